@@ -1,0 +1,68 @@
+import { appendFileSync } from 'node:fs';
+import { withDeadline } from './cancellation.ts';
+
+/**
+ * Every outside effect of Waybill: what it is and how long it may take by default (milliseconds).
+ * Nothing acts on the world except through `performEffect` with a name from this list; the kill matrix in
+ * test/embedded walks it and fails when an effect of the path is missing there (design, sections 3 and 8).
+ */
+export const effects = {
+  'registry.push-blob': { about: "an image's layer or configuration is pushed", deadline: 600_000 },
+  'registry.push-manifest': { about: 'a manifest is pushed by digest, without a tag', deadline: 60_000 },
+  'registry.attach': { about: 'a signature or attestation is attached to an image as a referrer', deadline: 60_000 },
+  'registry.tag': { about: 'the claimed digest gets its tag', deadline: 60_000 },
+  'git.push': { about: 'commits are pushed with compare-and-set: ledger, desired state, or both at once', deadline: 120_000 },
+  'forge.pull-request': { about: 'a pull request is opened, updated or closed', deadline: 60_000 },
+  'forge.approval': { about: 'a signed approval is stored', deadline: 60_000 },
+  'forge.status': { about: 'a commit status is set', deadline: 60_000 },
+  'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
+} as const satisfies Record<string, { about: string; deadline: number }>;
+
+export type EffectName = keyof typeof effects;
+
+/** What an effect needs to know of its surroundings. */
+export interface EffectContext {
+  readonly signal: AbortSignal;
+  /** Milliseconds; the registry's own where absent. */
+  readonly deadlineMilliseconds?: number;
+  /** Asks whether this run may still act; throws FENCED_OFF when another one took over (design, section 4, Locks). */
+  readonly fence?: () => Promise<void>;
+}
+
+/** Where a test stops the process: `before:registry.tag`, or `after:git.push#2` for the second one. */
+function killPoint(moment: 'before' | 'after', name: EffectName): void {
+  const trace = process.env['WAYBILL_EFFECT_TRACE'];
+  if (trace !== undefined) appendFileSync(trace, `${moment}:${name}\n`);
+  const wanted = process.env['WAYBILL_KILL_AT'];
+  if (wanted === undefined) return;
+  const count = (seen.get(`${moment}:${name}`) ?? 0) + 1;
+  seen.set(`${moment}:${name}`, count);
+  if (wanted === `${moment}:${name}#${String(count)}` || (count === 1 && wanted === `${moment}:${name}`)) {
+    process.kill(process.pid, 'SIGKILL');
+  }
+}
+
+const seen = new Map<string, number>();
+
+/**
+ * The only way to act on the world: checks the fence, sets the deadline, and gives tests the places
+ * before and after.
+ * @param name an effect of the closed list
+ * @param context signal, deadline, fence
+ * @param act the effect itself; it must honour its signal
+ * @returns what `act` gives
+ * @throws FENCED_OFF, DEADLINE_EXCEEDED, the signal's reason, or what `act` throws
+ */
+export async function performEffect<T>(
+  name: EffectName,
+  context: EffectContext,
+  act: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  context.signal.throwIfAborted();
+  await context.fence?.();
+  killPoint('before', name);
+  const deadline = context.deadlineMilliseconds ?? effects[name].deadline;
+  const result = await withDeadline(effects[name].about, deadline, context.signal, act);
+  killPoint('after', name);
+  return result;
+}
