@@ -1,0 +1,43 @@
+/**
+ * Three projects, one for each tier that Node can run (design, section 8). `unit` needs Node only,
+ * `embedded` Node and git, `real` what test/real/run.ts installs first. Packages are ES modules, so
+ * Node needs --experimental-vm-modules; `npm test` gives it.
+ */
+
+const typescript = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+    module: { type: 'es6' },
+  },
+];
+
+/** What all projects share: TypeScript as ES modules, nothing built or third-party is looked at. */
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '^.+\\.ts$': typescript },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/coverage/'],
+  testPathIgnorePatterns: ['/node_modules/'],
+};
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: [
+        '<rootDir>/packages/*/src/**/*.test.ts',
+        '<rootDir>/actions/*/src/**/*.test.ts',
+        '<rootDir>/scripts/**/*.test.ts',
+      ],
+    },
+    { ...shared, displayName: 'embedded', testMatch: ['<rootDir>/test/embedded/**/*.test.ts'] },
+    { ...shared, displayName: 'real', testMatch: ['<rootDir>/test/real/**/*.test.ts'] },
+  ],
+};
