@@ -1,0 +1,70 @@
+import { commitShaSchema, nameSchema, parseDuration, Secret } from '@waybill/core';
+import { z } from 'zod';
+
+const longestInput = 1024 * 1024;
+
+/** A text that must not be empty. */
+export const requiredText = z.string().min(1, 'expected a value, found nothing').max(longestInput);
+
+/** A text, undefined where nothing was given. */
+export const optionalText = z
+  .string()
+  .max(longestInput)
+  .transform((text) => (text === '' ? undefined : text));
+
+/** A credential, undefined where nothing was given. */
+export const optionalSecret = z
+  .string()
+  .max(longestInput)
+  .transform((text) => (text === '' ? undefined : new Secret(text)));
+
+/** `true` or `false`, nothing else: a misspelled boolean is an error and not a default. */
+export const booleanText = z
+  .enum(['true', 'false'], { error: 'expected `true` or `false`' })
+  .transform((text) => text === 'true');
+
+/** A full commit id. */
+export const commitText = commitShaSchema;
+
+/** A full commit id, undefined where nothing was given. */
+export const optionalCommitText = z.union([z.literal('').transform(() => undefined), commitShaSchema]);
+
+/** A name of ours. */
+export const nameText = nameSchema;
+
+/** A duration such as `30s`, in milliseconds. */
+export const durationText = z.string().transform((text, context) => {
+  const milliseconds = parseDuration(text);
+  if (milliseconds !== undefined) return milliseconds;
+  context.addIssue({ code: 'custom', message: 'expected a duration such as 500ms, 30s, 5m, 2h' });
+  return z.NEVER;
+});
+
+/** A duration, undefined where nothing was given. */
+export const optionalDurationText = z.union([z.literal('').transform(() => undefined), durationText]);
+
+/**
+ * @param schema what the JSON holds
+ * @returns a schema from JSON text to the value; undefined where nothing was given
+ */
+export function optionalJson<S extends z.ZodType>(schema: S): z.ZodType<z.output<S> | undefined, string> {
+  return z
+    .string()
+    .max(longestInput)
+    .transform((text, context): z.output<S> | undefined => {
+      if (text === '') return undefined;
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'expected JSON' });
+        return z.NEVER;
+      }
+      const parsed = schema.safeParse(value);
+      if (parsed.success) return parsed.data;
+      for (const issue of parsed.error.issues.slice(0, 5)) {
+        context.addIssue({ code: 'custom', message: `${issue.path.join('.')}: ${issue.message}` });
+      }
+      return z.NEVER;
+    });
+}

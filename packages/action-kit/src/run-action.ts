@@ -1,0 +1,128 @@
+import { appendFile } from 'node:fs/promises';
+import { error as annotateError, debug, setOutput } from '@actions/core';
+import { cancelOnSignals, redact, Secret, type Facts, type Progress } from '@waybill/core';
+import { readContext, type RunContext } from './context.ts';
+import type { ActionDefinition, InputsOf, OutputName, resultOutputs } from './definition.ts';
+import { readInputs } from './inputs.ts';
+import { resultOfError, type Result } from './result.ts';
+import { runnerProgress } from './runner-progress.ts';
+import { renderSummary, type SummaryPart } from './summary.ts';
+
+/** What an action's own code gets. */
+export interface ActionRun<D extends ActionDefinition> {
+  readonly inputs: InputsOf<D>;
+  readonly context: RunContext;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  /** Sets an output at once: it stays even when a later step of the action throws. */
+  readonly output: (name: Exclude<OutputName<D>, keyof typeof resultOutputs>, value: string) => void;
+}
+
+/** What an action's own code gives back when nothing was thrown. */
+export interface ActionOutcome {
+  readonly decision: 'done' | 'unchanged';
+  readonly message: string;
+  readonly facts?: Facts;
+  readonly summary: readonly SummaryPart[];
+}
+
+/**
+ * Runs an action: inputs, cancellation, outputs on every path, one annotation, the summary, the exit code.
+ * @param definition the action's closed registry
+ * @param act its own code; throws WaybillError
+ */
+export async function runAction<D extends ActionDefinition>(
+  definition: D,
+  act: (run: ActionRun<D>) => Promise<ActionOutcome>,
+): Promise<void> {
+  const startedAt = Date.now();
+  const outputs = new Map<string, string>(Object.keys(definition.outputs).map((name) => [name, '']));
+  const secrets: Secret[] = [];
+  const cancellation = cancelOnSignals();
+  let summary: readonly SummaryPart[] = [];
+  let result: Result;
+  try {
+    const inputs = readInputs(definition);
+    secrets.push(...Object.values(inputs).filter((value): value is Secret => value instanceof Secret));
+    const context = readContext();
+    const progress = runnerProgress(secrets);
+    const output = (name: string, value: string): void => {
+      outputs.set(name, value);
+    };
+    const outcome = await act({ inputs, context, signal: cancellation.signal, progress, output });
+    summary = outcome.summary;
+    result = {
+      decision: outcome.decision,
+      code: '',
+      message: outcome.message,
+      remedy: '',
+      facts: outcome.facts ?? {},
+      seconds: (Date.now() - startedAt) / 1000,
+    };
+  } catch (thrown) {
+    result = resultOfError(thrown, (Date.now() - startedAt) / 1000);
+    if (thrown instanceof Error) debug(redact(thrown.stack ?? '', secrets));
+  } finally {
+    cancellation.release();
+  }
+  await report(definition, redactResult(result, secrets), outputs, summary, secrets);
+}
+
+function redactResult(result: Result, secrets: readonly Secret[]): Result {
+  const clean = (text: string): string => redact(text, secrets);
+  const facts = Object.fromEntries(
+    Object.entries(result.facts).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? clean(value) : Array.isArray(value) ? value.map((item: string) => clean(item)) : value,
+    ]),
+  );
+  return { ...result, message: clean(result.message), remedy: clean(result.remedy), facts };
+}
+
+async function report(
+  definition: ActionDefinition,
+  result: Result,
+  outputs: Map<string, string>,
+  summary: readonly SummaryPart[],
+  secrets: readonly Secret[],
+): Promise<void> {
+  outputs.set('decision', result.decision);
+  outputs.set('code', result.code);
+  outputs.set('result', JSON.stringify(result));
+  for (const [name, value] of outputs) setOutput(name, value);
+  const failed = result.decision !== 'done' && result.decision !== 'unchanged';
+  if (failed) {
+    annotateError(`${result.message} → ${result.remedy} [${result.code}]`, {
+      title: `${definition.name}: ${result.decision}`,
+      ...(result.location === undefined ? {} : { file: result.location.file }),
+      ...(result.location?.line === undefined ? {} : { startLine: result.location.line }),
+      ...(result.location?.column === undefined ? {} : { startColumn: result.location.column }),
+    });
+    process.exitCode = 1;
+  } else {
+    process.stdout.write(`${result.message}\n`);
+  }
+  await writeSummary(failed ? [...failureSummary(definition, result), ...summary] : summary, secrets);
+}
+
+function failureSummary(definition: ActionDefinition, result: Result): readonly SummaryPart[] {
+  const rows = Object.entries(result.facts).map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]);
+  return [
+    { kind: 'heading', text: `${definition.name}: ${result.decision}` },
+    { kind: 'text', text: result.message },
+    { kind: 'text', text: `What to do: ${result.remedy}` },
+    ...(rows.length === 0 ? [] : [{ kind: 'table', head: ['fact', 'value'], rows } as const]),
+    { kind: 'text', text: `Code: ${result.code}` },
+  ];
+}
+
+/** A forge that has no summaries gives no file; a full disk must not turn a done action into a failed one. */
+async function writeSummary(parts: readonly SummaryPart[], secrets: readonly Secret[]): Promise<void> {
+  const file = process.env['GITHUB_STEP_SUMMARY'];
+  if (file === undefined || file === '' || parts.length === 0) return;
+  try {
+    await appendFile(file, redact(renderSummary(parts), secrets));
+  } catch (error) {
+    process.stdout.write(`The step summary could not be written: ${String(error)}\n`);
+  }
+}
