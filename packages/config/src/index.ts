@@ -1,0 +1,39 @@
+export type {
+  ApplicationConfig,
+  ContractConfig,
+  GeneratedContract,
+  MigrationsConfig,
+  ReadyConfig,
+  RehearsalConfig,
+  RehearsalService,
+  SmokeConfig,
+} from './application-schema.ts';
+export type {
+  Identity,
+  JsonType,
+  Matcher,
+  RequestBody,
+  SmokeCheck,
+  SmokeExpectation,
+  SmokeRequest,
+} from './checks-schema.ts';
+export { configError, configErrorCodes } from './error-codes.ts';
+export type { Assemble, ImageConfig, Layer } from './image-schema.ts';
+export { configJsonSchema } from './json-schema.ts';
+export { nearest, suggestion } from './nearest.ts';
+export { parseApplicationConfig, parsePolicy } from './parse.ts';
+export {
+  deliveryModes,
+  desiredStateFormats,
+  protectionRules,
+  type DeliveryMode,
+  type DesiredStateFile,
+  type DesiredStateFormat,
+  type Environment,
+  type KeyHolder,
+  type Policy,
+  type ProtectionRule,
+  type Target,
+} from './policy-schema.ts';
+export { environmentOf, migrationsFor, policyOf } from './policy.ts';
+export { expandTemplate, templateNames, type TemplatePlace, type TemplateValues } from './template.ts';
