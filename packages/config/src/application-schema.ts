@@ -19,7 +19,10 @@ const opsSchema = z
       .string()
       .min(1)
       .max(2048)
-      .regex(/^(?!-)(?![a-z+]+:\/\/[^/@]*:[^/@]*@)[^\s]+$/, 'expected the URL or path of a git repository, without a password in it')
+      .regex(
+        /^(?!-)(?![a-z+]+:\/\/[^/@]*:[^/@]*@)[^\s]+$/,
+        'expected the URL or path of a git repository, without a password in it',
+      )
       .exactOptional()
       .describe('The ops repository; actions take it from their input where absent.'),
     branch: branchName('The branch that holds desired state.').default('main'),
@@ -30,7 +33,9 @@ const opsSchema = z
 const generatedSchema = z
   .strictObject({
     name: name('The name of the contract.'),
-    kind: z.literal('generated').describe('Files that a command generates: running it must change nothing.'),
+    kind: z
+      .literal('generated')
+      .describe('Files that a command generates: running it must change nothing.'),
     command: command('The generator.'),
     paths: z
       .array(repositoryPath('A file or folder.'))
@@ -42,7 +47,9 @@ const generatedSchema = z
   })
   .transform(({ timeout, ...rest }) => ({ ...rest, timeoutMilliseconds: timeout }));
 
-const contractSchema = z.discriminatedUnion('kind', [generatedSchema]).describe('What must stay usable by those who depend on it.');
+const contractSchema = z
+  .discriminatedUnion('kind', [generatedSchema])
+  .describe('What must stay usable by those who depend on it.');
 export type ContractConfig = z.output<typeof contractSchema>;
 export type GeneratedContract = Extract<ContractConfig, { kind: 'generated' }>;
 
@@ -51,9 +58,17 @@ const commandMigrationsSchema = z
     engine: z.literal('command').describe('A command of yours migrates the database.'),
     command: command('Brings the schema to the version of this commit.'),
     version: command('Prints the version that the schema has.').exactOptional(),
-    expects: z.string().min(1).max(255).exactOptional().describe('The version that it must have afterwards.'),
+    expects: z
+      .string()
+      .min(1)
+      .max(255)
+      .exactOptional()
+      .describe('The version that it must have afterwards.'),
     folder: repositoryPath('Where the commands run.').default('.'),
-    env: environmentVariables('deployment', 'Environment variables of the commands, beside those of the step.'),
+    env: environmentVariables(
+      'deployment',
+      'Environment variables of the commands, beside those of the step.',
+    ),
     timeout: duration('How long the migration may take.', '10m'),
   })
   .transform(({ timeout, ...rest }) => ({ ...rest, timeoutMilliseconds: timeout }));
@@ -66,10 +81,17 @@ export type MigrationsConfig = z.output<typeof migrationsSchema>;
 const serviceReadySchema = z
   .union([
     z
-      .strictObject({ tcp: template('rehearsal', 'A port that must accept a connection, such as ${port:database}.') })
+      .strictObject({
+        tcp: template(
+          'rehearsal',
+          'A port that must accept a connection, such as ${port:database}.',
+        ),
+      })
       .transform((written) => ({ kind: 'tcp' as const, port: written.tcp })),
     z
-      .strictObject({ http: template('rehearsal', 'A URL that must answer with a status below 400.') })
+      .strictObject({
+        http: template('rehearsal', 'A URL that must answer with a status below 400.'),
+      })
       .transform((written) => ({ kind: 'http' as const, url: written.http })),
     z
       .strictObject({ output: z.string().min(1).max(1024).describe('A text that it must print.') })
@@ -90,11 +112,23 @@ export type RehearsalService = z.output<typeof serviceSchema>;
 
 const rehearsalSchema = z
   .strictObject({
-    prepare: z.array(command('A command.')).max(100).default([]).describe('Commands that run once in the checkout, such as npm ci.'),
-    services: z.array(serviceSchema).max(50).default([]).describe('What the application needs beside it, once per environment.'),
+    prepare: z
+      .array(command('A command.'))
+      .max(100)
+      .default([])
+      .describe('Commands that run once in the checkout, such as npm ci.'),
+    services: z
+      .array(serviceSchema)
+      .max(50)
+      .default([])
+      .describe('What the application needs beside it, once per environment.'),
     env: environmentVariables('rehearsal', 'Environment variables of the application.'),
-    feature: repositoryPath('A folder that is laid over the checkout to make a good change.').exactOptional(),
-    bad: repositoryPath('A folder that is laid over the checkout to make a change that fails.').exactOptional(),
+    feature: repositoryPath(
+      'A folder that is laid over the checkout to make a good change.',
+    ).exactOptional(),
+    bad: repositoryPath(
+      'A folder that is laid over the checkout to make a change that fails.',
+    ).exactOptional(),
     image: name('The image that runs; the first one where absent.').exactOptional(),
   })
   .describe('What `waybill rehearse` needs to run the application on one machine.');
@@ -105,8 +139,16 @@ export const applicationSchema = z
     application: name('The name of the application.'),
     branch: branchName('The protected branch.').default('main'),
     ops: opsSchema.prefault({}),
-    images: z.array(imageSchema).min(1, 'expected at least one image').max(64).describe('The images of a release.'),
-    contracts: z.array(contractSchema).max(100).default([]).describe('The contracts that verification proves.'),
+    images: z
+      .array(imageSchema)
+      .min(1, 'expected at least one image')
+      .max(64)
+      .describe('The images of a release.'),
+    contracts: z
+      .array(contractSchema)
+      .max(100)
+      .default([])
+      .describe('The contracts that verification proves.'),
     migrations: migrationsSchema.exactOptional(),
     ready: readySchema.exactOptional(),
     smoke: smokeSchema.exactOptional(),
@@ -118,14 +160,23 @@ export const applicationSchema = z
 /** waybill.yaml as written: defaults filled in, references not resolved yet. */
 export type WrittenApplication = z.output<typeof applicationSchema>;
 
-export type ReadyConfig = Omit<z.output<typeof readySchema>, 'identity'> & { readonly identity?: Identity };
+export type ReadyConfig = Omit<z.output<typeof readySchema>, 'identity'> & {
+  readonly identity?: Identity;
+};
 /** `identity` is that of `ready` where smoke names none. */
-export type SmokeConfig = Omit<z.output<typeof smokeSchema>, 'identity'> & { readonly identity?: Identity };
+export type SmokeConfig = Omit<z.output<typeof smokeSchema>, 'identity'> & {
+  readonly identity?: Identity;
+};
 /** `image` is the first one where none is named. */
-export type RehearsalConfig = Omit<z.output<typeof rehearsalSchema>, 'image'> & { readonly image: string };
+export type RehearsalConfig = Omit<z.output<typeof rehearsalSchema>, 'image'> & {
+  readonly image: string;
+};
 
 /** What waybill.yaml says, with everything resolved. */
-export interface ApplicationConfig extends Omit<WrittenApplication, 'ready' | 'smoke' | 'rehearsal' | 'policy'> {
+export interface ApplicationConfig extends Omit<
+  WrittenApplication,
+  'ready' | 'smoke' | 'rehearsal' | 'policy'
+> {
   readonly ready?: ReadyConfig;
   readonly smoke?: SmokeConfig;
   readonly rehearsal: RehearsalConfig;

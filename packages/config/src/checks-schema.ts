@@ -8,7 +8,11 @@ const pattern = template('deployment', 'A regular expression.').check((context) 
     new RegExp(context.value, 'u');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    context.issues.push({ code: 'custom', input: context.value, message: `expected a regular expression: ${reason}` });
+    context.issues.push({
+      code: 'custom',
+      input: context.value,
+      message: `expected a regular expression: ${reason}`,
+    });
   }
 });
 
@@ -26,11 +30,16 @@ const matches = z
   .strictObject({ matches: pattern.describe('A regular expression; it need not match the whole.') })
   .transform((written): Matcher => ({ kind: 'matches', pattern: written.matches }));
 const oneOf = z
-  .strictObject({ 'one-of': z.array(scalar).min(1).max(1000).describe('The values that are right.') })
+  .strictObject({
+    'one-of': z.array(scalar).min(1).max(1000).describe('The values that are right.'),
+  })
   .transform((written): Matcher => ({ kind: 'one-of', values: written['one-of'] }));
 
 const headerMatcher = z.union([
-  template('deployment', 'The very value.').transform((value): Matcher => ({ kind: 'equals', value })),
+  template('deployment', 'The very value.').transform((value): Matcher => ({
+    kind: 'equals',
+    value,
+  })),
   matches,
   oneOf,
 ]);
@@ -48,7 +57,9 @@ const jsonMatcher = z.union([
 ]);
 
 const identityFields = {
-  path: urlPath('Where the release says who it is; the path of `ready` where absent.').exactOptional(),
+  path: urlPath(
+    'Where the release says who it is; the path of `ready` where absent.',
+  ).exactOptional(),
   equals: template('deployment', 'What it must say, such as ${commit} or ${digest:app}.').min(1),
 };
 
@@ -56,13 +67,18 @@ const identityFields = {
 export const identitySchema = z
   .union([
     z
-      .strictObject({ json: jsonPointer.describe('Where in the JSON body, such as /commit.'), ...identityFields })
+      .strictObject({
+        json: jsonPointer.describe('Where in the JSON body, such as /commit.'),
+        ...identityFields,
+      })
       .transform(({ json, ...rest }) => ({ kind: 'json' as const, pointer: json, ...rest })),
     z
       .strictObject({ header: headerName.describe('In which header.'), ...identityFields })
       .transform(({ header, ...rest }) => ({ kind: 'header' as const, header, ...rest })),
   ])
-  .describe('How the answer proves that it comes from the release: an old process that answers well never passes.');
+  .describe(
+    'How the answer proves that it comes from the release: an old process that answers well never passes.',
+  );
 
 /** Where an application says which release it is; `path` is always known after parsing. */
 export type Identity = z.output<typeof identitySchema> & { readonly path: string };
@@ -76,7 +92,12 @@ export const readySchema = z
     identity: identitySchema.exactOptional(),
     timeout: duration('How long to wait at most.', '2m'),
     interval: duration('The pause between two questions.', '500ms'),
-    stable: z.int().min(1).max(1000).default(2).describe('How many good answers in a row are needed.'),
+    stable: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(2)
+      .describe('How many good answers in a row are needed.'),
   })
   .transform(({ timeout, interval, ...rest }) => ({
     ...rest,
@@ -96,16 +117,28 @@ const requestSchema = z
   .strictObject({
     method: z.enum(methods).default('GET').describe('The method.'),
     path: urlPath('The path, with a query where needed.'),
-    headers: z.record(headerName, template('deployment', 'the value')).default({}).describe('Headers to send.'),
+    headers: z
+      .record(headerName, template('deployment', 'the value'))
+      .default({})
+      .describe('Headers to send.'),
     body: template('deployment', 'A body as text.').exactOptional(),
     json: z.json().exactOptional().describe('A body as JSON; content-type is set.'),
   })
   .transform(({ body, json, ...rest }, context) => {
     if (body !== undefined && json !== undefined) {
-      context.issues.push({ code: 'custom', input: body, path: ['json'], message: 'expected body or json, found both' });
+      context.issues.push({
+        code: 'custom',
+        input: body,
+        path: ['json'],
+        message: 'expected body or json, found both',
+      });
     }
     const sent: RequestBody | undefined =
-      json !== undefined ? { kind: 'json', value: json } : body !== undefined ? { kind: 'text', text: body } : undefined;
+      json !== undefined
+        ? { kind: 'json', value: json }
+        : body !== undefined
+          ? { kind: 'text', text: body }
+          : undefined;
     return sent === undefined ? { ...rest } : { ...rest, body: sent };
   })
   .describe('What is asked.');
@@ -114,8 +147,13 @@ const expectSchema = z
   .strictObject({
     status: status.default(200).describe('The status of a good answer.'),
     headers: z.record(headerName, headerMatcher).default({}).describe('Headers that it must have.'),
-    json: z.record(jsonPointer, jsonMatcher).default({}).describe('Values in the JSON body, by JSON pointer.'),
-    'body-contains': template('deployment', 'A text that the body must hold.').min(1).exactOptional(),
+    json: z
+      .record(jsonPointer, jsonMatcher)
+      .default({})
+      .describe('Values in the JSON body, by JSON pointer.'),
+    'body-contains': template('deployment', 'A text that the body must hold.')
+      .min(1)
+      .exactOptional(),
   })
   .transform(({ 'body-contains': bodyContains, ...rest }) =>
     bodyContains === undefined ? { ...rest } : { ...rest, bodyContains },
@@ -132,7 +170,12 @@ export const smokeSchema = z
   .strictObject({
     checks: z.array(checkSchema).max(200).default([]).describe('The checks, in order.'),
     identity: identitySchema.exactOptional(),
-    consecutive: z.int().min(1).max(1000).default(3).describe('How many rounds in a row must be good, all from this release.'),
+    consecutive: z
+      .int()
+      .min(1)
+      .max(1000)
+      .default(3)
+      .describe('How many rounds in a row must be good, all from this release.'),
     attempts: z.int().min(1).max(10_000).default(10).describe('How many rounds there are at most.'),
     interval: duration('The pause between two rounds.', '500ms'),
     timeout: duration('How long all rounds may take together.', '1m'),

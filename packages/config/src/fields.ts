@@ -6,11 +6,7 @@ import { templateProblems, type TemplatePlace } from './template.ts';
 export const name = (about: string) => nameSchema.describe(about);
 
 /** A text of one line or more, without NUL. */
-export const text = (about: string) =>
-  z
-    .string()
-    .max(65_536)
-    .describe(about);
+export const text = (about: string) => z.string().max(65_536).describe(about);
 
 /** A duration such as `500ms`, `30s`, `5m`, `2h`, `7d`; parsed to milliseconds. */
 export const duration = (about: string, initial: string) =>
@@ -43,7 +39,9 @@ export const template = (place: TemplatePlace, about: string) =>
 
 /** A command: the program and its arguments. There is no shell. */
 export const command = (about: string) =>
-  z.tuple([z.string().min(1)], z.string()).describe(`${about} A list: the program and its arguments; no shell reads it.`);
+  z
+    .tuple([z.string().min(1)], z.string())
+    .describe(`${about} A list: the program and its arguments; no shell reads it.`);
 
 /** A command whose arguments are templates. */
 export const templateCommand = (place: TemplatePlace, about: string) =>
@@ -53,7 +51,10 @@ export const templateCommand = (place: TemplatePlace, about: string) =>
 
 const variableName = z
   .string()
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'expected a variable name: letters, digits and underscores, not starting with a digit');
+  .regex(
+    /^[A-Za-z_][A-Za-z0-9_]*$/,
+    'expected a variable name: letters, digits and underscores, not starting with a digit',
+  );
 
 /** Environment variables whose values are templates. */
 export const environmentVariables = (place: TemplatePlace, about: string) =>
@@ -70,7 +71,8 @@ export const repositoryPath = (about: string) =>
     .max(1024)
     .check((context) => {
       const problem = pathProblem(context.value);
-      if (problem !== undefined) context.issues.push({ code: 'custom', input: context.value, message: problem });
+      if (problem !== undefined)
+        context.issues.push({ code: 'custom', input: context.value, message: problem });
     })
     .transform((path) => path.replace(/^(?:\.\/+)+(?=.)/, '').replace(/\/+$/, ''))
     .describe(about);
@@ -78,7 +80,8 @@ export const repositoryPath = (about: string) =>
 function pathProblem(path: string): string | undefined {
   if (path.includes('\0')) return 'expected a path without NUL';
   if (path.includes('\\')) return 'expected forward slashes in the path';
-  if (/^(?:\/|[A-Za-z]:)/.test(path)) return 'expected a path relative to the repository, found an absolute one';
+  if (/^(?:\/|[A-Za-z]:)/.test(path))
+    return 'expected a path relative to the repository, found an absolute one';
   const parts = path.split('/');
   if (parts.includes('..')) return 'expected a path inside the repository, found ".." in it';
   if (parts.some((part) => part.toLowerCase() === '.git')) return 'expected a path outside .git';
@@ -110,7 +113,10 @@ export const imageRepository = (about: string) => imageRepositorySchema.describe
 
 /** The path part of a URL; may hold a query. */
 export const urlPath = (about: string) =>
-  template('deployment', about).regex(/^\/(?!\/)[^\s#]*$/, 'expected a path that starts with one "/"');
+  template('deployment', about).regex(
+    /^\/(?!\/)[^\s#]*$/,
+    'expected a path that starts with one "/"',
+  );
 
 /** A URL under which an application answers. */
 export const baseUrl = (about: string) =>
@@ -119,23 +125,31 @@ export const baseUrl = (about: string) =>
     .max(2048)
     .check((context) => {
       const problem = urlProblem(context.value);
-      if (problem !== undefined) context.issues.push({ code: 'custom', input: '', message: problem });
+      if (problem !== undefined)
+        context.issues.push({ code: 'custom', input: '', message: problem });
     })
     .describe(about);
 
 function urlProblem(written: string): string | undefined {
   if (!URL.canParse(written)) return 'expected a URL such as https://staging.example.org';
   const url = new URL(written);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return `expected http or https, found "${url.protocol}"`;
-  if (url.username !== '' || url.password !== '') return 'expected a URL without a user name and password in it';
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    return `expected http or https, found "${url.protocol}"`;
+  if (url.username !== '' || url.password !== '')
+    return 'expected a URL without a user name and password in it';
   if (url.search !== '' || url.hash !== '') return 'expected a base URL without query and fragment';
   return undefined;
 }
 
 /** The name of an HTTP header. */
-export const headerName = z.string().regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'expected the name of an HTTP header');
+export const headerName = z
+  .string()
+  .regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/, 'expected the name of an HTTP header');
 
 /** A JSON pointer (RFC 6901). */
 export const jsonPointer = z
   .string()
-  .regex(/^(?:\/(?:[^~/]|~[01])*)*$/, 'expected a JSON pointer such as "/commit" or "/items/0/name"');
+  .regex(
+    /^(?:\/(?:[^~/]|~[01])*)*$/,
+    'expected a JSON pointer such as "/commit" or "/items/0/name"',
+  );

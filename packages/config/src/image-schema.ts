@@ -1,14 +1,26 @@
 import { z } from 'zod';
-import { command, containerPath, environmentVariables, imageRepository, name, repositoryPath, template } from './fields.ts';
+import {
+  command,
+  containerPath,
+  environmentVariables,
+  imageRepository,
+  name,
+  repositoryPath,
+  template,
+} from './fields.ts';
 
 const layerSchema = z.strictObject({
   from: repositoryPath('A folder or file of the checkout.'),
-  to: containerPath('Where it lies in the image; a folder goes with its content, a file under this very name.'),
+  to: containerPath(
+    'Where it lies in the image; a folder goes with its content, a file under this very name.',
+  ),
   exclude: z
     .array(z.string().min(1).max(1024))
     .max(1000)
     .default([])
-    .describe('Patterns, relative to `from`, of what stays out: `*` within a name, `**` across folders.'),
+    .describe(
+      'Patterns, relative to `from`, of what stays out: `*` within a name, `**` across folders.',
+    ),
 });
 export type Layer = z.output<typeof layerSchema>;
 
@@ -22,22 +34,49 @@ const baseSchema = z
 
 const assembleSchema = z
   .strictObject({
-    base: baseSchema.default('scratch').describe('What the image stands on: `scratch`, or an image by digest.'),
+    base: baseSchema
+      .default('scratch')
+      .describe('What the image stands on: `scratch`, or an image by digest.'),
     platform: z
       .string()
-      .regex(/^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/, 'expected os/architecture, such as linux/amd64')
+      .regex(
+        /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/,
+        'expected os/architecture, such as linux/amd64',
+      )
       .default('linux/amd64')
       .describe('The platform of the image.'),
-    layers: z.array(layerSchema).min(1, 'expected at least one layer').max(100).describe('The layers, lowest first.'),
+    layers: z
+      .array(layerSchema)
+      .min(1, 'expected at least one layer')
+      .max(100)
+      .describe('The layers, lowest first.'),
     entrypoint: command('What the container starts.').exactOptional(),
-    command: z.array(z.string()).max(1000).exactOptional().describe('The arguments of the entrypoint, unless others are given.'),
+    command: z
+      .array(z.string())
+      .max(1000)
+      .exactOptional()
+      .describe('The arguments of the entrypoint, unless others are given.'),
     workdir: containerPath('The working folder.').exactOptional(),
-    user: z.string().min(1).max(255).exactOptional().describe('The user (and group) that the process runs as, such as "1000:1000".'),
+    user: z
+      .string()
+      .min(1)
+      .max(255)
+      .exactOptional()
+      .describe('The user (and group) that the process runs as, such as "1000:1000".'),
     env: environmentVariables('build', 'Environment variables of the image.'),
-    ports: z.array(z.int().min(1).max(65_535)).max(100).default([]).describe('The TCP ports that it listens on.'),
-    labels: z.record(z.string().min(1), template('build', 'the value')).default({}).describe('Labels of the image.'),
+    ports: z
+      .array(z.int().min(1).max(65_535))
+      .max(100)
+      .default([])
+      .describe('The TCP ports that it listens on.'),
+    labels: z
+      .record(z.string().min(1), template('build', 'the value'))
+      .default({})
+      .describe('Labels of the image.'),
   })
-  .describe('Layers from folders of the checkout; needs no daemon, and equal input gives an equal digest.');
+  .describe(
+    'Layers from folders of the checkout; needs no daemon, and equal input gives an equal digest.',
+  );
 
 /** How `assemble` makes an image. */
 export type Assemble = z.output<typeof assembleSchema>;

@@ -36,4 +36,9 @@ export {
   type Target,
 } from './policy-schema.ts';
 export { environmentOf, migrationsFor, policyOf } from './policy.ts';
-export { expandTemplate, templateNames, type TemplatePlace, type TemplateValues } from './template.ts';
+export {
+  expandTemplate,
+  templateNames,
+  type TemplatePlace,
+  type TemplateValues,
+} from './template.ts';

@@ -28,20 +28,37 @@ const desiredStateSchema = z.strictObject({
     .record(name('The image of the release.'), z.string().min(1).max(512))
     .check((context) => {
       if (Object.keys(context.value).length > 0) return;
-      context.issues.push({ code: 'custom', input: context.value, message: 'expected at least one image' });
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: 'expected at least one image',
+      });
     })
-    .describe('Image of the release → what the file calls it: the variable (dotenv), the `name` of the entry (kustomization).'),
+    .describe(
+      'Image of the release → what the file calls it: the variable (dotenv), the `name` of the entry (kustomization).',
+    ),
 });
 export type DesiredStateFile = z.output<typeof desiredStateSchema>;
 
 const approvalSchema = z
   .strictObject({
     required: z.int().min(0).max(100).default(1).describe('How many people must approve.'),
-    by: z.array(name('An approver.')).min(1).exactOptional().describe('Who may approve; all approvers where absent.'),
-    'not-author': z.boolean().default(true).describe('Whether the author of the commit may not be one of them.'),
+    by: z
+      .array(name('An approver.'))
+      .min(1)
+      .exactOptional()
+      .describe('Who may approve; all approvers where absent.'),
+    'not-author': z
+      .boolean()
+      .default(true)
+      .describe('Whether the author of the commit may not be one of them.'),
     expires: duration('How long an approval is good for.', '7d'),
   })
-  .transform(({ 'not-author': notAuthor, expires, ...rest }) => ({ ...rest, notAuthor, expiresMilliseconds: expires }))
+  .transform(({ 'not-author': notAuthor, expires, ...rest }) => ({
+    ...rest,
+    notAuthor,
+    expiresMilliseconds: expires,
+  }))
   .describe('Whose approval is needed before the deployment starts.');
 
 const targetSchema = z
@@ -68,16 +85,27 @@ export const environmentSchema = z
     url: baseUrl('The base URL for `ready` and `smoke`.'),
     target: targetSchema.prefault({ kind: 'http' }),
     delivery: z.enum(deliveryModes).default('direct').describe('How desired state is written.'),
-    'desired-state': z.array(desiredStateSchema).min(1).max(100).describe('The files that say which images run.'),
+    'desired-state': z
+      .array(desiredStateSchema)
+      .min(1)
+      .max(100)
+      .describe('The files that say which images run.'),
     migrations: z
       .enum(['before', 'none'])
       .exactOptional()
-      .describe('Whether we run the migrator; before the rollout where the application has migrations.'),
+      .describe(
+        'Whether we run the migrator; before the rollout where the application has migrations.',
+      ),
     protection: z
-      .strictObject({ rules: z.array(z.enum(protectionRules)).describe('The rules that the forge must report.') })
+      .strictObject({
+        rules: z.array(z.enum(protectionRules)).describe('The rules that the forge must report.'),
+      })
       .exactOptional()
       .describe('What must protect the branch; pull-request and no-force-push where absent.'),
-    signature: z.enum(['required', 'optional']).default('required').describe('Whether the release must be signed.'),
+    signature: z
+      .enum(['required', 'optional'])
+      .default('required')
+      .describe('Whether the release must be signed.'),
     approval: approvalSchema.prefault({ required: 0 }),
     acceptance: z
       .enum(['automatic', 'manual'])
@@ -97,7 +125,11 @@ export type KeyHolder = z.output<typeof keyHolderSchema>;
 const policyFields = {
   environments: z.array(environmentSchema).min(1).max(100).describe('The environments, in order.'),
   approvers: z.array(keyHolderSchema).max(1000).default([]).describe('Who may approve.'),
-  signers: z.array(keyHolderSchema).max(1000).default([]).describe('Whose signatures on releases count.'),
+  signers: z
+    .array(keyHolderSchema)
+    .max(1000)
+    .default([])
+    .describe('Whose signatures on releases count.'),
 };
 
 /** The policy inside waybill.yaml. */

@@ -33,6 +33,9 @@ export function environmentOf(policy: Policy, name: string): Environment {
  * @param config the application
  * @returns whether we run the migrator for it: before the rollout, or not at all
  */
-export function migrationsFor(environment: Environment, config: ApplicationConfig): 'before' | 'none' {
+export function migrationsFor(
+  environment: Environment,
+  config: ApplicationConfig,
+): 'before' | 'none' {
   return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
 }

@@ -12,8 +12,16 @@ export const templateNames = {
   deployment: ['commit', 'short-commit', 'tag', 'application', 'environment', 'digest:', 'url'],
   /** What is known when a rehearsal starts processes on this machine. */
   rehearsal: [
-    'commit', 'short-commit', 'tag', 'application', 'environment', 'digest:',
-    'port', 'port:', 'folder', 'source',
+    'commit',
+    'short-commit',
+    'tag',
+    'application',
+    'environment',
+    'digest:',
+    'port',
+    'port:',
+    'folder',
+    'source',
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -28,7 +36,9 @@ const placeholder = /(\$?)\$\{([^}]*)(\}?)/g;
  * @param text a text that may hold `${name}`; `$${` stands for a literal `${`
  * @returns the names that it asks for, in order; an unclosed one as it stands
  */
-export function templateReferences(text: string): { readonly name: string; readonly closed: boolean }[] {
+export function templateReferences(
+  text: string,
+): { readonly name: string; readonly closed: boolean }[] {
   const found: { name: string; closed: boolean }[] = [];
   for (const match of text.matchAll(placeholder)) {
     if (match[1] === '$') continue;
@@ -48,7 +58,9 @@ export function templateProblems(text: string, place: TemplatePlace): string[] {
   const problems: string[] = [];
   for (const { name, closed } of templateReferences(text)) {
     if (!closed) {
-      problems.push(`"\${${name}" is not closed by "}"; write "$\${" where the characters themselves are meant`);
+      problems.push(
+        `"\${${name}" is not closed by "}"; write "$\${" where the characters themselves are meant`,
+      );
     } else if (!isKnown(name, known)) {
       const shown = known.map((item) => (item.endsWith(':') ? `${item}NAME` : item));
       problems.push(`"\${${name}}" is not known here${suggestion(name, shown)}`);
@@ -59,7 +71,10 @@ export function templateProblems(text: string, place: TemplatePlace): string[] {
 
 function isKnown(name: string, known: readonly string[]): boolean {
   if (name.endsWith(':')) return false;
-  return known.includes(name) || (name.includes(':') && known.includes(`${name.slice(0, name.indexOf(':'))}:`));
+  return (
+    known.includes(name) ||
+    (name.includes(':') && known.includes(`${name.slice(0, name.indexOf(':'))}:`))
+  );
 }
 
 /**
@@ -74,10 +89,14 @@ export function expandTemplate(text: string, values: TemplateValues): string {
     if (escape === '$') return whole.slice(1);
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (close === '}' && value !== undefined) return value;
-    const problem = close === '}' ? `has no value here${suggestion(name, Object.keys(values))}` : 'is not closed by "}"';
+    const problem =
+      close === '}'
+        ? `has no value here${suggestion(name, Object.keys(values))}`
+        : 'is not closed by "}"';
     throw configError('TEMPLATE_INVALID', {
       message: `"\${${name}${close}" in ${JSON.stringify(text.slice(0, 200))} ${problem}.`,
-      remedy: 'Use one of the names that are known in this place; write "$${" where the characters themselves are meant.',
+      remedy:
+        'Use one of the names that are known in this place; write "$${" where the characters themselves are meant.',
       facts: { template: text.slice(0, 200), name, known: Object.keys(values).sort() },
     });
   });

@@ -1,0 +1,39 @@
+/** How much a finding weighs: `breaking` fails the contract; `risky` and `info` are shown. */
+export const findingLevels = ['breaking', 'risky', 'info'] as const;
+export type FindingLevel = (typeof findingLevels)[number];
+
+/** One thing that a comparison found; every kind of contract gives these. */
+export interface Finding {
+  /** The rule, stable: `generated-file-changed`. */
+  readonly id: string;
+  readonly level: FindingLevel;
+  /** Relative to the checkout. */
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line?: number;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** How one file differs from what is committed. */
+export interface FileDifference {
+  readonly file: string;
+  readonly change: 'added' | 'modified' | 'deleted';
+  /** Unified diff; empty for a binary file. */
+  readonly diff: string;
+  /** Whether the diff was cut because it is long. */
+  readonly truncated: boolean;
+}
+
+/** What came out of verifying one contract. */
+export interface ContractVerdict {
+  readonly contract: string;
+  readonly kind: string;
+  /** No finding is `breaking`. */
+  readonly holds: boolean;
+  readonly findings: readonly Finding[];
+  readonly differences: readonly FileDifference[];
+  /** How many files differ beyond those listed. */
+  readonly unlisted: number;
+  readonly durationMilliseconds: number;
+}
