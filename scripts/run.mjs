@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The first version whose type stripping needs no flag. */
-const STRIPS_TYPES = [22, 18];
+const STRIPS_TYPES = { major: 22, minor: 18 };
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -27,7 +27,9 @@ function installedNode() {
 /** @returns {boolean} whether the Node that runs this file runs TypeScript too */
 function currentNodeStripsTypes() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > STRIPS_TYPES[0] || (major === STRIPS_TYPES[0] && minor >= STRIPS_TYPES[1]);
+  return (
+    major > STRIPS_TYPES.major || (major === STRIPS_TYPES.major && minor >= STRIPS_TYPES.minor)
+  );
 }
 
 /**
@@ -41,7 +43,7 @@ function chooseNode(args) {
   const script = args.find((argument) => !argument.startsWith('-'));
   if (script !== undefined && /\.[cm]?ts$/.test(script)) {
     process.stderr.write(
-      `${script} is TypeScript, which needs Node ${STRIPS_TYPES.join('.')} or newer; this is Node ${process.versions.node}, ` +
+      `${script} is TypeScript, which needs Node ${STRIPS_TYPES.major}.${STRIPS_TYPES.minor} or newer; this is Node ${process.versions.node}, ` +
         `and no package node-${process.platform}-${process.arch} is installed. ` +
         'Run `npm ci` without --omit=optional, or use a newer Node.\n',
     );
@@ -61,9 +63,12 @@ if (args.length === 0) {
 
 const child = spawn(chooseNode(args), args, { stdio: 'inherit' });
 
-// A terminal sends Ctrl-C to both; passing it on once more is harmless, and needed where only this process was told.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => child.kill(signal));
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    // A terminal sends Ctrl-C to the child too, and a second one would mean "stop without cleaning up".
+    if (signal === 'SIGINT' && process.stdin.isTTY) return;
+    child.kill(signal);
+  });
 }
 
 child.on('error', (error) => {
