@@ -23,11 +23,17 @@ const environmentSchema = z.object({
   GITHUB_WORKSPACE: z.string().min(1),
   RUNNER_TEMP: z.string().min(1),
   GITHUB_RUN_ID: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
-  GITHUB_RUN_ATTEMPT: z.string().regex(/^\d{1,6}$/).default('1'),
+  GITHUB_RUN_ATTEMPT: z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .default('1'),
   GITHUB_JOB: z.string().min(1).max(255),
   GITHUB_ACTOR: z.string().min(1).max(255),
   /** Only where the run is a process of this machine (a rehearsal): lets a take-over ask whether it lives. */
-  WAYBILL_RUN_PID: z.string().regex(/^\d{1,10}$/).optional(),
+  WAYBILL_RUN_PID: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .optional(),
 });
 
 /**
@@ -41,7 +47,8 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): RunCo
   if (!parsed.success) {
     throw actionKitError('ACTION_CONTEXT_MISSING', {
       message: `The runner's environment is not what a runner sets: ${describeIssues(parsed.error).join('; ')}.`,
-      remedy: 'Run the action on a runner of GitHub, Gitea or Forgejo, or with act; from a terminal use the waybill command.',
+      remedy:
+        'Run the action on a runner of GitHub, Gitea or Forgejo, or with act; from a terminal use the waybill command.',
     });
   }
   const value = parsed.data;

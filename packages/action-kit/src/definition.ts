@@ -33,16 +33,25 @@ export interface ActionDefinition<
 }
 
 /** The parsed inputs of an action. */
-export type InputsOf<D extends ActionDefinition> = { readonly [K in keyof D['inputs']]: z.output<D['inputs'][K]['schema']> };
+export type InputsOf<D extends ActionDefinition> = {
+  readonly [K in keyof D['inputs']]: z.output<D['inputs'][K]['schema']>;
+};
 
 /** The names of an action's own outputs, without those that every action has. */
 export type OutputName<D extends ActionDefinition> = keyof D['outputs'] & string;
 
 /** The outputs that every action has; `defineAction` adds them. */
 export const resultOutputs = {
-  decision: { description: 'How it ended: `done`, `unchanged`, `refused`, `failed` or `cancelled`.' },
+  decision: {
+    description: 'How it ended: `done`, `unchanged`, `refused`, `failed` or `cancelled`.',
+  },
   code: { description: 'The stable code of the refusal or failure; empty on success.' },
-  result: { description: 'The whole result as JSON: decision, code, message, remedy, facts, seconds.' },
+  result: {
+    description: 'The whole result as JSON: decision, code, message, remedy, facts, seconds.',
+  },
+  failure: {
+    description: 'The same JSON when the action was refused, failed or cancelled; empty otherwise.',
+  },
 } as const satisfies Record<string, OutputDefinition>;
 
 /**
@@ -56,7 +65,8 @@ export function defineAction<
   const O extends Record<string, OutputDefinition>,
 >(definition: ActionDefinition<I, O>): ActionDefinition<I, O & typeof resultOutputs> {
   for (const name of Object.keys(resultOutputs)) {
-    if (name in definition.outputs) throw new TypeError(`the output ${name} is every action's already`);
+    if (name in definition.outputs)
+      throw new TypeError(`the output ${name} is every action's already`);
   }
   return { ...definition, outputs: { ...definition.outputs, ...resultOutputs } };
 }

@@ -27,7 +27,10 @@ export const booleanText = z
 export const commitText = commitShaSchema;
 
 /** A full commit id, undefined where nothing was given. */
-export const optionalCommitText = z.union([z.literal('').transform(() => undefined), commitShaSchema]);
+export const optionalCommitText = z.union([
+  z.literal('').transform(() => undefined),
+  commitShaSchema,
+]);
 
 /** A name of ours. */
 export const nameText = nameSchema;
@@ -41,13 +44,18 @@ export const durationText = z.string().transform((text, context) => {
 });
 
 /** A duration, undefined where nothing was given. */
-export const optionalDurationText = z.union([z.literal('').transform(() => undefined), durationText]);
+export const optionalDurationText = z.union([
+  z.literal('').transform(() => undefined),
+  durationText,
+]);
 
 /**
  * @param schema what the JSON holds
  * @returns a schema from JSON text to the value; undefined where nothing was given
  */
-export function optionalJson<S extends z.ZodType>(schema: S): z.ZodType<z.output<S> | undefined, string> {
+export function optionalJson<S extends z.ZodType>(
+  schema: S,
+): z.ZodType<z.output<S> | undefined, string> {
   return z
     .string()
     .max(longestInput)

@@ -24,7 +24,12 @@ export function readInputs<D extends ActionDefinition>(definition: D): InputsOf<
     }
     const parsed = input.schema.safeParse(text);
     if (parsed.success) values[name] = parsed.data;
-    else problems.push(...parsed.error.issues.slice(0, 3).map((issue) => `\`${name}\`: ${issue.message}${shown(input.secret, text)}`));
+    else
+      problems.push(
+        ...parsed.error.issues
+          .slice(0, 3)
+          .map((issue) => `\`${name}\`: ${issue.message}${shown(input.secret, text)}`),
+      );
   }
   if (problems.length > 0) {
     throw actionKitError('ACTION_INPUT_INVALID', {

@@ -30,12 +30,14 @@ export function resultOfError(error: unknown, seconds: number): Result {
       decision: 'failed',
       code: 'INTERNAL',
       message: `A fault of Waybill itself: ${messageOf(error)}`,
-      remedy: 'Run the step again with debug logging, and report it with the stack that the log shows.',
+      remedy:
+        'Run the step again with debug logging, and report it with the stack that the log shows.',
       facts: {},
       seconds,
     };
   }
-  const decision = error.code === 'CANCELLED' ? 'cancelled' : refusalCodes.has(error.code) ? 'refused' : 'failed';
+  const decision =
+    error.code === 'CANCELLED' ? 'cancelled' : refusalCodes.has(error.code) ? 'refused' : 'failed';
   return {
     decision,
     code: error.code,

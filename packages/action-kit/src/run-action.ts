@@ -15,7 +15,10 @@ export interface ActionRun<D extends ActionDefinition> {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   /** Sets an output at once: it stays even when a later step of the action throws. */
-  readonly output: (name: Exclude<OutputName<D>, keyof typeof resultOutputs>, value: string) => void;
+  readonly output: (
+    name: Exclude<OutputName<D>, keyof typeof resultOutputs>,
+    value: string,
+  ) => void;
 }
 
 /** What an action's own code gives back when nothing was thrown. */
@@ -36,14 +39,18 @@ export async function runAction<D extends ActionDefinition>(
   act: (run: ActionRun<D>) => Promise<ActionOutcome>,
 ): Promise<void> {
   const startedAt = Date.now();
-  const outputs = new Map<string, string>(Object.keys(definition.outputs).map((name) => [name, '']));
+  const outputs = new Map<string, string>(
+    Object.keys(definition.outputs).map((name) => [name, '']),
+  );
   const secrets: Secret[] = [];
   const cancellation = cancelOnSignals();
   let summary: readonly SummaryPart[] = [];
   let result: Result;
   try {
     const inputs = readInputs(definition);
-    secrets.push(...Object.values(inputs).filter((value): value is Secret => value instanceof Secret));
+    secrets.push(
+      ...Object.values(inputs).filter((value): value is Secret => value instanceof Secret),
+    );
     const context = readContext();
     const progress = runnerProgress(secrets);
     const output = (name: string, value: string): void => {
@@ -73,7 +80,11 @@ function redactResult(result: Result, secrets: readonly Secret[]): Result {
   const facts = Object.fromEntries(
     Object.entries(result.facts).map(([key, value]) => [
       key,
-      typeof value === 'string' ? clean(value) : Array.isArray(value) ? value.map((item: string) => clean(item)) : value,
+      typeof value === 'string'
+        ? clean(value)
+        : Array.isArray(value)
+          ? value.map((item: string) => clean(item))
+          : value,
     ]),
   );
   return { ...result, message: clean(result.message), remedy: clean(result.remedy), facts };
@@ -89,8 +100,9 @@ async function report(
   outputs.set('decision', result.decision);
   outputs.set('code', result.code);
   outputs.set('result', JSON.stringify(result));
-  for (const [name, value] of outputs) setOutput(name, value);
   const failed = result.decision !== 'done' && result.decision !== 'unchanged';
+  if (failed) outputs.set('failure', JSON.stringify(result));
+  for (const [name, value] of outputs) setOutput(name, value);
   if (failed) {
     annotateError(`${result.message} → ${result.remedy} [${result.code}]`, {
       title: `${definition.name}: ${result.decision}`,
@@ -102,11 +114,17 @@ async function report(
   } else {
     process.stdout.write(`${result.message}\n`);
   }
-  await writeSummary(failed ? [...failureSummary(definition, result), ...summary] : summary, secrets);
+  await writeSummary(
+    failed ? [...failureSummary(definition, result), ...summary] : summary,
+    secrets,
+  );
 }
 
 function failureSummary(definition: ActionDefinition, result: Result): readonly SummaryPart[] {
-  const rows = Object.entries(result.facts).map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]);
+  const rows = Object.entries(result.facts).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join('\n') : String(value),
+  ]);
   return [
     { kind: 'heading', text: `${definition.name}: ${result.decision}` },
     { kind: 'text', text: result.message },
@@ -117,7 +135,10 @@ function failureSummary(definition: ActionDefinition, result: Result): readonly 
 }
 
 /** A forge that has no summaries gives no file; a full disk must not turn a done action into a failed one. */
-async function writeSummary(parts: readonly SummaryPart[], secrets: readonly Secret[]): Promise<void> {
+async function writeSummary(
+  parts: readonly SummaryPart[],
+  secrets: readonly Secret[],
+): Promise<void> {
   const file = process.env['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '' || parts.length === 0) return;
   try {

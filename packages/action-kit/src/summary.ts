@@ -3,7 +3,11 @@ export type SummaryPart =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'markdown'; readonly markdown: string }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+    }
   | { readonly kind: 'code'; readonly text: string; readonly language?: string };
 
 /** A runner takes at most 1 MiB of summary from a step; the rest of the room is for other views of the step. */
@@ -30,7 +34,10 @@ function renderPart(part: SummaryPart): string {
       return `${row(part.head)}|${part.head.map(() => ' --- |').join('')}\n${part.rows.map(row).join('')}\n`;
     }
     case 'code': {
-      const longestFence = Math.max(2, ...[...part.text.matchAll(/`+/g)].map((match) => match[0].length));
+      const longestFence = Math.max(
+        2,
+        ...[...part.text.matchAll(/`+/g)].map((match) => match[0].length),
+      );
       const fence = '`'.repeat(longestFence + 1);
       return `${fence}${part.language ?? ''}\n${part.text}\n${fence}\n\n`;
     }

@@ -1,0 +1,42 @@
+import {
+  connectionInputs,
+  defineAction,
+  nameText,
+  optionalCommitText,
+  optionalDurationText,
+  optionalText,
+} from '@waybill/action-kit';
+
+/** The closed registry of await-ready's inputs and outputs. */
+export const definition = defineAction({
+  name: 'await-ready',
+  title: 'Await ready',
+  description:
+    'Waits until the release itself answers as ready: an old process that answers well never passes, and a failure says what was last seen.',
+  inputs: {
+    ...connectionInputs,
+    environment: { description: 'The environment.', required: true, schema: nameText },
+    commit: {
+      description: "The commit that is deployed; empty means the run's.",
+      default: '',
+      schema: optionalCommitText,
+    },
+    deployment: {
+      description: 'The id that record-deployment gave; empty means only to look.',
+      default: '',
+      schema: optionalText,
+    },
+    timeout: {
+      description: 'How long to wait, such as `5m`; empty means `ready.timeout` of waybill.yaml.',
+      default: '',
+      schema: optionalDurationText,
+    },
+  },
+  outputs: {
+    evidence: {
+      description: 'What was observed, as JSON: the input `ready` of record-deployment.',
+    },
+    observations: { description: 'How many answers were looked at.' },
+  },
+  permissions: { contents: 'read' },
+});

@@ -1,0 +1,37 @@
+import {
+  connectionInputs,
+  defineAction,
+  nameText,
+  optionalCommitText,
+  requiredText,
+} from '@waybill/action-kit';
+
+/** The closed registry of open-ops-pr's inputs and outputs. */
+export const definition = defineAction({
+  name: 'open-ops-pr',
+  title: 'Open ops pull request',
+  description:
+    "Proposes the release's digests as one open pull request per application and environment, updated in place; once it is merged, records the merge as approval and desired state.",
+  inputs: {
+    ...connectionInputs,
+    environment: { description: 'The environment.', required: true, schema: nameText },
+    commit: {
+      description: "The commit that is deployed; empty means the run's.",
+      default: '',
+      schema: optionalCommitText,
+    },
+    deployment: {
+      description: 'The id that record-deployment gave.',
+      required: true,
+      schema: requiredText,
+    },
+  },
+  outputs: {
+    'pull-request': { description: 'The number of the pull request.' },
+    head: { description: 'The commit that the pull request proposes.' },
+    state: { description: '`open` or `merged`.' },
+    merged: { description: '`true` once it is merged: the steps after it go on.' },
+    'ops-commit': { description: 'The merge, once there is one.' },
+  },
+  permissions: { contents: 'read' },
+});

@@ -1,0 +1,77 @@
+import {
+  connectionInputs,
+  defineAction,
+  nameText,
+  optionalCommitText,
+  optionalJson,
+  optionalText,
+  requiredText,
+} from '@waybill/action-kit';
+import { failureSchema, readyEvidenceInput, smokeEvidenceInput } from '@waybill/stage';
+import { z } from 'zod';
+
+/** The closed registry of record-deployment's inputs and outputs. */
+export const definition = defineAction({
+  name: 'record-deployment',
+  title: 'Record deployment',
+  description:
+    "Writes a deployment's transitions into the ledger: `start` takes the environment's lock after all gates were asked again, `finish` closes the record with what was observed, `accept` records a person's word.",
+  inputs: {
+    ...connectionInputs,
+    operation: {
+      description: '`start`, `finish` or `accept`.',
+      required: true,
+      schema: z.enum(['start', 'finish', 'accept'], {
+        error: 'expected `start`, `finish` or `accept`',
+      }),
+    },
+    environment: { description: 'The environment.', required: true, schema: nameText },
+    commit: {
+      description: "start: the commit to promote; empty means the run's.",
+      default: '',
+      schema: optionalCommitText,
+    },
+    kind: {
+      description: 'start: `promote` or `rollback`.',
+      default: 'promote',
+      schema: z.enum(['promote', 'rollback'], { error: 'expected `promote` or `rollback`' }),
+    },
+    target: {
+      description: 'start of a rollback: `previous`, a deployment id, a release tag or a commit.',
+      default: 'previous',
+      schema: requiredText,
+    },
+    reason: { description: 'Why: kept in the record.', default: '', schema: optionalText },
+    'plan-hash': {
+      description: 'start: the hash that check-promotion gave; another plan by now is refused.',
+      default: '',
+      schema: optionalText,
+    },
+    deployment: {
+      description: 'finish, accept: the id that start gave.',
+      default: '',
+      schema: optionalText,
+    },
+    ready: {
+      description: 'finish: the `evidence` output of await-ready.',
+      default: '',
+      schema: optionalJson(readyEvidenceInput),
+    },
+    smoke: {
+      description: 'finish: the `evidence` output of smoke-check.',
+      default: '',
+      schema: optionalJson(smokeEvidenceInput),
+    },
+    failure: {
+      description: 'finish: the `failure` output of the step that failed.',
+      default: '',
+      schema: optionalJson(failureSchema),
+    },
+  },
+  outputs: {
+    deployment: { description: 'The id of the deployment.' },
+    phase: { description: 'The phase in which the record stands now.' },
+    trace: { description: 'The deployment in one line.' },
+  },
+  permissions: { contents: 'read', deployments: 'write', statuses: 'write' },
+});

@@ -1,0 +1,38 @@
+import {
+  connectionInputs,
+  defineAction,
+  nameText,
+  optionalCommitText,
+  requiredText,
+} from '@waybill/action-kit';
+
+/** The closed registry of run-migrator's inputs and outputs. */
+export const definition = defineAction({
+  name: 'run-migrator',
+  title: 'Run migrator',
+  description:
+    'Brings the database to the version that the release expects, before its code: runs the migrator, keeps its output, verifies the version afterwards.',
+  inputs: {
+    ...connectionInputs,
+    environment: { description: 'The environment.', required: true, schema: nameText },
+    commit: {
+      description: "The commit that is deployed; empty means the run's.",
+      default: '',
+      schema: optionalCommitText,
+    },
+    deployment: {
+      description: 'The id that record-deployment gave.',
+      required: true,
+      schema: requiredText,
+    },
+  },
+  outputs: {
+    ran: { description: '`true` when the migrator ran, `false` when nothing was to do.' },
+    'version-before': { description: "The schema's version before." },
+    'version-after': { description: "The schema's version afterwards." },
+    evidence: {
+      description: 'What was observed, as JSON: the input `migration` of update-desired-state.',
+    },
+  },
+  permissions: { contents: 'read' },
+});

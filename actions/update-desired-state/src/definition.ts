@@ -1,0 +1,45 @@
+import {
+  connectionInputs,
+  defineAction,
+  nameText,
+  optionalCommitText,
+  optionalJson,
+  requiredText,
+} from '@waybill/action-kit';
+import { migrationEvidenceInput } from '@waybill/stage';
+
+/** The closed registry of update-desired-state's inputs and outputs. */
+export const definition = defineAction({
+  name: 'update-desired-state',
+  title: 'Update desired state',
+  description:
+    "Writes the release's digests into the environment's files, byte for byte nothing else, and the ledger's transition with it in one atomic push.",
+  inputs: {
+    ...connectionInputs,
+    environment: { description: 'The environment.', required: true, schema: nameText },
+    commit: {
+      description: "The commit that is deployed; empty means the run's.",
+      default: '',
+      schema: optionalCommitText,
+    },
+    deployment: {
+      description: 'The id that record-deployment gave.',
+      required: true,
+      schema: requiredText,
+    },
+    migration: {
+      description: 'The `evidence` output of run-migrator.',
+      default: '',
+      schema: optionalJson(migrationEvidenceInput),
+    },
+  },
+  outputs: {
+    changed: { description: '`true` when a commit was written.' },
+    'ops-commit': { description: 'The commit of the ops repository that holds the desired state.' },
+    changes: { description: 'The changed values as a JSON list: file, selector, before, after.' },
+    attempts: {
+      description: 'How many pushes it took; more than one where others wrote at the same time.',
+    },
+  },
+  permissions: { contents: 'read' },
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { optionalSecret, optionalText, requiredText } from './input-schemas.ts';
+
+/** Where the application's description lies. */
+export const configInput = {
+  config: {
+    description: 'Path of the application description in the repository.',
+    default: 'waybill.yaml',
+    schema: requiredText,
+  },
+} as const;
+
+/** How the forge and the application's repository are reached. */
+export const forgeInputs = {
+  forge: {
+    description: 'The git host: `auto`, `github`, `gitea`, or `local` for a plain bare repository.',
+    default: 'auto',
+    schema: z.enum(['auto', 'github', 'gitea', 'local'], {
+      error: 'expected `auto`, `github`, `gitea` or `local`',
+    }),
+  },
+  'application-repository': {
+    description: "URL of the application's repository; empty means the run's own.",
+    default: '',
+    schema: optionalText,
+  },
+  'application-token': {
+    description: "Token that reads the application's repository and writes commit statuses.",
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+} as const;
+
+/** How the ops repository (policy, desired state, ledger) is reached. */
+export const opsInputs = {
+  'ops-repository': {
+    description:
+      'URL of the ops repository; empty means `ops.repository` of the description on the protected branch.',
+    default: '',
+    schema: optionalText,
+  },
+  'ops-token': {
+    description: 'Token for the ops repository; reading is enough for `check-promotion`.',
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+} as const;
+
+/** How registries are reached. */
+export const registryInputs = {
+  registry: {
+    description:
+      'Registry host that replaces the host of every image repository (a mirror, a closed network); empty means none.',
+    default: '',
+    schema: optionalText,
+  },
+  'registry-username': {
+    description: 'User for the registry; empty means the docker configuration of the runner.',
+    default: '',
+    schema: optionalText,
+  },
+  'registry-password': {
+    description: 'Password or token for the registry.',
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+} as const;
+
+/** Everything that a step needs to reach the systems of a deployment. */
+export const connectionInputs = {
+  ...configInput,
+  ...forgeInputs,
+  ...opsInputs,
+  ...registryInputs,
+} as const;

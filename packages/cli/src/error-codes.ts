@@ -1,0 +1,18 @@
+import { errorFactory, type ErrorCodes } from '@waybill/core';
+
+/** The codes of the command line and the rehearsal. */
+export const cliErrorCodes = {
+  CLI_USAGE: 'The words of a command line do not fit the command; its help says what does.',
+  REHEARSAL_NOT_FOUND: 'The folder holds no kept rehearsal.',
+  REHEARSAL_UNSUITABLE:
+    'The folder cannot be rehearsed: it is no git repository with a waybill.yaml, or lacks what a rehearsal needs.',
+  REHEARSAL_PREPARE_FAILED: 'A command that prepares the checkout (`rehearsal.prepare`) failed.',
+  REHEARSAL_SERVICE_FAILED:
+    'A service that the application needs (`rehearsal.services`) did not start.',
+  REHEARSAL_STEP_UNEXPECTED: 'A step of the rehearsal ended otherwise than this rehearsal expects.',
+  REHEARSAL_IMAGE_INVALID:
+    'The reconciler refused an image: a digest, a path or a size is not as it must be.',
+} as const satisfies ErrorCodes;
+
+/** Makes the errors of `cli`. */
+export const cliError = errorFactory(cliErrorCodes);
