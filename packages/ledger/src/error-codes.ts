@@ -1,0 +1,19 @@
+import { errorFactory, type ErrorCodes } from '@waybill/core';
+
+/** The codes that `ledger` throws. */
+export const ledgerErrorCodes = {
+  LEDGER_TRANSITION_ILLEGAL:
+    'The transition table has no such step from the phase where the record stands.',
+  LEDGER_EVIDENCE_INVALID:
+    'The evidence of a transition is incomplete, malformed, or contradicts what the record says already.',
+  LEDGER_RECORD_INVALID:
+    'A stored record cannot be believed: it was edited by hand, is damaged, or was written by a newer major version.',
+  LEDGER_RECORD_MISSING: 'A record that the call needs is not in the ledger.',
+  LEDGER_LOCKED: 'Another run holds the environment.',
+  LEDGER_OVERTAKES:
+    'An older commit, or one whose place in history is not known, would replace what an environment runs.',
+  LEDGER_NOT_CLAIMED: 'The release has no claim yet, so nothing may be tagged or released from it.',
+} as const satisfies ErrorCodes;
+
+/** Makes the errors of `ledger`. */
+export const ledgerError = errorFactory(ledgerErrorCodes);

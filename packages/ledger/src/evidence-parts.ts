@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  commitShaSchema,
+  digestSchema,
+  imageRepositorySchema,
+  nameSchema,
+  timestampSchema,
+} from '@waybill/core';
+
+/** A line of text from outside: never empty, never unbounded. */
+export const lineSchema = z.string().min(1).max(500);
+
+/** A longer text: an error's message, a remedy, a reason. */
+export const proseSchema = z.string().min(1).max(4000);
+
+/** Small, flat facts, as errors carry them. */
+export const factsSchema = z.record(
+  z.string().max(100),
+  z.union([z.string().max(4000), z.number(), z.boolean(), z.null(), z.array(z.string().max(1000))]),
+);
+
+/** An image as it was pushed: by digest, without a tag. */
+export const pushedImageSchema = z.strictObject({
+  name: nameSchema,
+  repository: imageRepositorySchema,
+  digest: digestSchema,
+  mediaType: z.string().min(1).max(255),
+  size: z.int().nonnegative(),
+});
+export type PushedImage = z.infer<typeof pushedImageSchema>;
+
+/** Something that this code saw: where it looked, when, and what it found. */
+export const observationSchema = z.strictObject({
+  subject: lineSchema,
+  at: timestampSchema,
+  value: z.string().max(2000),
+});
+export type Observation = z.infer<typeof observationSchema>;
+
+/** The release's identity, as running processes told it: every answer that counts was the expected one. */
+export const identitySchema = z
+  .strictObject({
+    expected: lineSchema,
+    observations: z.array(observationSchema).min(1).max(100),
+  })
+  .refine((identity) => identity.observations.every(({ value }) => value === identity.expected), {
+    message: 'an observed identity is not the expected one',
+  });
+export type Identity = z.infer<typeof identitySchema>;
+
+const placeholders: ReadonlySet<string> = new Set([
+  ...['-', '?', 'unknown', 'none', 'null', 'undefined', 'n/a', 'na', 'tbd', 'todo', 'pending'],
+  ...['latest', 'dev', 'snapshot', '0.0.0', 'placeholder'],
+]);
+
+/** The version that a release says it is. A value that stands for "not known" is none (design, section 4). */
+export const versionSchema = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((version) => version.trim() === version && !placeholders.has(version.toLowerCase()), {
+    message: 'expected a version, found a placeholder',
+  });
+
+/** `<time>-<12 digits of the commit>-<4 random digits>`: sorts by time. */
+export const deploymentIdSchema = z
+  .string()
+  .regex(
+    /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{12}-[0-9a-f]{4}$/,
+    'expected a deployment id such as 20260131T120000000Z-0123456789ab-c0de',
+  );
+
+/** Where desired state was written, as it was read back: a commit, or the checksum of a host's file. */
+export const desiredStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('commit'),
+    repository: lineSchema,
+    ref: lineSchema,
+    commit: commitShaSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('file'),
+    host: lineSchema,
+    path: lineSchema,
+    checksum: digestSchema,
+  }),
+]);
+export type DesiredState = z.infer<typeof desiredStateSchema>;
+
+/** One value that was changed in desired state. */
+export const changeSchema = z.strictObject({
+  file: lineSchema,
+  selector: lineSchema,
+  before: z.string().max(4000).nullable(),
+  after: z.string().max(4000),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+/** What a finished migration left behind. A schema that does not exist yet has no version: null. */
+export const migrationOutcomeSchema = z.strictObject({
+  versionBefore: lineSchema.nullable(),
+  versionAfter: lineSchema,
+  outputDigest: digestSchema,
+  seconds: z.number().nonnegative(),
+});
+export type MigrationOutcome = z.infer<typeof migrationOutcomeSchema>;
+
+/** One person's (or rule's) word that a plan may be carried out. */
+export const approvalSchema = z
+  .strictObject({
+    approver: lineSchema,
+    at: timestampSchema,
+    planHash: digestSchema,
+    /** The signed document; always there where the source is one. */
+    envelopeDigest: digestSchema.optional(),
+    source: z.enum(['signed-approval', 'review', 'merge', 'environment']),
+  })
+  .refine((it) => it.source !== 'signed-approval' || it.envelopeDigest !== undefined, {
+    message: 'a signed approval names the digest of its envelope',
+    path: ['envelopeDigest'],
+  });
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** How one smoke check ended. A check that must not block may warn; one that must hold has passed, or there is no evidence. */
+export const smokeResultSchema = z.strictObject({
+  name: lineSchema,
+  outcome: z.enum(['passed', 'warned', 'skipped']),
+  /** Why it warned, or why it was not needed. */
+  reason: proseSchema.optional(),
+  attempts: z.int().nonnegative(),
+  seconds: z.number().nonnegative(),
+});
+export type SmokeResult = z.infer<typeof smokeResultSchema>;

@@ -1,0 +1,173 @@
+import type { Clock, CommitSha, Digest, Owner, Release } from '@waybill/core';
+import type { GitRepository, RefIntent } from '@waybill/git';
+import type { EnvironmentRecord, LockRecord } from './documents.ts';
+import type { DeploymentEvidence, Outcome, ReleaseEvidenceOf } from './evidence.ts';
+import type { DeliveryMode, DeploymentKind, DeploymentPhase } from './phases.ts';
+import type { DeploymentRecord, ReleaseRecord } from './record.ts';
+
+/** Whether a run still works; `unknown` where the forge cannot tell. */
+export type RunState = 'running' | 'ended' | 'unknown';
+
+/**
+ * Where a commit stands towards another: `newer` means that it descends from it, `diverged` that neither
+ * descends from the other.
+ */
+export type CommitOrder = 'same' | 'newer' | 'older' | 'diverged' | 'unknown';
+
+/** What the ledger reads of. */
+export interface LedgerSource {
+  readonly repository: GitRepository;
+  /** `waybill/ledger` where absent. */
+  readonly branch?: string;
+  readonly application: string;
+}
+
+/** What the ledger needs to write. */
+export interface LedgerOptions extends LedgerSource {
+  readonly owner: Owner;
+  /** Asks the forge, or the machine, whether an owner's run still works. */
+  readonly runState: (owner: Owner) => Promise<RunState>;
+  /** Where `candidate` stands towards `current`; by the application's history, never by dates. */
+  readonly order: (candidate: CommitSha, current: CommitSha) => Promise<CommitOrder>;
+  readonly clock?: Clock;
+  /** How long a lock holds where the owner's run cannot be asked about; one hour where absent. */
+  readonly leaseMilliseconds?: number;
+}
+
+/** Which deployments to list, the newest first. */
+export interface DeploymentFilter {
+  readonly environment?: string;
+  readonly limit?: number;
+}
+
+/** The ledger as those see it who only read. Every read throws LEDGER_RECORD_INVALID for a record that cannot be believed. */
+export interface LedgerReader {
+  readonly application: string;
+  readonly branch: string;
+  /** The ledger branch's head, or undefined where there is no ledger yet. */
+  head(): Promise<CommitSha | undefined>;
+  release(commit: CommitSha): Promise<ReleaseRecord | undefined>;
+  /** Every release in the hot tree, in no order that means anything. */
+  releases(): Promise<readonly ReleaseRecord[]>;
+  deployment(id: string): Promise<DeploymentRecord | undefined>;
+  deployments(filter?: DeploymentFilter): Promise<readonly DeploymentRecord[]>;
+  environment(name: string): Promise<EnvironmentRecord | undefined>;
+  /** The environments that the ledger knows of, by name. */
+  environments(): Promise<readonly EnvironmentRecord[]>;
+  lock(environment: string): Promise<LockRecord | undefined>;
+}
+
+/** What a write did. `changed` is false where everything was recorded already: then nothing was pushed. */
+export interface Written {
+  readonly changed: boolean;
+  /** The ledger branch's head that holds it. */
+  readonly head: CommitSha;
+}
+
+export interface ReleaseWritten extends Written {
+  readonly record: ReleaseRecord;
+}
+
+export interface Claimed extends ReleaseWritten {
+  /** Whether the claim is that of this call: otherwise the record holds the images of the run that won. */
+  readonly won: boolean;
+}
+
+export interface DeploymentWritten extends Written {
+  readonly deployment: DeploymentRecord;
+  readonly environment: EnvironmentRecord;
+  /** Every ref of the push, with its commit after it: `refs/heads/main` → the desired-state commit. */
+  readonly commits: ReadonlyMap<string, CommitSha>;
+}
+
+/**
+ * One transition to make. Evidence that needs the commit of a companion is a function: it is asked inside
+ * the push, with the commits that the intents before it made (or found, where they changed nothing).
+ */
+export interface DeploymentStep<P extends DeploymentPhase = DeploymentPhase> {
+  readonly to: P;
+  readonly evidence:
+    | DeploymentEvidence
+    | ((
+        commits: ReadonlyMap<string, CommitSha>,
+      ) => DeploymentEvidence | Promise<DeploymentEvidence>);
+}
+
+export interface DeploymentRequest {
+  readonly environment: string;
+  readonly delivery: DeliveryMode;
+  readonly kind: DeploymentKind;
+  readonly release: Release;
+  readonly planHash: Digest;
+  readonly requestedBy: string;
+  readonly reason?: string;
+  /** The deployment that this one takes back: needed for a rollback. */
+  readonly undoes?: string;
+  readonly version?: string;
+  /** What follows at once, in the same push: approved, migrating. */
+  readonly steps?: readonly DeploymentStep[];
+  /** Makes a new deployment also where the environment runs this release already. */
+  readonly again?: boolean;
+}
+
+export interface DeploymentStarted extends DeploymentWritten {
+  /**
+   * `started`: a new record. `resumed`: an unfinished one goes on. `running-already`: the environment runs
+   * this release; there is nothing to do, and no lock.
+   */
+  readonly how: 'started' | 'resumed' | 'running-already';
+  /** The lock that this run holds now: absent where the deployment is active already. */
+  readonly lock: LockRecord | undefined;
+}
+
+export interface AdvanceOptions {
+  /**
+   * Intents of other refs of the same repository, pushed in one atomic push with the transitions. They are
+   * applied first, so that a step's evidence can name the commits that they make.
+   */
+  readonly companions?: readonly RefIntent[];
+  /** Frees the environment although the deployment goes on later: a pull request waits for its merge. */
+  readonly releaseLock?: boolean;
+}
+
+/** The ledger as those see it who write. Each call is one push at most, and none where all is recorded already. */
+export interface Ledger extends LedgerReader {
+  /** building: an attempt to make the release begins. Leaves a claimed release as it is. */
+  startRelease(commit: CommitSha, engine: string): Promise<ReleaseWritten>;
+  /** built, signed, claimed. The first claim of a commit stands; everyone else gets the winner's record. */
+  claim(
+    commit: CommitSha,
+    built: Omit<ReleaseEvidenceOf<'built'>, 'phase'>,
+    signed: Omit<ReleaseEvidenceOf<'signed'>, 'phase'>,
+  ): Promise<Claimed>;
+  recordPublished(
+    commit: CommitSha,
+    published: Omit<ReleaseEvidenceOf<'published'>, 'phase'>,
+  ): Promise<ReleaseWritten>;
+  recordReleased(
+    commit: CommitSha,
+    released: Omit<ReleaseEvidenceOf<'released'>, 'phase'>,
+  ): Promise<ReleaseWritten>;
+  recordReleaseFailed(
+    commit: CommitSha,
+    failure: Omit<ReleaseEvidenceOf<'failed'>, 'phase'>,
+  ): Promise<ReleaseWritten>;
+  /** requested (and `steps`), with the lock, in one push. Throws LEDGER_LOCKED, LEDGER_OVERTAKES. */
+  startDeployment(request: DeploymentRequest): Promise<DeploymentStarted>;
+  /** requested and refused, in one push, without the lock: an attempt that a gate did not let through. */
+  refuseDeployment(request: DeploymentRequest, refusal: Outcome): Promise<DeploymentWritten>;
+  /**
+   * Makes the transitions, skipping those that the record has already. Needs the lock, except for
+   * `accepted`. When the deployment becomes active or ends, the environment's pointers move, the one before
+   * is superseded or rolled back, and the lock is freed: in the same push.
+   */
+  advance(
+    id: string,
+    steps: readonly DeploymentStep[],
+    options?: AdvanceOptions,
+  ): Promise<DeploymentWritten>;
+  /** Like `advance`, and the deployment must be active or ended after it. */
+  finish(id: string, steps: readonly DeploymentStep[]): Promise<DeploymentWritten>;
+  /** An outside effect asks this before it acts: throws FENCED_OFF when another run holds the lock by now. */
+  fence(lock: LockRecord): () => Promise<void>;
+}
