@@ -1,0 +1,5 @@
+export * from './error-codes.ts';
+export * from './ref-name.ts';
+export * from './repository.ts';
+export * from './trailers.ts';
+export * from './types.ts';

@@ -1,0 +1,143 @@
+import type { CommitSha, Secret } from '@waybill/core';
+
+/** What the server is told in HTTP basic authentication; forges take a token as the password. */
+export interface GitCredential {
+  readonly username: string;
+  readonly password: Secret;
+}
+
+/** Where a repository is and how it is worked on. */
+export interface OpenRepositoryOptions {
+  /** `https://`, `http://`, `ssh://`, `file://`, `git@host:path` or an absolute path; without a password. */
+  readonly url: string;
+  readonly credential?: GitCredential;
+  /** Holds a bare cache for each URL; several processes may share it. */
+  readonly cacheFolder: string;
+  readonly signal: AbortSignal;
+  /** Checked before each push: throws FENCED_OFF when another run took over. */
+  readonly fence?: () => Promise<void>;
+  /** How long one call may take with all its retries; 120 s where absent. */
+  readonly deadlineMilliseconds?: number;
+}
+
+/** A name and where it points. */
+export interface RefHead {
+  readonly ref: string;
+  readonly head: CommitSha;
+}
+
+/** Who wrote a commit. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** What a commit says. */
+export interface CommitFacts {
+  readonly sha: CommitSha;
+  readonly tree: string;
+  readonly parents: readonly CommitSha[];
+  readonly author: string;
+  readonly authorEmail: string;
+  /** The committer's moment, UTC, as `toISOString` writes it. */
+  readonly committedAt: string;
+  readonly message: string;
+  /** `Key: value` lines of the last paragraph, keys as written; the last one of a key counts. */
+  readonly trailers: ReadonlyMap<string, string>;
+}
+
+/** A ref as an intent sees it; every read is at `head`. */
+export interface Snapshot {
+  readonly ref: string;
+  /** The commit that a new one will stand on: the ref's head, or `startFrom` where the ref does not exist yet. */
+  readonly head: CommitSha | undefined;
+  /** Whether the ref exists at the remote. */
+  readonly exists: boolean;
+  /** undefined where no such file is. Calls made together share one read. */
+  readonly readFile: (path: string) => Promise<Buffer | undefined>;
+  /** Full paths of all files below a folder (`''`: the root), sorted; none where the folder does not exist. */
+  readonly listFiles: (folder: string) => Promise<readonly string[]>;
+}
+
+/** What an intent wants done with its ref. */
+export type IntentOutcome =
+  | { readonly kind: 'unchanged' }
+  | {
+      readonly kind: 'commit';
+      /** Path → new content, or null to delete; everything else stays. No difference: no commit. */
+      readonly files: ReadonlyMap<string, Uint8Array | null>;
+      readonly message: string;
+      readonly author: Person;
+      /** Further parents, which makes a merge commit. */
+      readonly mergeParents?: readonly CommitSha[];
+    }
+  /** The ref shall point at a commit that the repository already has (a new branch, a fast-forward). */
+  | { readonly kind: 'point'; readonly commit: CommitSha };
+
+/** A function from what a ref holds to what it shall hold; called again whenever the ref has moved. */
+export interface RefIntent {
+  readonly ref: string;
+  /** What a first commit stands on where the ref does not exist yet; absent: no parent, no files. */
+  readonly startFrom?: CommitSha;
+  readonly apply: (snapshot: Snapshot) => Promise<IntentOutcome>;
+}
+
+/** Bounds of one update. */
+export interface UpdateOptions {
+  /** For all attempts together; that of the repository where absent. */
+  readonly deadlineMilliseconds?: number;
+  readonly signal?: AbortSignal;
+  readonly onRetry?: (reason: string, attempt: number, delayMilliseconds: number) => void;
+}
+
+/** Where one ref stood and stands. */
+export interface RefChange {
+  readonly ref: string;
+  readonly before: CommitSha | undefined;
+  readonly after: CommitSha | undefined;
+}
+
+/** What an update did. */
+export interface UpdateResult {
+  readonly refs: readonly RefChange[];
+  /** Whether this call pushed something. */
+  readonly changed: boolean;
+  readonly attempts: number;
+  /** Why each earlier attempt was not the last. */
+  readonly reasons: readonly string[];
+}
+
+/** A git repository, read and written by plumbing, without a working tree. */
+export interface GitRepository {
+  /** As given; it holds no password. */
+  readonly url: string;
+  /**
+   * @param prefix a full ref or the beginning of refs: `refs/heads/`
+   * @returns the refs that begin so, sorted
+   */
+  listRefs(prefix: string): Promise<readonly RefHead[]>;
+  /** @returns where a ref points now, asked of the remote; undefined where it does not exist */
+  readRef(ref: string): Promise<CommitSha | undefined>;
+  /** @throws GIT_COMMIT_NOT_FOUND, GIT_PATH_INVALID (a folder, a link), GIT_TOO_LARGE */
+  readFile(commit: CommitSha, path: string): Promise<Buffer | undefined>;
+  /** @returns full paths of all files below a folder (`''`: the root), sorted */
+  listFiles(commit: CommitSha, folder: string): Promise<readonly string[]>;
+  /** @returns undefined where the repository does not have this commit */
+  readCommit(sha: CommitSha): Promise<CommitFacts | undefined>;
+  /**
+   * @returns whether `ancestor` is `descendant` or reachable from it
+   * @throws GIT_COMMIT_NOT_FOUND where either is unknown
+   */
+  isAncestor(ancestor: CommitSha, descendant: CommitSha): Promise<boolean>;
+  /**
+   * Applies intents and pushes what they want in one atomic compare-and-set push; none where nothing changes.
+   * @throws GIT_PUSH_DECLINED, GIT_READ_ONLY, GIT_CONFLICT_UNRESOLVED, and what reading throws
+   */
+  update(intents: readonly RefIntent[], options?: UpdateOptions): Promise<UpdateResult>;
+  /**
+   * Deletes a ref; nothing to do where it does not exist.
+   * @param expected where it must point; absent: wherever it points when asked first
+   * @throws GIT_CONFLICT_UNRESOLVED where it points elsewhere
+   */
+  deleteRef(ref: string, expected?: CommitSha): Promise<void>;
+}
