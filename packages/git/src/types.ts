@@ -79,7 +79,16 @@ export interface RefIntent {
   readonly ref: string;
   /** What a first commit stands on where the ref does not exist yet; absent: no parent, no files. */
   readonly startFrom?: CommitSha;
-  readonly apply: (snapshot: Snapshot) => Promise<IntentOutcome>;
+  /**
+   * @param snapshot the ref as it stands now
+   * @param earlier for each ref of the intents before this one in the same update, in their order: the commit
+   * that it will point at after the push (the new one, or the head where nothing changes), so that a record
+   * can name the commit that it is pushed with
+   */
+  readonly apply: (
+    snapshot: Snapshot,
+    earlier: ReadonlyMap<string, CommitSha>,
+  ) => Promise<IntentOutcome>;
 }
 
 /** Bounds of one update. */
