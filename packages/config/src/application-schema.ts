@@ -5,6 +5,7 @@ import {
   command,
   duration,
   environmentVariables,
+  gitRepository,
   name,
   repositoryPath,
   template,
@@ -15,16 +16,9 @@ import { embeddedPolicySchema, type Policy } from './policy-schema.ts';
 
 const opsSchema = z
   .strictObject({
-    repository: z
-      .string()
-      .min(1)
-      .max(2048)
-      .regex(
-        /^(?!-)(?![a-z+]+:\/\/[^/@]*:[^/@]*@)[^\s]+$/,
-        'expected the URL or path of a git repository, without a password in it',
-      )
-      .exactOptional()
-      .describe('The ops repository; actions take it from their input where absent.'),
+    repository: gitRepository(
+      'The ops repository; actions take it from their input where absent.',
+    ).exactOptional(),
     branch: branchName('The branch that holds desired state.').default('main'),
     ledger: branchName('The branch that holds the ledger.').default('waybill/ledger'),
   })

@@ -1,11 +1,20 @@
 import { z } from 'zod';
-import { duration, headerName, jsonPointer, name, template, urlPath } from './fields.ts';
+import {
+  duration,
+  filledTemplate,
+  headerName,
+  jsonPointer,
+  name,
+  template,
+  urlPath,
+} from './fields.ts';
+import { blankTemplate } from './template.ts';
 
 const scalar = z.union([template('deployment', 'A text.'), z.number(), z.boolean(), z.null()]);
 
 const pattern = template('deployment', 'A regular expression.').check((context) => {
   try {
-    new RegExp(context.value, 'u');
+    new RegExp(blankTemplate(context.value), 'u');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     context.issues.push({
@@ -60,7 +69,7 @@ const identityFields = {
   path: urlPath(
     'Where the release says who it is; the path of `ready` where absent.',
   ).exactOptional(),
-  equals: template('deployment', 'What it must say, such as ${commit} or ${digest:app}.').min(1),
+  equals: filledTemplate('deployment', 'What it must say, such as ${commit} or ${digest:app}.'),
 };
 
 /** Where an application says which release it is, as it is written: from the body, or from a header. */
@@ -151,9 +160,10 @@ const expectSchema = z
       .record(jsonPointer, jsonMatcher)
       .default({})
       .describe('Values in the JSON body, by JSON pointer.'),
-    'body-contains': template('deployment', 'A text that the body must hold.')
-      .min(1)
-      .exactOptional(),
+    'body-contains': filledTemplate(
+      'deployment',
+      'A text that the body must hold.',
+    ).exactOptional(),
   })
   .transform(({ 'body-contains': bodyContains, ...rest }) =>
     bodyContains === undefined ? { ...rest } : { ...rest, bodyContains },

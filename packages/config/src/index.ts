@@ -19,7 +19,7 @@ export type {
 } from './checks-schema.ts';
 export { configError, configErrorCodes } from './error-codes.ts';
 export type { Assemble, ImageConfig, Layer } from './image-schema.ts';
-export { configJsonSchema } from './json-schema.ts';
+export { configJsonSchema, policyJsonSchema } from './json-schema.ts';
 export { nearest, suggestion } from './nearest.ts';
 export { parseApplicationConfig, parsePolicy } from './parse.ts';
 export {
@@ -35,6 +35,7 @@ export {
   type ProtectionRule,
   type Target,
 } from './policy-schema.ts';
+export { checkPolicyFits } from './policy-fit.ts';
 export { environmentOf, migrationsFor, policyOf } from './policy.ts';
 export {
   expandTemplate,

@@ -1,24 +1,62 @@
-import type { ApplicationConfig } from './application-schema.ts';
-import type { Policy } from './policy-schema.ts';
+import type { z } from 'zod';
+import { applicationProblems, resolveApplication } from './application-references.ts';
+import { applicationSchema, type ApplicationConfig } from './application-schema.ts';
+import { describeIssue, formProblems, type FormProblem } from './issues.ts';
+import { rememberOrigin } from './origin.ts';
+import { policyProblems, resolvePolicy } from './policy-references.ts';
+import { policyFileSchema, type Policy } from './policy-schema.ts';
+import { invalid } from './problem.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /**
  * Reads waybill.yaml.
- * @param text its content
+ * @param text its content; undefined where the file does not exist
  * @param file its name, for messages
  * @returns the configuration, with defaults and references resolved
- * @throws CONFIG_MISSING where it is empty, CONFIG_TOO_LARGE, CONFIG_INVALID with up to ten problems
+ * @throws CONFIG_MISSING where it is absent or empty, CONFIG_TOO_LARGE over 1 MiB, CONFIG_INVALID with up to
+ *   ten problems, each with line and column; the error's location is the first
  */
-export function parseApplicationConfig(text: string, file: string): ApplicationConfig {
-  throw new TypeError(`not written yet: ${file} ${text}`);
+export function parseApplicationConfig(text: string | undefined, file: string): ApplicationConfig {
+  const source = readYaml(text, file);
+  const written = parseForm(applicationSchema, source);
+  refuse(source, applicationProblems(written));
+  const config = resolveApplication(written);
+  if (config.policy !== undefined) rememberOrigin(config.policy, { source, path: ['policy'] });
+  return config;
 }
 
 /**
  * Reads waybill-policy.yaml.
- * @param text its content
+ * @param text its content; undefined where the file does not exist
  * @param file its name, for messages
  * @returns the policy, with defaults and references resolved
- * @throws CONFIG_MISSING where it is empty, CONFIG_TOO_LARGE, CONFIG_INVALID with up to ten problems
+ * @throws CONFIG_MISSING where it is absent or empty, CONFIG_TOO_LARGE over 1 MiB, CONFIG_INVALID with up to
+ *   ten problems, each with line and column; the error's location is the first
  */
-export function parsePolicy(text: string, file: string): Policy {
-  throw new TypeError(`not written yet: ${file} ${text}`);
+export function parsePolicy(text: string | undefined, file: string): Policy {
+  const source = readYaml(text, file);
+  const { version: _version, ...written } = parseForm(policyFileSchema, source);
+  refuse(source, policyProblems(written, []));
+  const policy = resolvePolicy(written);
+  rememberOrigin(policy, { source, path: [] });
+  return policy;
+}
+
+function parseForm<Schema extends z.ZodType>(schema: Schema, source: YamlSource): z.output<Schema> {
+  // A file is parsed once in a process: compiling the schema first would cost more than it saves.
+  const result = schema.safeParse(source.value, { error: describeIssue, jitless: true });
+  if (result.success) return result.data;
+  const problems = formProblems(result.error.issues);
+  throw invalid(source.file, located(source, problems));
+}
+
+function refuse(source: YamlSource, problems: readonly FormProblem[]): void {
+  if (problems.length > 0) throw invalid(source.file, located(source, problems));
+}
+
+function located(
+  source: YamlSource,
+  problems: readonly FormProblem[],
+): Parameters<typeof invalid>[1] {
+  return problems.map(({ path, part, message }) => ({ ...source.locate(path, part), message }));
 }

@@ -5,8 +5,8 @@ import { z } from 'zod';
 const keyTypes = ['ed25519', 'ec'];
 
 /** A public key, PEM. What is wrong with it is said without showing it: it might be a private one. */
-export const publicKey = (about: string) =>
-  z
+export function publicKey(about: string): z.ZodType<string, string> {
+  return z
     .string()
     .max(16_384)
     .check((context) => {
@@ -16,6 +16,7 @@ export const publicKey = (about: string) =>
     })
     .transform((pem) => `${pem.trim()}\n`)
     .describe(about);
+}
 
 function keyProblem(pem: string): string | undefined {
   if (pem.includes('PRIVATE KEY')) {

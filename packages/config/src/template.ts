@@ -78,6 +78,16 @@ function isKnown(name: string, known: readonly string[]): boolean {
 }
 
 /**
+ * @param text a template
+ * @returns it with a letter in the place of each value: to check the rest of it before values are known
+ */
+export function blankTemplate(text: string): string {
+  return text.replace(placeholder, (whole: string, escape: string) =>
+    escape === '$' ? whole.slice(1) : 'x',
+  );
+}
+
+/**
  * Puts values into a template. `$${` becomes `${`; what a value contains is never expanded again.
  * @param text the template
  * @param values the values by name

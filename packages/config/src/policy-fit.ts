@@ -1,0 +1,78 @@
+import type { ApplicationConfig } from './application-schema.ts';
+import type { FormProblem } from './issues.ts';
+import { suggestion } from './nearest.ts';
+import { originOf } from './origin.ts';
+import type { Environment, Policy } from './policy-schema.ts';
+import { invalid } from './problem.ts';
+import type { Path } from './yaml-source.ts';
+
+/**
+ * Checks what only both together can tell: that desired state names images of the application and all that
+ * run, that a rollout can be proved, and that a signature that is required can be checked.
+ * @param policy the policy that counts
+ * @param config the application that is deployed
+ * @throws POLICY_DOES_NOT_FIT with all problems; line and column are those of the policy
+ */
+export function checkPolicyFits(policy: Policy, config: ApplicationConfig): void {
+  const problems = policy.environments.flatMap((environment, index) => [
+    ...imageProblems(environment, config, ['environments', index, 'desired-state']),
+    ...proofProblems(environment, config, ['environments', index]),
+    ...signatureProblems(policy, environment, ['environments', index]),
+    ...migrationProblems(environment, config, ['environments', index, 'migrations']),
+  ]);
+  if (problems.length === 0) return;
+  const origin = originOf(policy);
+  const located = problems.map(({ path, part, message }) => {
+    const place = origin?.source.locate([...origin.path, ...path], part) ?? { line: 1, column: 1 };
+    return { ...place, message };
+  });
+  throw invalid(origin?.source.file ?? 'the policy', located, 'POLICY_DOES_NOT_FIT');
+}
+
+function imageProblems(
+  environment: Environment,
+  config: ApplicationConfig,
+  path: Path,
+): FormProblem[] {
+  const names = config.images.map((image) => image.name);
+  return environment.desiredState.flatMap((entry, index) =>
+    Object.keys(entry.images)
+      .filter((image) => !names.includes(image))
+      .map((image): FormProblem => ({
+        path: [...path, index, 'images', image],
+        part: 'key',
+        message: `the application "${config.application}" has no image "${image}"${suggestion(image, names)}`,
+      })),
+  );
+}
+
+/**
+ * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
+ * one so far; a kind whose controller tells the target revision does not need it.
+ */
+function proofProblems(
+  environment: Environment,
+  config: ApplicationConfig,
+  path: Path,
+): FormProblem[] {
+  if (config.ready?.identity !== undefined) return [];
+  const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
+  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function signatureProblems(policy: Policy, environment: Environment, path: Path): FormProblem[] {
+  if (environment.signature === 'optional' || policy.signers.length > 0) return [];
+  const message = `"${environment.name}" requires a signature, but the policy lists no signer; add "signers", or say "signature: optional"`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function migrationProblems(
+  environment: Environment,
+  config: ApplicationConfig,
+  path: Path,
+): FormProblem[] {
+  if (environment.migrations !== 'before' || config.migrations !== undefined) return [];
+  const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
+  return [{ path, part: 'value', message }];
+}
