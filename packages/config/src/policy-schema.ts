@@ -63,7 +63,14 @@ const approvalSchema = z
 
 const targetSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('http') }).describe('Only its HTTP endpoint is known to us.'),
+    z
+      .strictObject({
+        kind: z.literal('http'),
+        status: baseUrl(
+          'Where whoever runs the environment says what it applied (JSON): lets a wait end early, with the cause.',
+        ).exactOptional(),
+      })
+      .describe('Its HTTP endpoint, and perhaps a status document, is what is known to us.'),
   ])
   .describe('What runs the environment.');
 export type Target = z.output<typeof targetSchema>;

@@ -9,7 +9,16 @@ export const templateNames = {
   /** What is known when an image is built. */
   build: ['commit', 'short-commit', 'tag', 'application', 'image'],
   /** What is known when a release is deployed and checked. */
-  deployment: ['commit', 'short-commit', 'tag', 'application', 'environment', 'digest:', 'url'],
+  deployment: [
+    'commit',
+    'short-commit',
+    'tag',
+    'application',
+    'environment',
+    'digest:',
+    'url',
+    'nonce',
+  ],
   /** What is known when a rehearsal starts processes on this machine. */
   rehearsal: [
     'commit',
