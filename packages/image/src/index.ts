@@ -1,0 +1,29 @@
+export {
+  engineNames,
+  engineOf,
+  imageEngines,
+  type BlobTraffic,
+  type BuildContext,
+  type BuildRequest,
+  type BuiltImage,
+  type EngineName,
+  type EngineRegistry,
+  type ImageEngine,
+} from './engine.ts';
+export { imageError, imageErrorCodes } from './error-codes.ts';
+export { publishRelease } from './publish.ts';
+export {
+  publishOutcomes,
+  type Claim,
+  type ClaimRequest,
+  type ClaimPort,
+  type PublishPhase,
+  type PublishedImage,
+  type PublishedRelease,
+  type PublishOutcome,
+  type PublishPorts,
+  type PublishRequest,
+  type ReadTag,
+  type SignatureFacts,
+  type SignedImage,
+} from './publish-ports.ts';

@@ -1,0 +1,236 @@
+import {
+  isWaybillError,
+  releaseSchema,
+  releaseTag,
+  systemClock,
+  messageOf,
+  type Digest,
+  type ReleaseImage,
+} from '@waybill/core';
+import { buildAll } from './build-all.ts';
+import { noTraffic, type BuiltImage } from './engine.ts';
+import { imageError } from './error-codes.ts';
+import type {
+  Claim,
+  PublishedImage,
+  PublishedRelease,
+  PublishOutcome,
+  PublishPhase,
+  PublishPorts,
+  PublishRequest,
+  ReadTag,
+  SignatureFacts,
+  SignedImage,
+} from './publish-ports.ts';
+import { registryImage, tagFacts, type RegistryImage } from './registry-image.ts';
+import { restoreImage } from './restore.ts';
+
+/** An image that this run built and signed. */
+interface OwnImage {
+  readonly built: BuiltImage;
+  readonly signature: SignatureFacts;
+}
+
+/**
+ * Publishes a commit's release once (design, law 1). A claim in the ledger decides which digests are the
+ * release; only they get the tag `sha-<commit>`. Running it again builds and pushes nothing; a run that was
+ * killed at any point is gone on with by the next one.
+ * @param request the commit, and what waybill.yaml at that commit says
+ * @param ports registry, ledger and signer
+ * @returns every image with tag and digest, and how it came about
+ * @throws IMAGE_TAG_MOVED, IMAGE_TAG_WITHOUT_CLAIM, IMAGE_CLAIM_DIFFERS, IMAGE_CLAIMED_DIGEST_MISSING, and what
+ *   engines, registry, signer and ledger throw
+ */
+export async function publishRelease(
+  request: PublishRequest,
+  ports: PublishPorts,
+): Promise<PublishedRelease> {
+  const claim = await ports.claims.find(request.commit);
+  if (claim !== undefined) return complete(request, ports, claim, 'reused', new Map());
+
+  if ((await releaseTags(request, ports)).length > 0) {
+    // Another run may have claimed and tagged between the two looks; only a claim that is still absent counts.
+    const late = await ports.claims.find(request.commit);
+    if (late !== undefined) return complete(request, ports, late, 'reused', new Map());
+    throw await tagWithoutClaim(request, ports);
+  }
+  return buildAndClaim(request, ports);
+}
+
+async function buildAndClaim(
+  request: PublishRequest,
+  ports: PublishPorts,
+): Promise<PublishedRelease> {
+  let reaching: PublishPhase = 'built';
+  try {
+    ports.progress.phase(
+      `Build ${String(request.config.images.length)} image(s) of ${request.commit.slice(0, 12)}`,
+    );
+    const engine = [...new Set(request.config.images.map(engineNameOf))].join('+');
+    await ports.claims.start(request.commit, engine);
+    const builds = await buildAll(request, ports);
+    reaching = 'signed';
+    const own = new Map<string, OwnImage>();
+    for (const built of builds) own.set(built.name, { built, signature: await ports.sign(built) });
+    reaching = 'claimed';
+    const images = [...own.values()].map((image) => signedImage(request, image));
+    const { won, claim } = await ports.claims.claim(request.commit, { engine, images });
+    reaching = 'published';
+    if (!won)
+      ports.progress.detail('another run claimed this commit first: its digests are the release');
+    return await complete(request, ports, claim, won ? 'built' : 'joined', own);
+  } catch (error) {
+    await recordFailure(request, ports, reaching, error);
+    throw error;
+  }
+}
+
+/** From a claim to published: every claimed digest is there, has its tag, and was read back. */
+async function complete(
+  request: PublishRequest,
+  ports: PublishPorts,
+  claim: Claim,
+  outcome: PublishOutcome,
+  own: ReadonlyMap<string, OwnImage>,
+): Promise<PublishedRelease> {
+  checkClaim(request, claim);
+  const images: PublishedImage[] = [];
+  for (const image of claim.images)
+    images.push(await tagImage(request, ports, image, outcome, own.get(image.name)));
+  const tags = await readBack(ports, claim);
+  if (!claim.published) await ports.claims.published(request.commit, tags);
+  const release = releaseSchema.parse({
+    application: request.config.application,
+    commit: request.commit,
+    images: claim.images,
+  });
+  return { release, outcome, images };
+}
+
+async function tagImage(
+  request: PublishRequest,
+  ports: PublishPorts,
+  image: ReleaseImage,
+  outcome: PublishOutcome,
+  own: OwnImage | undefined,
+): Promise<PublishedImage> {
+  const clock = ports.clock ?? systemClock;
+  const startedAt = clock.now();
+  const place = registryImage(image.repository, ports.registry);
+  const tagged = await place.client.resolve(place.path, image.tag);
+  const facts = { ...image, outcome, blobs: own?.built.blobs ?? noTraffic };
+  const signature = own?.built.digest === image.digest ? { signature: own.signature } : {};
+  if (tagged !== undefined) {
+    if (tagged.digest !== image.digest) throw tagMoved(image, tagged.digest);
+    const seconds = own?.built.seconds ?? (clock.now() - startedAt) / 1000;
+    return { ...facts, ...signature, tagged: false, restored: false, seconds };
+  }
+  const present = await place.client.resolve(place.path, image.digest);
+  const restored = present === undefined ? await restoreImage(request, ports, image) : undefined;
+  await setTag(place, image);
+  const seconds = (own?.built.seconds ?? 0) + (clock.now() - startedAt) / 1000;
+  return {
+    ...facts,
+    ...signature,
+    ...(restored === undefined ? {} : { blobs: restored.blobs, signature: restored.signature }),
+    tagged: true,
+    restored: restored !== undefined,
+    seconds,
+  };
+}
+
+/** Sets the tag, having looked a moment ago that it is absent: a registry has no conditional write. */
+async function setTag(place: RegistryImage, image: ReleaseImage): Promise<void> {
+  const { mediaType, digest, size } = image;
+  await place.client.tag(place.path, { mediaType, digest, size }, image.tag);
+}
+
+/** Facts, not claims (law 6): only what the registry says now counts as published. */
+async function readBack(ports: PublishPorts, claim: Claim): Promise<ReadTag[]> {
+  const tags: ReadTag[] = [];
+  for (const image of claim.images) {
+    const place = registryImage(image.repository, ports.registry);
+    const found = await place.client.resolve(place.path, image.tag);
+    if (found === undefined) {
+      throw imageError('IMAGE_REGISTRY_ANSWER', {
+        message: `Expected ${image.repository}:${image.tag} to be ${image.digest} after it was tagged; the registry knows no such tag.`,
+        remedy: 'Check the registry (retention rules, replication), then run this again.',
+        facts: tagFacts(image),
+      });
+    }
+    if (found.digest !== image.digest) throw tagMoved(image, found.digest);
+    tags.push({ name: image.name, tag: image.tag, digest: found.digest });
+  }
+  return tags;
+}
+
+function checkClaim(request: PublishRequest, claim: Claim): void {
+  const wanted = request.config.images
+    .map(({ name, repository }) => `${name} in ${repository}`)
+    .sort();
+  const claimed = claim.images.map(({ name, repository }) => `${name} in ${repository}`).sort();
+  if (wanted.join('\n') === claimed.join('\n')) return;
+  throw imageError('IMAGE_CLAIM_DIFFERS', {
+    message:
+      `Expected the claimed release of ${request.commit} to hold the images of waybill.yaml (${wanted.join(', ')}); ` +
+      `found ${claimed.join(', ')}.`,
+    remedy:
+      'A claimed commit keeps its images: change waybill.yaml in a new commit, and release that.',
+    facts: { commit: request.commit, wanted, claimed },
+  });
+}
+
+async function releaseTags(request: PublishRequest, ports: PublishPorts): Promise<ReadTag[]> {
+  const tag = releaseTag(request.commit);
+  const found = await Promise.all(
+    request.config.images.map(async ({ name, repository }) => {
+      const place = registryImage(repository, ports.registry);
+      const descriptor = await place.client.resolve(place.path, tag);
+      return descriptor === undefined ? [] : [{ name, tag, digest: descriptor.digest }];
+    }),
+  );
+  return found.flat();
+}
+
+async function tagWithoutClaim(request: PublishRequest, ports: PublishPorts): Promise<Error> {
+  const tags = await releaseTags(request, ports);
+  const shown = tags.map(({ name, tag, digest }) => `${name}:${tag} is ${digest}`);
+  return imageError('IMAGE_TAG_WITHOUT_CLAIM', {
+    message: `Expected no release tag of ${request.commit}, because the ledger holds no claim for it; found ${shown.join(', ')}.`,
+    remedy:
+      'Whoever may push can set a tag, so it proves nothing and is not adopted. Check that this is the right ledger; ' +
+      'if it is, delete the tag in the registry and run this again: the commit is then built and claimed.',
+    facts: { commit: request.commit, tags: shown },
+  });
+}
+
+function tagMoved(image: ReleaseImage, found: Digest): Error {
+  return imageError('IMAGE_TAG_MOVED', {
+    message: `Expected ${image.repository}:${image.tag} to be the claimed digest ${image.digest}; found ${found}.`,
+    remedy:
+      'Somebody moved a release tag. Find out who pushed it; delete the tag, and run this again: the claimed digest ' +
+      'gets it back. Make tags sha-* immutable in the registry where it can.',
+    facts: { ...tagFacts(image), found },
+  });
+}
+
+function signedImage(request: PublishRequest, { built, signature }: OwnImage): SignedImage {
+  const { name, repository, digest, mediaType, size } = built;
+  const image = { name, repository, tag: releaseTag(request.commit), digest, mediaType, size };
+  return { image, signature };
+}
+
+/** The failure itself is what the caller must see; that it could not be recorded is a detail. */
+async function recordFailure(
+  request: PublishRequest,
+  ports: PublishPorts,
+  reaching: PublishPhase,
+  error: unknown,
+): Promise<void> {
+  if (isWaybillError(error, 'FENCED_OFF')) return;
+  try {
+    await ports.claims.failed(request.commit, reaching, error);
+  } catch (second) {
+    ports.progress.detail(`the failure could not be recorded: ${messageOf(second)}`);
+  }
+}

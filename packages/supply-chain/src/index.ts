@@ -1,0 +1,64 @@
+export {
+  approvalPayloadType,
+  approvalSchema,
+  signApproval,
+  verifyApproval,
+  type Approval,
+  type ApprovalExpectation,
+  type VerifiedApproval,
+} from './approval.ts';
+export {
+  allowedSigners,
+  attachStatement,
+  readStatements,
+  type AllowedSigner,
+  type AttachedStatement,
+  type AttachedStatements,
+  type AttestedImage,
+  type RejectedReferrer,
+} from './attached-statement.ts';
+export { bundleMediaType, encodeBundle, parseBundle, type KeyBundle } from './bundle.ts';
+export {
+  parseEnvelope,
+  preAuthenticationEncoding,
+  signEnvelope,
+  verifyEnvelope,
+  type Envelope,
+  type VerifiedEnvelope,
+} from './dsse.ts';
+export {
+  supplyChainError,
+  supplyChainErrorCodes,
+  type SupplyChainErrorCode,
+} from './error-codes.ts';
+export {
+  generateKeyPair,
+  keySigner,
+  publicKeyVerifier,
+  type KeyAlgorithm,
+  type KeyPair,
+  type Signer,
+  type Verifier,
+} from './keys.ts';
+export { signImage, type ImageSignature } from './sign-image.ts';
+export type { SignatureClaims } from './signature-claims.ts';
+export {
+  encodeStatement,
+  imageSignaturePredicateType,
+  parseStatement,
+  statementPayloadType,
+  subjectOf,
+  type Statement,
+  type StatementSubject,
+} from './statement.ts';
+export { verifyImage, type SignatureExpectation, type VerifiedSignature } from './verify-image.ts';
+export {
+  attachWaybill,
+  readWaybill,
+  waybillPredicateType,
+  waybillSchema,
+  type AttachedWaybill,
+  type VerifiedWaybill,
+  type Waybill,
+  type WaybillContractVerdict,
+} from './waybill-statement.ts';

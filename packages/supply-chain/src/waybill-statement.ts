@@ -1,0 +1,266 @@
+import {
+  canonicalJson,
+  commitShaSchema,
+  describeIssues,
+  isWaybillError,
+  nameSchema,
+  ownerSchema,
+  releaseImageSchema,
+  timestampSchema,
+  type Clock,
+  type Digest,
+} from '@waybill/core';
+import type { RegistryClient } from '@waybill/oci';
+import { z } from 'zod';
+import {
+  allowedSigners,
+  attachBundle,
+  attachStatement,
+  readStatements,
+  type AttachedStatement,
+  type AttestedImage,
+  type RejectedReferrer,
+} from './attached-statement.ts';
+import { supplyChainError } from './error-codes.ts';
+import type { Signer, Verifier } from './keys.ts';
+import { differingClaims } from './signature-claims.ts';
+import { encodeStatement } from './statement.ts';
+import { closestFault, tooManyReferrers, type SignatureExpectation } from './verify-image.ts';
+
+/** The kind of statement that a waybill is. */
+export const waybillPredicateType = 'urn:waybill:predicate:waybill:v1';
+
+/** What came out of verifying one contract, as the waybill carries it. */
+const contractVerdictSchema = z.object({
+  contract: z.string().min(1).max(255),
+  kind: z.string().min(1).max(64),
+  holds: z.boolean(),
+  /** How many findings of each level. */
+  findings: z.record(z.string().max(64), z.int().nonnegative()),
+});
+
+/** The release's signed statement: what it is, where it came from, who released it (design, section 2). */
+export const waybillSchema = z
+  .object({
+    application: nameSchema,
+    commit: commitShaSchema,
+    source: z.string().min(1).max(2048),
+    images: z.array(releaseImageSchema).min(1).max(64),
+    builtBy: ownerSchema,
+    contracts: z.array(contractVerdictSchema).max(100).optional(),
+    /** The ledger's head when the waybill was written: a rewritten history contradicts it (`ledger verify`). */
+    ledgerHead: commitShaSchema.optional(),
+    createdAt: timestampSchema,
+  })
+  .refine(({ images }) => new Set(images.map(({ name }) => name)).size === images.length, {
+    message: 'two images have one name',
+  });
+export type Waybill = z.infer<typeof waybillSchema>;
+export type WaybillContractVerdict = z.infer<typeof contractVerdictSchema>;
+
+/** The waybill as it hangs on one image. */
+export interface AttachedWaybill {
+  readonly name: string;
+  readonly repository: string;
+  readonly digest: Digest;
+  readonly waybillDigest: Digest;
+  /** Whether it was there: then nothing was pushed. */
+  readonly reused: boolean;
+}
+
+/** A waybill that was believed. */
+export interface VerifiedWaybill {
+  readonly waybill: Waybill;
+  readonly signer: string;
+  readonly keyId: Digest;
+  readonly waybillDigest: Digest;
+  readonly rejected: readonly RejectedReferrer[];
+}
+
+/**
+ * Attaches the waybill to every image of its release. One that says the same (the moment, the run and the
+ * ledger's head apart) and was signed by the same key is taken as it is, also for the images that lack it:
+ * all images carry the same bytes.
+ * @param registry gives the client of a host
+ * @param waybill what to say
+ * @param signer whose key
+ * @param clock tells when it was attached
+ * @returns each image with its referrer
+ * @throws WAYBILL_INVALID where the waybill itself is wrong, and what the registry's client throws
+ */
+export async function attachWaybill(
+  registry: (host: string) => RegistryClient,
+  waybill: Waybill,
+  signer: Signer,
+  clock?: Clock,
+): Promise<readonly AttachedWaybill[]> {
+  const checked = parseWaybill(waybill);
+  const wanted = lastingContent(checked);
+  const places = await Promise.all(
+    checked.images.map(async (image) => {
+      const client = registry(image.repository.slice(0, image.repository.indexOf('/')));
+      const { found } = await readStatements(client, image, waybillPredicateType, [signer]);
+      return { image, client, existing: found.find((item) => sameContent(item, wanted)) };
+    }),
+  );
+  let bundle = places.find(({ existing }) => existing !== undefined)?.existing?.bundle;
+  const attached: AttachedWaybill[] = [];
+  for (const { image, client, existing } of places) {
+    const { name, repository, digest } = image;
+    let referrer = existing?.referrer;
+    if (referrer === undefined && bundle !== undefined) {
+      referrer = await attachBundle(client, image, bundle, waybillPredicateType, clock);
+    }
+    if (referrer === undefined) {
+      const statement = encodeStatement(subjectsOf(checked), waybillPredicateType, checked);
+      const made = await attachStatement(
+        client,
+        image,
+        statement,
+        waybillPredicateType,
+        signer,
+        clock,
+      );
+      ({ referrer } = made);
+      bundle = made.bundle;
+    }
+    attached.push({
+      name,
+      repository,
+      digest,
+      waybillDigest: referrer,
+      reused: existing !== undefined,
+    });
+  }
+  return attached;
+}
+
+/**
+ * Reads the waybill of an image, as promotion does: signed by an allowed signer, about this image, for this
+ * source, commit and application. Where several are good, they must name the same images, and the newest is
+ * given.
+ * @param client the client of the image's registry
+ * @param image the image by digest
+ * @param expectation signers and source
+ * @returns what it says and who signed it
+ * @throws WAYBILL_MISSING, WAYBILL_INVALID, WAYBILL_AMBIGUOUS, SIGNATURE_WRONG_SOURCE, SIGNATURE_WRONG_KEY,
+ *   SIGNATURE_INVALID, SIGNATURE_WRONG_SUBJECT, REFERRERS_TOO_MANY
+ */
+export async function readWaybill(
+  client: RegistryClient,
+  image: Pick<AttestedImage, 'repository' | 'digest'>,
+  expectation: SignatureExpectation,
+): Promise<VerifiedWaybill> {
+  const signers = allowedSigners(expectation.signers);
+  const read = await readStatements(client, image, waybillPredicateType, signers);
+  const rejected = [...read.rejected];
+  const good: VerifiedWaybill[] = [];
+  for (const item of read.found) {
+    try {
+      const waybill = judgeWaybill(item, expectation);
+      const { signer, referrer: waybillDigest } = item;
+      good.push({ waybill, signer: signer.name, keyId: signer.keyId, waybillDigest, rejected });
+    } catch (error) {
+      if (!isWaybillError(error)) throw error;
+      rejected.push({ digest: item.referrer, code: error.code, message: error.message });
+    }
+  }
+  const newest = good.sort((a, b) => (a.waybill.createdAt < b.waybill.createdAt ? 1 : -1))[0];
+  if (newest === undefined) throw refusal(image, rejected, read.unread);
+  refuseAmbiguity(image, good);
+  return newest;
+}
+
+function judgeWaybill(
+  { statement, signer }: AttachedStatement<Verifier & { name: string }>,
+  expectation: SignatureExpectation,
+): Waybill {
+  const waybill = parseWaybill(statement.predicate);
+  const differences = differingClaims(waybill, expectation);
+  if (differences.length > 0) {
+    throw supplyChainError('SIGNATURE_WRONG_SOURCE', {
+      message: `Expected ${differences.join('; ')}, in the waybill by ${signer.name}.`,
+      remedy: 'Promote only what the release stage of this repository released.',
+    });
+  }
+  const subjects = statement.subject.map(({ digest }) => `sha256:${digest['sha256'] ?? ''}`).sort();
+  const images = [...new Set<string>(waybill.images.map(({ digest }) => digest))].sort();
+  if (subjects.join() === images.join()) return waybill;
+  throw supplyChainError('WAYBILL_INVALID', {
+    message: `Expected the waybill's subjects to be exactly its images (${images.join(', ')}); found ${subjects.slice(0, 64).join(', ')}.`,
+    remedy: 'Run the release stage for this commit again: it writes a new waybill.',
+  });
+}
+
+/** Two waybills by allowed signers that name different images: which one is the release cannot be known. */
+function refuseAmbiguity(
+  image: Pick<AttestedImage, 'repository' | 'digest'>,
+  good: readonly VerifiedWaybill[],
+): void {
+  const sets = new Set(good.map(({ waybill }) => canonicalJson(sortedImages(waybill))));
+  if (sets.size <= 1) return;
+  const digests = good.map(({ waybillDigest }) => waybillDigest);
+  throw supplyChainError('WAYBILL_AMBIGUOUS', {
+    message: `Expected every good waybill of ${image.repository}@${image.digest} to name the same images; ${digests.join(' and ')} differ.`,
+    remedy:
+      "Compare them with the ledger's claim of this commit, and delete the wrong referrer in the registry.",
+    facts: { repository: image.repository, digest: image.digest, waybills: digests },
+  });
+}
+
+function refusal(
+  image: Pick<AttestedImage, 'repository' | 'digest'>,
+  rejected: readonly RejectedReferrer[],
+  unread: number,
+): Error {
+  const name = `${image.repository}@${image.digest}`;
+  if (unread > 0) return tooManyReferrers(name, unread);
+  const closest = closestFault(rejected);
+  if (closest !== undefined) {
+    return supplyChainError(closest.code, {
+      message: `${name}: ${closest.message}`,
+      remedy:
+        'Check the policy (signers) and who pushed to the registry; then run the release stage for this commit again.',
+      facts: {
+        repository: image.repository,
+        digest: image.digest,
+        rejected: rejected.slice(0, 16).map(({ digest, code }) => `${digest} ${code}`),
+      },
+    });
+  }
+  return supplyChainError('WAYBILL_MISSING', {
+    message: `Expected ${name} to carry its release's waybill; none is attached to it.`,
+    remedy: 'Run the release stage for this commit again: it attaches what is missing.',
+    facts: { repository: image.repository, digest: image.digest },
+  });
+}
+
+function parseWaybill(value: unknown): Waybill {
+  const result = waybillSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw supplyChainError('WAYBILL_INVALID', {
+    message: `Expected a waybill of the form that Waybill writes; ${describeIssues(result.error).join('; ')}.`,
+    remedy: 'Run the release stage for this commit again with this version of Waybill.',
+  });
+}
+
+function sameContent({ statement }: AttachedStatement<Verifier>, wanted: string): boolean {
+  const result = waybillSchema.safeParse(statement.predicate);
+  return result.success && lastingContent(result.data) === wanted;
+}
+
+/** What two waybills of one release have in common, whichever run wrote them. */
+function lastingContent(waybill: Waybill): string {
+  const { application, commit, source, contracts } = waybill;
+  return canonicalJson({ application, commit, source, contracts, images: sortedImages(waybill) });
+}
+
+function sortedImages({ images }: Waybill): Waybill['images'] {
+  return [...images].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Every digest once: two images of one release may be the same bytes. */
+function subjectsOf({ images }: Waybill): { digest: Digest; name: string }[] {
+  const byDigest = new Map(images.map(({ digest, repository }) => [digest, repository]));
+  return [...byDigest].map(([digest, name]) => ({ digest, name }));
+}
