@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import ncc from '@vercel/ncc';
+import { z } from 'zod';
+import type { EntryPoint } from './stage.ts';
+
+/** The files of a build by their path in dist; paths have `/` on every machine. */
+export type Bundle = ReadonlyMap<string, Buffer>;
+
+/** Licences are listed beside the code that they cover. */
+const licences = 'licenses.txt';
+
+/**
+ * Bundles the staged dispatcher once, so that code which several actions share exists once, and adds a
+ * stub for each entry. Nothing is minified: reviewers read it, and start-up does not change by it.
+ * @param root the checkout
+ * @param stage what stageSources gave
+ * @param entries the same entries
+ * @returns every file of dist
+ * @throws Error with the bundler's own words
+ */
+export async function bundle(
+  root: string,
+  stage: string,
+  entries: readonly EntryPoint[],
+): Promise<Bundle> {
+  const files = await runBundler(stage);
+  addText(files, 'package.json', `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
+  for (const { name } of entries) addText(files, `${name}/index.js`, stubSource(name));
+  requireComplete(root, files);
+  return new Map([...files].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** What the bundler gives: the entry's code, and the other files by name. */
+const outputSchema = z.object({
+  code: z.string(),
+  assets: z.record(z.string(), z.object({ source: z.union([z.string(), z.instanceof(Buffer)]) })),
+});
+
+async function runBundler(stage: string): Promise<Map<string, Buffer>> {
+  // The names of modules are hashed relative to the working folder: with the stage as that folder
+  // they are the same in every checkout.
+  process.chdir(stage);
+  const output = outputSchema.parse(
+    await ncc(join(stage, 'index.js'), {
+      esm: true,
+      filename: 'index.js',
+      target: 'es2022',
+      license: licences,
+      cache: false,
+      quiet: true,
+      sourceMapRegister: false,
+      // It would copy whole folders that a path expression might mean.
+      customEmit: () => false,
+    }),
+  );
+  const assets = Object.entries(output.assets);
+  return new Map([
+    ['index.js', Buffer.from(output.code)],
+    ...assets.map(([name, { source }]) => [name, Buffer.from(source)] as const),
+  ]);
+}
+
+function addText(files: Map<string, Buffer>, name: string, text: string): void {
+  files.set(name, Buffer.from(text));
+}
+
+function stubSource(name: string): string {
+  const shebang = name === 'cli' ? '#!/usr/bin/env node\n' : '';
+  return `${shebang}import { start } from '../index.js';\n\nawait start('${name}');\n`;
+}
+
+/**
+ * A path of this machine would make every machine's build differ. A module that was not found is no error
+ * to the bundler: it would be one to the user, at run time.
+ */
+function requireComplete(root: string, files: Bundle): void {
+  for (const [name, bytes] of files) {
+    if (bytes.includes(root)) throw new Error(`dist/${name} contains the absolute path ${root}.`);
+    const missing = /module\.exports = eval\("require"\)\("([^"]+)"\)/.exec(bytes.toString())?.[1];
+    if (missing !== undefined)
+      throw new Error(`dist/${name} needs ${missing}, which was not found.`);
+  }
+}
+
+/**
+ * @param folder a folder, which may be missing
+ * @returns its files
+ */
+export async function readFolder(folder: string): Promise<Bundle> {
+  const files = new Map<string, Buffer>();
+  if (!existsSync(folder)) return files;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(relative(folder, path).replaceAll('\\', '/'), await readFile(path));
+  }
+  return files;
+}
+
+/**
+ * Writes a build, and removes what an earlier one left.
+ * @param folder dist
+ * @param files what `bundle` gave
+ */
+export async function writeBundle(folder: string, files: Bundle): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    const path = join(folder, ...name.split('/'));
+    await mkdir(join(path, '..'), { recursive: true });
+    await writeFile(path, bytes, { mode: name === 'cli/index.js' ? 0o755 : 0o644 });
+  }
+}
