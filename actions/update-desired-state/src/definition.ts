@@ -6,7 +6,7 @@ import {
   optionalJson,
   requiredText,
 } from '@waybill/action-kit';
-import { migrationEvidenceInput } from '@waybill/stage';
+import { migrationEvidenceInput } from '@waybill/stage/step-evidence';
 
 /** The closed registry of update-desired-state's inputs and outputs. */
 export const definition = defineAction({

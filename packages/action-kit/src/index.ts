@@ -1,3 +1,4 @@
+export * from './connection-settings.ts';
 export * from './context.ts';
 export * from './definition.ts';
 export * from './error-codes.ts';
@@ -5,4 +6,5 @@ export * from './input-schemas.ts';
 export * from './result.ts';
 export * from './run-action.ts';
 export * from './shared-inputs.ts';
+export * from './signing-key.ts';
 export * from './summary.ts';

@@ -19,6 +19,8 @@ export interface ActionRun<D extends ActionDefinition> {
     name: Exclude<OutputName<D>, keyof typeof resultOutputs>,
     value: string,
   ) => void;
+  /** Adds to the step summary at once: it is written also when a later step of the action throws. */
+  readonly summarize: (parts: readonly SummaryPart[]) => void;
 }
 
 /** What an action's own code gives back when nothing was thrown. */
@@ -26,7 +28,6 @@ export interface ActionOutcome {
   readonly decision: 'done' | 'unchanged';
   readonly message: string;
   readonly facts?: Facts;
-  readonly summary: readonly SummaryPart[];
 }
 
 /**
@@ -44,7 +45,7 @@ export async function runAction<D extends ActionDefinition>(
   );
   const secrets: Secret[] = [];
   const cancellation = cancelOnSignals();
-  let summary: readonly SummaryPart[] = [];
+  const summary: SummaryPart[] = [];
   let result: Result;
   try {
     const inputs = readInputs(definition);
@@ -56,8 +57,17 @@ export async function runAction<D extends ActionDefinition>(
     const output = (name: string, value: string): void => {
       outputs.set(name, value);
     };
-    const outcome = await act({ inputs, context, signal: cancellation.signal, progress, output });
-    summary = outcome.summary;
+    const summarize = (parts: readonly SummaryPart[]): void => {
+      summary.push(...parts);
+    };
+    const outcome = await act({
+      inputs,
+      context,
+      signal: cancellation.signal,
+      progress,
+      output,
+      summarize,
+    });
     result = {
       decision: outcome.decision,
       code: '',

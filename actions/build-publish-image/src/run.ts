@@ -1,0 +1,67 @@
+import {
+  connectionSettings,
+  requireSigner,
+  type ActionOutcome,
+  type ActionRun,
+} from '@waybill/action-kit';
+import { releaseTag } from '@waybill/core';
+import { connect } from '@waybill/stage/connections';
+import { publishStep } from '@waybill/stage/steps/publish-release';
+import type { definition } from './definition.ts';
+
+/** Publishes the commit's images exactly once. */
+export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
+  const { inputs, context } = given;
+  const commit = inputs.commit ?? context.commit;
+  given.output('commit', commit);
+  given.output('tag', releaseTag(commit));
+  const signer = await requireSigner(inputs['signing-key'], inputs['signing-key-password']);
+  const published = await publishStep(connect(connectionSettings(given)), {
+    commit,
+    workspace: context.workspace,
+    signer,
+  });
+  const images = published.images.map(
+    ({ name, repository, tag, digest, size, outcome, seconds, blobs }) => {
+      return {
+        name,
+        repository,
+        tag,
+        digest,
+        size,
+        how: outcome,
+        seconds,
+        pushedBytes: blobs.pushedBytes,
+      };
+    },
+  );
+  given.output('images', JSON.stringify(images));
+  given.output(
+    'digests',
+    JSON.stringify(Object.fromEntries(images.map(({ name, digest }) => [name, digest]))),
+  );
+  given.output('reused', String(published.outcome !== 'built'));
+  given.summarize([
+    { kind: 'heading', text: `Release ${releaseTag(commit)}` },
+    {
+      kind: 'table',
+      head: ['image', 'digest', 'how', 'seconds', 'pushed bytes'],
+      rows: images.map((image) => [
+        `${image.repository}:${image.tag}`,
+        image.digest,
+        image.how,
+        image.seconds.toFixed(1),
+        String(image.pushedBytes),
+      ]),
+    },
+  ]);
+  const unchanged = published.images.every(
+    ({ outcome, tagged, restored }) => outcome === 'reused' && !tagged && !restored,
+  );
+  return {
+    decision: unchanged ? 'unchanged' : 'done',
+    message: `${unchanged ? 'Published already, nothing was built' : `Published (${published.outcome})`}: ${images
+      .map(({ name, digest }) => `${name}@${digest.slice(0, 19)}`)
+      .join(', ')}.`,
+  };
+}

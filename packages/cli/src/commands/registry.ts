@@ -1,0 +1,43 @@
+import type { Command } from '../command.ts';
+
+/** A command, loaded only when it is called: `waybill --help` must not load a registry client. */
+export interface CommandEntry {
+  readonly about: string;
+  load(): Promise<Command>;
+}
+
+/** The commands of `waybill`, in the order of its help. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  rehearse: {
+    about: 'Run the whole path on this machine, with no account anywhere.',
+    load: async () => (await import('./rehearse.ts')).rehearse,
+  },
+  status: {
+    about: 'What runs in each environment, since when, by whom, and what is under way.',
+    load: async () => (await import('./status.ts')).status,
+  },
+  history: {
+    about: 'The deployments, newest first.',
+    load: async () => (await import('./history.ts')).history,
+  },
+  trace: {
+    about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
+    load: async () => (await import('./trace.ts')).trace,
+  },
+  plan: {
+    about: 'What a promotion would change, and what every gate says.',
+    load: async () => (await import('./plan.ts')).plan,
+  },
+  approve: {
+    about: 'Sign an approval for a plan.',
+    load: async () => (await import('./approve.ts')).approve,
+  },
+  'ledger verify': {
+    about: 'Prove that every record of the ledger is legal and unbroken.',
+    load: async () => (await import('./ledger-verify.ts')).ledgerVerify,
+  },
+  board: {
+    about: 'Write the records as one self-contained HTML page.',
+    load: async () => (await import('./board.ts')).board,
+  },
+};

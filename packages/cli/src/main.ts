@@ -1,0 +1,82 @@
+import { cancelOnSignals, isWaybillError, messageOf } from '@waybill/core';
+import { commandHelp, parseCall, table, type Command } from './command.ts';
+import { commands } from './commands/registry.ts';
+
+const version = '0.1.0';
+
+/**
+ * The `waybill` command line.
+ * @param words the words after the program's name
+ * @returns the exit code: 0 done, 1 refused or failed, 2 words that do not fit, 130 cancelled
+ */
+export async function main(words: readonly string[] = process.argv.slice(2)): Promise<number> {
+  const [first, ...rest] = words;
+  if (first === undefined || first === '--help' || first === 'help') {
+    process.stdout.write(overview());
+    return 0;
+  }
+  if (first === '--version') {
+    process.stdout.write(`waybill ${version}\n`);
+    return 0;
+  }
+  const found = await findCommand(first, rest);
+  if (found === undefined) {
+    process.stderr.write(
+      `waybill: there is no command ${JSON.stringify(first)}; \`waybill --help\` lists all of them.\n`,
+    );
+    return 2;
+  }
+  if (found.rest.includes('--help')) {
+    process.stdout.write(commandHelp(found.command));
+    return 0;
+  }
+  const cancellation = cancelOnSignals();
+  try {
+    return await found.command.run(parseCall(found.command, found.rest, cancellation.signal));
+  } catch (error) {
+    return showError(error);
+  } finally {
+    cancellation.release();
+  }
+}
+
+/** Commands of two words (`ledger verify`) are found before those of one. */
+async function findCommand(
+  first: string,
+  rest: readonly string[],
+): Promise<{ command: Command; rest: readonly string[] } | undefined> {
+  const double = commands[`${first} ${rest[0] ?? ''}`];
+  if (double !== undefined) return { command: await double.load(), rest: rest.slice(1) };
+  const single = commands[first];
+  return single === undefined ? undefined : { command: await single.load(), rest };
+}
+
+function overview(): string {
+  return [
+    'Waybill: deployment as records, not memory.',
+    '',
+    'Usage: waybill <command> [options]',
+    '',
+    'Commands:',
+    ...table(Object.entries(commands).map(([name, { about }]) => [name, about])),
+    '',
+    '`waybill <command> --help` says more about each. Start with `waybill rehearse`.',
+    '',
+  ].join('\n');
+}
+
+function showError(error: unknown): number {
+  if (!isWaybillError(error)) {
+    process.stderr.write(
+      `waybill: a fault of Waybill itself: ${error instanceof Error ? (error.stack ?? error.message) : messageOf(error)}\n`,
+    );
+    return 1;
+  }
+  const where =
+    error.location === undefined
+      ? ''
+      : `${error.location.file}:${String(error.location.line ?? 1)}: `;
+  process.stderr.write(`${where}${error.message}\n  → ${error.remedy}\n  [${error.code}]\n`);
+  if (error.code === 'CLI_USAGE') return 2;
+  return error.code === 'CANCELLED' ? 130 : 1;
+}

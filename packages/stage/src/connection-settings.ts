@@ -1,0 +1,26 @@
+import type { Clock, Owner, Progress, Secret } from '@waybill/core';
+import type { ForgeKind } from '@waybill/forge';
+
+/** How a step reaches the systems of a deployment. */
+export interface ConnectionSettings {
+  /** Path of waybill.yaml in the application's repository. */
+  readonly config: string;
+  /** `auto`: told by the repository's address. */
+  readonly forge: ForgeKind | 'auto';
+  /** URL or path of the application's repository. */
+  readonly applicationRepository: string;
+  readonly applicationToken?: Secret;
+  /** URL or path of the ops repository; `ops.repository` of the protected branch's waybill.yaml where absent. */
+  readonly opsRepository?: string;
+  readonly opsToken?: Secret;
+  /** Replaces the registry host of every image. */
+  readonly registry?: string;
+  readonly registryUsername?: string;
+  readonly registryPassword?: Secret;
+  /** For caches; shared by the steps of one job. */
+  readonly temporaryFolder: string;
+  readonly owner: Owner;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  readonly clock?: Clock;
+}

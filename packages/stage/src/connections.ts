@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseApplicationConfig, type ApplicationConfig } from '@waybill/config';
+import type { CommitSha, Secret } from '@waybill/core';
+import { createForge, type Forge, type ForgeKind } from '@waybill/forge';
+import { openRepository, type GitRepository } from '@waybill/git';
+import type { ConnectionSettings } from './connection-settings.ts';
+import { stageError } from './error-codes.ts';
+
+/** waybill.yaml as the protected branch's head has it: what policy and names are read from. */
+export interface ProtectedConfig {
+  readonly config: ApplicationConfig;
+  readonly head: CommitSha;
+}
+
+/** The systems of a deployment, each opened when it is first needed. */
+export interface Connections {
+  readonly settings: ConnectionSettings;
+  readonly applicationGit: () => Promise<GitRepository>;
+  readonly forge: () => Promise<Forge>;
+  readonly opsGit: () => Promise<GitRepository>;
+  readonly opsForge: () => Promise<Forge>;
+  /** waybill.yaml at the protected branch's head. */
+  readonly protectedConfig: () => Promise<ProtectedConfig>;
+  /** waybill.yaml at a commit: build facts, contracts and checks are read there. */
+  readonly configAt: (commit: CommitSha) => Promise<ApplicationConfig>;
+}
+
+/**
+ * Connects a step with the systems of a deployment. Nothing is opened before it is needed.
+ * @param settings where they are and what opens them
+ * @returns the systems
+ */
+export function connect(settings: ConnectionSettings): Connections {
+  const applicationGit = once(() =>
+    openGit(settings, settings.applicationRepository, settings.applicationToken),
+  );
+  const protectedConfig = once(async () => readProtectedConfig(settings, await applicationGit()));
+  const opsUrl = once(async () => opsAddress(settings, await protectedConfig()));
+  const opsGit = once(async () => openGit(settings, await opsUrl(), settings.opsToken));
+  return {
+    settings,
+    applicationGit,
+    protectedConfig,
+    opsGit,
+    forge: once(async () => openForge(settings, await applicationGit())),
+    opsForge: once(async () => openForge(settings, await opsGit())),
+    configAt: async (commit) => readConfig(settings, await applicationGit(), commit),
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+async function openGit(
+  settings: ConnectionSettings,
+  url: string,
+  token: Secret | undefined,
+): Promise<GitRepository> {
+  const name = createHash('sha256').update(url).digest('hex').slice(0, 16);
+  return await openRepository({
+    url,
+    // Forges take a token as the password of any user name; GitHub documents this one.
+    ...(token === undefined ? {} : { credential: { username: 'x-access-token', password: token } }),
+    cacheFolder: join(settings.temporaryFolder, 'waybill', name),
+    signal: settings.signal,
+  });
+}
+
+async function readProtectedConfig(
+  settings: ConnectionSettings,
+  git: GitRepository,
+): Promise<ProtectedConfig> {
+  // The default branch names the protected one: the deployed commit must not (its author could).
+  const defaultHead = await git.readRef('HEAD');
+  const atDefault =
+    defaultHead === undefined ? undefined : await readConfig(settings, git, defaultHead);
+  const branch = atDefault?.branch ?? 'main';
+  const head = await git.readRef(`refs/heads/${branch}`);
+  if (head === undefined || atDefault === undefined) {
+    throw stageError('PROTECTED_BRANCH_MISSING', {
+      message: `Expected the branch ${branch} in ${git.url}, found none.`,
+      remedy:
+        'Push the protected branch, or name it under `branch` in waybill.yaml on the default branch.',
+      facts: { branch, repository: git.url },
+    });
+  }
+  return { head, config: head === defaultHead ? atDefault : await readConfig(settings, git, head) };
+}
+
+async function readConfig(
+  settings: ConnectionSettings,
+  git: GitRepository,
+  commit: CommitSha,
+): Promise<ApplicationConfig> {
+  const bytes = await git.readFile(commit, settings.config);
+  if (bytes === undefined) {
+    const { configError } = await import('@waybill/config');
+    throw configError('CONFIG_MISSING', {
+      message: `Expected ${settings.config} at commit ${commit.slice(0, 12)} of ${git.url}, found no such file.`,
+      remedy: 'Commit the file, or name its path with the input `config`.',
+      facts: { file: settings.config, commit },
+    });
+  }
+  const config = parseApplicationConfig(bytes.toString('utf8'), settings.config);
+  return settings.registry === undefined ? config : withRegistry(config, settings.registry);
+}
+
+/** A mirror or a closed network: the same paths under another host. */
+function withRegistry(config: ApplicationConfig, registry: string): ApplicationConfig {
+  const images = config.images.map((image) => ({
+    ...image,
+    repository: `${registry}/${image.repository.slice(image.repository.indexOf('/') + 1)}`,
+  }));
+  return { ...config, images };
+}
+
+function opsAddress(settings: ConnectionSettings, { config }: ProtectedConfig): string {
+  const url = settings.opsRepository ?? config.ops.repository;
+  if (url !== undefined) return url;
+  throw stageError('OPS_REPOSITORY_UNKNOWN', {
+    message:
+      'Expected the address of the ops repository in the input `ops-repository` or in `ops.repository` of waybill.yaml on the protected branch, found neither.',
+    remedy: 'Set one of them; the ops repository holds desired state and ledger.',
+  });
+}
+
+function openForge(settings: ConnectionSettings, repository: GitRepository): Forge {
+  const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
+  if (kind !== 'local') return createForge({ kind });
+  const folder = localFolder(repository.url);
+  const { actor } = settings.owner;
+  return createForge({
+    kind,
+    repository,
+    ...(folder === undefined ? {} : { folder }),
+    identity: { name: actor, email: `${actor}@localhost` },
+    signal: settings.signal,
+  });
+}
+
+function forgeKindOf(url: string): ForgeKind {
+  return localFolder(url) === undefined ? 'github' : 'local';
+}
+
+function localFolder(url: string): string | undefined {
+  if (url.startsWith('file://')) return fileURLToPath(url);
+  return isAbsolute(url) ? url : undefined;
+}

@@ -1,0 +1,26 @@
+import { errorFactory, type ErrorCodes } from '@waybill/core';
+
+/** The codes of the steps that stages are made of. */
+export const stageErrorCodes = {
+  OPS_REPOSITORY_UNKNOWN: 'Neither the input nor waybill.yaml says where the ops repository is.',
+  PROTECTED_BRANCH_MISSING:
+    "The application's repository lacks the protected branch that waybill.yaml names.",
+  COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
+  CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
+  RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  RELEASE_REPOSITORY_CHANGED:
+    'The image repositories of the release differ from those of its waybill.yaml.',
+  CONTRACT_BROKEN: 'A contract does not hold.',
+  DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
+  DEPLOYMENT_MISMATCH:
+    'The evidence or the step speaks of another deployment, commit or environment.',
+  DEPLOYMENT_INCOMPLETE: 'A deployment cannot be closed as active: a step before gave no evidence.',
+  DELIVERY_UNSUPPORTED: 'The environment is delivered in a way that this step does not write.',
+  PLAN_CHANGED: 'The plan is no longer the one that was checked or approved.',
+  PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
+  MERGE_DIFFERS: 'What was merged is not what was proposed.',
+  SMOKE_UNDECLARED: 'waybill.yaml declares no way to see the release ready or healthy.',
+} as const satisfies ErrorCodes;
+
+/** Makes the errors of `stage`. */
+export const stageError = errorFactory(stageErrorCodes);

@@ -1,0 +1,126 @@
+import { isWaybillError, messageOf, releaseTag, type CommitSha, type Facts } from '@waybill/core';
+import type { Claim, ClaimPort } from '@waybill/image';
+import type { Ledger, ReleaseEvidence, ReleaseRecord } from '@waybill/ledger';
+
+/**
+ * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
+ * @param ledger the application's ledger
+ */
+export function ledgerClaims(ledger: Ledger): ClaimPort {
+  return {
+    find: async (commit) => claimIn(await ledger.release(commit)),
+    start: async (commit, engine) => {
+      await ledger.startRelease(commit, engine);
+    },
+    claim: async (commit, { engine, images }) => {
+      const built = {
+        engine,
+        images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
+          name,
+          repository,
+          digest,
+          mediaType,
+          size,
+        })),
+      };
+      const signed = {
+        images: images.map(({ image, signature }) => ({
+          name: image.name,
+          digest: image.digest,
+          signatures: [signature.signatureDigest],
+          identity: `key:${signature.keyId}`,
+        })),
+      };
+      const { won, record } = await ledger.claim(commit, built, signed);
+      const claim = claimIn(record);
+      if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
+      return { won, claim };
+    },
+    published: async (commit, tags) => {
+      await ledger.recordPublished(commit, { tags: [...tags] });
+    },
+    failed: async (commit, reaching, error) => {
+      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
+    },
+  };
+}
+
+/**
+ * @param record a release's record
+ * @returns its claim, or undefined where nothing is claimed yet
+ */
+export function claimIn(record: ReleaseRecord | undefined): Claim | undefined {
+  const claimed = record?.transitions
+    .map(({ evidence }) => evidence)
+    .find(
+      (evidence): evidence is Extract<ReleaseEvidence, { phase: 'claimed' }> =>
+        evidence.phase === 'claimed',
+    );
+  if (record === undefined || claimed === undefined) return undefined;
+  return {
+    commit: record.commit,
+    images: claimed.images.map((image) => ({ ...image, tag: releaseTag(record.commit) })),
+    published: record.transitions.some(({ to }) => to === 'published'),
+  };
+}
+
+/** What a record keeps of an error: bounded, so that no tool's output can make a record that is refused. */
+export interface RecordedOutcome {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly facts: Record<string, string | number | boolean | null | string[]>;
+}
+
+/**
+ * @param error what ended an attempt
+ * @returns it in the form that records hold
+ */
+export function outcomeOf(error: unknown): RecordedOutcome {
+  if (!isWaybillError(error)) {
+    return {
+      code: 'INTERNAL',
+      message: bounded(messageOf(error), 4000),
+      remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
+      facts: {},
+    };
+  }
+  return recordedOutcome(error);
+}
+
+/**
+ * @param outcome an error, or a result that was handed from one step to the next
+ * @returns it in the form that records hold
+ */
+export function recordedOutcome(outcome: {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly facts: Facts;
+}): RecordedOutcome {
+  const facts = Object.entries(outcome.facts)
+    .slice(0, 50)
+    .map(([key, value]): [string, RecordedOutcome['facts'][string]] => [
+      key.slice(0, 100),
+      typeof value === 'string'
+        ? value.slice(0, 4000)
+        : typeof value === 'object' && value !== null
+          ? value.slice(0, 50).map((item) => item.slice(0, 1000))
+          : value,
+    ]);
+  return {
+    code: outcome.code,
+    message: bounded(outcome.message, 4000),
+    remedy: bounded(outcome.remedy, 4000),
+    facts: Object.fromEntries(facts),
+  };
+}
+
+function bounded(text: string, length: number): string {
+  return text === '' ? '(nothing was said)' : text.slice(0, length);
+}
+
+/** @returns whether the record has come to `released`: what a promotion needs */
+export function isReleased(record: ReleaseRecord | undefined, commit: CommitSha): boolean {
+  return record?.commit === commit && record.transitions.some(({ to }) => to === 'released');
+}

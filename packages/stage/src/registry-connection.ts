@@ -1,0 +1,36 @@
+import {
+  basicCredentials,
+  createRegistryClient,
+  dockerConfigCredentials,
+  type RegistryClient,
+} from '@waybill/oci';
+import type { ConnectionSettings } from './connection-settings.ts';
+
+/**
+ * @param settings how registries are reached
+ * @param fence asked before each write: a run that lost its lock must not push any more
+ * @returns the client of a registry by its host, one per host
+ */
+export function registryConnection(
+  settings: ConnectionSettings,
+  fence?: () => Promise<void>,
+): (host: string) => RegistryClient {
+  const clients = new Map<string, RegistryClient>();
+  const { registryUsername: username, registryPassword: password } = settings;
+  const credentials =
+    username === undefined || password === undefined
+      ? dockerConfigCredentials()
+      : basicCredentials(username, password);
+  return (host) => {
+    const existing = clients.get(host);
+    if (existing !== undefined) return existing;
+    const client = createRegistryClient({
+      registry: host,
+      credentials,
+      signal: settings.signal,
+      ...(fence === undefined ? {} : { fence }),
+    });
+    clients.set(host, client);
+    return client;
+  };
+}

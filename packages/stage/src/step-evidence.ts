@@ -1,0 +1,71 @@
+import { commitShaSchema, digestSchema, nameSchema, timestampSchema } from '@waybill/core';
+import { z } from 'zod';
+
+/*
+ * What one step of a job hands to the next. Each carries the commit and the environment that it speaks of:
+ * evidence of another deployment is refused, never taken for this one.
+ */
+
+const about = { environment: nameSchema, commit: commitShaSchema };
+
+const seenIdentity = z.strictObject({
+  where: z.string().min(1).max(500),
+  expected: z.string().min(1).max(500),
+  seen: z.string().min(1).max(500),
+});
+
+/** What await-ready observed. */
+export const readyEvidenceInput = z.strictObject({
+  ...about,
+  url: z.string().min(1).max(2048),
+  identity: seenIdentity,
+  observations: z.int().positive(),
+  firstReadyAt: timestampSchema,
+  lastStatus: z.int(),
+  durationMilliseconds: z.number().nonnegative(),
+  /** Which desired state the target says it runs; absent where it has no say. */
+  revision: z.string().min(1).max(128).optional(),
+});
+export type ReadyStepEvidence = z.infer<typeof readyEvidenceInput>;
+
+/** What smoke-check observed. */
+export const smokeEvidenceInput = z.strictObject({
+  ...about,
+  at: timestampSchema,
+  identity: seenIdentity,
+  rounds: z.int().positive(),
+  results: z
+    .array(
+      z.strictObject({
+        name: nameSchema,
+        attempts: z.int().nonnegative(),
+        seconds: z.number().nonnegative(),
+      }),
+    )
+    .max(500),
+});
+export type SmokeStepEvidence = z.infer<typeof smokeEvidenceInput>;
+
+/** What run-migrator did. */
+export const migrationEvidenceInput = z.strictObject({
+  ...about,
+  ran: z.boolean(),
+  versionBefore: z.string().min(1).max(500).nullable(),
+  versionAfter: z.string().min(1).max(500),
+  outputDigest: digestSchema,
+  seconds: z.number().nonnegative(),
+});
+export type MigrationStepEvidence = z.infer<typeof migrationEvidenceInput>;
+
+/** How a step of the job failed: its output `failure`. */
+export const failureSchema = z.looseObject({
+  decision: z.enum(['refused', 'failed', 'cancelled']),
+  code: z.string().regex(/^[A-Z][A-Z0-9_]{2,99}$/),
+  message: z.string(),
+  remedy: z.string(),
+  facts: z.record(
+    z.string(),
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+  ),
+});
+export type StepFailure = z.infer<typeof failureSchema>;

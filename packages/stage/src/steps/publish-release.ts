@@ -1,0 +1,99 @@
+import { commitShaSchema, type CommitSha } from '@waybill/core';
+import { publishRelease, type PublishedRelease } from '@waybill/image';
+import { runToSuccess, toolEnvironment } from '@waybill/process';
+import { signImage, type Signer } from '@waybill/supply-chain';
+import type { Connections } from '../connections.ts';
+import { stageError } from '../error-codes.ts';
+import { ledgerClaims } from '../ledger-claims.ts';
+import { connectLedger } from '../ledger-connection.ts';
+import { registryConnection } from '../registry-connection.ts';
+import { sourceOf } from '../source.ts';
+
+/** What build-publish-image works on. */
+export interface PublishStepRequest {
+  readonly commit: CommitSha;
+  /** The runner's workspace, checked out at the commit. */
+  readonly workspace: string;
+  readonly signer: Signer;
+}
+
+/**
+ * Publishes a commit's images once: looks up, builds, pushes by digest, signs, claims, tags (design, law 1).
+ * @param connections the systems of the release
+ * @param request the commit, its checkout, and who signs
+ * @returns every image with tag and digest, and how it came about
+ * @throws CHECKOUT_MISMATCH, COMMIT_NOT_FOUND, and what `publishRelease` throws
+ */
+export async function publishStep(
+  connections: Connections,
+  request: PublishStepRequest,
+): Promise<PublishedRelease> {
+  const { settings } = connections;
+  const [config, git, ledger] = await Promise.all([
+    connections.configAt(request.commit),
+    connections.applicationGit(),
+    connectLedger(connections),
+  ]);
+  const commit = await git.readCommit(request.commit);
+  if (commit === undefined) throw commitNotFound(request.commit, git.url);
+  await requireCheckout(request, settings.signal);
+  const registry = registryConnection(settings);
+  const source = sourceOf(settings);
+  const claims = { source, commit: request.commit, application: config.application };
+  return await publishRelease(
+    {
+      config,
+      commit: request.commit,
+      commitTime: commit.committedAt,
+      checkout: request.workspace,
+      source,
+    },
+    {
+      claims: ledgerClaims(ledger),
+      sign: async (image) =>
+        await signImage(registry(hostOf(image.repository)), image, request.signer, claims),
+      registry,
+      signal: settings.signal,
+      progress: settings.progress,
+      temporaryFolder: settings.temporaryFolder,
+    },
+  );
+}
+
+/** The files that are built must be the commit's: another checkout would be released under this commit's name. */
+async function requireCheckout(request: PublishStepRequest, signal: AbortSignal): Promise<void> {
+  const { stdout } = await runToSuccess(['git', 'rev-parse', '--verify', 'HEAD'], {
+    cwd: request.workspace,
+    signal,
+    timeoutMilliseconds: 30_000,
+    // A container job runs as another user than the one who checked out.
+    env: {
+      ...toolEnvironment(),
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'safe.directory',
+      GIT_CONFIG_VALUE_0: '*',
+    },
+  });
+  const head = commitShaSchema.parse(stdout.toString('utf8').trim());
+  if (head === request.commit) return;
+  throw stageError('CHECKOUT_MISMATCH', {
+    message: `Expected the checkout to be at commit ${request.commit}, found it at ${head}.`,
+    remedy:
+      'Check out the very commit that is released: `ref:` of the checkout step, equal to the input `commit`.',
+    facts: { expected: request.commit, found: head },
+  });
+}
+
+/** @returns the error for a commit that the repository does not have */
+export function commitNotFound(commit: CommitSha, repository: string): Error {
+  return stageError('COMMIT_NOT_FOUND', {
+    message: `Expected commit ${commit} in ${repository}, found no such commit.`,
+    remedy:
+      'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
+    facts: { commit, repository },
+  });
+}
+
+function hostOf(repository: string): string {
+  return repository.slice(0, repository.indexOf('/'));
+}
