@@ -1,14 +1,37 @@
 import type { DesiredStateFormat } from '@waybill/config';
-import type { EditedFile, ImageEdit, StatedImage } from './editor.ts';
+import { dotenvEditor } from './dotenv.ts';
+import type {
+  DesiredStateEditor,
+  EditedFile,
+  ImageChange,
+  ImageEdit,
+  StatedImage,
+  TextFile,
+} from './editor.ts';
+import { desiredStateError } from './error-codes.ts';
+import { checkEdit } from './image-text.ts';
+import { kustomizationEditor } from './kustomization.ts';
+import { decode, errorAt, positionOf } from './text-file.ts';
+
+/** The editor of each format; a format without one does not compile. */
+const editors = {
+  kustomization: kustomizationEditor,
+  dotenv: dotenvEditor,
+} as const satisfies Record<DesiredStateFormat, DesiredStateEditor>;
+
+/** How many images one file may name in one edit. */
+const maximumEdits = 1000;
 
 /**
- * Changes only the bytes of the values.
+ * Makes a file say which images run. Only the bytes of the values change; an image that the file does not name
+ * yet is added in the file's own style; a file that says the same already comes back as it is.
  * @param format the file's format
  * @param bytes the file
  * @param edits what it is to say
  * @param file its name, for messages
  * @returns the new file and what is different in it
- * @throws DESIRED_STATE_UNREADABLE, DESIRED_STATE_UNSUPPORTED, DESIRED_STATE_AMBIGUOUS, DESIRED_STATE_EDIT_INVALID
+ * @throws DESIRED_STATE_UNREADABLE, DESIRED_STATE_UNSUPPORTED, DESIRED_STATE_AMBIGUOUS with file, line and
+ *   column; DESIRED_STATE_EDIT_INVALID for edits that do not fit
  */
 export function editDesiredState(
   format: DesiredStateFormat,
@@ -16,17 +39,37 @@ export function editDesiredState(
   edits: readonly ImageEdit[],
   file: string,
 ): EditedFile {
-  throw new TypeError(`not written yet: ${format} ${file} ${String(bytes.length + edits.length)}`);
+  const editor = editors[format];
+  const original = decode(bytes, file);
+  checkEdits(editor, edits, file);
+  const befores = edits.map((edit) => editor.find(original, edit.selector));
+  const edited = edits.reduce<TextFile>(
+    (source, edit) => applyEdit(editor, source, edit),
+    original,
+  );
+  const changes = edits.flatMap((edit, index): ImageChange[] => {
+    const before = befores[index]?.stated;
+    const after = editor.find(edited, edit.selector);
+    if (after === undefined || !says(after.stated, edit))
+      throw notApplied(edited, edit, after?.offset);
+    if (before !== undefined && says(before, edit)) return [];
+    const { line } = positionOf(edited.text, after.offset);
+    return [{ selector: edit.selector, before, after: after.stated, line }];
+  });
+  return edited.text === original.text
+    ? { bytes, changes: [] }
+    : { bytes: new TextEncoder().encode(edited.text), changes };
 }
 
 /**
- * Reads what a file says.
+ * Reads what a file says: the *from* values of a deployment's plan.
  * @param format the file's format
  * @param bytes the file
  * @param selectors the images, as the file calls them
  * @param file its name, for messages
  * @returns for each selector what the file says; undefined where it does not name the image
- * @throws DESIRED_STATE_UNREADABLE, DESIRED_STATE_UNSUPPORTED, DESIRED_STATE_AMBIGUOUS
+ * @throws DESIRED_STATE_UNREADABLE, DESIRED_STATE_UNSUPPORTED, DESIRED_STATE_AMBIGUOUS with file, line and
+ *   column; DESIRED_STATE_EDIT_INVALID for a selector that the format cannot have
  */
 export function readDesiredState(
   format: DesiredStateFormat,
@@ -34,7 +77,63 @@ export function readDesiredState(
   selectors: readonly string[],
   file: string,
 ): ReadonlyMap<string, StatedImage | undefined> {
-  throw new TypeError(
-    `not written yet: ${format} ${file} ${String(bytes.length + selectors.length)}`,
+  const editor = editors[format];
+  const source = decode(bytes, file);
+  return new Map(
+    selectors.map((selector) => {
+      checkSelector(editor, selector, file);
+      return [selector, editor.find(source, selector)?.stated];
+    }),
   );
+}
+
+function applyEdit(editor: DesiredStateEditor, source: TextFile, edit: ImageEdit): TextFile {
+  return { ...source, text: editor.edit(source, edit) };
+}
+
+function says(stated: StatedImage, edit: ImageEdit): boolean {
+  return (
+    stated.repository === edit.repository &&
+    stated.tag === edit.tag &&
+    stated.digest === edit.digest
+  );
+}
+
+/** The last net: what was written is read again, as the reader of the file will. */
+function notApplied(source: TextFile, edit: ImageEdit, offset = 0): Error {
+  return errorAt(
+    'DESIRED_STATE_UNSUPPORTED',
+    source,
+    offset,
+    `"${edit.selector}" cannot be changed here by its bytes alone`,
+    'Write the entry in the usual form once, by hand; Waybill then keeps it.',
+  );
+}
+
+function checkEdits(editor: DesiredStateEditor, edits: readonly ImageEdit[], file: string): void {
+  const selectors = new Set<string>();
+  for (const edit of edits) {
+    checkSelector(editor, edit.selector, file);
+    checkEdit(edit, file);
+    if (selectors.has(edit.selector))
+      throw invalidEdits(file, `"${edit.selector}" stands twice in one edit`);
+    selectors.add(edit.selector);
+  }
+  if (edits.length > maximumEdits)
+    throw invalidEdits(file, `it has ${String(edits.length)} images`);
+}
+
+function checkSelector(editor: DesiredStateEditor, selector: string, file: string): void {
+  const problem = editor.selectorProblem(selector);
+  if (problem !== undefined)
+    throw invalidEdits(file, `${JSON.stringify(selector.slice(0, 200))} ${problem}`);
+}
+
+function invalidEdits(file: string, problem: string): Error {
+  return desiredStateError('DESIRED_STATE_EDIT_INVALID', {
+    message: `Expected an edit that ${file} can hold; ${problem}.`,
+    remedy: "Correct the environment's desired-state in the policy.",
+    facts: { file },
+    location: { file },
+  });
 }

@@ -32,12 +32,27 @@ export interface EditedFile {
   readonly changes: readonly ImageChange[];
 }
 
-/** Reads and edits one format. Both are pure functions. */
+/** An image in a file, and the offset at which it stands. */
+export interface FoundImage {
+  readonly stated: StatedImage;
+  readonly offset: number;
+}
+
+/**
+ * Reads and edits one format. A later format (a Helm value, a Compose file) is one of these, and one entry in
+ * the table of desired-state.ts. Both functions are pure; offsets count in the text.
+ */
 export interface DesiredStateEditor {
-  read(
-    text: string,
-    selectors: readonly string[],
-    file: string,
-  ): ReadonlyMap<string, StatedImage | undefined>;
-  edit(text: string, edit: ImageEdit, file: string): { readonly text: string };
+  /** @returns what is wrong with a selector for this format, or undefined */
+  readonly selectorProblem: (selector: string) => string | undefined;
+  /** @returns the image; undefined where the file does not name it */
+  readonly find: (source: TextFile, selector: string) => FoundImage | undefined;
+  /** @returns the new text; the very text where it says the same already */
+  readonly edit: (source: TextFile, edit: ImageEdit) => string;
+}
+
+/** A text and the name of its file, for messages. */
+export interface TextFile {
+  readonly text: string;
+  readonly file: string;
 }
