@@ -1,0 +1,67 @@
+/**
+ * `npm run generate` writes what is derived from the source: the JSON Schemas, the inputs and outputs of
+ * each action.yml and README, and the table of error codes. With --check it compares and names what differs.
+ */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { configJsonSchema, policyJsonSchema } from '@waybill/config';
+import { format, resolveConfig } from 'prettier';
+import { readDefinitions } from './generate/action-definitions.ts';
+import { updateActionFile } from './generate/action-file.ts';
+import { updateReadme } from './generate/action-readme.ts';
+import { errorTable, readErrorCodes } from './generate/error-table.ts';
+
+const root = join(import.meta.dirname, '..');
+
+async function present(path: string): Promise<string | undefined> {
+  return existsSync(join(root, path)) ? readFile(join(root, path), 'utf8') : undefined;
+}
+
+/** Every generated file, unformatted, by its path. */
+async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const files = new Map([
+    ['waybill.schema.json', JSON.stringify(configJsonSchema())],
+    ['waybill-policy.schema.json', JSON.stringify(policyJsonSchema())],
+    ['packages/core/ERRORS.md', errorTable(await readErrorCodes(root))],
+  ]);
+  for (const action of await readDefinitions(root)) {
+    const folder = `actions/${action.name}`;
+    const actionFile = await present(`${folder}/action.yml`);
+    if (actionFile === undefined) throw new Error(`${folder}/action.yml is missing`);
+    files.set(`${folder}/action.yml`, updateActionFile(actionFile, action));
+    files.set(`${folder}/README.md`, updateReadme(await present(`${folder}/README.md`), action));
+  }
+  return files;
+}
+
+/** As the linter wants it, so that a generated file needs no exception there. */
+async function formatted(path: string, text: string): Promise<string> {
+  const filepath = join(root, path);
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
+
+async function main(check: boolean): Promise<void> {
+  const different: string[] = [];
+  const files = await generatedFiles();
+  for (const [path, text] of files) {
+    const wanted = await formatted(path, text);
+    if (wanted === (await present(path))) continue;
+    different.push(path);
+    if (!check) await writeFile(join(root, path), wanted);
+  }
+  for (const path of different) console.log(check ? `${path} differs from the source` : path);
+  if (check && different.length > 0) {
+    throw new Error('Generated files are not what the source says: run `npm run generate`.');
+  }
+  console.log(
+    `${String(files.size)} generated files, ${String(different.length)} ${check ? 'stale' : 'written'}.`,
+  );
+}
+
+try {
+  await main(process.argv.includes('--check'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
