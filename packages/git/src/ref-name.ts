@@ -5,12 +5,14 @@ function refProblem(ref: string): string | undefined {
   if (!ref.startsWith('refs/')) return 'it does not begin with refs/';
   if (ref.length > 250) return 'it is longer than 250 characters';
   if (ref.split('/').length < 3) return 'it names no kind, such as refs/heads/';
-  if (/[\u0000-\u0020\u007f~^:?*[\\]/.test(ref)) return 'it holds a character that refs cannot hold';
+  if (/[\u0000-\u0020\u007f~^:?*[\\]/.test(ref))
+    return 'it holds a character that refs cannot hold';
   if (ref.includes('..') || ref.includes('@{')) return 'it holds .. or @{';
   if (ref.endsWith('.')) return 'it ends with a dot';
   for (const part of ref.split('/')) {
     if (part === '') return 'it holds an empty part';
-    if (part.startsWith('.') || part.endsWith('.lock')) return `its part ${part} begins with a dot or ends with .lock`;
+    if (part.startsWith('.') || part.endsWith('.lock'))
+      return `its part ${part} begins with a dot or ends with .lock`;
     if (part.startsWith('-')) return `its part ${part} begins with a hyphen`;
   }
   return undefined;

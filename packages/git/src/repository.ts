@@ -1,10 +1,112 @@
-import type { GitRepository, OpenRepositoryOptions } from './types.ts';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { isWaybillError, type CommitSha } from '@waybill/core';
+import { requireTool } from '@waybill/process';
+import { isAncestor } from './ancestry.ts';
+import { gitError } from './error-codes.ts';
+import { openFileReader } from './file-reader.ts';
+import { openCache, type Git } from './git-command.ts';
+import { openObjectReader, treeOf, type ObjectReader } from './object-reader.ts';
+import { openObjectWriter } from './object-writer.ts';
+import { checkRef } from './ref-name.ts';
+import { parseRemoteUrl } from './remote-url.ts';
+import { blobLimit, openRemote, type Remote } from './remote.ts';
+import type { CommitFacts, GitRepository, OpenRepositoryOptions } from './types.ts';
+import { deleteRef, update } from './update.ts';
+
+const defaultDeadline = 120_000;
 
 /**
- * Opens a repository.
+ * Opens a repository: nothing is asked of the remote yet, and nothing has to be closed.
  * @param options where it is and how it is worked on
- * @throws GIT_URL_INVALID, GIT_TOO_OLD
+ * @throws GIT_URL_INVALID, GIT_TOO_OLD, TOOL_NOT_FOUND, GIT_FAILED
  */
 export async function openRepository(options: OpenRepositoryOptions): Promise<GitRepository> {
-  throw new Error(`not yet: ${options.url}`);
+  const { signal, credential } = options;
+  const remoteUrl = parseRemoteUrl(options.url);
+  await requireGit(signal);
+  const deadlineMilliseconds = options.deadlineMilliseconds ?? defaultDeadline;
+  // A folder for each URL: what one repository has says nothing about another one.
+  const folder = join(
+    options.cacheFolder,
+    createHash('sha256').update(options.url).digest('hex').slice(0, 16),
+  );
+  const open = async (name: string, filter: string): Promise<Git> =>
+    await openCache({ folder: join(folder, name), remote: remoteUrl, credential, filter }, signal);
+  const git = await open('objects.git', blobLimit);
+  let history: Promise<Git> | undefined;
+  const remote = openRemote(git, deadlineMilliseconds);
+  const reader = openObjectReader(git, remote, signal);
+  const files = openFileReader(reader);
+  const parts = {
+    url: options.url,
+    git,
+    remote,
+    reader,
+    files,
+    writer: openObjectWriter(git),
+    context: { signal, ...(options.fence === undefined ? {} : { fence: options.fence }) },
+    deadlineMilliseconds,
+  };
+  return {
+    url: options.url,
+    listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
+    readRef: async (ref) => (await remote.heads([checkRef(ref)], signal)).get(ref),
+    readFile: async (commit, path) => {
+      await remote.fetchCommits([commit], signal);
+      return await files.readFile(commit, path);
+    },
+    listFiles: async (commit, path) => {
+      await remote.fetchCommits([commit], signal);
+      return await files.listFiles(commit, path);
+    },
+    readCommit: async (sha) => await readCommit(remote, reader, sha, signal),
+    isAncestor: async (ancestor, descendant) => {
+      history ??= open('history.git', 'tree:0');
+      return await isAncestor(
+        { history: await history, remote, signal, deadlineMilliseconds },
+        ancestor,
+        descendant,
+      );
+    },
+    update: async (intents, updateOptions) => await update(parts, intents, updateOptions),
+    deleteRef: async (ref, expected) => await deleteRef(parts, ref, expected),
+  };
+}
+
+async function readCommit(
+  remote: Remote,
+  reader: ObjectReader,
+  sha: CommitSha,
+  signal: AbortSignal,
+): Promise<CommitFacts | undefined> {
+  try {
+    await remote.fetchCommits([sha], signal);
+    await treeOf(reader, sha);
+    return reader.commit(sha);
+  } catch (error) {
+    if (isWaybillError(error, 'GIT_COMMIT_NOT_FOUND')) return undefined;
+    throw error;
+  }
+}
+
+/** The beginning of refs, which may end in the middle of a name. */
+function checkPrefix(prefix: string): string {
+  checkRef(prefix.endsWith('/') ? `${prefix}x` : `${prefix}/x`);
+  return prefix;
+}
+
+/** 2.31 is the first that takes configuration from GIT_CONFIG_COUNT: before, a credential needs an argument or a file. */
+async function requireGit(signal: AbortSignal): Promise<void> {
+  try {
+    await requireTool('git', '>=2.31.0', signal);
+  } catch (error) {
+    if (!isWaybillError(error, 'TOOL_TOO_OLD')) throw error;
+    throw gitError('GIT_TOO_OLD', {
+      message: error.message,
+      remedy: 'Install git 2.31 or newer on this runner.',
+      facts: error.facts,
+      cause: error,
+    });
+  }
 }

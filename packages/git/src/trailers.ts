@@ -9,7 +9,10 @@ const trailerLine = /^([A-Za-z0-9][A-Za-z0-9-]{0,63}): ?(.*)$/;
  * @returns key → value, keys as written; the last one of a key counts
  */
 export function parseTrailers(message: string): ReadonlyMap<string, string> {
-  const paragraphs = message.replaceAll('\r\n', '\n').trimEnd().split(/\n[ \t]*\n/);
+  const paragraphs = message
+    .replaceAll('\r\n', '\n')
+    .trimEnd()
+    .split(/\n[ \t]*\n/);
   const trailers = new Map<string, string>();
   const last = paragraphs.at(-1);
   if (paragraphs.length < 2 || last === undefined) return trailers;

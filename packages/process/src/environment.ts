@@ -43,6 +43,8 @@ export function commandEnvironment(
  * @param extra variables to add
  * @returns a complete environment
  */
-export function toolEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+export function toolEnvironment(
+  extra: Readonly<Record<string, string>> = {},
+): Record<string, string> {
   return { ...pick((name) => allowed.has(name.toUpperCase())), ...extra };
 }

@@ -39,7 +39,11 @@ export function collectOutput(limits: OutputLimits): OutputCollector {
       if (limits.overflow === 'fail') return false;
       truncated = true;
       // The end says why something failed, so the beginning goes.
-      for (let first = chunks[0]; first && size - first.length >= limits.maximumBytes; first = chunks[0]) {
+      for (
+        let first = chunks[0];
+        first && size - first.length >= limits.maximumBytes;
+        first = chunks[0]
+      ) {
         size -= first.length;
         chunks.shift();
       }

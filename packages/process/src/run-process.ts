@@ -18,7 +18,10 @@ const defaultGrace = 3000;
  * @returns how it ended, also with an exit code other than 0
  * @throws PROCESS_NOT_FOUND, PROCESS_TIMED_OUT, PROCESS_OUTPUT_TOO_LARGE, or the signal's reason
  */
-export async function runProcess(command: Command, options: ProcessOptions): Promise<ProcessResult> {
+export async function runProcess(
+  command: Command,
+  options: ProcessOptions,
+): Promise<ProcessResult> {
   options.signal.throwIfAborted();
   const [program, ...args] = command;
   const startedAt = performance.now();
@@ -44,12 +47,16 @@ export async function runProcess(command: Command, options: ProcessOptions): Pro
  * @returns how it ended
  * @throws PROCESS_FAILED for an exit code other than 0, and what `runProcess` throws
  */
-export async function runToSuccess(command: Command, options: ProcessOptions): Promise<ProcessResult> {
+export async function runToSuccess(
+  command: Command,
+  options: ProcessOptions,
+): Promise<ProcessResult> {
   const result = await runProcess(command, options);
   if (result.exitCode === 0) return result;
   const secrets = options.secrets ?? [];
   const said = lastLines(result.stderr, secrets) || lastLines(result.stdout, secrets);
-  const end = result.exitCode === null ? `signal ${String(result.signal)}` : `exit code ${result.exitCode}`;
+  const end =
+    result.exitCode === null ? `signal ${String(result.signal)}` : `exit code ${result.exitCode}`;
   throw processError('PROCESS_FAILED', {
     message: `Expected ${command[0]} to succeed; it ended with ${end}.${said === '' ? '' : `\n${said}`}`,
     remedy: 'Read its last lines above; run the same command by hand to see more.',
@@ -89,7 +96,10 @@ async function supervise(
     });
     const onAbort = (): void => stop(() => options.signal.reason);
     options.signal.addEventListener('abort', onAbort, { once: true });
-    const timer = setTimeout(() => stop(() => timedOut(command, options, stderr)), options.timeoutMilliseconds);
+    const timer = setTimeout(
+      () => stop(() => timedOut(command, options, stderr)),
+      options.timeoutMilliseconds,
+    );
     child.once('error', (error) => stop(() => notStarted(command, options, error), true));
     child.once('exit', () => stop());
     child.once('close', (exitCode, signal) => stop.closed({ exitCode, signal }));
@@ -181,7 +191,11 @@ function tooLarge(command: Command, options: ProcessOptions): WaybillError {
   });
 }
 
-function timedOut(command: Command, options: ProcessOptions, stderr: OutputCollector): WaybillError {
+function timedOut(
+  command: Command,
+  options: ProcessOptions,
+  stderr: OutputCollector,
+): WaybillError {
   const said = lastLines(stderr.bytes(), options.secrets ?? []);
   const limit = formatDuration(options.timeoutMilliseconds);
   return processError('PROCESS_TIMED_OUT', {
@@ -198,7 +212,9 @@ function notStarted(command: Command, options: ProcessOptions, error: Error): Wa
     : `Expected to start ${command[0]}; found: ${'code' in error ? String(error.code) : error.message}.`;
   return processError('PROCESS_NOT_FOUND', {
     message,
-    remedy: folderIsMissing ? 'Correct the folder.' : `Install ${command[0]}, or correct the command's name and its rights.`,
+    remedy: folderIsMissing
+      ? 'Correct the folder.'
+      : `Install ${command[0]}, or correct the command's name and its rights.`,
     facts: { command: command[0] },
   });
 }

@@ -14,7 +14,11 @@ const versions = new Map<string, Promise<string>>();
  * @returns its version: `2.39.5`
  * @throws TOOL_NOT_FOUND, TOOL_TOO_OLD, TOOL_VERSION_UNKNOWN
  */
-export async function requireTool(name: string, range: string, signal: AbortSignal): Promise<string> {
+export async function requireTool(
+  name: string,
+  range: string,
+  signal: AbortSignal,
+): Promise<string> {
   signal.throwIfAborted();
   const known = versions.get(name) ?? askVersion(name, signal);
   versions.set(name, known);

@@ -1,0 +1,177 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sleep } from '@waybill/core';
+import { runProcess, toolEnvironment, type ProcessResult } from '@waybill/process';
+import { gitFailure } from './failure.ts';
+import type { RemoteUrl } from './remote-url.ts';
+import type { GitCredential } from './types.ts';
+
+/** One call of git. */
+export interface GitCall {
+  readonly args: readonly [string, ...string[]];
+  readonly signal: AbortSignal;
+  readonly input?: Uint8Array | string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly maximumOutputBytes?: number;
+  /** Whether git may fetch what a partial clone lacks; reading must find out itself, to fetch it in one go. */
+  readonly remote?: boolean;
+}
+
+/** Runs git in one bare repository, with an environment that nothing outside can change. */
+export interface Git {
+  readonly folder: string;
+  readonly secrets: readonly string[];
+  /** @returns how git ended, whatever its exit code */
+  run(call: GitCall): Promise<ProcessResult>;
+  /** @throws the error that git's messages tell of */
+  succeed(call: GitCall): Promise<ProcessResult>;
+}
+
+/** Where the bare repository is, and which remote it belongs to. */
+export interface GitPlace {
+  readonly folder: string;
+  readonly remote: RemoteUrl;
+  readonly credential: GitCredential | undefined;
+  /** What a fetch leaves out, where the server can. */
+  readonly filter: string;
+}
+
+const callTimeout = 600_000;
+const lockedPattern =
+  /\.lock': File exists|cannot lock ref|unable to (?:create|write)[^\n]*\.lock|could not lock|shallow file has changed/i;
+
+/**
+ * Makes a bare cache repository where there is none, and the way to run git in it.
+ * @param place where
+ * @param signal cancels it
+ * @throws GIT_FAILED
+ */
+export async function openCache(place: GitPlace, signal: AbortSignal): Promise<Git> {
+  await mkdir(place.folder, { recursive: true });
+  const git = makeGit(place);
+  const isThere = await stat(join(place.folder, 'refs', 'waybill')).catch(() => undefined);
+  if (isThere === undefined) {
+    await git.succeed({ args: ['init', '--quiet', '--bare', '--template=', '.'], signal });
+    // Last: whoever finds this folder finds a repository that is complete.
+    await mkdir(join(place.folder, 'refs', 'waybill'), { recursive: true });
+  }
+  return git;
+}
+
+function makeGit(place: GitPlace): Git {
+  const local = gitEnvironment(place, false);
+  const remote = gitEnvironment(place, true);
+  const header = basicHeader(place.credential);
+  const secrets =
+    place.credential === undefined
+      ? []
+      : [place.credential.password.reveal(), ...(header === undefined ? [] : [header])];
+  const start = async (call: GitCall): Promise<ProcessResult> =>
+    await runProcess(['git', ...call.args], {
+      cwd: place.folder,
+      signal: call.signal,
+      timeoutMilliseconds: callTimeout,
+      env: { ...(call.remote === true ? remote : local), ...call.env },
+      ...(call.input === undefined ? {} : { input: call.input }),
+      ...(call.maximumOutputBytes === undefined
+        ? {}
+        : { maximumOutputBytes: call.maximumOutputBytes }),
+      secrets,
+    });
+  const run = async (call: GitCall): Promise<ProcessResult> => {
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await start(call);
+      // Another process works on the same cache; its locks are short, unless it was killed.
+      const isLocked =
+        result.exitCode !== 0 &&
+        call.args[0] !== 'push' &&
+        lockedPattern.test(result.stderr.toString());
+      if (!isLocked || attempt >= 12) return result;
+      await removeStaleLock(place.folder);
+      await sleep(20 * attempt + Math.random() * 50, call.signal);
+    }
+  };
+  return {
+    folder: place.folder,
+    secrets,
+    run,
+    succeed: async (call) => {
+      const result = await run(call);
+      if (result.exitCode !== 0) throw gitFailure(call.args[0], result, place.remote.text, secrets);
+      return result;
+    },
+  };
+}
+
+/** A lock that is older than any of our fetches of commits belongs to a process that was killed. */
+async function removeStaleLock(folder: string): Promise<void> {
+  for (const name of ['shallow.lock', 'config.lock']) {
+    const file = join(folder, name);
+    const facts = await stat(file).catch(() => undefined);
+    if (facts !== undefined && Date.now() - facts.mtimeMs > 30_000) await rm(file, { force: true });
+  }
+}
+
+function basicHeader(credential: GitCredential | undefined): string | undefined {
+  if (credential === undefined) return undefined;
+  return Buffer.from(`${credential.username}:${credential.password.reveal()}`).toString('base64');
+}
+
+/**
+ * git's environment: nothing of the user's or the system's configuration (hooks, URL rewriting, credential helpers,
+ * signing), messages in English, never a prompt. The URL and the credential travel in GIT_CONFIG_* variables
+ * (git 2.31), so that neither is in an argument or in a file.
+ */
+function gitEnvironment(place: GitPlace, withRemote: boolean): Record<string, string> {
+  const settings: [string, string][] = [
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['core.hooksPath', '/dev/null'],
+    ['core.logAllRefUpdates', 'false'],
+    ['credential.helper', ''],
+    ['protocol.version', '2'],
+    ['submodule.recurse', 'false'],
+    ['push.recurseSubmodules', 'no'],
+    ['fetch.writeCommitGraph', 'false'],
+    ['fetch.negotiationAlgorithm', 'default'],
+  ];
+  if (withRemote) {
+    settings.push(
+      ['remote.origin.url', place.remote.text],
+      ['remote.origin.promisor', 'true'],
+      ['remote.origin.partialclonefilter', place.filter],
+    );
+    const header = basicHeader(place.credential);
+    if (header !== undefined && place.remote.kind === 'http') {
+      settings.push(
+        [
+          `http.${new URL(place.remote.text).origin}/.extraHeader`,
+          `Authorization: Basic ${header}`,
+        ],
+        // git would send the header on to wherever a server redirects.
+        ['http.followRedirects', 'false'],
+      );
+    }
+  }
+  const environment = toolEnvironment({
+    HOME: place.folder,
+    XDG_CONFIG_HOME: place.folder,
+    GIT_DIR: '.',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_CONFIG_COUNT: String(settings.length),
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
+    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    LC_ALL: 'C',
+    LANGUAGE: 'C',
+  });
+  settings.forEach(([key, value], index) => {
+    environment[`GIT_CONFIG_KEY_${index}`] = key;
+    environment[`GIT_CONFIG_VALUE_${index}`] = value;
+  });
+  const bundle = environment['SSL_CERT_FILE'];
+  if (bundle !== undefined) environment['GIT_SSL_CAINFO'] ??= bundle;
+  return environment;
+}

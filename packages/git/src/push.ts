@@ -1,0 +1,127 @@
+import { redact, type CommitSha, type WaybillError } from '@waybill/core';
+import type { ProcessResult } from '@waybill/process';
+import { gitError } from './error-codes.ts';
+import { gitFailure } from './failure.ts';
+import type { Git } from './git-command.ts';
+
+/** One ref of a push: where it was read, and where it shall point (undefined: it shall not exist). */
+export interface RefPush {
+  readonly ref: string;
+  readonly base: CommitSha | undefined;
+  readonly target: CommitSha | undefined;
+}
+
+/**
+ * Why a push failed, where the refs did not move meanwhile:
+ * `rule` is permanent; `declined` is a hook's no without a known reason, which is asked again a few times;
+ * `passing` may succeed by itself; `failed` is what its error says.
+ */
+export type Rejection =
+  | {
+      readonly kind: 'rule' | 'declined' | 'passing';
+      readonly reason: string;
+      readonly said: string;
+    }
+  | { readonly kind: 'failed'; readonly reason: string; readonly error: WaybillError };
+
+/**
+ * Pushes with compare-and-set on each ref, all or none (git-push, --force-with-lease and --atomic).
+ * @param git the cache repository
+ * @param refs what shall change
+ * @param url for messages
+ * @param signal cancels it
+ * @returns undefined where everything landed, else why not as far as the answer tells
+ */
+export async function push(
+  git: Git,
+  refs: readonly RefPush[],
+  url: string,
+  signal: AbortSignal,
+): Promise<Rejection | undefined> {
+  const result = await git.run({
+    args: [
+      'push',
+      '--porcelain',
+      ...(refs.length > 1 ? ['--atomic'] : []),
+      ...refs.map(({ ref, base }) => `--force-with-lease=${ref}:${base ?? ''}`),
+      'origin',
+      ...refs.map(({ ref, target }) => `${target ?? ''}:${ref}`),
+    ],
+    signal,
+    remote: true,
+  });
+  return result.exitCode === 0 ? undefined : rejectionOf(result, url, git.secrets);
+}
+
+/** Wordings of what passes by itself: races, locks, a server in trouble (git, GitHub, Gitea, GitLab). */
+const passing =
+  /cannot lock ref|unable to (?:lock|create)[^\n]*\.lock|failed to (?:update|lock) ref|incorrect old value|stale info|fetch first|non-fast-forward|atomic (?:transaction|push) failed|reference already exists|but expected|remote ref updated since checkout|try again|temporar|time[d]? ?out|unavailable|internal (?:server )?error|too many|rate limit|busy|deadlock|conflict|failed to (?:store|write)/i;
+
+/** Wordings of a rule that will say no again (GitHub GH0xx, GitLab, Gitea, git's own receive.deny*). */
+const rule =
+  /protected (?:branch|ref|tag)|GH0\d\d|rule violation|pull request|merge request|not allowed|not permitted|not authori[sz]ed|denied|denying|prohibited|forbidden|polic(?:y|ies)|required status|signed commits|deny(?:ing)? (?:updating|deleting|non-fast)|currently checked out|deletion of|archived|mirror|hidden ref|funny refname/i;
+
+const readOnly = /read.only|unpacker error|insufficient permission|No space left|disk quota/i;
+
+/** Reads the porcelain answer: `!`, TAB, from:to, TAB, `[remote rejected] (reason)` for each ref that was refused. */
+export function rejectionOf(
+  result: ProcessResult,
+  url: string,
+  secrets: readonly string[],
+): Rejection {
+  const refused = result.stdout
+    .toString('utf8')
+    .split('\n')
+    .flatMap(
+      (line) =>
+        /^!\t[^\t]*\t\[?([^\]]*)\]?(?: \((.*)\))?$/.exec(line)?.slice(1, 3).filter(Boolean) ?? [],
+    );
+  const said = redact(result.stderr.toString('utf8'), secrets).trim().slice(-1500);
+  const answer = refused.join(' ');
+  if (answer === '' || /remote failure|no match/.test(answer)) {
+    const error = gitFailure('push', result, url, secrets);
+    return { kind: 'failed', reason: `${error.code}: ${firstLine(said)}`, error };
+  }
+  const remoteText = said
+    .split('\n')
+    .filter((line) => line.startsWith('remote:'))
+    .join('\n');
+  const text = `${answer}\n${remoteText}`;
+  const reason =
+    [...new Set(refused)].join(' ') + (remoteText === '' ? '' : `: ${firstLine(remoteText)}`);
+  if (readOnly.test(text)) {
+    return { kind: 'failed', reason, error: readOnlyError(url, said) };
+  }
+  if (passing.test(text)) return { kind: 'passing', reason, said };
+  if (rule.test(text)) return { kind: 'rule', reason, said };
+  return { kind: /declined/.test(answer) ? 'declined' : 'passing', reason, said };
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? '').slice(0, 200);
+}
+
+function readOnlyError(url: string, said: string): WaybillError {
+  return gitError('GIT_READ_ONLY', {
+    message: `Expected ${url} to store the push; it cannot write: ${said}`,
+    remedy:
+      'Make room on the disk of the server, or give it back the right to write to its repository.',
+    facts: { url },
+  });
+}
+
+/**
+ * @param refs what was pushed
+ * @param said what git and the server said
+ * @param url the repository
+ * @returns GIT_PUSH_DECLINED
+ */
+export function declinedError(refs: readonly RefPush[], said: string, url: string): WaybillError {
+  const names = refs.map(({ ref }) => ref);
+  return gitError('GIT_PUSH_DECLINED', {
+    message: `Expected ${url} to accept a push to ${names.join(' and ')}; a rule or hook declined it, and the refs had not moved: ${said}`,
+    remedy:
+      "Allow this token to push there (the branch's protection: allowed actors, or a bypass for this app), or deliver by pull request.",
+    facts: { url, refs: names },
+  });
+}

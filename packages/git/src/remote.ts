@@ -1,0 +1,169 @@
+import { access, constants } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commitShaSchema, isWaybillError, retry, type CommitSha } from '@waybill/core';
+import { gitError } from './error-codes.ts';
+import type { Git } from './git-command.ts';
+import type { RefHead } from './types.ts';
+
+/** What is asked of the remote. Failures of the network and of the server are retried within bounds. */
+export interface Remote {
+  /** @returns where each of these refs points; those that do not exist are absent */
+  heads(refs: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, CommitSha>>;
+  list(prefix: string, signal: AbortSignal): Promise<readonly RefHead[]>;
+  /** Brings commits with their trees into the cache. @throws GIT_COMMIT_NOT_FOUND */
+  fetchCommits(commits: readonly CommitSha[], signal: AbortSignal): Promise<void>;
+  /** Brings objects that a partial fetch left out, in one go. */
+  fetchObjects(ids: readonly string[], signal: AbortSignal): Promise<void>;
+  /** Remembers that a commit with all its trees is in the cache. */
+  remember(commit: CommitSha, signal: AbortSignal): Promise<void>;
+}
+
+/** Below this size files come with the first fetch, so that most updates need one. */
+export const blobLimit = 'blob:limit=4k';
+
+const fetchArgs = [
+  'fetch',
+  '--quiet',
+  '--no-tags',
+  '--no-write-fetch-head',
+  '--no-auto-gc',
+] as const;
+
+/**
+ * @param git the cache repository
+ * @param deadlineMilliseconds how long one question may take with all its retries
+ */
+export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
+  const present = new Set<CommitSha>();
+  const ask = async (patterns: readonly string[], signal: AbortSignal): Promise<RefHead[]> => {
+    const onlyHeads = patterns.every((pattern) => pattern.startsWith('refs/heads/'));
+    const args = ['ls-remote', '--refs', '--quiet', ...(onlyHeads ? ['--heads'] : [])] as const;
+    const result = await persist(deadlineMilliseconds, signal, async () =>
+      git.succeed({
+        args: [...args, 'origin', ...patterns],
+        signal,
+        remote: true,
+        maximumOutputBytes: 64 * 1024 * 1024,
+      }),
+    );
+    return parseRefs(result.stdout.toString('utf8'));
+  };
+  const fetchCommits = async (
+    commits: readonly CommitSha[],
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const missing: CommitSha[] = [];
+    for (const commit of new Set(commits))
+      if (!(await isPresent(git, present, commit))) missing.push(commit);
+    if (missing.length === 0) return;
+    const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit)}`);
+    await persist(deadlineMilliseconds, signal, async () =>
+      git.succeed({
+        args: [...fetchArgs, '--depth=1', `--filter=${blobLimit}`, 'origin', ...refspecs],
+        signal,
+        remote: true,
+      }),
+    );
+    for (const commit of missing) present.add(commit);
+  };
+  return {
+    fetchCommits,
+    heads: async (refs, signal) => {
+      const wanted = new Set(refs);
+      const found = await ask(refs, signal);
+      return new Map(
+        found.filter(({ ref }) => wanted.has(ref)).map(({ ref, head }) => [ref, head]),
+      );
+    },
+    list: async (prefix, signal) => {
+      const found = await ask([`${prefix}*`], signal);
+      return found
+        .filter(({ ref }) => ref.startsWith(prefix))
+        .sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
+    },
+    fetchObjects: async (ids, signal) => {
+      await persist(deadlineMilliseconds, signal, async () =>
+        git.succeed({
+          args: [
+            '-c',
+            'fetch.negotiationAlgorithm=noop',
+            ...fetchArgs,
+            '--filter=blob:none',
+            '--stdin',
+            'origin',
+          ],
+          input: ids.map((id) => `${id}\n`).join(''),
+          signal,
+          remote: true,
+        }),
+      );
+    },
+    remember: async (commit, signal) => {
+      await git.succeed({ args: ['update-ref', keptRef(commit), commit], signal });
+      present.add(commit);
+    },
+  };
+}
+
+/** A commit's ref is written last by a fetch: where it stands, everything that was asked for is there. */
+function keptRef(commit: CommitSha): string {
+  return `refs/waybill/${commit}`;
+}
+
+async function isPresent(git: Git, present: Set<CommitSha>, commit: CommitSha): Promise<boolean> {
+  if (present.has(commit)) return true;
+  const isThere = await access(join(git.folder, keptRef(commit)), constants.R_OK).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) present.add(commit);
+  return isThere;
+}
+
+/**
+ * Repeats a question whose failure may be the network's or the server's.
+ * @param deadlineMilliseconds for all attempts together
+ * @param signal cancels it
+ * @param act one attempt
+ * @throws the error of the last attempt
+ */
+export async function persist<T>(
+  deadlineMilliseconds: number,
+  signal: AbortSignal,
+  act: () => Promise<T>,
+): Promise<T> {
+  const { value } = await retry<T>(
+    async () => {
+      try {
+        return { outcome: 'done', value: await act() };
+      } catch (error) {
+        if (!isWaybillError(error, 'GIT_UNREACHABLE')) return { outcome: 'final', error };
+        return { outcome: 'again', reason: error.message, error };
+      }
+    },
+    {
+      signal,
+      deadlineMilliseconds,
+      maximumAttempts: 5,
+      firstDelayMilliseconds: 150,
+      maximumDelayMilliseconds: 3000,
+    },
+  );
+  return value;
+}
+
+function parseRefs(text: string): RefHead[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const match = /^([0-9a-f]{40})\t(refs\/\S+)$/.exec(line);
+      if (match?.[1] === undefined || match[2] === undefined) {
+        throw gitError('GIT_ANSWER_INVALID', {
+          message: `Expected lines of a SHA-1 commit id and a ref from git ls-remote; found ${JSON.stringify(line.slice(0, 120))}.`,
+          remedy: 'Waybill works with repositories in the SHA-1 object format.',
+        });
+      }
+      return { head: commitShaSchema.parse(match[1]), ref: match[2] };
+    });
+}
