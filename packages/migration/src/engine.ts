@@ -4,8 +4,8 @@ import type { Digest } from '@waybill/core';
 export interface MigratorOutcome {
   /** Null where a signal ended it. */
   readonly exitCode: number | null;
-  readonly endedBySignal?: string;
-  readonly seconds: number;
+  /** `SIGKILL`, where a signal ended it. */
+  readonly endedBy?: string;
 }
 
 /** Takes each line that a migrator prints, without secrets. */
@@ -22,10 +22,14 @@ export interface MigrationEngine {
   /** The work, as people read it: `node migrate.mjs up`. */
   readonly description: string;
   /**
-   * @returns the schema's version, or undefined where the engine has no way to tell
+   * Reads the version that the schema has.
+   * @returns the version, or undefined where the application declares no way to tell
    * @throws MIGRATION_VERSION_UNREADABLE
    */
   readVersion(signal: AbortSignal): Promise<string | undefined>;
-  /** Runs the migrator to its end. */
+  /**
+   * Runs the migrator to its end. That it failed is an outcome, not an error.
+   * @throws what kept it from running, or the signal's reason
+   */
   migrate(onLine: OutputLine, signal: AbortSignal): Promise<MigratorOutcome>;
 }

@@ -1,9 +1,16 @@
-import { exhausted } from '@waybill/core';
 import type { ReadyEvidence } from './evidence.ts';
 import { awaitHttpReady, type AwaitContext, type HttpRollout } from './http-ready.ts';
 
-/** What can be awaited, by kind; a new kind of target is one more member here and one more case below. */
+/** What can be awaited; a new kind of target is one more member here and one more entry in the table below. */
 export type Rollout = { readonly kind: 'http' } & HttpRollout;
+
+/** How each kind is awaited; a kind without an entry does not type-check. */
+const waiters = { http: awaitHttpReady } satisfies {
+  [Kind in Rollout['kind']]: (
+    rollout: Extract<Rollout, { kind: Kind }>,
+    context: AwaitContext,
+  ) => Promise<ReadyEvidence>;
+};
 
 /**
  * Waits until a target runs the release, by whatever its kind needs.
@@ -13,10 +20,5 @@ export type Rollout = { readonly kind: 'http' } & HttpRollout;
  * @throws what the kind's own function throws, see there
  */
 export async function awaitReady(rollout: Rollout, context: AwaitContext): Promise<ReadyEvidence> {
-  switch (rollout.kind) {
-    case 'http':
-      return await awaitHttpReady(rollout, context);
-    default:
-      return exhausted(rollout.kind, 'the kind of target');
-  }
+  return await waiters[rollout.kind](rollout, context);
 }

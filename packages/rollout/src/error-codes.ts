@@ -3,12 +3,17 @@ import { errorFactory, type ErrorCodes } from '@waybill/core';
 /** The codes that `rollout` throws. */
 export const rolloutErrorCodes = {
   READY_OLD_RELEASE: 'The target answers, but as another release than the one that is rolled out.',
-  READY_UNREACHABLE: 'Nothing answered: the connection was refused, the name is unknown, TLS failed, or no answer came in time.',
-  READY_NOT_READY: 'The release answers, but not as a ready one does, or not often enough in a row.',
+  READY_UNREACHABLE:
+    'Nothing answered: the connection was refused, the name is unknown, TLS failed, or no answer came in time.',
+  READY_NOT_READY:
+    'The release answers, but not as a ready one does, or not often enough in a row.',
   READY_IDENTITY_MISSING: 'The target answers well, but does not say which release it is.',
-  READY_IDENTITY_UNDECLARED: 'waybill.yaml does not say how an answer proves from which release it comes.',
-  READY_TARGET_FAILED: 'The target says that the release failed there: its process ended, or it could not be started.',
-  TARGET_STATUS_UNREADABLE: "The target's status document cannot be read or does not have the form that is expected.",
+  READY_IDENTITY_UNDECLARED:
+    'waybill.yaml does not say how an answer proves from which release it comes.',
+  READY_TARGET_FAILED:
+    'The target says that the release failed there: its process ended, or it could not be started.',
+  TARGET_STATUS_UNREADABLE:
+    "The target's status document cannot be read or does not have the form that is expected.",
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `rollout`. */

@@ -1,9 +1,20 @@
-import { digestSchema, nameSchema } from '@waybill/core';
+import { open } from 'node:fs/promises';
+import {
+  describeIssues,
+  digestSchema,
+  isWaybillError,
+  messageOf,
+  nameSchema,
+  type WaybillError,
+} from '@waybill/core';
 import { z } from 'zod';
-import type { Diagnosis } from './diagnosis.ts';
+import { rolloutError } from './error-codes.ts';
+import { withoutSecrets } from './excerpt.ts';
+import { exchange } from './http-exchange.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /** How the target's own report of what it runs is limited. */
-export const targetStatusLimits = { bytes: 262_144, logLines: 200, lineLength: 4096 } as const;
+export const targetStatusLimits = { bytes: 1_048_576, logLines: 200, lineLength: 4096 } as const;
 
 /**
  * What the controller of a simple target (the reconciler of a rehearsal, a host's agent) writes about what it
@@ -20,19 +31,12 @@ export const targetStatusSchema = z.strictObject({
   /** With which code the process ended. */
   exitCode: z.int().min(0).max(255).optional(),
   /** The last lines of the process's output, oldest first. */
-  log: z.array(z.string().max(targetStatusLimits.lineLength)).max(targetStatusLimits.logLines).optional(),
+  log: z
+    .array(z.string().max(targetStatusLimits.lineLength))
+    .max(targetStatusLimits.logLines)
+    .optional(),
 });
 export type TargetStatus = z.infer<typeof targetStatusSchema>;
-
-/** Which rollout a status document must be about, so that an older failure or success never counts. */
-export interface ExpectedRollout {
-  /** Image of the release → its digest. */
-  readonly images?: Readonly<Record<string, string>>;
-  /** The commit of the ops repository that holds the desired state. */
-  readonly revision?: string;
-  /** Whether `revision` descends from `ancestor`: a newer commit that keeps our images is ours too. */
-  readonly descends?: (revision: string, ancestor: string, signal: AbortSignal) => Promise<boolean>;
-}
 
 /**
  * Reads a target's status document.
@@ -41,16 +45,66 @@ export interface ExpectedRollout {
  * @returns the document, or undefined where there is none yet (no such file, 404)
  * @throws TARGET_STATUS_UNREADABLE where it cannot be had, is too large, or does not parse
  */
-export function readTargetStatus(source: string, signal: AbortSignal): Promise<TargetStatus | undefined> {
-  return Promise.reject(new TypeError(`not written yet: ${source} ${String(signal.aborted)}`));
+export async function readTargetStatus(
+  source: string,
+  signal: AbortSignal,
+): Promise<TargetStatus | undefined> {
+  const text = /^https?:\/\//i.test(source)
+    ? await readFromUrl(source, signal)
+    : await readFromFile(source, signal);
+  if (text === undefined) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw unreadable(source, `it is no JSON: ${messageOf(error)}`);
+  }
+  const parsed = targetStatusSchema.safeParse(value);
+  if (!parsed.success) throw unreadable(source, describeIssues(parsed.error).join('; '));
+  return parsed.data;
 }
 
-/**
- * Says what a status document means for our rollout.
- * @param status the document
- * @param expected which rollout it must be about
- * @param signal cancels the question about descent
- */
-export function judgeTargetStatus(status: TargetStatus, expected: ExpectedRollout, signal: AbortSignal): Promise<Diagnosis> {
-  return Promise.reject(new TypeError(`not written yet: ${status.revision} ${String(expected.revision)} ${String(signal.aborted)}`));
+async function readFromUrl(source: string, signal: AbortSignal): Promise<string | undefined> {
+  if (!URL.canParse(source)) throw unreadable(source, 'it is no URL');
+  const answer = await exchange({ url: new URL(source), timeoutMilliseconds: 5_000 }, signal);
+  if (answer.kind === 'silence') throw unreadable(source, answer.detail);
+  if (answer.status === 404) return undefined;
+  if (answer.status !== 200)
+    throw unreadable(source, `the answer has status ${String(answer.status)}`);
+  if (answer.truncated) throw tooLarge(source);
+  return answer.body;
+}
+
+/** Reads one byte more than is allowed, so that a file that grows meanwhile cannot pass the limit. */
+async function readFromFile(source: string, signal: AbortSignal): Promise<string | undefined> {
+  signal.throwIfAborted();
+  try {
+    const file = await open(source, 'r');
+    try {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(targetStatusLimits.bytes + 1));
+      if (bytesRead > targetStatusLimits.bytes) throw tooLarge(source);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (isWaybillError(error)) throw error;
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    throw unreadable(source, messageOf(error), error);
+  }
+}
+
+function tooLarge(source: string): WaybillError {
+  return unreadable(source, `it is larger than ${String(targetStatusLimits.bytes)} bytes`);
+}
+
+function unreadable(source: string, why: string, cause?: unknown): WaybillError {
+  const shown = withoutSecrets(source);
+  return rolloutError('TARGET_STATUS_UNREADABLE', {
+    message: `Expected the status document of the target at ${shown}; ${why}.`,
+    remedy:
+      'Look whether the target runs and writes a document of the form that is documented for target.status.',
+    facts: { source: shown },
+    cause,
+  });
 }

@@ -1,6 +1,6 @@
 import type { SeenIdentity } from '@waybill/rollout';
 
-/** One expectation of a check that the answer did not meet. */
+/** One expectation that an answer did not meet. */
 export interface Finding {
   /** What was looked at: `status`, `header content-type`, `/commit`, `body`, `answer`. */
   readonly what: string;
@@ -8,20 +8,32 @@ export interface Finding {
   readonly found: string;
 }
 
-/** How one check ended, as its last round saw it. */
+/** How one check ended. */
 export interface CheckReport {
   readonly name: string;
+  /** Whether it was good in each of the last rounds that count. */
   readonly passed: boolean;
-  /** In how many rounds it was asked, and in how many it passed. */
+  /** In how many rounds it was asked. */
   readonly attempts: number;
+  /** In how many rounds it was good. */
   readonly passes: number;
   /** What was expected, in one line. */
   readonly expected: string;
-  /** What was found, in one line; of the last round that failed, where one did and the check did not pass. */
+  /** What was found, in one line: in the last round, or where it did not pass in the last round that was not good. */
   readonly found: string;
+  /** What was not as expected then. */
   readonly findings: readonly Finding[];
-  /** The time of the last answer. */
+  /** How long that answer took. */
   readonly milliseconds: number;
+}
+
+/** Which release answered. */
+export interface IdentityReport extends SeenIdentity {
+  readonly passed: boolean;
+  /** In how many rounds the release answered. */
+  readonly passes: number;
+  /** Why nothing was seen: `connection refused`; absent where something was. */
+  readonly silence?: string;
 }
 
 /** What a smoke check saw. */
@@ -29,9 +41,10 @@ export interface SmokeReport {
   readonly passed: boolean;
   readonly baseUrl: string;
   readonly checks: readonly CheckReport[];
-  readonly identity: SeenIdentity;
+  readonly identity: IdentityReport;
   readonly rounds: number;
-  /** How many rounds in a row were good at the end. */
+  /** How many rounds in a row were good at the end, and how many are needed. */
   readonly consecutive: number;
+  readonly needed: number;
   readonly durationMilliseconds: number;
 }
