@@ -159,10 +159,14 @@ export interface Changed<T> {
 export interface Forge {
   readonly kind: ForgeKind;
 
+  /** @returns the branch that the repository itself names first; undefined where that cannot be seen */
+  defaultBranch(): Promise<string | undefined>;
   /** @returns undefined where the branch does not exist */
   branch(name: string): Promise<BranchFacts | undefined>;
   /** @returns where the commit stands, seen from the branch: `behind` means that the branch contains it */
   ancestry(commit: CommitSha, branch: string): Promise<Ancestry>;
+  /** @returns where the commit stands, seen from another commit: `ahead` means that it descends from it */
+  compare(commit: CommitSha, other: CommitSha): Promise<Ancestry>;
   /** @returns undefined where there is no such commit */
   commit(sha: CommitSha): Promise<ForgeCommit | undefined>;
   /** @returns the id of the commit's tree, or undefined where there is no such commit */

@@ -3,8 +3,11 @@ export { forgeError, forgeErrorCodes } from './error-codes.ts';
 export * from './forge.ts';
 export { createLocalForge } from './local/local-forge.ts';
 export type { LocalForgeOptions } from './local/options.ts';
+export { hookRules, type BranchProtection } from './local/protection-document.ts';
 export {
   installProtection,
-  type BranchProtection,
+  protectionFile,
+  readProtection,
   type InstalledProtection,
 } from './local/protection.ts';
+export { localRunState } from './local/run-state.ts';

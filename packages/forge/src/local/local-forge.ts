@@ -1,12 +1,95 @@
-import type { Forge } from '../forge.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { CommitSha } from '@waybill/core';
+import type { BranchFacts, EnvironmentFacts, Forge } from '../forge.ts';
+import { ancestryOf, readForgeCommit } from './ancestry.ts';
+import { readApprovals, storeApproval } from './approvals.ts';
+import { mergePullRequest } from './merge-pull-request.ts';
+import { branchRefOf } from './names.ts';
 import type { LocalForgeOptions } from './options.ts';
+import { readProtection, rulesFor } from './protection.ts';
+import {
+  closePullRequest,
+  findPullRequests,
+  openPullRequest,
+  readPullRequest,
+  updatePullRequest,
+} from './pull-requests.ts';
+import { localRunState } from './run-state.ts';
+import { readStatuses, setStatuses } from './statuses.ts';
 
 /**
  * The forge of a rehearsal: a plain bare repository. Pull requests, approvals and statuses are refs of it,
- * protection is its pre-receive hook.
+ * protection is its pre-receive hook. It has no accounts: who acts is what the caller says, so an approval
+ * counts by its signature alone (`installProtection` says what the hook can keep and what not).
  * @param options the repository, its folder, who acts
  * @returns the forge
  */
 export function createLocalForge(options: LocalForgeOptions): Forge {
-  throw new TypeError(`not written yet: ${options.identity.name}`);
+  const { repository, folder } = options;
+  return {
+    kind: 'local',
+    defaultBranch: () => defaultBranchOf(folder),
+    branch: (name) => branchFacts(options, name),
+    async ancestry(commit, branch) {
+      const head = await repository.readRef(branchRefOf(branch));
+      return head === undefined ? 'unknown' : ancestryOf(repository, commit, head);
+    },
+    compare: (commit, other) => ancestryOf(repository, commit, other),
+    commit: (sha) => readForgeCommit(repository, sha),
+    treeOf: async (sha) => (await readForgeCommit(repository, sha))?.tree,
+    readFile: (commit: CommitSha, path: string) => repository.readFile(commit, path),
+    environment: () => Promise.resolve(noEnvironments),
+    setStatus: (commit, ...statuses) => setStatuses(options, commit, statuses),
+    statuses: (commit) => readStatuses(options, commit),
+    findPullRequests: (query) => findPullRequests(options, query),
+    pullRequest: (number) => readPullRequest(options, number),
+    openPullRequest: (request) => openPullRequest(options, request),
+    updatePullRequest: (number, change) => updatePullRequest(options, number, change),
+    closePullRequest: (number, reason) => closePullRequest(options, number, reason),
+    mergePullRequest: (number, request) => mergePullRequest(options, number, request),
+    storeApproval: (subject, approver, document) =>
+      storeApproval(options, subject, approver, document),
+    approvals: (subject) => readApprovals(options, subject),
+    runState: async (owner, since) =>
+      // A process can only be looked for where the repository lies on this machine too.
+      folder === undefined ? 'unknown' : localRunState(owner, since),
+  };
+}
+
+const noEnvironments: EnvironmentFacts = {
+  kind: 'not-supported',
+  reason:
+    'a plain bare repository has no environments: whoever can reach it holds its credentials already',
+};
+
+async function branchFacts(
+  { repository, folder, signal }: LocalForgeOptions,
+  name: string,
+): Promise<BranchFacts | undefined> {
+  const head = await repository.readRef(branchRefOf(name));
+  if (head === undefined) return undefined;
+  if (folder === undefined) {
+    const remark = 'the folder of the bare repository is not known, so its hook cannot be seen';
+    return { name, head, protected: false, rules: [], remark };
+  }
+  const protection = await readProtection(folder, signal);
+  const rules = rulesFor(protection, name);
+  return {
+    name,
+    head,
+    protected: rules.length > 0,
+    rules,
+    ...(rules.length > 0
+      ? {}
+      : {
+          remark: protection.installed ? 'no rule is installed for this branch' : protection.reason,
+        }),
+  };
+}
+
+async function defaultBranchOf(folder: string | undefined): Promise<string | undefined> {
+  if (folder === undefined) return undefined;
+  const head = await readFile(join(folder, 'HEAD'), 'utf8');
+  return /^ref: refs\/heads\/(\S+)\s*$/.exec(head)?.[1];
 }
