@@ -1,0 +1,46 @@
+import type { Clock, ReleaseImage } from '@waybill/core';
+import type { Forge } from '@waybill/forge';
+import type { GitRepository } from '@waybill/git';
+import type { LedgerReader } from '@waybill/ledger';
+import type { RegistryClient } from '@waybill/oci';
+import type {
+  SignatureExpectation,
+  VerifiedSignature,
+  VerifiedWaybill,
+} from '@waybill/supply-chain';
+
+/** How signatures are verified: by key now; keyless later. */
+export interface SignaturePort {
+  verify(image: ReleaseImage, expectation: SignatureExpectation): Promise<VerifiedSignature>;
+  waybill(image: ReleaseImage, expectation: SignatureExpectation): Promise<VerifiedWaybill>;
+}
+
+/** Where gates learn facts. Everything here only reads. */
+export interface GatePorts {
+  /** The application's repository. */
+  readonly forge: Pick<
+    Forge,
+    | 'kind'
+    | 'defaultBranch'
+    | 'branch'
+    | 'ancestry'
+    | 'compare'
+    | 'commit'
+    | 'readFile'
+    | 'environment'
+    | 'runState'
+  >;
+  /** Where approvals of plans are stored. */
+  readonly approvals: Pick<Forge, 'approvals'>;
+  /** The ops repository, and its branch with policy and desired state. */
+  readonly ops: {
+    readonly repository: Pick<GitRepository, 'url' | 'readRef' | 'readFile'>;
+    readonly branch: string;
+  };
+  readonly ledger: LedgerReader;
+  /** @returns the client for a registry, `host` or `host:port` */
+  readonly registry: (host: string) => Pick<RegistryClient, 'resolve'>;
+  readonly signatures: SignaturePort;
+  readonly signal: AbortSignal;
+  readonly clock?: Clock;
+}
