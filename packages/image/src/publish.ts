@@ -8,7 +8,7 @@ import {
   type ReleaseImage,
 } from '@waybill/core';
 import { buildAll } from './build-all.ts';
-import { noTraffic, type BuiltImage } from './engine.ts';
+import { engineNameOf, noTraffic, type BuiltImage } from './engine.ts';
 import { imageError } from './error-codes.ts';
 import type {
   Claim,
@@ -141,8 +141,7 @@ async function tagImage(
 
 /** Sets the tag, having looked a moment ago that it is absent: a registry has no conditional write. */
 async function setTag(place: RegistryImage, image: ReleaseImage): Promise<void> {
-  const { mediaType, digest, size } = image;
-  await place.client.tag(place.path, { mediaType, digest, size }, image.tag);
+  await place.client.tag(place.path, { digest: image.digest }, image.tag);
 }
 
 /** Facts, not claims (law 6): only what the registry says now counts as published. */

@@ -1,9 +1,8 @@
 import type { ReleaseImage } from '@waybill/core';
 import { buildContext, buildRequest } from './build-all.ts';
+import { claimedDigestMissing } from './claimed-digest.ts';
 import { engineOf, type BlobTraffic } from './engine.ts';
-import { imageError } from './error-codes.ts';
 import type { PublishPorts, PublishRequest, SignatureFacts } from './publish-ports.ts';
-import { tagFacts } from './registry-image.ts';
 
 /** A claimed image that was put back into the registry. */
 export interface RestoredImage {
@@ -38,30 +37,4 @@ export async function restoreImage(
   );
   if (built.digest !== image.digest) throw claimedDigestMissing(image, built.digest);
   return { blobs: built.blobs, signature: await ports.sign(built) };
-}
-
-/**
- * @param image the image as it was claimed
- * @param rebuilt the digest that came out of building it again, where that was tried
- * @returns IMAGE_CLAIMED_DIGEST_MISSING
- */
-export function claimedDigestMissing(
-  image: Pick<ReleaseImage, 'name' | 'repository' | 'tag' | 'digest'>,
-  rebuilt?: string,
-): Error {
-  return imageError('IMAGE_CLAIMED_DIGEST_MISSING', {
-    message:
-      `Expected ${image.repository} to hold the claimed digest ${image.digest}; the registry does not know it` +
-      (rebuilt === undefined ? '.' : `, and building the commit again gives ${rebuilt}.`),
-    remedy:
-      'A published commit is never built into another digest. Push the claimed digest back from a backup, a mirror or ' +
-      'a host that runs it (keep the manifest byte for byte), or release a new commit.',
-    facts: {
-      image: image.name,
-      repository: image.repository,
-      tag: image.tag,
-      claimed: image.digest,
-      ...(rebuilt === undefined ? {} : { rebuilt }),
-    },
-  });
 }

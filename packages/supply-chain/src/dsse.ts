@@ -1,4 +1,4 @@
-import { describeIssues, type Digest } from '@waybill/core';
+import { describeIssues } from '@waybill/core';
 import { z } from 'zod';
 import { supplyChainError } from './error-codes.ts';
 import type { Signer, Verifier } from './keys.ts';
@@ -138,7 +138,7 @@ function verifySignature<V extends Verifier>(
   const found = candidates.find((verifier) => verifier.verify(signed, bytes));
   if (found !== undefined) return found;
   if (hinted === undefined || candidates.length === 0)
-    throw wrongKey(hinted as Digest | undefined, verifiers);
+    throw wrongKey(hinted, verifiers);
   throw signatureInvalid(hinted);
 }
 
