@@ -179,9 +179,7 @@ function place(pointer: string): string {
 }
 
 function containedText(expect: SmokeExpectation, values: TemplateValues): string | undefined {
-  return 'bodyContains' in expect
-    ? expandTemplate(expect.bodyContains, values)
-    : undefined;
+  return 'bodyContains' in expect ? expandTemplate(expect.bodyContains, values) : undefined;
 }
 
 const secretPlace = /password|passwd|secret|token|api-?key|authorization|cookie|credential/i;

@@ -58,7 +58,12 @@ interface Wanted {
   readonly bodyContains?: string;
 }
 
-function check(name: string, path: string, wanted: Wanted = {}, request: Partial<SmokeCheck['request']> = {}): SmokeCheck {
+function check(
+  name: string,
+  path: string,
+  wanted: Wanted = {},
+  request: Partial<SmokeCheck['request']> = {},
+): SmokeCheck {
   return {
     name,
     request: { method: 'GET', path, headers: {}, ...request },
@@ -79,7 +84,12 @@ function smoke(checks: SmokeCheck[], changes: Partial<SmokeConfig> = {}): SmokeC
 }
 
 async function run(baseUrl: string, config: SmokeConfig): Promise<SmokeReport> {
-  return await runSmoke({ baseUrl, smoke: config, values: { commit: ours, application: 'shop' }, signal: never });
+  return await runSmoke({
+    baseUrl,
+    smoke: config,
+    values: { commit: ours, application: 'shop' },
+    signal: never,
+  });
 }
 
 function failureOf(report: SmokeReport): WaybillError {
@@ -98,7 +108,16 @@ describe('runSmoke', () => {
   it('passes when everything is as expected in enough rounds in a row', async () => {
     const url = await application((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-      response.end(JSON.stringify({ status: 'ready', release: ours, count: 3, last: null, tags: ['x'], meta: { a: 1 } }));
+      response.end(
+        JSON.stringify({
+          status: 'ready',
+          release: ours,
+          count: 3,
+          last: null,
+          tags: ['x'],
+          meta: { a: 1 },
+        }),
+      );
     });
     const wanted: Wanted = {
       headers: { 'Content-Type': { kind: 'matches', pattern: '^application/json' } },
@@ -114,7 +133,9 @@ describe('runSmoke', () => {
     };
     const report = await run(url, smoke([check('all', '/', wanted)]));
     expect(report).toMatchObject({ passed: true, rounds: 2, consecutive: 2 });
-    expect(report.checks).toMatchObject([{ name: 'all', passed: true, attempts: 2, passes: 2, findings: [] }]);
+    expect(report.checks).toMatchObject([
+      { name: 'all', passed: true, attempts: 2, passes: 2, findings: [] },
+    ]);
     expect(report.identity).toMatchObject({ passed: true, seen: ours, passes: 2 });
     expect(requirePassed(report)).toBe(report);
   });
@@ -128,7 +149,10 @@ describe('runSmoke', () => {
       url,
       smoke([
         check('a', '/a'),
-        check('b', '/b', { headers: { 'x-mode': equals('normal') }, json: { '/status': equals('ready'), '/absent': equals(null) } }),
+        check('b', '/b', {
+          headers: { 'x-mode': equals('normal') },
+          json: { '/status': equals('ready'), '/absent': equals(null) },
+        }),
         check('c', '/c'),
       ]),
     );
@@ -157,13 +181,17 @@ describe('runSmoke', () => {
     ['true for a text', equals('true'), true],
   ])('does not take %s', async (_what, matcher, value) => {
     const url = await application((_request, response) => response.end(JSON.stringify({ value })));
-    expect((await run(url, smoke([check('c', '/', { json: { '/value': matcher } })]))).passed).toBe(false);
+    expect((await run(url, smoke([check('c', '/', { json: { '/value': matcher } })]))).passed).toBe(
+      false,
+    );
   });
 
   it('does not take a body that is no JSON', async () => {
     const url = await application((_request, response) => response.end('<html>ok</html>'));
     const report = await run(url, smoke([check('c', '/', { json: { '/status': equals('ok') } })]));
-    expect(report.checks[0]?.findings).toEqual([{ what: 'body', expected: 'JSON', found: '"<html>ok</html>"' }]);
+    expect(report.checks[0]?.findings).toEqual([
+      { what: 'body', expected: 'JSON', found: '"<html>ok</html>"' },
+    ]);
   });
 
   it('lets a later check read what an earlier one wrote, under a name that is new in each round', async () => {
@@ -175,12 +203,17 @@ describe('runSmoke', () => {
         stored.set(key, body);
       } else response.end(stored.get(key) ?? '{}');
     });
-    const put = { method: 'PUT', body: { kind: 'json', value: { id: '${nonce}', by: ['${application}'] } } } as const;
+    const put = {
+      method: 'PUT',
+      body: { kind: 'json', value: { id: '${nonce}', by: ['${application}'] } },
+    } as const;
     const report = await run(
       url,
       smoke([
         check('publish', '/p/${nonce}', { status: 201 }, put),
-        check('fetch', '/p/${nonce}', { json: { '/id': equals('${nonce}'), '/by/0': equals('shop') } }),
+        check('fetch', '/p/${nonce}', {
+          json: { '/id': equals('${nonce}'), '/by/0': equals('shop') },
+        }),
       ]),
     );
     expect(report).toMatchObject({ passed: true });
@@ -205,7 +238,10 @@ describe('runSmoke', () => {
 
   it('ends when its time is over', async () => {
     const url = await application((_request, response) => response.writeHead(503).end());
-    const report = await run(url, smoke([check('c', '/')], { attempts: 10_000, timeoutMilliseconds: 40 }));
+    const report = await run(
+      url,
+      smoke([check('c', '/')], { attempts: 10_000, timeoutMilliseconds: 40 }),
+    );
     expect(report.passed).toBe(false);
     expect(report.rounds).toBeLessThan(10_000);
   });
@@ -216,27 +252,46 @@ describe('runSmoke', () => {
       (count) => (count % 2 === 0 ? ours : old),
     );
     const error = failureOf(await run(url, smoke([check('c', '/')])));
-    expect(error.message).toContain(`identity: expected ${ours} in /commit of ${url}/version, found ${old}`);
+    expect(error.message).toContain(
+      `identity: expected ${ours} in /commit of ${url}/version, found ${old}`,
+    );
     expect(error.remedy).toContain('old one');
     expect(error.facts).toMatchObject({ identityFound: old, failed: [] });
   });
 
   it('never passes without an identity, and says why there is none', async () => {
-    const silent = await application((_request, response) => response.end(), () => undefined);
+    const silent = await application(
+      (_request, response) => response.end(),
+      () => undefined,
+    );
     expect((await run(silent, smoke([]))).passed).toBe(false);
     const gone = await run('http://127.0.0.1:1', smoke([check('c', '/')]));
     expect(gone.identity.silence).toContain('ECONNREFUSED');
-    expect(gone.checks).toMatchObject([{ passed: false, found: 'connection refused (ECONNREFUSED)' }]);
+    expect(gone.checks).toMatchObject([
+      { passed: false, found: 'connection refused (ECONNREFUSED)' },
+    ]);
     const { identity: _identity, ...undeclared } = smoke([]);
-    await expect(run(silent, undeclared)).rejects.toMatchObject({ code: 'SMOKE_IDENTITY_UNDECLARED' });
+    await expect(run(silent, undeclared)).rejects.toMatchObject({
+      code: 'SMOKE_IDENTITY_UNDECLARED',
+    });
   });
 
   it('shows no secrets', async () => {
     const url = await application((_request, response) => {
       response.writeHead(401, { 'x-token': 'hunter2' });
-      response.end(JSON.stringify({ password: 'hunter2', error: 'database postgres://app:hunter2@db/x' }));
+      response.end(
+        JSON.stringify({ password: 'hunter2', error: 'database postgres://app:hunter2@db/x' }),
+      );
     });
-    const report = await run(url, smoke([check('c', '/', { headers: { 'x-token': equals('z') }, json: { '/password': equals('z') } })]));
+    const report = await run(
+      url,
+      smoke([
+        check('c', '/', {
+          headers: { 'x-token': equals('z') },
+          json: { '/password': equals('z') },
+        }),
+      ]),
+    );
     expect(JSON.stringify(report)).not.toContain('hunter2');
     expect(report.checks[0]?.found).toContain('postgres://***@db/x');
   });
@@ -244,7 +299,12 @@ describe('runSmoke', () => {
   it('ends at once when it is cancelled', async () => {
     const url = await application(() => undefined);
     const controller = new AbortController();
-    const running = runSmoke({ baseUrl: url, smoke: smoke([check('c', '/')]), values: { commit: ours }, signal: controller.signal });
+    const running = runSmoke({
+      baseUrl: url,
+      smoke: smoke([check('c', '/')]),
+      values: { commit: ours },
+      signal: controller.signal,
+    });
     controller.abort(new Error('cancelled'));
     await expect(running).rejects.toThrow('cancelled');
     servers.at(-1)?.closeAllConnections();
@@ -257,8 +317,18 @@ describe('runSmoke', () => {
       response.writeHead(count === 0 ? 503 : 200).end();
       count += 1;
     });
-    const progress = { phase: () => undefined, detail: () => undefined, waiting: (text: string) => void shown.push(text) };
-    await runSmoke({ baseUrl: url, smoke: smoke([check('c', '/')]), values: { commit: ours }, signal: never, progress });
+    const progress = {
+      phase: () => undefined,
+      detail: () => undefined,
+      waiting: (text: string) => void shown.push(text),
+    };
+    await runSmoke({
+      baseUrl: url,
+      smoke: smoke([check('c', '/')]),
+      values: { commit: ours },
+      signal: never,
+      progress,
+    });
     expect(shown).toEqual([
       `2 good rounds in a row at ${url}: 0 so far (c 503)`,
       `2 good rounds in a row at ${url}: 1 so far`,
