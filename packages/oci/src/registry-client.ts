@@ -1,7 +1,28 @@
-import type { Clock, Digest } from '@waybill/core';
+import {
+  digestOf,
+  effects,
+  performEffect,
+  type Clock,
+  type Digest,
+  type EffectContext,
+} from '@waybill/core';
+import { z } from 'zod';
+import { answerError, digestMismatch, invalidAnswer, readBounded } from './answer.ts';
+import { attachArtifact, completeReferrers } from './attach.ts';
+import { Authorizer } from './authorizer.ts';
+import { hasBlob, readBlob, streamBlob } from './blob-reader.ts';
 import type { BlobSource } from './blob-source.ts';
+import { uploadBlob } from './blob-writer.ts';
 import type { CredentialSource } from './credentials.ts';
+import { ociError } from './error-codes.ts';
+import { isLoopback } from './loopback.ts';
 import type { Descriptor, Manifest } from './manifest.ts';
+import { maximumManifestBytes, readManifest, requireAbsence } from './manifest-reader.ts';
+import { putManifest } from './manifest-writer.ts';
+import { checkRepository, checkTag, scope } from './names.ts';
+import { isRegistryHost } from './reference.ts';
+import { listReferrers, nextPage, withTrueTypes } from './referrers.ts';
+import { Transport } from './transport.ts';
 
 /** How a registry is reached. */
 export interface RegistryClientOptions {
@@ -108,11 +129,171 @@ export interface RegistryClient {
   ): Promise<void>;
 }
 
+const defaultDeadline = 60_000;
+/** An upload may repeat for as long as its effect allows; its deadline ends it. */
+const uploadDeadline = effects['registry.push-blob'].deadline;
+const defaultIdle = 30_000;
+const defaultFirstDelay = 250;
+const maximumTags = 100_000;
+
 /**
  * @param options how the registry is reached
  * @returns its client; nothing is asked before the first call
  * @throws OCI_REFERENCE_INVALID where `registry` is no host
  */
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
-  throw new Error(`not yet: ${options.registry}`);
+  const transport = createTransport(options, options.deadlineMilliseconds ?? defaultDeadline);
+  const uploads = new Transport({ ...transport.options, deadlineMilliseconds: uploadDeadline });
+  const { signal } = options;
+  const context: EffectContext = {
+    signal,
+    ...(options.fence === undefined ? {} : { fence: options.fence }),
+  };
+  const resolve = async (repository: string, reference: string): Promise<Descriptor | undefined> =>
+    (await readManifest(transport, repository, reference, signal))?.descriptor;
+  const read = async (repository: string, reference: string): Promise<ReadManifest> => {
+    const found = await readManifest(transport, repository, reference, signal);
+    if (found !== undefined) return found;
+    const subject = { registry: options.registry, repository, what: `the manifest ${reference}` };
+    throw answerError(subject, 404, []);
+  };
+  return {
+    registry: options.registry,
+    ping: async () => ping(transport, signal),
+    resolve,
+    readManifest: read,
+    readBlob: async (repository, descriptor, { maximumBytes }) =>
+      readBlob(transport, repository, descriptor, maximumBytes, signal),
+    streamBlob: (repository, descriptor) => streamBlob(transport, repository, descriptor, signal),
+    hasBlob: async (repository, digest) => hasBlob(transport, repository, digest, signal),
+    pushBlob: async (repository, source, { mountFrom } = {}) => {
+      const { digest, size } = source;
+      if (await hasBlob(transport, repository, digest, signal)) {
+        return { digest, size, outcome: 'existed' };
+      }
+      const outcome = await performEffect('registry.push-blob', context, async (inner) =>
+        uploadBlob(uploads, repository, source, mountFrom, inner),
+      );
+      return { digest, size, outcome };
+    },
+    pushManifest: async (repository, bytes, mediaType) => {
+      const digest = digestOf(bytes);
+      const present = await resolve(repository, digest);
+      if (present !== undefined) return present;
+      await performEffect('registry.push-manifest', context, async (inner) =>
+        putManifest(transport, repository, digest, bytes, mediaType, inner),
+      );
+      return { mediaType, digest, size: bytes.byteLength };
+    },
+    tag: async (repository, { digest }, tag) => {
+      checkTag(tag);
+      if ((await resolve(repository, tag))?.digest === digest) return;
+      const { bytes, descriptor } = await read(repository, digest);
+      await performEffect('registry.tag', context, async (inner) => {
+        await putManifest(transport, repository, tag, bytes, descriptor.mediaType, inner);
+        const after = await readManifest(transport, repository, tag, inner);
+        if (after?.descriptor.digest === digest) return;
+        const subject = { registry: options.registry, repository, what: `the tag ${tag}` };
+        throw digestMismatch(subject, digest, after?.descriptor.digest ?? 'nothing');
+      });
+    },
+    listTags: async (repository) => listTags(transport, repository, signal),
+    referrers: async (repository, digest, { artifactType } = {}) => {
+      const listed = await listReferrers(transport, repository, digest, signal);
+      const typed = await withTrueTypes(transport, repository, listed.descriptors, signal);
+      return typed.filter(
+        (descriptor) => artifactType === undefined || descriptor.artifactType === artifactType,
+      );
+    },
+    attach: async (repository, subject, attachment) =>
+      attachArtifact(transport, repository, subject, attachment, context),
+    completeReferrers: async (repository, subject, artifacts) =>
+      completeReferrers(transport, repository, subject, artifacts, context),
+  };
+}
+
+function createTransport(options: RegistryClientOptions, deadlineMilliseconds: number): Transport {
+  const { registry } = options;
+  if (!isRegistryHost(registry)) {
+    throw ociError('OCI_REFERENCE_INVALID', {
+      message: `Expected a registry host, host or host:port; found ${JSON.stringify(registry.slice(0, 300))}.`,
+      remedy: 'Write only the host of the registry, without scheme and path.',
+    });
+  }
+  const hostname = registry.replace(/:\d+$/, '');
+  const scheme = options.scheme ?? (isLoopback(hostname) ? 'http' : 'https');
+  const base = new URL(`${scheme}://${registry}/`);
+  const userAgent = options.userAgent ?? 'waybill';
+  const authorizer = new Authorizer({
+    registry,
+    base,
+    source: options.credentials,
+    userAgent,
+    clock: options.clock,
+  });
+  return new Transport({
+    registry,
+    base,
+    authorizer,
+    userAgent,
+    deadlineMilliseconds,
+    idleMilliseconds: options.idleMilliseconds ?? defaultIdle,
+    firstDelayMilliseconds: options.firstDelayMilliseconds ?? defaultFirstDelay,
+    clock: options.clock,
+  });
+}
+
+/** Distribution specification, "Determining support": `GET /v2/` answers 200. */
+async function ping(transport: Transport, signal: AbortSignal): Promise<void> {
+  const request = {
+    method: 'GET',
+    url: transport.url('/v2/'),
+    scopes: [],
+    what: 'the registry API (/v2/)',
+    expect: [200],
+  } as const;
+  await transport.send(request, signal, async ({ response, subject }) => {
+    await response.body?.cancel();
+    const type = response.headers.get('content-type') ?? '';
+    if (/^text\/html/i.test(type)) throw invalidAnswer(subject, 'it answered with a web page');
+  });
+}
+
+const tagsSchema = z.object({ tags: z.array(z.string()).nullish() });
+
+async function listTags(
+  transport: Transport,
+  repository: string,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  checkRepository(repository);
+  const tags: string[] = [];
+  let url: URL | undefined = transport.url(`/v2/${repository}/tags/list`);
+  while (url !== undefined && tags.length < maximumTags) {
+    const asked: URL = url;
+    url = await transport.send(
+      {
+        method: 'GET',
+        url: asked,
+        scopes: [scope(repository, 'pull')],
+        repository,
+        what: 'the list of tags',
+        expect: [200, 404],
+      },
+      signal,
+      async (answered) => {
+        if (answered.response.status === 404) {
+          requireAbsence(answered);
+          return undefined;
+        }
+        const { response, subject, touch } = answered;
+        const bytes = await readBounded(response, maximumManifestBytes, subject, touch);
+        const page = tagsSchema.safeParse(JSON.parse(bytes.toString('utf8')));
+        if (!page.success) throw invalidAnswer(subject, 'it is no list of tags');
+        tags.push(...(page.data.tags ?? []));
+        return nextPage(response, asked, subject);
+      },
+    );
+  }
+  return tags.sort();
 }

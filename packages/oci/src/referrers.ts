@@ -1,0 +1,219 @@
+import { isWaybillError, type Digest } from '@waybill/core';
+import { invalidAnswer, readBounded, tooLarge, type Subject } from './answer.ts';
+import { artifactTypeOf, imageIndexSchema, isImageIndex, type Descriptor } from './manifest.ts';
+import { maximumManifestBytes, readManifest } from './manifest-reader.ts';
+import { mediaTypes } from './media-types.ts';
+import { checkRepository, scope } from './names.ts';
+import type { Answered, Transport } from './transport.ts';
+
+/** More referrers than this on one image is damage, or an attack. */
+export const maximumReferrers = 5000;
+const maximumPages = 100;
+/** Entries whose artifact type has to be looked up in their manifests. */
+const maximumLookups = 200;
+
+/** What is attached to a digest, and where the registry keeps that list. */
+export interface ReferrerList {
+  readonly kind: 'api' | 'fallback-tag';
+  readonly descriptors: readonly Descriptor[];
+}
+
+/**
+ * @param digest a subject
+ * @returns the tag that lists its referrers where the registry has no referrers API (distribution
+ * specification, "Referrers tag schema")
+ */
+export function fallbackTag(digest: Digest): string {
+  return digest.replace(':', '-');
+}
+
+/**
+ * Lists what is attached to a digest, by the referrers API or else by the fallback tag.
+ * @param transport the registry
+ * @param repository its path
+ * @param digest the subject
+ * @param signal ends it
+ * @throws OCI_TOO_LARGE, OCI_ANSWER_INVALID and those of the transport
+ */
+export async function listReferrers(
+  transport: Transport,
+  repository: string,
+  digest: Digest,
+  signal: AbortSignal,
+): Promise<ReferrerList> {
+  const descriptors = await listByApi(transport, repository, digest, signal);
+  if (descriptors !== undefined) return { kind: 'api', descriptors };
+  return {
+    kind: 'fallback-tag',
+    descriptors: await listByTag(transport, repository, digest, signal),
+  };
+}
+
+/** @returns the entries of the fallback tag; none where it is absent */
+export async function listByTag(
+  transport: Transport,
+  repository: string,
+  digest: Digest,
+  signal: AbortSignal,
+): Promise<readonly Descriptor[]> {
+  const read = await readManifest(transport, repository, fallbackTag(digest), signal);
+  if (read === undefined) return [];
+  const subject = {
+    registry: transport.options.registry,
+    repository,
+    what: `the referrers of ${digest}`,
+  };
+  if (!isImageIndex(read.manifest)) {
+    throw invalidAnswer(subject, `the tag ${fallbackTag(digest)} is no index`);
+  }
+  if (read.manifest.manifests.length > maximumReferrers) throw tooMany(subject);
+  return read.manifest.manifests;
+}
+
+/** @returns the entries of all pages, or undefined where the registry has no referrers API */
+export async function listByApi(
+  transport: Transport,
+  repository: string,
+  digest: Digest,
+  signal: AbortSignal,
+): Promise<readonly Descriptor[] | undefined> {
+  checkRepository(repository);
+  const found: Descriptor[] = [];
+  // No filter is sent: a registry that lists a wrong artifactType would filter by it.
+  let url: URL | undefined = transport.url(`/v2/${repository}/referrers/${digest}`);
+  for (let page = 0; url !== undefined; page += 1) {
+    const isFirst = page === 0;
+    const answer: Page | undefined = await transport.send(
+      {
+        method: 'GET',
+        url,
+        headers: { accept: mediaTypes.ociIndex },
+        scopes: [scope(repository, 'pull')],
+        repository,
+        what: `the referrers of ${digest}`,
+        // 404 (and what proxies make of it) means that there is no such API; an image without any gets a list.
+        expect: isFirst ? [200, 404, 405, 501] : [200],
+      },
+      signal,
+      readPage,
+    );
+    if (answer === undefined) return undefined;
+    found.push(...answer.descriptors);
+    if (found.length > maximumReferrers || page >= maximumPages) {
+      const { registry } = transport.options;
+      throw tooMany({ registry, repository, what: `the referrers of ${digest}` });
+    }
+    url = answer.next;
+  }
+  return found;
+}
+
+interface Page {
+  readonly descriptors: readonly Descriptor[];
+  readonly next: URL | undefined;
+}
+
+async function readPage({ response, subject, touch }: Answered): Promise<Page | undefined> {
+  if (response.status !== 200) return undefined;
+  const bytes = await readBounded(response, maximumManifestBytes, subject, touch);
+  let value: unknown;
+  try {
+    value = JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw invalidAnswer(subject, 'its bytes are no JSON');
+  }
+  const parsed = imageIndexSchema.safeParse(value);
+  if (!parsed.success) throw invalidAnswer(subject, 'it is no image index');
+  const asked = new URL(response.url);
+  return { descriptors: parsed.data.manifests, next: nextPage(response, asked, subject) };
+}
+
+/**
+ * @param response a page of a list
+ * @param asked where it came from
+ * @param subject what it is, for the message
+ * @returns where the next page is (RFC 5988, `rel="next"`); it must be at the same host
+ */
+export function nextPage(response: Response, asked: URL, subject: Subject): URL | undefined {
+  const link = response.headers.get('link') ?? '';
+  const target = /<([^<>]{1,4096})>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1];
+  if (target === undefined) return undefined;
+  const next = URL.canParse(target, asked.href) ? new URL(target, asked) : undefined;
+  if (next?.origin !== asked.origin) throw invalidAnswer(subject, 'its next page is elsewhere');
+  return next;
+}
+
+/**
+ * Finds the true artifact type of each entry. Some registries list the configuration's media type, or none,
+ * where the manifest says another: there the manifest itself is read.
+ * @param transport the registry
+ * @param repository its path
+ * @param descriptors the entries of a list
+ * @param signal ends it
+ * @returns the entries whose manifests exist, with their artifact types
+ */
+export async function withTrueTypes(
+  transport: Transport,
+  repository: string,
+  descriptors: readonly Descriptor[],
+  signal: AbortSignal,
+): Promise<readonly Descriptor[]> {
+  const result: Descriptor[] = [];
+  let lookups = 0;
+  for (const descriptor of descriptors) {
+    if (!isDoubtful(descriptor) || lookups >= maximumLookups) {
+      result.push(descriptor);
+      continue;
+    }
+    lookups += 1;
+    const entry = await referrerEntry(transport, repository, descriptor.digest, signal);
+    if (entry !== undefined) result.push(entry);
+  }
+  return result;
+}
+
+function isDoubtful({ artifactType }: Descriptor): boolean {
+  const configTypes: readonly string[] = [
+    mediaTypes.ociEmpty,
+    mediaTypes.ociConfig,
+    mediaTypes.dockerConfig,
+  ];
+  return artifactType === undefined || artifactType === '' || configTypes.includes(artifactType);
+}
+
+/**
+ * @param transport the registry
+ * @param repository its path
+ * @param digest an artifact
+ * @param signal ends it
+ * @returns its entry in a list of referrers, made from its manifest; undefined where it is absent
+ */
+export async function referrerEntry(
+  transport: Transport,
+  repository: string,
+  digest: Digest,
+  signal: AbortSignal,
+): Promise<Descriptor | undefined> {
+  const read = await readManifest(transport, repository, digest, signal).catch((error: unknown) => {
+    // One entry that is damaged must not hide the others; what it is stays unknown.
+    if (isWaybillError(error, 'OCI_ANSWER_INVALID')) return undefined;
+    throw error;
+  });
+  if (read === undefined) return undefined;
+  const artifactType = artifactTypeOf(read.manifest);
+  const { annotations } = read.manifest;
+  return {
+    mediaType: read.descriptor.mediaType,
+    digest: read.descriptor.digest,
+    size: read.descriptor.size,
+    ...(artifactType === undefined ? {} : { artifactType }),
+    ...(annotations === undefined ? {} : { annotations }),
+  };
+}
+
+function tooMany(subject: Subject): Error {
+  return tooLarge(
+    { ...subject, what: `${subject.what} (${maximumReferrers} entries)` },
+    maximumManifestBytes,
+  );
+}
