@@ -1,10 +1,33 @@
-import type { CommitSha, Owner } from '@waybill/core';
+import { z } from 'zod';
+import {
+  canonicalJson,
+  commitShaSchema,
+  digestOf,
+  digestSchema,
+  nameSchema,
+  ownerSchema,
+  releaseSchema,
+  timestampSchema,
+  type CommitSha,
+  type Owner,
+} from '@waybill/core';
+import { deploymentIdSchema } from './evidence-parts.ts';
+import {
+  deploymentEvidenceProblems,
+  releaseEvidenceProblems,
+  type DeploymentEvidence,
+  type Reading,
+  type ReleaseEvidence,
+} from './evidence.ts';
+import { deploymentPhases, releasePhases } from './phases.ts';
+import type { DeploymentRecord, ReleaseRecord } from './record.ts';
+import { deliveryModes } from './transition-table.ts';
 
-/** Points at a deployment that became active. */
+/** Points at a deployment. */
 export interface DeploymentPointer {
   readonly deployment: string;
   readonly commit: CommitSha;
-  /** When it became active, or accepted. */
+  /** When it came to the phase that the pointer is about. */
   readonly at: string;
 }
 
@@ -16,8 +39,12 @@ export interface EnvironmentRecord {
   readonly environment: string;
   /** How often the environment was locked: each lock has a number of its own. */
   readonly generation: number;
+  /** What was proved to run. */
   readonly active: DeploymentPointer | null;
+  /** What ran before `active`, of another commit. */
   readonly previous: DeploymentPointer | null;
+  /** What desired state was last written for; another one than `active` where a rollout goes on, or failed. */
+  readonly desired: DeploymentPointer | null;
   /** The accepted ones, the newest first; bounded. */
   readonly accepted: readonly DeploymentPointer[];
   /** The ids of the deployments that are under way, locked or waiting. */
@@ -36,4 +63,132 @@ export interface LockRecord {
   /** Counts only where the owner's run cannot be asked about. */
   readonly leaseUntil: string;
   readonly deployment: string;
+}
+
+/** What the ledger says of itself. */
+export interface LedgerRecord {
+  readonly schema: string;
+  readonly kind: 'ledger';
+}
+
+/** Everything that the hot tree holds. */
+export type LedgerDocument =
+  LedgerRecord | ReleaseRecord | DeploymentRecord | EnvironmentRecord | LockRecord;
+
+/** The most that one document may be long; larger ones are refused unread. */
+export const maximumDocumentBytes = 1_048_576;
+
+/** The most accepted deployments that an environment's pointers list. */
+export const maximumAccepted = 50;
+
+const schemaText = z.string().regex(/^[1-9][0-9]{0,3}\.[0-9]{1,4}$/);
+const common = { schema: schemaText, application: nameSchema };
+const pointer = z.looseObject({
+  deployment: deploymentIdSchema,
+  commit: commitShaSchema,
+  at: timestampSchema,
+});
+
+const transitionParts = {
+  at: timestampSchema,
+  by: ownerSchema,
+  previous: digestSchema,
+  signature: z.unknown().optional(),
+};
+
+/** The forms of stored documents. They check and never change a value, so that unknown fields stay as they are. */
+const forms = (
+  reading: Reading,
+): { [K in LedgerDocument['kind']]: z.ZodType<Extract<LedgerDocument, { kind: K }>> } => ({
+  ledger: z.looseObject({ schema: schemaText, kind: z.literal('ledger') }),
+  release: z.looseObject({
+    ...common,
+    kind: z.literal('release'),
+    commit: commitShaSchema,
+    transitions: z
+      .array(
+        z
+          .looseObject({
+            to: z.enum(releasePhases),
+            evidence: z.custom<ReleaseEvidence>(),
+            ...transitionParts,
+          })
+          .superRefine(({ to, evidence }, context) => {
+            for (const message of releaseEvidenceProblems(to, evidence, reading)) {
+              context.addIssue({ code: 'custom', message, path: ['evidence'] });
+            }
+          }),
+      )
+      .min(1)
+      .max(500),
+  }),
+  deployment: z.looseObject({
+    ...common,
+    kind: z.literal('deployment'),
+    id: deploymentIdSchema,
+    environment: nameSchema,
+    delivery: z.enum(deliveryModes),
+    commit: commitShaSchema,
+    release: releaseSchema,
+    transitions: z
+      .array(
+        z
+          .looseObject({
+            to: z.enum(deploymentPhases),
+            evidence: z.custom<DeploymentEvidence>(),
+            ...transitionParts,
+          })
+          .superRefine(({ to, evidence }, context) => {
+            for (const message of deploymentEvidenceProblems(to, evidence, reading)) {
+              context.addIssue({ code: 'custom', message, path: ['evidence'] });
+            }
+          }),
+      )
+      .min(1)
+      .max(50),
+  }),
+  environment: z.looseObject({
+    ...common,
+    kind: z.literal('environment'),
+    environment: nameSchema,
+    generation: z.int().nonnegative(),
+    active: pointer.nullable(),
+    previous: pointer.nullable(),
+    desired: pointer.nullable(),
+    accepted: z.array(pointer).max(maximumAccepted),
+    open: z.array(deploymentIdSchema).max(100),
+  }),
+  lock: z.looseObject({
+    ...common,
+    kind: z.literal('lock'),
+    environment: nameSchema,
+    owner: ownerSchema,
+    generation: z.int().positive(),
+    acquiredAt: timestampSchema,
+    leaseUntil: timestampSchema,
+    deployment: deploymentIdSchema,
+  }),
+});
+
+/** One set for what this version writes, one for what a newer minor version wrote. */
+export const documentForms = { strict: forms('strict'), tolerant: forms('tolerant') } as const;
+
+/**
+ * Writes a document as it is stored: sorted keys, two spaces, and a seal over all of it. The seal finds an
+ * edit and damage; who wrote the document is for signatures to say.
+ * @param document any document of the ledger
+ * @returns its bytes; equal documents give equal bytes
+ */
+export function encodeDocument(document: LedgerDocument): Buffer {
+  return encodeSealed({ ...document });
+}
+
+/**
+ * @param fields a document's fields, known or not
+ * @returns the bytes that hold them, with their seal
+ */
+export function encodeSealed(fields: Readonly<Record<string, unknown>>): Buffer {
+  const seal = digestOf(canonicalJson(fields));
+  const sorted: unknown = JSON.parse(canonicalJson({ ...fields, seal }));
+  return Buffer.from(`${JSON.stringify(sorted, null, 2)}\n`);
 }

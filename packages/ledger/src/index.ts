@@ -44,9 +44,15 @@ export {
   type ReleaseEvidenceOf,
   type SkippedEvidence,
 } from './evidence.ts';
+export { deploymentEvidence, releaseEvidence, sameImages } from './agreement.ts';
 export {
+  chainHead,
+  kindOf,
+  lastTransition,
   newDeploymentRecord,
   newReleaseRecord,
+  phaseOf,
+  phasesOf,
   schemaVersion,
   transition,
   type DeploymentRecord,
@@ -56,12 +62,37 @@ export {
   type Transition,
   type TransitionContext,
 } from './record.ts';
-export type { DeploymentPointer, EnvironmentRecord, LockRecord } from './documents.ts';
+export type {
+  DeploymentPointer,
+  EnvironmentRecord,
+  LedgerDocument,
+  LedgerRecord,
+  LockRecord,
+} from './documents.ts';
 export * from './layout.ts';
 export type * from './ledger-interface.ts';
+export { describeOwner, sameOwner } from './lock.ts';
 export { openLedger } from './ledger.ts';
 export { openLedgerReader } from './reader.ts';
-export { verifyLedger, type LedgerProblem, type LedgerVerification } from './verify.ts';
-export type { DeploymentTrace, LedgerRecords, Trace } from './trace.ts';
-export type { DeploymentSummary, EnvironmentStatus } from './status.ts';
-export type { HistoryFilter } from './history.ts';
+export { problemCodes, type LedgerProblem, type ProblemCode } from './examine.ts';
+export {
+  verifyFiles,
+  verifyLedger,
+  type LedgerVerification,
+  type VerifiedRecords,
+} from './verify.ts';
+export {
+  trace,
+  traceCommit,
+  traceLines,
+  type DeploymentTrace,
+  type LedgerRecords,
+  type Trace,
+} from './trace.ts';
+export {
+  environmentStatus,
+  summarize,
+  type DeploymentSummary,
+  type EnvironmentStatus,
+} from './status.ts';
+export { history, type HistoryFilter } from './history.ts';

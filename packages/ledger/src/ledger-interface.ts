@@ -1,12 +1,10 @@
 import type { Clock, CommitSha, Digest, Owner, Release } from '@waybill/core';
+import type { RunState } from '@waybill/forge';
 import type { GitRepository, RefIntent } from '@waybill/git';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
 import type { DeploymentEvidence, Outcome, ReleaseEvidenceOf } from './evidence.ts';
 import type { DeliveryMode, DeploymentKind, DeploymentPhase } from './phases.ts';
 import type { DeploymentRecord, ReleaseRecord } from './record.ts';
-
-/** Whether a run still works; `unknown` where the forge cannot tell. */
-export type RunState = 'running' | 'ended' | 'unknown';
 
 /**
  * Where a commit stands towards another: `newer` means that it descends from it, `diverged` that neither
@@ -20,13 +18,15 @@ export interface LedgerSource {
   /** `waybill/ledger` where absent. */
   readonly branch?: string;
   readonly application: string;
+  /** Reads the ledger as it was at this commit, with one view for all reads; each read asks anew where absent. */
+  readonly at?: CommitSha;
 }
 
 /** What the ledger needs to write. */
-export interface LedgerOptions extends LedgerSource {
+export interface LedgerOptions extends Omit<LedgerSource, 'at'> {
   readonly owner: Owner;
-  /** Asks the forge, or the machine, whether an owner's run still works. */
-  readonly runState: (owner: Owner) => Promise<RunState>;
+  /** Asks the forge, or the machine, whether an owner's run that was seen at work at `since` still works. */
+  readonly runState: (owner: Owner, since: string) => Promise<RunState>;
   /** Where `candidate` stands towards `current`; by the application's history, never by dates. */
   readonly order: (candidate: CommitSha, current: CommitSha) => Promise<CommitOrder>;
   readonly clock?: Clock;

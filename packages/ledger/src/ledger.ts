@@ -1,9 +1,245 @@
-import type { Ledger, LedgerOptions } from './ledger-interface.ts';
+import { systemClock, timestamp, type Clock, type CommitSha } from '@waybill/core';
+import type { RefIntent } from '@waybill/git';
+import {
+  advanceDeployment,
+  missing,
+  missingSteps,
+  type WriteContext,
+} from './advance-deployment.ts';
+import { newEnvironmentRecord } from './environment.ts';
+import type { LockRecord } from './documents.ts';
+import { ledgerError } from './error-codes.ts';
+import type { Outcome, ReleaseEvidenceOf } from './evidence.ts';
+import type {
+  AdvanceOptions,
+  Claimed,
+  DeploymentRequest,
+  DeploymentStarted,
+  DeploymentStep,
+  DeploymentWritten,
+  Ledger,
+  LedgerOptions,
+  ReleaseWritten,
+  Written,
+} from './ledger-interface.ts';
+import { refuseFenced, sameOwner } from './lock.ts';
+import { isUnfinished } from './phases.ts';
+import { GitLedgerReader } from './reader.ts';
+import { phaseOf } from './record.ts';
+import { claimRelease, failRelease, recordClaimed, startRelease } from './release-writes.ts';
+import { refuseDeployment, startDeployment } from './start-deployment.ts';
+import { LedgerTree } from './tree.ts';
+
+const oneHour = 3_600_000;
 
 /**
- * Opens the ledger for a run that writes.
+ * Opens the ledger for a run that writes. Each write is an intent: a function of the ledger at the head on
+ * which its push will stand, applied again when another writer was faster (law 4).
  * @param options where the ledger is, who acts, and the ports that answer for the forge
  */
 export function openLedger(options: LedgerOptions): Ledger {
-  throw new TypeError(`not written yet: ${options.application}`);
+  return new GitLedger(options);
+}
+
+interface WriteResult<T> extends Written {
+  readonly value: T;
+  readonly commits: ReadonlyMap<string, CommitSha>;
+}
+
+class GitLedger extends GitLedgerReader implements Ledger {
+  readonly #options: LedgerOptions;
+  readonly #clock: Clock;
+
+  constructor(options: LedgerOptions) {
+    super(options);
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+  }
+
+  async startRelease(commit: CommitSha, engine: string): Promise<ReleaseWritten> {
+    return this.#writeRelease(`release ${commit}: building`, (tree, context) =>
+      startRelease(tree, commit, engine, context),
+    );
+  }
+
+  async claim(
+    commit: CommitSha,
+    built: Omit<ReleaseEvidenceOf<'built'>, 'phase'>,
+    signed: Omit<ReleaseEvidenceOf<'signed'>, 'phase'>,
+  ): Promise<Claimed> {
+    const { value, changed, head } = await this.#write(
+      `release ${commit}: built, signed, claimed`,
+      (tree, context) =>
+        claimRelease(
+          tree,
+          commit,
+          { phase: 'built', ...built },
+          { phase: 'signed', ...signed },
+          context,
+        ),
+    );
+    return { ...value, changed, head };
+  }
+
+  async recordPublished(
+    commit: CommitSha,
+    published: Omit<ReleaseEvidenceOf<'published'>, 'phase'>,
+  ): Promise<ReleaseWritten> {
+    return this.#writeRelease(`release ${commit}: published`, (tree, context) =>
+      recordClaimed(tree, commit, 'published', { phase: 'published', ...published }, context),
+    );
+  }
+
+  async recordReleased(
+    commit: CommitSha,
+    released: Omit<ReleaseEvidenceOf<'released'>, 'phase'>,
+  ): Promise<ReleaseWritten> {
+    return this.#writeRelease(`release ${commit}: released`, (tree, context) =>
+      recordClaimed(tree, commit, 'released', { phase: 'released', ...released }, context),
+    );
+  }
+
+  async recordReleaseFailed(
+    commit: CommitSha,
+    failure: Omit<ReleaseEvidenceOf<'failed'>, 'phase'>,
+  ): Promise<ReleaseWritten> {
+    return this.#writeRelease(`release ${commit}: failed`, (tree, context) =>
+      failRelease(tree, commit, { phase: 'failed', ...failure }, context),
+    );
+  }
+
+  async startDeployment(request: DeploymentRequest): Promise<DeploymentStarted> {
+    const { value, ...written } = await this.#write(
+      `${request.environment}: ${request.kind} ${request.release.commit}`,
+      (tree, context) => startDeployment(tree, request, context),
+    );
+    return { ...value, ...written };
+  }
+
+  async refuseDeployment(request: DeploymentRequest, refusal: Outcome): Promise<DeploymentWritten> {
+    const { value, ...written } = await this.#write(
+      `${request.environment}: ${request.kind} ${request.release.commit} refused`,
+      (tree, context) => refuseDeployment(tree, request, refusal, context),
+    );
+    return { ...value, ...written };
+  }
+
+  async advance(
+    id: string,
+    steps: readonly DeploymentStep[],
+    options: AdvanceOptions = {},
+  ): Promise<DeploymentWritten> {
+    const companions = options.companions ?? [];
+    if (companions.length > 0) {
+      // What is recorded already was pushed with its companions: they are not applied again (law 5).
+      const recorded = await this.#allRecorded(id, steps);
+      if (recorded !== undefined && options.releaseLock !== true) return recorded;
+    }
+    const { value, ...written } = await this.#write(
+      `deployment ${id}: ${steps.map(({ to }) => to).join(', ')}`,
+      (tree, context) => advanceDeployment(tree, id, steps, context, options.releaseLock ?? false),
+      companions,
+    );
+    return { ...value, ...written };
+  }
+
+  async finish(id: string, steps: readonly DeploymentStep[]): Promise<DeploymentWritten> {
+    const { value, ...written } = await this.#write(
+      `deployment ${id}: ${steps.map(({ to }) => to).join(', ')}`,
+      async (tree, context) => {
+        const advanced = await advanceDeployment(tree, id, steps, context, false);
+        const phase = phaseOf(advanced.deployment);
+        if (!isUnfinished(phase)) return advanced;
+        throw ledgerError('LEDGER_TRANSITION_ILLEGAL', {
+          message: `Expected deployment ${id} to be active or ended when it is finished; it would stand in ${phase}.`,
+          remedy: 'Give the steps up to active, or the end with its reason; or advance it instead.',
+          facts: { deployment: id, phase },
+        });
+      },
+    );
+    return { ...value, ...written };
+  }
+
+  fence(lock: LockRecord): () => Promise<void> {
+    return async () => {
+      const held = await this.lock(lock.environment);
+      const ours =
+        held?.generation === lock.generation &&
+        held.deployment === lock.deployment &&
+        sameOwner(held.owner, lock.owner);
+      refuseFenced(lock.environment, held, ours);
+    };
+  }
+
+  async #allRecorded(
+    id: string,
+    steps: readonly DeploymentStep[],
+  ): Promise<DeploymentWritten | undefined> {
+    const head = await this.head();
+    const tree = await this.tree();
+    const deployment = await tree.deployment(id);
+    if (deployment === undefined) throw missing(id);
+    if (head === undefined || missingSteps(deployment, steps).length > 0) return undefined;
+    const environment =
+      (await tree.environment(deployment.environment)) ??
+      newEnvironmentRecord(this.application, deployment.environment);
+    return { changed: false, head, deployment, environment, commits: new Map([[this.ref, head]]) };
+  }
+
+  async #writeRelease(
+    what: string,
+    act: (tree: LedgerTree, context: WriteContext) => Promise<ReleaseWritten['record']>,
+  ): Promise<ReleaseWritten> {
+    const { value, changed, head } = await this.#write(what, act);
+    return { record: value, changed, head };
+  }
+
+  async #write<T>(
+    what: string,
+    act: (tree: LedgerTree, context: WriteContext) => Promise<T>,
+    companions: readonly RefIntent[] = [],
+  ): Promise<WriteResult<T>> {
+    const { owner, repository, runState, order } = this.#options;
+    const now = this.#clock.now();
+    const at = timestamp({ now: () => now });
+    const leaseMilliseconds = this.#options.leaseMilliseconds ?? oneHour;
+    const context = { by: owner, at, now, leaseMilliseconds, runState, order };
+    let done: { readonly value: T } | undefined;
+    const intent: RefIntent = {
+      ref: this.ref,
+      apply: async (snapshot, earlier) => {
+        const tree = new LedgerTree(this.application, snapshot);
+        done = { value: await act(tree, { ...context, commits: earlier }) };
+        const files = await tree.changes();
+        if (files.size === 0) return { kind: 'unchanged' };
+        return { kind: 'commit', files, message: this.#message(what), author: this.#author() };
+      },
+    };
+    const result = await repository.update([...companions, intent]);
+    const commits = new Map<string, CommitSha>();
+    for (const { ref, after } of result.refs) if (after !== undefined) commits.set(ref, after);
+    const head = commits.get(this.ref);
+    if (done === undefined || head === undefined) {
+      throw new TypeError('an update applies every intent, and a write leaves a ledger');
+    }
+    return { value: done.value, changed: result.changed, head, commits };
+  }
+
+  #message(what: string): string {
+    const { repository, run, attempt, job } = this.#options.owner;
+    const trailers = [
+      `Waybill-Application: ${this.application}`,
+      `Waybill-Run: ${oneLine(`${repository} ${run}/${String(attempt)} ${job}`)}`,
+    ];
+    return `${this.application} ${oneLine(what)}\n\n${trailers.join('\n')}\n`;
+  }
+
+  #author(): { readonly name: string; readonly email: string } {
+    return { name: oneLine(this.#options.owner.actor), email: 'waybill@localhost' };
+  }
+}
+
+/** Text from a forge as one line that git takes in a header. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}<>]+/gu, ' ').trim() || 'unnamed';
 }

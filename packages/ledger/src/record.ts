@@ -1,24 +1,31 @@
 import {
   canonicalJson,
   digestOf,
+  ownerSchema,
+  parseWith,
+  timestampSchema,
   type CommitSha,
   type Digest,
   type Owner,
   type Release,
 } from '@waybill/core';
 import type { DeliveryMode } from '@waybill/config';
+import {
+  deploymentContradictions,
+  deploymentEvidence,
+  releaseContradictions,
+} from './agreement.ts';
 import { ledgerError } from './error-codes.ts';
 import {
+  evidenceError,
   parseDeploymentEvidence,
   parseReleaseEvidence,
   type DeploymentEvidence,
-  type DeploymentEvidenceOf,
   type ReleaseEvidence,
   type ReleaseEvidenceOf,
 } from './evidence.ts';
 import {
   deploymentPhases,
-  isUnfinished,
   releasePhases,
   type DeploymentKind,
   type DeploymentPhase,
@@ -128,5 +135,122 @@ export function transition(
   evidence: ReleaseEvidence | DeploymentEvidence,
   context: TransitionContext,
 ): ReleaseRecord | DeploymentRecord {
-  throw new TypeError('not written yet');
+  const made = {
+    at: parseWith(timestampSchema, context.at, 'the moment of a transition', givenByCaller),
+    by: parseWith(ownerSchema, context.by, 'the owner of a transition', givenByCaller),
+    previous: chainHead(record),
+  };
+  if (record.kind === 'release') {
+    if (!isOneOf(releasePhases, to) || !mayEnter(releaseTable, phasesOf(record), to)) {
+      throw illegal(record, to);
+    }
+    const proof = parseReleaseEvidence(to, evidence);
+    refuseContradictions(to, releaseContradictions(record, proof));
+    return { ...record, transitions: [...record.transitions, { to, evidence: proof, ...made }] };
+  }
+  const table = deploymentTables[record.delivery];
+  if (!isOneOf(deploymentPhases, to) || !mayEnter(table, phasesOf(record), to)) {
+    throw illegal(record, to);
+  }
+  const proof = parseDeploymentEvidence(to, evidence);
+  refuseContradictions(to, deploymentContradictions(record, proof));
+  return { ...record, transitions: [...record.transitions, { to, evidence: proof, ...made }] };
+}
+
+const givenByCaller = 'This is a fault of the caller: give what core made.';
+
+/**
+ * @param record a release's or a deployment's record
+ * @returns the phases that it has been in, in their order
+ */
+export function phasesOf(record: ReleaseRecord): readonly ReleasePhase[];
+export function phasesOf(record: DeploymentRecord): readonly DeploymentPhase[];
+export function phasesOf(
+  record: ReleaseRecord | DeploymentRecord,
+): readonly (ReleasePhase | DeploymentPhase)[] {
+  return record.transitions.map(({ to }) => to);
+}
+
+/**
+ * @param record a stored record, which has at least one transition
+ * @returns the phase where it stands
+ */
+export function phaseOf(record: ReleaseRecord): ReleasePhase;
+export function phaseOf(record: DeploymentRecord): DeploymentPhase;
+export function phaseOf(record: ReleaseRecord | DeploymentRecord): ReleasePhase | DeploymentPhase {
+  return lastTransition(record).to;
+}
+
+/**
+ * @param record a stored record, which has at least one transition
+ * @returns its newest transition
+ */
+export function lastTransition(record: ReleaseRecord): ReleaseTransition;
+export function lastTransition(record: DeploymentRecord): DeploymentTransition;
+export function lastTransition(
+  record: ReleaseRecord | DeploymentRecord,
+): ReleaseTransition | DeploymentTransition;
+export function lastTransition(
+  record: ReleaseRecord | DeploymentRecord,
+): ReleaseTransition | DeploymentTransition {
+  const last = record.transitions.at(-1);
+  if (last === undefined) throw new TypeError('a stored record has at least one transition');
+  return last;
+}
+
+/**
+ * @param record a deployment's record
+ * @returns why it was made
+ */
+export function kindOf(record: DeploymentRecord): DeploymentKind {
+  const kind = deploymentEvidence(record, 'requested')?.kind;
+  if (kind === undefined) throw new TypeError('a stored deployment begins with its request');
+  return kind;
+}
+
+/**
+ * The digest that the next transition refers to as `previous`: each one binds all that came before it.
+ * @param record a release's or a deployment's record
+ * @returns the digest of its newest transition, or of what it is where there is none yet
+ */
+export function chainHead(record: ReleaseRecord | DeploymentRecord): Digest {
+  return digestOf(canonicalJson(record.transitions.at(-1) ?? identityOf(record)));
+}
+
+function identityOf(record: ReleaseRecord | DeploymentRecord): object {
+  const { application, commit, kind } = record;
+  const what = { schema: record.schema.split('.')[0], kind, application, commit };
+  if (record.kind === 'release') return what;
+  const { id, environment, delivery, release } = record;
+  return { ...what, id, environment, delivery, release };
+}
+
+function refuseContradictions(to: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw evidenceError(to, problems);
+}
+
+function isOneOf<T extends string>(list: readonly T[], value: string): value is T {
+  return list.some((item) => item === value);
+}
+
+function illegal(
+  record: ReleaseRecord | DeploymentRecord,
+  to: string,
+): ReturnType<typeof ledgerError> {
+  const isRelease = record.kind === 'release';
+  const next: readonly string[] = isRelease
+    ? nextPhases(releaseTable, phasesOf(record), releasePhases)
+    : nextPhases(deploymentTables[record.delivery], phasesOf(record), deploymentPhases);
+  const from = record.transitions.at(-1)?.to ?? 'the start';
+  const what = isRelease
+    ? `release ${record.commit}`
+    : `deployment ${record.id} (${record.delivery})`;
+  return ledgerError('LEDGER_TRANSITION_ILLEGAL', {
+    message: `Expected a phase that may follow ${from} in the ${what}: ${next.join(', ') || 'none, it has ended'}; found ${to}.`,
+    remedy:
+      next.length === 0
+        ? 'What has ended never comes back: start a new one.'
+        : 'Look at the record with `waybill history`, and make the steps in their order.',
+    facts: { from, to, allowed: next },
+  });
 }

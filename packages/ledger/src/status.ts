@@ -1,6 +1,9 @@
 import type { CommitSha } from '@waybill/core';
-import type { LockRecord } from './documents.ts';
-import type { DeploymentKind, DeploymentPhase } from './phases.ts';
+import { deploymentEvidence } from './agreement.ts';
+import type { EnvironmentRecord, LockRecord } from './documents.ts';
+import type { DeploymentEvidence } from './evidence.ts';
+import { isEnd, isUnfinished, type DeploymentKind, type DeploymentPhase } from './phases.ts';
+import { kindOf, lastTransition, phaseOf, type DeploymentRecord } from './record.ts';
 
 /** A deployment as a table row shows it. */
 export interface DeploymentSummary {
@@ -14,6 +17,8 @@ export interface DeploymentSummary {
   /** When it came to its phase. */
   readonly at: string;
   readonly requestedBy: string;
+  /** Who approved it; empty where no approval was asked for, or none is there yet. */
+  readonly approvedBy: readonly string[];
   readonly reason: string | undefined;
   readonly images: readonly { readonly name: string; readonly digest: string }[];
   readonly undoes: string | undefined;
@@ -29,7 +34,78 @@ export interface EnvironmentStatus {
   readonly previous: DeploymentSummary | undefined;
   /** The newest accepted one: what promotion to the next environment reads. */
   readonly accepted: DeploymentSummary | undefined;
+  /** Desired state says something else than what was proved to run: a rollout goes on, or failed. */
+  readonly desiredDiffers: boolean;
   readonly underWay: readonly DeploymentSummary[];
+  /** The newest attempt that came to nothing after `active` was requested. */
   readonly lastEnded: DeploymentSummary | undefined;
   readonly lock: LockRecord | undefined;
+}
+
+/**
+ * @param record a deployment's record
+ * @returns what a table shows of it
+ */
+export function summarize(record: DeploymentRecord): DeploymentSummary {
+  const requested = deploymentEvidence(record, 'requested');
+  const approved = deploymentEvidence(record, 'approved');
+  const last = lastTransition(record);
+  return {
+    deployment: record.id,
+    environment: record.environment,
+    kind: kindOf(record),
+    phase: last.to,
+    commit: record.commit,
+    version: deploymentEvidence(record, 'active')?.version ?? requested?.version,
+    requestedAt: record.transitions[0]?.at ?? last.at,
+    at: last.at,
+    requestedBy: requested?.requestedBy ?? last.by.actor,
+    approvedBy:
+      approved === undefined || 'skipped' in approved
+        ? []
+        : approved.by.map(({ approver }) => approver),
+    reason: requested?.reason,
+    images: record.release.images.map(({ name, digest }) => ({ name, digest })),
+    undoes: requested?.undoes,
+    ended: endOf(last.evidence),
+  };
+}
+
+function endOf(evidence: DeploymentEvidence): DeploymentSummary['ended'] {
+  if (!('code' in evidence)) return undefined;
+  const { code, message, remedy } = evidence;
+  return { code, message, remedy };
+}
+
+/**
+ * @param environment an environment's pointers
+ * @param deployments deployments of it, the newest first; those that the pointers name must be among them
+ * @param lock its lock, if somebody holds it
+ */
+export function environmentStatus(
+  environment: EnvironmentRecord,
+  deployments: readonly DeploymentRecord[],
+  lock?: LockRecord,
+): EnvironmentStatus {
+  const own = deployments.filter((record) => record.environment === environment.environment);
+  const find = (id: string | undefined): DeploymentSummary | undefined => {
+    const record = own.find((candidate) => candidate.id === id);
+    return record === undefined ? undefined : summarize(record);
+  };
+  const active = find(environment.active?.deployment);
+  const fruitless = own.find((record) => {
+    const phase = phaseOf(record);
+    const ended = isEnd(phase) && phase !== 'superseded' && phase !== 'rolled-back';
+    return ended && (active === undefined || record.id > active.deployment);
+  });
+  return {
+    environment: environment.environment,
+    active,
+    previous: find(environment.previous?.deployment),
+    accepted: find(environment.accepted[0]?.deployment),
+    desiredDiffers: environment.desired?.deployment !== environment.active?.deployment,
+    underWay: own.filter((record) => isUnfinished(phaseOf(record))).map(summarize),
+    lastEnded: fruitless === undefined ? undefined : summarize(fruitless),
+    lock,
+  };
 }

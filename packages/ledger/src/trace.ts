@@ -1,8 +1,16 @@
-import type { CommitSha } from '@waybill/core';
-import type { DeploymentRecord, ReleaseRecord } from './record.ts';
+import { commitShaSchema, type CommitSha } from '@waybill/core';
+import { deploymentEvidence, releaseEvidence } from './agreement.ts';
+import type { DesiredState } from './evidence-parts.ts';
 import type { DeploymentKind, DeploymentPhase, ReleasePhase } from './phases.ts';
+import {
+  kindOf,
+  lastTransition,
+  phaseOf,
+  type DeploymentRecord,
+  type ReleaseRecord,
+} from './record.ts';
 
-/** One deployment's part of a trace. What was not reached is absent. */
+/** One deployment's part of a trace. What was not reached is undefined. */
 export interface DeploymentTrace {
   readonly environment: string;
   readonly deployment: string;
@@ -10,19 +18,22 @@ export interface DeploymentTrace {
   readonly phase: DeploymentPhase;
   /** When it came to that phase. */
   readonly at: string;
-  /** `<ref>@<commit>` or `<host>:<path>@<checksum>`. */
-  readonly desired?: string;
-  readonly rollout?: string;
-  readonly smoke?: string;
+  readonly desired: DesiredState | undefined;
+  /** The revision that the target was seen at. */
+  readonly rollout: string | undefined;
+  /** `4 passed, 1 warned`, or why there was no check. */
+  readonly smoke: string | undefined;
+  readonly version: string | undefined;
   /** Why it ended, where it did. */
-  readonly ended?: string;
+  readonly ended: string | undefined;
 }
 
 /** commit → image digests → desired state → rollout → smoke (design, law 8). */
 export interface Trace {
   readonly application: string;
   readonly commit: CommitSha;
-  readonly release: ReleasePhase | 'unrecorded';
+  /** undefined where the ledger has deployments of the commit, and no release. */
+  readonly release: ReleasePhase | undefined;
   readonly images: readonly { readonly name: string; readonly digest: string }[];
   /** The newest first. */
   readonly deployments: readonly DeploymentTrace[];
@@ -32,4 +43,151 @@ export interface Trace {
 export interface LedgerRecords {
   readonly releases: readonly ReleaseRecord[];
   readonly deployments: readonly DeploymentRecord[];
+}
+
+/**
+ * Traces what is known by a word: the beginning of a commit (4 digits or more), a release's tag, an image
+ * digest (or its beginning), the commit of desired state, or a deployment's id.
+ * @param records the ledger's records
+ * @param word what to look for
+ * @returns a trace for each commit that it means; for a deployment or an ops commit, of that deployment alone
+ */
+export function trace(records: LedgerRecords, word: string): readonly Trace[] {
+  const exact = records.deployments.filter(
+    (record) => record.id === word || isDesiredBy(record, word),
+  );
+  if (exact.length > 0) {
+    return commitsOf(exact).map((commit) =>
+      traceCommit({ ...records, deployments: exact }, commit),
+    );
+  }
+  const releases = records.releases.filter((record) =>
+    isMeant(word, record.commit, digestsOf(record)),
+  );
+  const deployments = records.deployments.filter((record) =>
+    isMeant(
+      word,
+      record.commit,
+      record.release.images.map(({ digest }) => digest),
+    ),
+  );
+  return commitsOf([...releases, ...deployments]).map((commit) => traceCommit(records, commit));
+}
+
+function commitsOf(records: readonly { readonly commit: CommitSha }[]): readonly CommitSha[] {
+  return [...new Set(records.map(({ commit }) => commit))];
+}
+
+function digestsOf(record: ReleaseRecord): readonly string[] {
+  const images = releaseEvidence(record, 'claimed') ?? releaseEvidence(record, 'built');
+  return images?.images.map(({ digest }) => digest) ?? [];
+}
+
+function isMeant(word: string, commit: CommitSha, digests: readonly string[]): boolean {
+  const tagged = word.startsWith('sha-') ? word.slice('sha-'.length) : word;
+  if (/^[0-9a-f]{4,40}$/.test(tagged) && commit.startsWith(tagged)) return true;
+  const digest = word.slice(word.indexOf('@') + 1);
+  const full = digest.startsWith('sha256:') ? digest : `sha256:${digest}`;
+  return /^sha256:[0-9a-f]{12,64}$/.test(full) && digests.some((known) => known.startsWith(full));
+}
+
+/** A word names desired state by 7 digits or more of its commit, or by its checksum. */
+function isDesiredBy(record: DeploymentRecord, word: string): boolean {
+  const state = deploymentEvidence(record, 'desired')?.state;
+  if (state?.kind === 'file') return state.checksum === word;
+  return state !== undefined && /^[0-9a-f]{7,40}$/.test(word) && state.commit.startsWith(word);
+}
+
+/**
+ * @param records the ledger's records
+ * @param commit a full commit id
+ * @returns the way of that commit
+ */
+export function traceCommit(records: LedgerRecords, commit: CommitSha): Trace {
+  const release = records.releases.find((record) => record.commit === commit);
+  const deployments = records.deployments.filter((record) => record.commit === commit);
+  const claimed = release === undefined ? undefined : releaseEvidence(release, 'claimed');
+  const images = claimed?.images ?? deployments[0]?.release.images ?? [];
+  return {
+    application: release?.application ?? deployments[0]?.application ?? '',
+    commit,
+    release: release === undefined ? undefined : phaseOf(release),
+    images: images.map(({ name, digest }) => ({ name, digest })),
+    deployments: [...deployments].sort((a, b) => (a.id < b.id ? 1 : -1)).map(traceDeployment),
+  };
+}
+
+function traceDeployment(record: DeploymentRecord): DeploymentTrace {
+  const active = deploymentEvidence(record, 'active');
+  const last = lastTransition(record);
+  return {
+    environment: record.environment,
+    deployment: record.id,
+    kind: kindOf(record),
+    phase: last.to,
+    at: last.at,
+    desired: deploymentEvidence(record, 'desired')?.state,
+    rollout: deploymentEvidence(record, 'rolling-out')?.revision,
+    smoke: active === undefined ? undefined : smokeText(active.smoke),
+    version: active?.version,
+    ended: 'code' in last.evidence ? `${last.evidence.code}: ${last.evidence.message}` : undefined,
+  };
+}
+
+function smokeText(
+  smoke:
+    { readonly results: readonly { readonly outcome: string }[] } | { readonly skipped: string },
+): string {
+  if ('skipped' in smoke) return `skipped (${smoke.skipped})`;
+  return ['passed', 'warned', 'skipped']
+    .map((outcome) => ({
+      outcome,
+      count: smoke.results.filter((result) => result.outcome === outcome).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${String(count)} ${outcome}`)
+    .join(', ');
+}
+
+/**
+ * @param traced what `trace` found
+ * @returns one line per deployment, or one for a commit that was not deployed:
+ * `1a2b3c4d5e6f → app@sha256:… → production main@9f8e… → rolled out … → smoke 4 passed → accepted`
+ */
+export function traceLines(traced: Trace): readonly string[] {
+  const images = traced.images.map(({ name, digest }) => `${name}@${shortDigest(digest)}`);
+  const start = [traced.commit.slice(0, 12), images.join(' ') || 'no image'];
+  if (traced.deployments.length === 0) {
+    return [[...start, `${traced.release ?? 'unknown'}, not deployed`].join(' → ')];
+  }
+  return traced.deployments.map((deployment) =>
+    [
+      ...start,
+      `${deployment.environment} ${desiredText(deployment.desired)}`,
+      deployment.rollout === undefined
+        ? 'not rolled out'
+        : `rolled out ${shortened(deployment.rollout)}`,
+      deployment.smoke === undefined ? 'no smoke check' : `smoke ${deployment.smoke}`,
+      `${deployment.phase} ${deployment.at}${deployment.ended === undefined ? '' : ` (${firstLine(deployment.ended)})`}`,
+    ].join(' → '),
+  );
+}
+
+function desiredText(state: DesiredState | undefined): string {
+  if (state === undefined) return 'not written';
+  if (state.kind === 'file') return `${state.host}:${state.path}@${shortDigest(state.checksum)}`;
+  return `${state.ref.replace(/^refs\/heads\//, '')}@${state.commit.slice(0, 12)}`;
+}
+
+function shortDigest(digest: string): string {
+  return digest.slice(0, 'sha256:'.length + 12);
+}
+
+function shortened(revision: string): string {
+  return commitShaSchema.safeParse(revision).success ? revision.slice(0, 12) : revision;
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }

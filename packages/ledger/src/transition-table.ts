@@ -33,7 +33,7 @@ export const releaseTable: Table<ReleasePhase> = {
     { from: ['failed'], needs: ['claimed'], never: ['published'] },
   ],
   released: [{ from: ['published'] }, { from: ['failed'], needs: ['published'] }],
-  failed: [{ from: ['building', 'built', 'signed', 'claimed', 'published', 'failed'] }],
+  failed: [{ from: ['start', 'building', 'built', 'signed', 'claimed', 'published', 'failed'] }],
 };
 
 /** Every phase of a deployment is entered at most once, so each row also says `never` of its own phase. */
@@ -167,3 +167,11 @@ export function nextStep(
   const table = deploymentTables[delivery];
   return deploymentSteps.find((phase) => mayEnter(table, past, phase));
 }
+
+/** How desired state can be written, as the tables know it. */
+export const deliveryModes = [
+  'direct',
+  'pull-request',
+  'host',
+  'external',
+] as const satisfies DeliveryMode[];

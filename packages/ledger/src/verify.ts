@@ -1,35 +1,86 @@
 import type { CommitSha } from '@waybill/core';
 import type { GitRepository } from '@waybill/git';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
+import { examine, type LedgerProblem } from './examine.ts';
+import { defaultLedgerBranch } from './layout.ts';
 import type { DeploymentRecord, ReleaseRecord } from './record.ts';
+import { relationProblems } from './relations.ts';
 
-/** Something in the ledger that cannot be true. */
-export interface LedgerProblem {
-  readonly path: string;
-  readonly code: string;
-  readonly message: string;
+/** The records that could be believed, each by itself. */
+export interface VerifiedRecords {
+  readonly releases: readonly ReleaseRecord[];
+  readonly deployments: readonly DeploymentRecord[];
+  readonly environments: readonly EnvironmentRecord[];
+  readonly locks: readonly LockRecord[];
 }
 
 export interface LedgerVerification {
+  /** What was verified: undefined where there is no ledger. */
   readonly head: CommitSha | undefined;
-  /** The records that could be read. */
-  readonly records: {
-    readonly releases: readonly ReleaseRecord[];
-    readonly deployments: readonly DeploymentRecord[];
-    readonly environments: readonly EnvironmentRecord[];
-    readonly locks: readonly LockRecord[];
-  };
+  readonly records: VerifiedRecords;
+  /** Empty when everything holds; sorted by path. */
   readonly problems: readonly LedgerProblem[];
 }
 
+/** How many files are read at a time. */
+const batch = 200;
+
 /**
- * Checks every record of the ledger: form, seal, hash chain, legality by the table, evidence, paths, pointers, locks.
- * @param repository the ledger's repository
- * @param head the ledger's head, or where absent that of the default branch
+ * Verifies everything in the hot tree: of each document its form, seal, place, hash chain, the legality of
+ * each transition and its evidence; between them the pointers, the locks and the claims.
+ * @param repository the repository that holds the ledger
+ * @param head the commit to verify; the head of the default branch where absent
+ * @returns the records, and what is wrong; it throws only what reading the repository throws
  */
-export function verifyLedger(
+export async function verifyLedger(
   repository: GitRepository,
   head?: CommitSha,
 ): Promise<LedgerVerification> {
-  throw new TypeError(`not written yet: ${String(repository)} ${String(head)}`);
+  const commit = head ?? (await repository.readRef(`refs/heads/${defaultLedgerBranch}`));
+  if (commit === undefined) {
+    const records = { releases: [], deployments: [], environments: [], locks: [] };
+    return { head: undefined, records, problems: [] };
+  }
+  const paths = await repository.listFiles(commit, '');
+  const files = new Map<string, Uint8Array>();
+  for (let start = 0; start < paths.length; start += batch) {
+    const read = paths.slice(start, start + batch).map(async (path) => {
+      const bytes = await repository.readFile(commit, path);
+      if (bytes !== undefined) files.set(path, bytes);
+    });
+    await Promise.all(read);
+  }
+  return { head: commit, ...verifyFiles(files) };
+}
+
+/**
+ * Verifies a ledger's files, wherever they come from.
+ * @param files path → bytes
+ * @returns the records, and what is wrong
+ */
+export function verifyFiles(
+  files: ReadonlyMap<string, Uint8Array>,
+): Omit<LedgerVerification, 'head'> {
+  const releases: ReleaseRecord[] = [];
+  const deployments: DeploymentRecord[] = [];
+  const environments: EnvironmentRecord[] = [];
+  const locks: LockRecord[] = [];
+  const problems: LedgerProblem[] = [];
+  for (const [path, bytes] of files) {
+    const { document, problems: found } = examine(path, bytes);
+    problems.push(...found);
+    if (document?.kind === 'release') releases.push(document);
+    else if (document?.kind === 'deployment') deployments.push(document);
+    else if (document?.kind === 'environment') environments.push(document);
+    else if (document?.kind === 'lock') locks.push(document);
+  }
+  if (files.size > 0 && !files.has('ledger.json')) {
+    problems.push({ path: 'ledger.json', code: 'unreadable', message: 'it is missing' });
+  }
+  const records = { releases, deployments, environments, locks };
+  const all = [...problems, ...relationProblems(records)];
+  return {
+    records,
+    problems: all.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
+  };
 }
