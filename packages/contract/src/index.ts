@@ -7,3 +7,4 @@ export {
   type Finding,
   type FindingLevel,
 } from './verdict.ts';
+export { verifyContract, type VerifyContractOptions } from './verify.ts';
