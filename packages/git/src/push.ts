@@ -94,7 +94,7 @@ export function rejectionOf(
   }
   if (passing.test(text)) return { kind: 'passing', reason, said };
   if (rule.test(text)) return { kind: 'rule', reason, said };
-  return { kind: /declined/.test(answer) ? 'declined' : 'passing', reason, said };
+  return { kind: answer.includes('declined') ? 'declined' : 'passing', reason, said };
 }
 
 function firstLine(text: string): string {
