@@ -137,8 +137,7 @@ function verifySignature<V extends Verifier>(
   const bytes = Buffer.from(signature.sig, 'base64');
   const found = candidates.find((verifier) => verifier.verify(signed, bytes));
   if (found !== undefined) return found;
-  if (hinted === undefined || candidates.length === 0)
-    throw wrongKey(hinted, verifiers);
+  if (hinted === undefined || candidates.length === 0) throw wrongKey(hinted, verifiers);
   throw signatureInvalid(hinted);
 }
 
