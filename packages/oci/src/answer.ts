@@ -1,6 +1,7 @@
 import { isWaybillError, messageOf } from '@waybill/core';
 import { z } from 'zod';
 import { ociError } from './error-codes.ts';
+import { systemCode } from './system-error.ts';
 
 /** The connection gave no answer, or broke while one was read: worth another try. */
 export class ConnectionFault extends Error {
@@ -78,12 +79,22 @@ export async function* readPieces(
 /** @returns a ConnectionFault for what fetch or a body's stream threw; our own errors stay what they are */
 export function connectionFault(error: unknown): Error {
   if (isWaybillError(error) || error instanceof ConnectionFault) return error;
-  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const text = messageOf(cause);
+  const cause = causeOf(error);
+  const code = systemCode(cause) ?? '';
+  const text = textOf(cause);
   return new ConnectionFault(code !== '' && !text.includes(code) ? `${code}: ${text}` : text, {
     cause: error,
   });
+}
+
+function causeOf(error: unknown): unknown {
+  const hasCause = typeof error === 'object' && error !== null && 'cause' in error;
+  return hasCause && error.cause !== undefined ? error.cause : error;
+}
+
+function textOf(error: unknown): string {
+  const hasMessage = typeof error === 'object' && error !== null && 'message' in error;
+  return hasMessage && typeof error.message === 'string' ? error.message : messageOf(error);
 }
 
 /** @returns OCI_TOO_LARGE */
@@ -242,6 +253,5 @@ export function digestMismatch(subject: Subject, expected: string, found: string
 
 /** @returns the text without control characters, cut to a length: it came from outside */
 function printable(text: string, maximumLength: number): string {
-  // eslint has nothing against \p{Cc}: control characters never reach a log.
   return text.replace(/\p{Cc}+/gu, ' ').slice(0, maximumLength);
 }

@@ -18,7 +18,6 @@ export function blobFromBytes(bytes: Uint8Array): BlobSource {
   return {
     digest: digestOf(bytes),
     size: bytes.byteLength,
-    // eslint needs no await here: one piece is one blob.
     open: async function* () {
       yield bytes;
     },

@@ -1,5 +1,11 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { messageOf } from '@waybill/core';
+import { ociError } from '../error-codes.ts';
 import type { FaultHook } from './faults.ts';
-import type { RequestLog } from './request-log.ts';
+import { RequestHandler } from './request-handler.ts';
+import { RequestLog } from './request-log.ts';
+import { RegistryStore } from './store.ts';
 
 /** Who may use the embedded registry. */
 export type EmbeddedAuthentication =
@@ -47,5 +53,47 @@ export interface EmbeddedRegistry {
 export async function startEmbeddedRegistry(
   options: EmbeddedRegistryOptions,
 ): Promise<EmbeddedRegistry> {
-  throw new Error(`not yet: ${options.folder}`);
+  const store = new RegistryStore(options.folder);
+  try {
+    await store.open();
+  } catch (error) {
+    throw ociError('OCI_STORE_UNUSABLE', {
+      message: `Expected to store images in ${options.folder}; ${messageOf(error)}.`,
+      remedy: 'Give a folder that can be written.',
+      cause: error,
+    });
+  }
+  const requests = new RequestLog();
+  const registry = new RequestHandler(store, options, requests);
+  const server = createServer((request, response) => {
+    void registry.handle(request, response);
+  });
+  const port = await listen(server, options.port ?? 0);
+  const host = `127.0.0.1:${port}`;
+  let closing: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    const closed = once(server, 'close');
+    server.close();
+    server.closeAllConnections();
+    await closed;
+  };
+  return { host, url: `http://${host}`, requests, close: () => (closing ??= close()) };
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+  } catch (error) {
+    throw ociError('OCI_PORT_IN_USE', {
+      message: `Expected to listen on 127.0.0.1:${port}; ${messageOf(error)}.`,
+      remedy: 'Stop what uses the port, or choose another one (0 takes a free one).',
+      facts: { port },
+      cause: error,
+    });
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new TypeError('expected a TCP address');
+  return address.port;
 }
