@@ -3,7 +3,7 @@ import type { RefIntent } from '@waybill/git';
 import { forgeError } from '../error-codes.ts';
 import type { Changed, MergeRequest, PullRequest } from '../forge.ts';
 import { pushDocuments } from './document-ref.ts';
-import { makeMergeCommit } from './merge-trees.ts';
+import { makeMergeCommit, type MergeCommit } from './merge-trees.ts';
 import { branchRefOf } from './names.ts';
 import type { LocalForgeOptions } from './options.ts';
 import {
@@ -39,6 +39,8 @@ export async function mergePullRequest(
     await pushDocuments('forge.pull-request', options, [merging.base(), merging.document()]);
   } catch (error) {
     throw isWaybillError(error, 'GIT_PUSH_DECLINED') ? refused(before, error) : error;
+  } finally {
+    await merging.release();
   }
   return { value: await merging.result(), changed: true };
 }
@@ -48,6 +50,7 @@ class Merging {
   readonly #options: LocalForgeOptions;
   readonly #pullRequest: PullRequest;
   readonly #request: MergeRequest;
+  readonly #merges: MergeCommit[] = [];
   #mergeCommit: CommitSha | undefined;
   #written: PullRequestDocument | undefined;
 
@@ -66,7 +69,7 @@ class Merging {
       ref: branchRefOf(base),
       apply: async (snapshot) => {
         if (snapshot.head === undefined) throw baseGone(this.#pullRequest);
-        this.#mergeCommit = await makeMergeCommit({
+        const merge = await makeMergeCommit({
           folder,
           ours: snapshot.head,
           theirs: this.#request.expectedHead,
@@ -75,7 +78,9 @@ class Merging {
           at: timestamp(clock),
           signal,
         });
-        return { kind: 'point', commit: this.#mergeCommit };
+        this.#merges.push(merge);
+        this.#mergeCommit = merge.commit;
+        return { kind: 'point', commit: merge.commit };
       },
     };
   }
@@ -97,6 +102,11 @@ class Merging {
       };
       return Promise.resolve(this.#written);
     });
+  }
+
+  /** Takes away what only the merge needed. */
+  async release(): Promise<void> {
+    for (const merge of this.#merges) await merge.release();
   }
 
   /** The pull request as it was written. */

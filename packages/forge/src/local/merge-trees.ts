@@ -18,20 +18,28 @@ export interface TreesToMerge {
   readonly signal: AbortSignal;
 }
 
+/** A merge commit that no branch has yet. */
+export interface MergeCommit {
+  readonly commit: CommitSha;
+  /** Takes the ref away that holds it; a branch does by then, or nobody wants it. */
+  readonly release: () => Promise<void>;
+}
+
 interface Workplace extends TreesToMerge {
   /** A folder for the index and for files to merge. */
   readonly temporary: string;
 }
 
 /**
- * Makes a merge commit in a bare repository, as a forge does on its server: no ref moves, no working tree.
+ * Makes a merge commit in a bare repository, as a forge does on its server, and keeps it under a ref of its
+ * own until it is used (GitHub has refs/pull/N/merge): what no ref holds is not sent on by a shallow copy.
  * Files that one side changed are taken whole; lines are merged where both did. Renames are not looked for.
  * Works with git 2.31, which has no `merge-tree --write-tree`.
  * @param trees what to merge
- * @returns the merge commit: parents ours and theirs
+ * @returns the merge commit (parents: ours and theirs), and how to let go of its ref
  * @throws FORGE_MERGE_CONFLICT with the files, and what git says
  */
-export async function makeMergeCommit(trees: TreesToMerge): Promise<CommitSha> {
+export async function makeMergeCommit(trees: TreesToMerge): Promise<MergeCommit> {
   const temporary = await mkdtemp(join(tmpdir(), 'waybill-merge-'));
   try {
     const place = { ...trees, temporary };
@@ -48,7 +56,16 @@ export async function makeMergeCommit(trees: TreesToMerge): Promise<CommitSha> {
       env,
       input: message.endsWith('\n') ? message : `${message}\n`,
     });
-    return commitShaSchema.parse(answer);
+    const commit = commitShaSchema.parse(answer);
+    const ref = `refs/waybill/merges/${commit}`;
+    await git(place, ['update-ref', ref, commit]);
+    return {
+      commit,
+      release: async () => {
+        // Left behind, it is one ref that nobody reads.
+        await run(place, ['update-ref', '-d', ref]).catch(() => undefined);
+      },
+    };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

@@ -1,7 +1,7 @@
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProtectionRule } from '@waybill/config';
-import { describeIssues, digestOf } from '@waybill/core';
+import { describeIssues, digestOf, messageOf } from '@waybill/core';
 import { runProcess, runToSuccess } from '@waybill/process';
 import { forgeError } from '../error-codes.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type ProtectionDocument,
 } from './protection-document.ts';
 import { hookMarker, renderHook } from './protection-hook.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /** The file that says, beside the hook, what the hook keeps. */
 export const protectionFile = 'waybill-protection.json';
@@ -83,7 +84,7 @@ export async function readProtection(
   try {
     document = await readDocument(bareRepositoryPath);
   } catch (error) {
-    return missing(error instanceof Error ? error.message : String(error));
+    return missing(messageOf(error));
   }
   if (document === undefined) return missing(`the repository has no ${protectionFile}`);
   const hook = await readText(join(bareRepositoryPath, hookFile));
@@ -177,7 +178,7 @@ async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -7,7 +7,7 @@ export const pullRequestFile = 'pull-request.json';
 
 const identitySchema = z.strictObject({
   name: z.string().min(1).max(255),
-  email: z.string().max(255),
+  email: z.string().min(1).max(255),
 });
 
 const labelsSchema = z.array(z.string().min(1).max(50)).max(100);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Owner } from '@waybill/core';
 import type { RunState } from '../forge.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /** What the machine knows of a process. */
 export interface ProcessFacts {
@@ -46,7 +47,7 @@ export async function lookAtProcess(pid: number): Promise<ProcessFacts | undefin
   try {
     process.kill(pid, 0);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = systemErrorCode(error);
     if (code === 'ESRCH') return { state: 'absent' };
     // Another user's process is there, and may not be asked.
     if (code !== 'EPERM') return undefined;
