@@ -39,8 +39,8 @@ const outputSchema = z.object({
 });
 
 async function runBundler(stage: string): Promise<Map<string, Buffer>> {
-  // The names of modules are hashed relative to the working folder: with the stage as that folder
-  // they are the same in every checkout.
+  // Ids of modules are made of their paths (and the bundler's) relative to the working folder: with the
+  // stage as that folder they are the same in every checkout.
   process.chdir(stage);
   const output = outputSchema.parse(
     await ncc(join(stage, 'index.js'), {
