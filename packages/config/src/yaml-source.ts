@@ -10,6 +10,7 @@ import {
   visit,
   type Document,
   type Node,
+  type YAMLError,
 } from 'yaml';
 import { configError } from './error-codes.ts';
 import { invalid, type Problem } from './problem.ts';
@@ -46,7 +47,7 @@ export function readYaml(text: string | undefined, file: string): YamlSource {
   };
   const document = parseOrRefuse(text, file, lines);
   if (document.errors.some((found) => found.message.includes('call stack'))) throw tooDeep(file);
-  const problems = document.errors.concat(document.warnings).map((found): Problem => ({
+  const problems = syntaxErrors(document).map((found): Problem => ({
     ...position(found.pos[0]),
     message: syntaxMessage(found.code, found.message),
   }));
@@ -104,6 +105,13 @@ function parseOrRefuse(text: string, file: string, lineCounter: LineCounter): Do
 
 function tooDeep(file: string): Error {
   return invalid(file, [{ line: 1, column: 1, message: 'the YAML is nested too deeply' }]);
+}
+
+/** What comes after the first place that cannot be read is the parser's guess, and would bury it. */
+function syntaxErrors(document: Document.Parsed): readonly YAMLError[] {
+  const found: YAMLError[] = [...document.errors, ...document.warnings];
+  const first = found.find((error) => error.code !== 'DUPLICATE_KEY');
+  return first === undefined ? found : [first];
 }
 
 function syntaxMessage(code: string, message: string): string {
