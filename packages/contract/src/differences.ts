@@ -1,6 +1,6 @@
 import { redact, type Secret } from '@waybill/core';
 import type { FileDifference } from './verdict.ts';
-import { git, type TreeChange, type WorkingTree } from './working-tree.ts';
+import { git, unusable, type TreeChange, type WorkingTree } from './working-tree.ts';
 
 /** How many files a verdict shows, and how much of each and of all; the rest is counted. */
 export const differenceLimits = { files: 100, bytesPerFile: 32 * 1024, bytes: 512 * 1024 } as const;
@@ -60,7 +60,9 @@ async function diffOf(
   const args = change.untracked
     ? ['diff', ...diffOptions, '--no-index', '--', '/dev/null', change.file]
     : ['diff', ...diffOptions, head, '--', change.file];
-  await git(tree, args, { onLine });
+  const { exitCode, stderr } = await git(tree, args, { onLine });
+  // 1 says that the two differ (--no-index); anything else says that nothing was compared.
+  if (exitCode !== 0 && exitCode !== 1) throw unusable(tree, stderr.toString('utf8'));
   if (seen.binary) return { diff: '', truncated: false };
   return { diff: lines.map((line) => `${line}\n`).join(''), truncated: seen.truncated };
 }

@@ -136,7 +136,13 @@ export async function restoreTracked(
   await list(tree, ['restore', '--staged', '--worktree', ...from], files.join('\0'));
 }
 
-function unusable(tree: WorkingTree, said: string, cause?: unknown): Error {
+/**
+ * @param tree the checkout
+ * @param said what git wrote to stderr
+ * @param cause the error behind it, where there is one
+ * @returns the error for a checkout that git cannot work with
+ */
+export function unusable(tree: WorkingTree, said: string, cause?: unknown): Error {
   const reason = said.trim().split('\n')[0] ?? '';
   return contractError('CONTRACT_CHECKOUT_INVALID', {
     message: `Expected ${tree.checkout} to be a git working tree with a commit; git says: ${reason}`,
