@@ -38,7 +38,7 @@ const remedies: Readonly<
   READY_UNREACHABLE:
     "Look whether the release was started at all and listens on the environment's url; check its name, port and certificate.",
   READY_OLD_RELEASE:
-    'The new release never answered: look whether the target applied the desired state and could start it, and whether the url leads there.',
+    'Another release answers: look whether the target applied the desired state and could start it, and whether the url leads there.',
   READY_IDENTITY_MISSING:
     'Let the application say its commit where ready.identity looks for it, or correct ready.identity in waybill.yaml.',
   READY_TARGET_FAILED:
