@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CommitSha, Owner } from '@waybill/core';
 import type { RefIntent } from '@waybill/git';
 import { deploymentEvidence } from './agreement.ts';
@@ -17,13 +17,24 @@ import {
 } from './testing/samples.ts';
 import { verifyLedger } from './verify.ts';
 
+let template: Bench;
 let bench: Bench;
+beforeAll(async () => {
+  template = await openBench();
+  const ledger = template.ledger();
+  for (const sha of ['a', 'b', 'c', 'd', '9'].map(commit)) {
+    await ledger.claim(sha, builtOf(releaseOf(sha)), signedOf(releaseOf(sha)));
+  }
+});
+afterAll(async () => {
+  await template.close();
+});
 beforeEach(async () => {
-  bench = await openBench();
+  bench = await template.copy();
 });
 afterEach(async () => {
   // Whatever a test did, what it left can be believed.
-  expect((await verifyLedger(await bench.repository())).problems).toEqual([]);
+  expect((await verifyLedger(bench.repository)).problems).toEqual([]);
   await bench.close();
 });
 
@@ -46,12 +57,6 @@ const requestOf = (of: CommitSha, more: Partial<DeploymentRequest> = {}): Deploy
   ],
   ...more,
 });
-
-const claimed = async (ledger: Ledger, ...commits: readonly CommitSha[]): Promise<void> => {
-  for (const of of commits) {
-    await ledger.claim(of, builtOf(releaseOf(of)), signedOf(releaseOf(of)));
-  }
-};
 
 /** Everything that comes after desired state was written. */
 const proved = (of: CommitSha): readonly DeploymentStep[] => {
@@ -96,8 +101,7 @@ const deploy = async (ledger: Ledger, request: DeploymentRequest): Promise<strin
 
 describe('a deployment', () => {
   it('takes three pushes, is a no-op when all is run again, and leaves no lock', async () => {
-    const ledger = await bench.ledger();
-    await claimed(ledger, commit('b'));
+    const ledger = bench.ledger();
     const before = await bench.commits();
     const request = requestOf(commit('b'));
     const started = await ledger.startDeployment(request);
@@ -117,7 +121,7 @@ describe('a deployment', () => {
       commit: head,
     });
     // A later hand's desired state is not overwritten by a step that is recorded already.
-    await (await bench.repository()).update([writes(commit('f'))]);
+    await bench.repository.update([writes(commit('f'))]);
     const repeated = await ledger.advance(id, [desiredAt(commit('b'))], { companions });
     expect(repeated.changed).toBe(false);
     expect(await bench.git('show', `${main}:production/image`)).toContain(commit('f'));
@@ -139,8 +143,7 @@ describe('a deployment', () => {
   }, 20_000);
 
   it('replaces the one before; a rollback takes it back and does not count as accepted', async () => {
-    const ledger = await bench.ledger();
-    await claimed(ledger, commit('a'), commit('b'));
+    const ledger = bench.ledger();
     const first = await deploy(ledger, requestOf(commit('a')));
     const second = await deploy(ledger, requestOf(commit('b')));
     expect(await ledger.environment('production')).toMatchObject({
@@ -167,8 +170,7 @@ describe('a deployment', () => {
   }, 20_000);
 
   it('is refused for an older commit also where the newer one only reached desired state', async () => {
-    const ledger = await bench.ledger();
-    await claimed(ledger, commit('a'), commit('b'), commit('9'));
+    const ledger = bench.ledger();
     await deploy(ledger, requestOf(commit('a')));
     const { deployment } = await ledger.startDeployment(requestOf(commit('b')));
     const companions = [writes(commit('b'))];
@@ -195,11 +197,10 @@ describe('a deployment', () => {
   }, 20_000);
 
   it('brings only what was claimed', async () => {
-    const ledger = await bench.ledger();
-    await expect(ledger.startDeployment(requestOf(commit('a')))).rejects.toMatchObject({
+    const ledger = bench.ledger();
+    await expect(ledger.startDeployment(requestOf(commit('e')))).rejects.toMatchObject({
       code: 'LEDGER_NOT_CLAIMED',
     });
-    await claimed(ledger, commit('a'));
     const stranger = requestOf(commit('a'), { release: releaseOf(commit('a'), 'stranger') });
     await expect(ledger.startDeployment(stranger)).rejects.toMatchObject({
       code: 'LEDGER_NOT_CLAIMED',
@@ -207,8 +208,7 @@ describe('a deployment', () => {
   });
 
   it('leaves one record of one refusal, and no lock', async () => {
-    const ledger = await bench.ledger();
-    await claimed(ledger, commit('a'));
+    const ledger = bench.ledger();
     const { steps: _, ...request } = requestOf(commit('a'));
     const refused = await ledger.refuseDeployment(request, outcome);
     expect(phasesOf(refused.deployment)).toEqual(['requested', 'refused']);
@@ -219,8 +219,7 @@ describe('a deployment', () => {
   });
 
   it('that waits for a merge frees the environment, goes on later, or is superseded by a newer one', async () => {
-    const ledger = await bench.ledger();
-    await claimed(ledger, commit('a'), commit('b'));
+    const ledger = bench.ledger();
     const proposal = (of: CommitSha): DeploymentRequest => ({
       ...requestOf(of),
       delivery: 'pull-request',
@@ -234,11 +233,10 @@ describe('a deployment', () => {
     await expect(ledger.startDeployment(proposal(commit('a')))).rejects.toMatchObject({
       code: 'LEDGER_OVERTAKES',
     });
-    const later = await bench.ledger({ owner: owner('2') });
+    const later = bench.ledger({ owner: owner('2') });
     const resumed = await later.startDeployment(proposal(commit('b')));
     expect(resumed).toMatchObject({ how: 'resumed', lock: { generation: 2 } });
     await later.advance(id, [], { releaseLock: true });
-    await claimed(ledger, commit('c'));
     const newer = await ledger.startDeployment(proposal(commit('c')));
     const overtaken = await ledger.deployment(id);
     expect(overtaken === undefined ? undefined : phaseOf(overtaken)).toBe('superseded');
@@ -246,8 +244,7 @@ describe('a deployment', () => {
   }, 20_000);
 
   it('is not finished while it is under way', async () => {
-    const ledger = await bench.ledger();
-    await claimed(ledger, commit('a'));
+    const ledger = bench.ledger();
     const { deployment } = await ledger.startDeployment(requestOf(commit('a')));
     await expect(ledger.finish(deployment.id, [])).rejects.toMatchObject({
       code: 'LEDGER_TRANSITION_ILLEGAL',
@@ -260,8 +257,7 @@ describe('a deployment', () => {
 
 describe('the lock of an environment', () => {
   const running = async (): Promise<{ ledger: Ledger; id: string }> => {
-    const ledger = await bench.ledger({ owner: owner('ended') });
-    await claimed(ledger, commit('a'), commit('b'));
+    const ledger = bench.ledger({ owner: owner('ended') });
     const { deployment } = await ledger.startDeployment(requestOf(commit('a')));
     return { ledger, id: deployment.id };
   };
@@ -269,7 +265,7 @@ describe('the lock of an environment', () => {
   it('keeps others out while its owner works, and says who that is', async () => {
     await running();
     const works = (): Promise<'running'> => Promise.resolve('running');
-    const second = await bench.ledger({ owner: owner('2'), runState: works });
+    const second = bench.ledger({ owner: owner('2'), runState: works });
     const error: unknown = await second
       .startDeployment(requestOf(commit('b')))
       .catch((thrown: unknown) => thrown);
@@ -290,7 +286,7 @@ describe('the lock of an environment', () => {
     if (lock === undefined) throw new Error('it is locked');
     const fence = dead.fence(lock);
     await fence();
-    const second = await bench.ledger({ owner: owner('2') });
+    const second = bench.ledger({ owner: owner('2') });
     const started = await second.startDeployment(requestOf(commit('b')));
     expect(started).toMatchObject({ how: 'started', lock: { generation: 2 } });
     const abandoned = await second.deployment(id);
@@ -307,7 +303,7 @@ describe('the lock of an environment', () => {
 
   it('resumes the abandoned deployment of the same release, and fences its first owner off', async () => {
     const { ledger: dead, id } = await running();
-    const second = await bench.ledger({ owner: owner('2') });
+    const second = bench.ledger({ owner: owner('2') });
     const resumed = await second.startDeployment(requestOf(commit('a')));
     expect(resumed).toMatchObject({ how: 'resumed', deployment: { id }, lock: { generation: 2 } });
     const late = dead.advance(id, [desiredAt(commit('a'))], { companions: [writes(commit('a'))] });
@@ -324,21 +320,21 @@ describe('the lock of an environment', () => {
     const lock = await ledger.lock('production');
     const until = Date.parse(lock?.leaseUntil ?? '');
     const runState = (): Promise<'unknown'> => Promise.resolve('unknown');
-    const at = (now: number): Promise<Ledger> =>
+    const at = (now: number): Ledger =>
       bench.ledger({ owner: owner('2'), runState, clock: { now: () => now } });
-    const early = await at(until - 1);
+    const early = at(until - 1);
     await expect(early.startDeployment(requestOf(commit('b')))).rejects.toMatchObject({
       code: 'LEDGER_LOCKED',
       remedy: expect.stringContaining(lock?.leaseUntil ?? ''),
     });
-    const late = await at(until);
+    const late = at(until);
     expect((await late.startDeployment(requestOf(commit('b')))).how).toBe('started');
   });
 
   it('goes to the next attempt of the same run without asking', async () => {
     await running();
     const asked: Owner[] = [];
-    const next = await bench.ledger({
+    const next = bench.ledger({
       owner: owner('ended', 2),
       runState: (of) => {
         asked.push(of);
@@ -350,11 +346,10 @@ describe('the lock of an environment', () => {
   });
 
   it('has one owner when four runs race', async () => {
-    const first = await bench.ledger();
-    await claimed(first, commit('a'), commit('b'), commit('c'), commit('d'));
     const results = await Promise.allSettled(
       ['a', 'b', 'c', 'd'].map(async (digit) => {
-        const ledger = await bench.ledger({ owner: owner(digit) });
+        const repository = await bench.newRepository();
+        const ledger = bench.ledger({ owner: owner(digit), repository });
         return ledger.startDeployment(requestOf(commit(digit)));
       }),
     );

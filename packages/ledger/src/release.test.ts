@@ -26,15 +26,15 @@ const release = releaseOf(commit('a'));
 
 describe('a release in the ledger', () => {
   it('is empty where there is no ledger yet', async () => {
-    const ledger = await bench.ledger();
+    const ledger = bench.ledger();
     expect(await ledger.head()).toBeUndefined();
     expect(await ledger.release(release.commit)).toBeUndefined();
     expect(await ledger.deployments()).toEqual([]);
-    expect((await verifyLedger(await bench.repository())).head).toBeUndefined();
+    expect((await verifyLedger(bench.repository)).head).toBeUndefined();
   });
 
   it('goes from building to released in four pushes, and again in none (law 5)', async () => {
-    const ledger = await bench.ledger();
+    const ledger = bench.ledger();
     const all = async (): Promise<readonly boolean[]> => [
       (await ledger.startRelease(release.commit, 'assemble')).changed,
       (await ledger.claim(release.commit, builtOf(release), signedOf(release))).changed,
@@ -49,16 +49,16 @@ describe('a release in the ledger', () => {
     expect(record === undefined ? [] : phasesOf(record)).toEqual(
       'building built signed claimed published released'.split(' '),
     );
-    const { problems, records } = await verifyLedger(await bench.repository());
+    const { problems, records } = await verifyLedger(bench.repository);
     expect(problems).toEqual([]);
     expect(records.releases).toEqual([record]);
   });
 
   it('has one claim when eight builders race, and all get the same record (law 1)', async () => {
     const builders = await Promise.all(
-      [...'12345678'].map(async (run) => ({
+      ['1', '2', '3', '4', '5', '6', '7', '8'].map(async (run) => ({
         run,
-        ledger: await bench.ledger({ owner: owner(run) }),
+        ledger: bench.ledger({ owner: owner(run), repository: await bench.newRepository() }),
         release: releaseOf(release.commit, `builder ${run}`),
       })),
     );
@@ -86,7 +86,7 @@ describe('a release in the ledger', () => {
   }, 30_000);
 
   it('begins anew after a failure, and keeps its claim when what follows fails', async () => {
-    const ledger = await bench.ledger();
+    const ledger = bench.ledger();
     await ledger.recordReleaseFailed(release.commit, { reaching: 'built', ...outcome });
     const twice = await ledger.recordReleaseFailed(release.commit, {
       reaching: 'built',
@@ -111,7 +111,7 @@ describe('a release in the ledger', () => {
   });
 
   it('is not tagged or released without a claim, nor with other digests', async () => {
-    const ledger = await bench.ledger();
+    const ledger = bench.ledger();
     await expect(
       ledger.recordPublished(release.commit, publishedOf(release)),
     ).rejects.toMatchObject({ code: 'LEDGER_NOT_CLAIMED' });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CommitSha, Owner } from '@waybill/core';
@@ -8,14 +8,19 @@ import type { CommitOrder, Ledger, LedgerOptions } from '../ledger-interface.ts'
 import { openLedger } from '../ledger.ts';
 import { owner } from './samples.ts';
 
-/** A bare repository on disk, and ledgers in it; every handle has a cache of its own, like a runner. */
+/** A bare repository on disk, and ledgers in it. */
 export interface Bench {
   readonly folder: string;
-  readonly repository: () => Promise<GitRepository>;
-  readonly ledger: (options?: Partial<LedgerOptions>) => Promise<Ledger>;
+  /** The handle that ledgers share where they are not given their own. */
+  readonly repository: GitRepository;
+  /** A handle with a cache of its own, as another runner has. */
+  readonly newRepository: () => Promise<GitRepository>;
+  readonly ledger: (options?: Partial<LedgerOptions>) => Ledger;
   /** The number of commits on the ledger branch. */
   readonly commits: () => Promise<number>;
   readonly git: (...parameters: string[]) => Promise<string>;
+  /** Another bench that begins with what is in this one. */
+  readonly copy: () => Promise<Bench>;
   readonly close: () => Promise<void>;
 }
 
@@ -26,7 +31,8 @@ export const byLetter = (candidate: CommitSha, current: CommitSha): Promise<Comm
   return Promise.resolve(candidate > current ? 'newer' : 'older');
 };
 
-export async function openBench(): Promise<Bench> {
+/** @param template a bench to begin with; an empty repository where absent */
+export async function openBench(template?: string): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-ledger-'));
   const bare = join(folder, 'ops.git');
   const git = async (...parameters: string[]): Promise<string> => {
@@ -38,29 +44,36 @@ export async function openBench(): Promise<Bench> {
     });
     return stdout.toString();
   };
-  await git('init', '--quiet', '--bare', '--initial-branch=main', bare);
+  if (template === undefined) {
+    await git('init', '--quiet', '--bare', '--initial-branch=main', bare);
+  } else {
+    await cp(join(template, 'ops.git'), bare, { recursive: true });
+  }
   let handles = 0;
-  const repository = async (): Promise<GitRepository> => {
+  const newRepository = async (): Promise<GitRepository> => {
     handles += 1;
     const cacheFolder = join(folder, `cache-${String(handles)}`);
     await mkdir(cacheFolder);
     return openRepository({ url: bare, cacheFolder, signal: new AbortController().signal });
   };
+  const repository = await newRepository();
   return {
     folder,
     repository,
-    ledger: async (options = {}) =>
+    newRepository,
+    ledger: (options = {}) =>
       openLedger({
         application: 'shop',
         owner: owner(),
         runState: (of: Owner) => Promise.resolve(of.run === 'ended' ? 'ended' : 'running'),
         order: byLetter,
+        repository,
         ...options,
-        repository: options.repository ?? (await repository()),
       }),
     commits: async () =>
       Number(await git('-C', bare, 'rev-list', '--count', 'refs/heads/waybill/ledger')),
     git: (...parameters) => git('-C', bare, ...parameters),
+    copy: () => openBench(folder),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
