@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { digestOf, Secret, type Digest } from '@waybill/core';
+import { digestOf, Secret } from '@waybill/core';
 import {
   basicCredentials,
   blobFromBytes,
