@@ -1,4 +1,4 @@
-import { retry, type Attempt, type Clock } from '@waybill/core';
+import { messageOf, retry, type Attempt, type Clock } from '@waybill/core';
 import {
   answerError,
   connectionFault,
@@ -237,11 +237,14 @@ export class Transport {
     const headers = new Headers({ 'user-agent': this.options.userAgent, ...request.headers });
     if (authorization !== undefined) headers.set('authorization', authorization);
     const body = request.body?.();
-    let sourceFault: unknown;
+    let sourceFault: Error | undefined;
     const watched =
       body === undefined || body instanceof Uint8Array
         ? body
-        : watch(body, touch, (error) => (sourceFault = error));
+        : watch(body, touch, (error) => {
+            sourceFault =
+              error instanceof Error ? error : new Error(messageOf(error), { cause: error });
+          });
     try {
       return await fetch(url.href, {
         method: request.method,
