@@ -6,7 +6,6 @@ import {
   missingSteps,
   type WriteContext,
 } from './advance-deployment.ts';
-import { newEnvironmentRecord } from './environment.ts';
 import type { LockRecord } from './documents.ts';
 import { ledgerError } from './error-codes.ts';
 import type { Outcome, ReleaseEvidenceOf } from './evidence.ts';
@@ -25,7 +24,7 @@ import type {
 import { refuseFenced, sameOwner } from './lock.ts';
 import { isUnfinished } from './phases.ts';
 import { GitLedgerReader } from './reader.ts';
-import { phaseOf } from './record.ts';
+import { phaseOf, type DeploymentRecord } from './record.ts';
 import { claimRelease, failRelease, recordClaimed, startRelease } from './release-writes.ts';
 import { refuseDeployment, startDeployment } from './start-deployment.ts';
 import { LedgerTree } from './tree.ts';
@@ -129,11 +128,12 @@ class GitLedger extends GitLedgerReader implements Ledger {
     steps: readonly DeploymentStep[],
     options: AdvanceOptions = {},
   ): Promise<DeploymentWritten> {
-    const companions = options.companions ?? [];
+    let companions = options.companions ?? [];
     if (companions.length > 0) {
       // What is recorded already was pushed with its companions: they are not applied again (law 5).
-      const recorded = await this.#allRecorded(id, steps);
-      if (recorded !== undefined && options.releaseLock !== true) return recorded;
+      const deployment = await this.deployment(id);
+      if (deployment === undefined) throw missing(id);
+      if (areRecorded(deployment, steps)) companions = [];
     }
     const { value, ...written } = await this.#write(
       `deployment ${id}: ${steps.map(({ to }) => to).join(', ')}`,
@@ -169,21 +169,6 @@ class GitLedger extends GitLedgerReader implements Ledger {
         sameOwner(held.owner, lock.owner);
       refuseFenced(lock.environment, held, ours);
     };
-  }
-
-  async #allRecorded(
-    id: string,
-    steps: readonly DeploymentStep[],
-  ): Promise<DeploymentWritten | undefined> {
-    const head = await this.head();
-    const tree = await this.tree();
-    const deployment = await tree.deployment(id);
-    if (deployment === undefined) throw missing(id);
-    if (head === undefined || missingSteps(deployment, steps).length > 0) return undefined;
-    const environment =
-      (await tree.environment(deployment.environment)) ??
-      newEnvironmentRecord(this.application, deployment.environment);
-    return { changed: false, head, deployment, environment, commits: new Map([[this.ref, head]]) };
   }
 
   async #writeRelease(
@@ -237,6 +222,12 @@ class GitLedger extends GitLedgerReader implements Ledger {
   #author(): { readonly name: string; readonly email: string } {
     return { name: oneLine(this.#options.owner.actor), email: 'waybill@localhost' };
   }
+}
+
+/** Whether a record has what companions are for: the steps that ask for their commits, or else all steps. */
+function areRecorded(deployment: DeploymentRecord, steps: readonly DeploymentStep[]): boolean {
+  const asking = steps.filter(({ evidence }) => typeof evidence === 'function');
+  return missingSteps(deployment, asking.length > 0 ? asking : steps).length === 0;
 }
 
 /** Text from a forge as one line that git takes in a header. */

@@ -83,7 +83,7 @@ describe('a release in the ledger', () => {
       signedOf(winner.release),
     );
     expect(again).toMatchObject({ won: true, changed: false });
-  }, 30_000);
+  });
 
   it('begins anew after a failure, and keeps its claim when what follows fails', async () => {
     const ledger = bench.ledger();
