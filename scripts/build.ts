@@ -2,9 +2,10 @@
  * `npm run build` writes dist/; `npm run build -- --check` builds and compares, and names what differs.
  * dist is committed because a runner starts it as it is: nothing is installed or built on the way.
  */
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundle, readFolder, writeBundle, type Bundle } from './build/bundle.ts';
-import { findEntryPoints, stageSources } from './build/stage.ts';
+import { findEntryPoints, stageSources, type EntryPoint } from './build/stage.ts';
 
 /** All JavaScript of dist together: a runner downloads it with every use of an action. */
 const largestDist = 8 * 1024 * 1024;
@@ -36,9 +37,19 @@ function kilobytes(bytes: number): string {
   return `${(bytes / 1024).toFixed(0).padStart(6)} KiB`;
 }
 
+async function build(entries: readonly EntryPoint[]): Promise<Bundle> {
+  const stage = await stageSources(root, entries);
+  try {
+    return await bundle(root, stage, entries);
+  } finally {
+    process.chdir(root);
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
 async function main(check: boolean): Promise<void> {
   const entries = await findEntryPoints(root);
-  const files = await bundle(root, await stageSources(root, entries), entries);
+  const files = await build(entries);
   if (printSizes(files) > largestDist) {
     throw new Error(
       `dist is larger than ${kilobytes(largestDist).trim()}; load or leave out less.`,

@@ -50,7 +50,9 @@ export function importProblem(importer, specifier) {
   const imported = /^@waybill\/([^/]+)(\/.*)?$/.exec(specifier);
   if (imported === null) return undefined;
   const [, name, path] = imported;
-  if (path !== undefined) return `Import @waybill/${String(name)} itself: a package has one door.`;
+  if (path?.startsWith('/src/') === true) {
+    return `Import @waybill/${String(name)}, or a file as its package.json exports it: without /src/ and ending.`;
+  }
   return importer === undefined ? undefined : directionProblem(importer, String(name));
 }
 

@@ -42,6 +42,7 @@ describe('the order of the packages', () => {
 describe('an import', () => {
   it.each([
     ['git', '@waybill/core'],
+    ['git', '@waybill/core/retry'],
     ['git', './push.ts'],
     ['git', '../push.ts'],
     ['core', 'node:fs'],
@@ -54,9 +55,10 @@ describe('an import', () => {
 
   it.each([
     ['core', '@waybill/git', 'stands before'],
+    ['core', '@waybill/git/push', 'stands before'],
     ['git', '@waybill/git', 'relative path'],
     ['git', '@waybill/unheard-of', 'is missing from'],
-    ['git', '@waybill/core/src/error.ts', 'one door'],
+    ['git', '@waybill/core/src/error.ts', 'without /src/'],
     ['cli', '@actions/core', 'Only packages/action-kit'],
     [undefined, '@actions/github', 'Only packages/action-kit'],
     ['git', '../../core/src/index.ts', 'must stay in its package'],

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { z } from 'zod';
 
 /** What a runner or a shell starts: its name in dist and the module whose `main` it calls. */
 export interface EntryPoint {
@@ -41,16 +42,14 @@ export async function findEntryPoints(root: string): Promise<readonly EntryPoint
  * much where it is cold, which in a job of one or two steps it is; so it is not used.
  * @param root the checkout
  * @param entries what the dispatcher can start
- * @returns the folder; its index.js is the dispatcher
+ * @returns the folder, for the caller to remove; its index.js is the dispatcher
  */
 export async function stageSources(root: string, entries: readonly EntryPoint[]): Promise<string> {
-  const stage = join(root, 'node_modules', '.cache', 'waybill', 'stage');
-  await rm(stage, { recursive: true, force: true });
-  await mkdir(stage, { recursive: true });
+  const cache = join(root, 'node_modules', '.cache', 'waybill');
+  await mkdir(cache, { recursive: true });
+  const stage = await mkdtemp(join(cache, 'stage-'));
   for (const name of await readdir(join(root, 'packages'))) {
-    const folder = join(stage, 'node_modules', '@waybill', name);
-    await stageFolder(join(root, 'packages', name, 'src'), join(folder, 'src'));
-    await writeManifest(folder, { type: 'module', exports: './src/index.js', sideEffects: false });
+    await stagePackage(join(root, 'packages', name), join(stage, 'node_modules', '@waybill', name));
   }
   for (const { name, module } of entries.filter((entry) => entry !== commandLine)) {
     await stageFolder(join(root, dirname(module)), join(stage, 'actions', name, 'src'));
@@ -59,6 +58,23 @@ export async function stageSources(root: string, entries: readonly EntryPoint[])
   await writeManifest(stage, { type: 'module' });
   await writeFile(join(stage, 'index.js'), dispatcherSource(entries));
   return stage;
+}
+
+/** The doors of a package: `./src/index.ts`, or a map from `.` and `./*`. */
+const manifestSchema = z.object({
+  exports: z.union([z.string(), z.record(z.string(), z.string())]),
+});
+
+async function stagePackage(from: string, to: string): Promise<void> {
+  const text = await readFile(join(from, 'package.json'), 'utf8');
+  const { exports } = manifestSchema.parse(JSON.parse(text));
+  const doors = Object.entries(typeof exports === 'string' ? { '.': exports } : exports);
+  await stageFolder(join(from, 'src'), join(to, 'src'));
+  await writeManifest(to, {
+    type: 'module',
+    exports: Object.fromEntries(doors.map(([door, path]) => [door, path.replace(/\.ts$/, '.js')])),
+    sideEffects: false,
+  });
 }
 
 async function stageFolder(from: string, to: string): Promise<void> {

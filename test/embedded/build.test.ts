@@ -28,12 +28,14 @@ const sources = {
     "export async function main(): Promise<void> {\n  console.log(greet('alpha'));\n}\n",
   'actions/beta/action.yml': '',
   'actions/beta/src/main.ts':
-    "import { greet } from '@waybill/greeting';\nimport { sign } from './sign.ts';\n" +
+    "import { greet } from '@waybill/greeting/greet';\nimport { sign } from './sign.ts';\n" +
     "export async function main(): Promise<void> {\n  console.log(greet('beta') + sign);\n}\n",
   'actions/beta/src/sign.ts': "export const sign: string = '!';\n",
   'actions/unfinished/action.yml': '',
   'packages/cli/src/main.ts':
     "export async function main(): Promise<void> {\n  console.log(process.argv.slice(2).join(','));\n}\n",
+  'packages/cli/package.json': '{ "exports": "./src/main.ts" }',
+  'packages/greeting/package.json': '{ "exports": { ".": "./src/index.ts", "./*": "./src/*.ts" } }',
   'packages/greeting/src/index.ts': "export * from './greet.ts';\nexport * from './unused.ts';\n",
   'packages/greeting/src/greet.ts':
     '/** This comment stays: reviewers read the bundle. */\nexport function greet(name: string): string {\n  return `Hello, ${name}`;\n}\n',
