@@ -3,25 +3,20 @@
  * the jest project `real`. Arguments go on to jest.
  */
 import { spawn } from 'node:child_process';
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { part as actionlint } from './parts/actionlint.ts';
+import { part as dockerRegistry } from './parts/docker-registry.ts';
+import { part as gitHttp } from './parts/git-http.ts';
 import type { Part } from './parts/part.ts';
+import { part as zizmor } from './parts/zizmor.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const partsFolder = join(import.meta.dirname, 'parts');
 
-async function findParts(): Promise<readonly Part[]> {
-  const files = (await readdir(partsFolder)).filter(
-    (file) => file.endsWith('.ts') && file !== 'part.ts' && !file.endsWith('.test.ts'),
-  );
-  const modules: readonly { part?: Part }[] = await Promise.all(
-    files.sort().map((file) => import(join(partsFolder, file))),
-  );
-  return modules.flatMap(({ part }) => part ?? []);
-}
+/** Every part, each a module of parts/; a new one is a line here. */
+const parts: readonly Part[] = [actionlint, dockerRegistry, gitHttp, zizmor];
 
 async function installParts(): Promise<void> {
-  for (const part of await findParts()) {
+  for (const part of parts) {
     const installation = await part.install();
     console.log(
       installation.kind === 'ready'

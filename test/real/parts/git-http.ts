@@ -9,8 +9,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { output, type Part } from './part.ts';
 
 const execute = promisify(execFile);
+
+/** There is nothing to install: who works with Waybill has git, and git brings its HTTP backend. */
+export const part: Part = {
+  name: 'git-http',
+  install: () => Promise.resolve({ kind: 'ready', program: 'git' }),
+  version: async () => (await output('git', ['--version'])).trim(),
+};
 
 /** What the server does wrong, on purpose; the object may be changed while it runs. */
 export interface GitHttpFaults {
