@@ -7,7 +7,11 @@ import {
   optionalText,
   requiredText,
 } from '@waybill/action-kit';
-import { failureSchema, readyEvidenceInput, smokeEvidenceInput } from '@waybill/stage/step-evidence';
+import {
+  failureSchema,
+  readyEvidenceInput,
+  smokeEvidenceInput,
+} from '@waybill/stage/step-evidence';
 import { z } from 'zod';
 
 /** The closed registry of record-deployment's inputs and outputs. */

@@ -14,12 +14,18 @@ export const stageErrorCodes = {
   DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
   DEPLOYMENT_MISMATCH:
     'The evidence or the step speaks of another deployment, commit or environment.',
+  DEPLOYMENT_NOT_HELD: 'The step would act for a deployment whose lock this run does not hold.',
   DEPLOYMENT_INCOMPLETE: 'A deployment cannot be closed as active: a step before gave no evidence.',
+  DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
+  DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
+  DESIRED_STATE_OVERWRITTEN: 'Desired state no longer says what the deployment wrote.',
   DELIVERY_UNSUPPORTED: 'The environment is delivered in a way that this step does not write.',
   PLAN_CHANGED: 'The plan is no longer the one that was checked or approved.',
+  NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
-  SMOKE_UNDECLARED: 'waybill.yaml declares no way to see the release ready or healthy.',
+  READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `stage`. */

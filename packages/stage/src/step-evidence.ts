@@ -51,7 +51,7 @@ export const migrationEvidenceInput = z.strictObject({
   ...about,
   ran: z.boolean(),
   versionBefore: z.string().min(1).max(500).nullable(),
-  versionAfter: z.string().min(1).max(500),
+  versionAfter: z.string().min(1).max(500).nullable(),
   outputDigest: digestSchema,
   seconds: z.number().nonnegative(),
 });

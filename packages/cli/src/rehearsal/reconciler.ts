@@ -18,7 +18,7 @@ export interface ReconcilerOptions {
   /** Where images are unpacked. */
   readonly folder: string;
   /** The complete environment of the application, for the port that it shall listen on. */
-  readonly processEnvironment: (port: number) => Promise<Readonly<Record<string, string>>>;
+  readonly processEnvironment: (port: number) => Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }
 
@@ -155,7 +155,7 @@ async function start(
 ): Promise<{ port: number; process: RunningProcess } | undefined> {
   const unpacked = await pullImage(image.repository, image.digest, options.folder, signal);
   const port = await freePort();
-  const environment = { ...unpacked.environment, ...(await options.processEnvironment(port)) };
+  const environment = { ...unpacked.environment, ...options.processEnvironment(port) };
   const process = startProcess(unpacked.command, unpacked.workingFolder, environment);
   const log = (): string[] => process.lines.slice(-30).map((line) => line.slice(0, 4000));
   try {

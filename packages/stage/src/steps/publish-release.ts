@@ -1,7 +1,7 @@
-import { commitShaSchema, type CommitSha } from '@waybill/core';
+import type { CommitSha } from '@waybill/core';
 import { publishRelease, type PublishedRelease } from '@waybill/image';
-import { runToSuccess, toolEnvironment } from '@waybill/process';
 import { signImage, type Signer } from '@waybill/supply-chain';
+import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import { ledgerClaims } from '../ledger-claims.ts';
@@ -36,7 +36,7 @@ export async function publishStep(
   ]);
   const commit = await git.readCommit(request.commit);
   if (commit === undefined) throw commitNotFound(request.commit, git.url);
-  await requireCheckout(request, settings.signal);
+  await requireCheckout(request.workspace, request.commit, settings.signal);
   const registry = registryConnection(settings);
   const source = sourceOf(settings);
   const claims = { source, commit: request.commit, application: config.application };
@@ -58,30 +58,6 @@ export async function publishStep(
       temporaryFolder: settings.temporaryFolder,
     },
   );
-}
-
-/** The files that are built must be the commit's: another checkout would be released under this commit's name. */
-async function requireCheckout(request: PublishStepRequest, signal: AbortSignal): Promise<void> {
-  const { stdout } = await runToSuccess(['git', 'rev-parse', '--verify', 'HEAD'], {
-    cwd: request.workspace,
-    signal,
-    timeoutMilliseconds: 30_000,
-    // A container job runs as another user than the one who checked out.
-    env: {
-      ...toolEnvironment(),
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'safe.directory',
-      GIT_CONFIG_VALUE_0: '*',
-    },
-  });
-  const head = commitShaSchema.parse(stdout.toString('utf8').trim());
-  if (head === request.commit) return;
-  throw stageError('CHECKOUT_MISMATCH', {
-    message: `Expected the checkout to be at commit ${request.commit}, found it at ${head}.`,
-    remedy:
-      'Check out the very commit that is released: `ref:` of the checkout step, equal to the input `commit`.',
-    facts: { expected: request.commit, found: head },
-  });
 }
 
 /** @returns the error for a commit that the repository does not have */

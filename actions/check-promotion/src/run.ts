@@ -1,0 +1,37 @@
+import { connectionSettings, type ActionOutcome, type ActionRun } from '@waybill/action-kit';
+import { renderPlanMarkdown } from '@waybill/gate';
+import { connect } from '@waybill/stage/connections';
+import { checkStep } from '@waybill/stage/steps/check-promotion';
+import { gateRefused } from '@waybill/stage/steps/start-deployment';
+import type { definition } from './definition.ts';
+
+/** Asks every gate; plan, hash and answers are outputs also when one refuses. */
+export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
+  const { inputs, context, progress } = given;
+  const { environment, kind, target, reason } = inputs;
+  const commit = inputs.commit ?? context.commit;
+  given.output('allowed', 'false');
+  const check = await checkStep(connect(connectionSettings(given)), {
+    environment,
+    kind,
+    commit,
+    target,
+    reason,
+  });
+  given.output('allowed', String(check.allowed));
+  given.output('commit', check.plan?.commit ?? commit);
+  given.output('gates', JSON.stringify(check.gates));
+  if (check.plan !== undefined) given.output('plan', JSON.stringify(check.plan));
+  if (check.hash !== undefined) given.output('plan-hash', check.hash);
+  given.summarize([{ kind: 'markdown', markdown: renderPlanMarkdown(check) }]);
+  for (const gate of check.gates) {
+    const mark = 'skipped' in gate ? '–' : gate.allowed ? '✓' : '✗';
+    progress.detail(`${mark} ${gate.gate}: ${'skipped' in gate ? gate.skipped : gate.message}`);
+  }
+  if (!check.allowed) throw gateRefused(environment, check);
+  return {
+    decision: check.nothingToDo ? 'unchanged' : 'done',
+    message: `${environment} may ${kind === 'rollback' ? 'roll back to' : 'get'} ${(check.plan?.commit ?? commit).slice(0, 12)}; plan ${check.hash ?? ''}.`,
+    facts: { planHash: check.hash ?? null, nothingToDo: check.nothingToDo },
+  };
+}

@@ -1,0 +1,55 @@
+import { connectionSettings, type ActionOutcome, type ActionRun } from '@waybill/action-kit';
+import { exhausted } from '@waybill/core';
+import { connect, type Connections } from '@waybill/stage/connections';
+import {
+  recordAcceptance,
+  recordFinish,
+  recordStart,
+  type Recorded,
+} from '@waybill/stage/steps/record-deployment';
+import type { definition } from './definition.ts';
+
+type Given = ActionRun<typeof definition>;
+
+/** Writes the transitions that one operation stands for. */
+export async function run(given: Given): Promise<ActionOutcome> {
+  const recorded = await record(given, connect(connectionSettings(given)));
+  given.output('deployment', recorded.record.id);
+  given.output('phase', recorded.phase);
+  given.output('trace', recorded.trace);
+  given.summarize([
+    { kind: 'heading', text: `${recorded.record.environment}: ${recorded.phase}` },
+    { kind: 'text', text: recorded.trace },
+  ]);
+  return {
+    decision: recorded.changed ? 'done' : 'unchanged',
+    message: recorded.message,
+    facts: { deployment: recorded.record.id, phase: recorded.phase },
+  };
+}
+
+async function record({ inputs, context }: Given, connections: Connections): Promise<Recorded> {
+  const { environment, kind, target, reason, deployment, ready, smoke, failure } = inputs;
+  const commit = inputs.commit ?? context.commit;
+  switch (inputs.operation) {
+    case 'start':
+      return await recordStart(
+        connections,
+        { environment, kind, commit, target, reason },
+        inputs['plan-hash'],
+      );
+    case 'finish':
+      return await recordFinish(connections, {
+        environment,
+        commit,
+        deployment,
+        ready,
+        smoke,
+        failure,
+      });
+    case 'accept':
+      return await recordAcceptance(connections, { environment, deployment, reason });
+    default:
+      return exhausted(inputs.operation, 'the operation');
+  }
+}

@@ -1,0 +1,64 @@
+import { commitShaSchema, silentProgress, type CommitSha } from '@waybill/core';
+import { renderPlanMarkdown, renderPlanText } from '@waybill/gate';
+import type { Connections } from '@waybill/stage';
+import { checkStep } from '@waybill/stage/steps/check-promotion';
+import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
+import type { Call, Command } from '../command.ts';
+import { cliError } from '../error-codes.ts';
+
+/** `waybill plan`: what would happen, and what stands in the way. */
+export const plan: Command = {
+  name: 'plan',
+  about: 'What a promotion would change, and what every gate says.',
+  positionals: ['environment'],
+  options: {
+    ...connectionOptions,
+    commit: {
+      about: "The commit to promote; the protected branch's head where absent.",
+      value: 'SHA',
+    },
+    rollback: {
+      about:
+        'Plan a rollback to this target instead: previous, a deployment id, a tag or a commit.',
+      value: 'TARGET',
+    },
+    markdown: { about: 'Print Markdown.' },
+    json: { about: 'Print JSON.' },
+  },
+  details: [
+    'Asks every gate as check-promotion does, with what is known now, and changes nothing. The hash is what an approval is bound to. Exit code 1 when a gate refuses.',
+    connectionDetails,
+  ],
+  examples: ['waybill plan production', 'waybill plan production --rollback previous'],
+  run: async (call) => {
+    const [environment = ''] = call.positionals;
+    const check = await withConnections(call, silentProgress, async (connections) => {
+      const target = call.text('rollback');
+      return await checkStep(connections, {
+        environment,
+        kind: target === undefined ? 'promote' : 'rollback',
+        commit: await commitOf(call, connections),
+        target: target ?? 'previous',
+        reason: undefined,
+      });
+    });
+    const { facts: _facts, ...shown } = check;
+    if (call.given('json')) process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+    else
+      process.stdout.write(
+        call.given('markdown') ? renderPlanMarkdown(check) : renderPlanText(check),
+      );
+    return check.allowed ? 0 : 1;
+  },
+};
+
+async function commitOf(call: Call, connections: Connections): Promise<CommitSha> {
+  const given = call.text('commit');
+  if (given === undefined) return (await connections.protectedConfig()).head;
+  const parsed = commitShaSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw cliError('CLI_USAGE', {
+    message: `Expected --commit to be a full commit id, found ${JSON.stringify(given)}.`,
+    remedy: 'Give all 40 digits: `git rev-parse HEAD`.',
+  });
+}

@@ -1,0 +1,58 @@
+import {
+  openLedgerReader,
+  type EnvironmentStatus,
+  type LedgerReader,
+  type LedgerRecords,
+  environmentStatus,
+} from '@waybill/ledger';
+import type { Connections } from '@waybill/stage';
+
+/**
+ * @param connections the systems
+ * @returns the ledger, for reading
+ */
+export async function ledgerReader(connections: Connections): Promise<LedgerReader> {
+  const [{ config }, repository] = await Promise.all([
+    connections.protectedConfig(),
+    connections.opsGit(),
+  ]);
+  return openLedgerReader({
+    repository,
+    branch: config.ops.ledger,
+    application: config.application,
+  });
+}
+
+/** @returns every record of the application in the hot tree */
+export async function allRecords(ledger: LedgerReader): Promise<LedgerRecords> {
+  const [releases, deployments] = await Promise.all([ledger.releases(), ledger.deployments()]);
+  return { releases, deployments };
+}
+
+/** @returns what each environment runs, and what is under way */
+export async function allStatuses(ledger: LedgerReader): Promise<readonly EnvironmentStatus[]> {
+  const environments = await ledger.environments();
+  const deployments = await ledger.deployments();
+  return await Promise.all(
+    environments.map(async (environment) =>
+      environmentStatus(environment, deployments, await ledger.lock(environment.environment)),
+    ),
+  );
+}
+
+/** @returns rows as columns of a terminal, the last one as long as it is */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

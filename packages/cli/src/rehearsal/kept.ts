@@ -1,0 +1,27 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { rehearsalFile, type KeptRehearsal } from '../cli-connection.ts';
+import type { World } from './world.ts';
+
+/** Writes down where everything of a rehearsal is, for the other commands. */
+export async function keepRunning(world: World, board: string): Promise<void> {
+  const kept: KeptRehearsal = {
+    applicationRepository: world.applicationRepository,
+    opsRepository: world.opsRepository,
+    registry: world.registry.host,
+    environments: Object.fromEntries([...world.environments].map(([name, { url }]) => [name, url])),
+    approverKeys: await writeKeys(world),
+    board,
+    pid: process.pid,
+  };
+  await writeFile(join(world.folder, rehearsalFile), JSON.stringify(kept, null, 2));
+}
+
+async function writeKeys(world: World): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  for (const [name, { privateKey }] of world.approverKeys) {
+    files[name] = join(world.folder, `${name}.pem`);
+    await writeFile(join(world.folder, `${name}.pem`), privateKey, { mode: 0o600 });
+  }
+  return files;
+}

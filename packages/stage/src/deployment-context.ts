@@ -1,0 +1,138 @@
+import {
+  environmentOf,
+  type ApplicationConfig,
+  type Environment,
+  type Policy,
+  type TemplateValues,
+} from '@waybill/config';
+import { releaseSchema, releaseTag, type CommitSha, type Owner, type Release } from '@waybill/core';
+import { sameOwner, type DeploymentRecord, type Ledger, type LockRecord } from '@waybill/ledger';
+import type { Connections } from './connections.ts';
+import { stageError } from './error-codes.ts';
+import { claimIn } from './ledger-claims.ts';
+import { connectLedger } from './ledger-connection.ts';
+import { connectPolicy } from './policy-connection.ts';
+
+/** What every step of a deployment knows: the environment by the policy of now, the release by the ledger. */
+export interface DeploymentContext {
+  readonly connections: Connections;
+  readonly ledger: Ledger;
+  readonly policy: Policy;
+  readonly environment: Environment;
+  /** waybill.yaml at the deployed commit. */
+  readonly config: ApplicationConfig;
+  readonly release: Release;
+  /** For `${commit}` and friends. */
+  readonly values: TemplateValues;
+}
+
+/**
+ * Reads what a step of a deployment needs. Policy and names come from the ops repository or the protected
+ * branch, the release from the ledger, and only checks and build facts from the deployed commit.
+ * @param connections the systems of the deployment
+ * @param environmentName the environment
+ * @param commit the deployed commit
+ * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, and what reading throws
+ */
+export async function deploymentContext(
+  connections: Connections,
+  environmentName: string,
+  commit: CommitSha,
+): Promise<DeploymentContext> {
+  const [ledger, { policy }, config] = await Promise.all([
+    connectLedger(connections),
+    connectPolicy(connections),
+    connections.configAt(commit),
+  ]);
+  const environment = environmentOf(policy, environmentName);
+  const claim = claimIn(await ledger.release(commit));
+  if (claim === undefined) {
+    throw stageError('RELEASE_NOT_FOUND', {
+      message: `Expected a release of commit ${commit} in the ledger, found none.`,
+      remedy: 'Run the release stage for this commit first.',
+      facts: { commit },
+    });
+  }
+  const release = releaseSchema.parse({
+    application: ledger.application,
+    commit,
+    images: claim.images,
+  });
+  return {
+    connections,
+    ledger,
+    policy,
+    environment,
+    config,
+    release,
+    values: valuesOf(release, environment),
+  };
+}
+
+function valuesOf(release: Release, environment: Environment): TemplateValues {
+  return {
+    commit: release.commit,
+    'short-commit': release.commit.slice(0, 12),
+    tag: releaseTag(release.commit),
+    application: release.application,
+    environment: environment.name,
+    url: environment.url,
+    ...Object.fromEntries(release.images.map(({ name, digest }) => [`digest:${name}`, digest])),
+  };
+}
+
+/** A deployment that this run may act for, and the fence that every effect asks. */
+export interface HeldDeployment {
+  readonly record: DeploymentRecord;
+  /** Undefined where the deployment is active already: then there is nothing to do, and nothing is done. */
+  readonly lock: LockRecord | undefined;
+  readonly fence: () => Promise<void>;
+}
+
+/**
+ * Reads the deployment that record-deployment started.
+ * @param context what the step knows
+ * @param id the deployment's id
+ * @throws DEPLOYMENT_NOT_FOUND, DEPLOYMENT_MISMATCH
+ */
+export async function heldDeployment(
+  context: DeploymentContext,
+  id: string,
+): Promise<HeldDeployment> {
+  const { ledger, environment, release } = context;
+  const record = await ledger.deployment(id);
+  if (record === undefined) {
+    throw stageError('DEPLOYMENT_NOT_FOUND', {
+      message: `Expected the deployment ${id} in the ledger, found none.`,
+      remedy: 'Give the output `deployment` of record-deployment (operation start) of this job.',
+      facts: { deployment: id },
+    });
+  }
+  if (record.environment !== environment.name || record.commit !== release.commit) {
+    throw stageError('DEPLOYMENT_MISMATCH', {
+      message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,
+      remedy: 'Give every step of a job the same environment, commit and deployment.',
+      facts: { deployment: id, environment: record.environment, commit: record.commit },
+    });
+  }
+  const lock = await ledger.lock(environment.name);
+  const held =
+    lock?.deployment === id && sameOwner(lock.owner, context.connections.settings.owner)
+      ? lock
+      : undefined;
+  return {
+    record,
+    lock: held,
+    fence:
+      held === undefined ? () => Promise.reject(notHeld(id, environment.name)) : ledger.fence(held),
+  };
+}
+
+function notHeld(id: string, environment: string): Error {
+  return stageError('DEPLOYMENT_NOT_HELD', {
+    message: `Expected this run to hold the lock of ${environment} for the deployment ${id}; it does not.`,
+    remedy:
+      'Start the promotion again: record-deployment takes the lock and goes on from where things stand.',
+    facts: { deployment: id, environment },
+  });
+}

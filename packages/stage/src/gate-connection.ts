@@ -1,0 +1,82 @@
+import type { CommitSha } from '@waybill/core';
+import type { GatePorts, GateRequest } from '@waybill/gate';
+import type { LedgerReader } from '@waybill/ledger';
+import { readWaybill, verifyImage } from '@waybill/supply-chain';
+import type { Connections } from './connections.ts';
+import { registryConnection } from './registry-connection.ts';
+import { sourceOf } from './source.ts';
+
+/**
+ * @param connections the systems of the deployment
+ * @param ledger the application's ledger
+ * @returns where gates learn facts; everything there only reads
+ */
+export async function gatePorts(
+  connections: Connections,
+  ledger: LedgerReader,
+): Promise<GatePorts> {
+  const [forge, approvals, repository, { config }] = await Promise.all([
+    connections.forge(),
+    connections.opsForge(),
+    connections.opsGit(),
+    connections.protectedConfig(),
+  ]);
+  const { settings } = connections;
+  const registry = registryConnection(settings);
+  const client = (repositoryName: string): ReturnType<typeof registry> =>
+    registry(repositoryName.slice(0, repositoryName.indexOf('/')));
+  return {
+    forge,
+    approvals,
+    ops: { repository, branch: config.ops.branch },
+    ledger,
+    registry,
+    signatures: {
+      verify: async (image, expectation) =>
+        await verifyImage(client(image.repository), image, expectation),
+      waybill: async (image, expectation) =>
+        await readWaybill(client(image.repository), image, expectation),
+    },
+    signal: settings.signal,
+    ...(settings.clock === undefined ? {} : { clock: settings.clock }),
+  };
+}
+
+/** What is asked of the gates, as inputs say it. */
+export interface GateQuestion {
+  readonly environment: string;
+  readonly kind: 'promote' | 'rollback';
+  readonly commit: CommitSha;
+  /** Rollback: `previous`, a deployment id, a tag or a commit. */
+  readonly target: string;
+  readonly reason: string | undefined;
+}
+
+/**
+ * @param connections the systems of the deployment
+ * @param question what the inputs say
+ * @returns the question in the gates' own form
+ */
+export async function gateRequest(
+  connections: Connections,
+  question: GateQuestion,
+): Promise<GateRequest> {
+  const { config } = await connections.protectedConfig();
+  const { owner } = connections.settings;
+  const common = {
+    application: config.application,
+    environment: question.environment,
+    branch: config.branch,
+    source: sourceOf(connections.settings),
+    requestedBy: owner.actor,
+    configFile: connections.settings.config,
+  };
+  if (question.kind === 'promote') return { ...common, kind: 'promote', commit: question.commit };
+  return {
+    ...common,
+    kind: 'rollback',
+    target: question.target,
+    reason: question.reason ?? `rolled back by ${owner.actor}`,
+    owner,
+  };
+}

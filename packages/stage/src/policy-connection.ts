@@ -1,0 +1,24 @@
+import { checkPolicyFits } from '@waybill/config';
+import { readPolicy, type PolicyFacts } from '@waybill/gate';
+import type { Connections } from './connections.ts';
+
+/**
+ * Reads the policy of now: from the ops repository, or else from the protected branch's head; never from the
+ * deployed commit (design, "Whose policy?").
+ * @param connections the systems of the deployment
+ * @returns the policy and where it came from
+ * @throws POLICY_MISSING, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ */
+export async function connectPolicy(connections: Connections): Promise<PolicyFacts> {
+  const [{ config }, forge, repository] = await Promise.all([
+    connections.protectedConfig(),
+    connections.forge(),
+    connections.opsGit(),
+  ]);
+  const facts = await readPolicy(
+    { forge, ops: { repository, branch: config.ops.branch } },
+    { branch: config.branch, configFile: connections.settings.config },
+  );
+  checkPolicyFits(facts.policy, config);
+  return facts;
+}

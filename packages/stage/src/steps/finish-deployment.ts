@@ -1,0 +1,192 @@
+import { releaseTag, type CommitSha } from '@waybill/core';
+import {
+  isActive,
+  isEnd,
+  type DeploymentPhase,
+  type DeploymentRecord,
+  type DeploymentStep,
+  type DeploymentWritten,
+  type Ledger,
+} from '@waybill/ledger';
+import type { Connections } from '../connections.ts';
+import {
+  deploymentContext,
+  heldDeployment,
+  type DeploymentContext,
+} from '../deployment-context.ts';
+import { stageError } from '../error-codes.ts';
+import { recordedOutcome } from '../ledger-claims.ts';
+import { phaseOf } from '../records.ts';
+import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
+
+/** What record-deployment closes. */
+export interface FinishRequest {
+  readonly environment: string;
+  readonly commit: CommitSha;
+  readonly deployment: string;
+  readonly ready: ReadyStepEvidence | undefined;
+  readonly smoke: SmokeStepEvidence | undefined;
+  readonly failure: StepFailure | undefined;
+}
+
+/** Where the record stands now. */
+export interface FinishedDeployment {
+  readonly record: DeploymentRecord;
+  readonly changed: boolean;
+}
+
+/**
+ * Closes a deployment with what was observed: active (and accepted, where the policy says so) only with
+ * evidence of readiness and smoke checks of this very commit; otherwise how it failed.
+ * @param connections the systems of the deployment
+ * @param request the deployment and what its steps gave
+ * @throws DEPLOYMENT_INCOMPLETE where a step gave neither evidence nor a failure (it is recorded as interrupted)
+ */
+export async function finishDeployment(
+  connections: Connections,
+  request: FinishRequest,
+): Promise<FinishedDeployment> {
+  const context = await deploymentContext(connections, request.environment, request.commit);
+  const { record } = await heldDeployment(context, request.deployment);
+  const phase = phaseOf(record);
+  if (isActive(phase) || isEnd(phase)) return { record, changed: false };
+  if (request.failure !== undefined) {
+    return finished(await context.ledger.finish(record.id, [failureStep(phase, request.failure)]));
+  }
+  // A pull request waits for its merge: the record stays open, and a later run goes on.
+  if (phase === 'proposed' && request.ready === undefined) return { record, changed: false };
+  const missing = missingEvidence(context, request);
+  if (missing !== undefined) {
+    const error = incomplete(record, missing);
+    await interrupt(context.ledger, record, error);
+    throw error;
+  }
+  return finished(await context.ledger.finish(record.id, activeSteps(context, request)));
+}
+
+/** A person's word that an active deployment is good (policy: `acceptance: manual`). */
+export async function acceptDeployment(
+  ledger: Ledger,
+  id: string,
+  by: string,
+  reason: string | undefined,
+): Promise<FinishedDeployment> {
+  return finished(
+    await ledger.advance(id, [
+      {
+        to: 'accepted',
+        evidence: {
+          phase: 'accepted',
+          how: 'person',
+          by,
+          ...(reason === undefined ? {} : { reason }),
+        },
+      },
+    ]),
+  );
+}
+
+function finished(written: DeploymentWritten): FinishedDeployment {
+  return { record: written.deployment, changed: written.changed };
+}
+
+/** `refused` is for a gate's no before anything was changed outside; afterwards the same no is a failure. */
+function failureStep(phase: DeploymentPhase, failure: StepFailure): DeploymentStep {
+  const outcome = recordedOutcome(failure);
+  if (failure.decision === 'cancelled')
+    return { to: 'cancelled', evidence: { phase: 'cancelled', ...outcome } };
+  const untouched = phase === 'requested' || phase === 'proposed' || phase === 'approved';
+  return failure.decision === 'refused' && untouched
+    ? { to: 'refused', evidence: { phase: 'refused', ...outcome } }
+    : { to: 'failed', evidence: { phase: 'failed', ...outcome } };
+}
+
+function missingEvidence(context: DeploymentContext, request: FinishRequest): string | undefined {
+  const { ready, smoke } = request;
+  if (ready === undefined) return 'await-ready gave no evidence';
+  if (smoke === undefined && context.config.smoke !== undefined)
+    return 'smoke-check gave no evidence';
+  for (const evidence of [ready, ...(smoke === undefined ? [] : [smoke])]) {
+    if (evidence.commit !== request.commit || evidence.environment !== request.environment) {
+      return `evidence speaks of ${evidence.commit} in ${evidence.environment}`;
+    }
+  }
+  return undefined;
+}
+
+function incomplete(record: DeploymentRecord, missing: string): ReturnType<typeof stageError> {
+  return stageError('DEPLOYMENT_INCOMPLETE', {
+    message: `Expected evidence that ${record.environment} runs ${record.commit.slice(0, 12)}; ${missing}.`,
+    remedy:
+      'Look at the step before this one; start the promotion again, it goes on from where things stand.',
+    facts: { deployment: record.id },
+  });
+}
+
+async function interrupt(
+  ledger: Ledger,
+  record: DeploymentRecord,
+  error: ReturnType<typeof stageError>,
+): Promise<void> {
+  await ledger.finish(record.id, [
+    { to: 'interrupted', evidence: { phase: 'interrupted', ...recordedOutcome(error) } },
+  ]);
+}
+
+function activeSteps(
+  context: DeploymentContext,
+  request: FinishRequest,
+): readonly DeploymentStep[] {
+  const { ready, smoke } = request;
+  if (ready === undefined) throw new TypeError('evidence was checked before');
+  const seen = {
+    subject: ready.identity.where,
+    at: ready.firstReadyAt,
+    value: ready.identity.seen,
+  };
+  const identity = { expected: ready.identity.expected, observations: [seen] };
+  const status = {
+    subject: `GET ${ready.url}`,
+    at: ready.firstReadyAt,
+    value: String(ready.lastStatus),
+  };
+  const smokeIdentity =
+    smoke === undefined
+      ? identity
+      : {
+          expected: smoke.identity.expected,
+          observations: [
+            { subject: smoke.identity.where, at: smoke.at, value: smoke.identity.seen },
+          ],
+        };
+  const steps: DeploymentStep[] = [
+    {
+      to: 'rolling-out',
+      evidence: {
+        phase: 'rolling-out',
+        target: context.environment.url,
+        revision: ready.revision ?? ready.identity.seen,
+        observations: [seen],
+      },
+    },
+    { to: 'checking', evidence: { phase: 'checking', ready: [status], identity } },
+    {
+      to: 'active',
+      evidence: {
+        phase: 'active',
+        version: releaseTag(request.commit),
+        identity: smokeIdentity,
+        smoke:
+          smoke === undefined
+            ? { skipped: 'waybill.yaml declares no smoke checks' }
+            : {
+                results: smoke.results.map((result) => ({ ...result, outcome: 'passed' as const })),
+              },
+      },
+    },
+  ];
+  if (context.environment.acceptance === 'automatic') {
+    steps.push({ to: 'accepted', evidence: { phase: 'accepted', how: 'automatic', by: 'policy' } });
+  }
+  return steps;
+}

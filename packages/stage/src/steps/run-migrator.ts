@@ -1,0 +1,89 @@
+import { migrationsFor } from '@waybill/config';
+import type { CommitSha } from '@waybill/core';
+import { isActive, isEnd } from '@waybill/ledger';
+import { migrationOf, planMigration, runMigration } from '@waybill/migration';
+import { requireCheckout } from '../checkout.ts';
+import type { Connections } from '../connections.ts';
+import { deploymentContext, heldDeployment } from '../deployment-context.ts';
+import { stageError } from '../error-codes.ts';
+import { phaseOf } from '../records.ts';
+import type { MigrationStepEvidence } from '../step-evidence.ts';
+
+/** What run-migrator works on. */
+export interface MigratorRequest {
+  readonly environment: string;
+  readonly commit: CommitSha;
+  readonly deployment: string;
+  readonly workspace: string;
+}
+
+/** How it ended: with evidence, or with the reason why nothing was to do. */
+export type MigratorStep =
+  | {
+      readonly kind: 'migrated';
+      readonly evidence: MigrationStepEvidence;
+      readonly outputTail: readonly string[];
+    }
+  | { readonly kind: 'skipped'; readonly reason: string };
+
+/**
+ * Brings the database to the release's schema before its code is rolled out.
+ * @param connections the systems of the deployment
+ * @param request environment, commit, deployment, and the checkout in which the commands run
+ * @throws MIGRATION_*, DEPLOYMENT_NOT_HELD, MIGRATIONS_UNDECLARED
+ */
+export async function migratorStep(
+  connections: Connections,
+  request: MigratorRequest,
+): Promise<MigratorStep> {
+  const context = await deploymentContext(connections, request.environment, request.commit);
+  if (migrationsFor(context.environment, context.config) === 'none') {
+    return { kind: 'skipped', reason: 'nothing is migrated before this environment’s rollout' };
+  }
+  const { migrations } = context.config;
+  if (migrations === undefined) {
+    throw stageError('MIGRATIONS_UNDECLARED', {
+      message: `Expected \`migrations\` in waybill.yaml, since the policy has ${request.environment} migrated before the rollout; found none.`,
+      remedy:
+        'Declare `migrations` in waybill.yaml, or set `migrations: none` for the environment.',
+      facts: { environment: request.environment },
+    });
+  }
+  const held = await heldDeployment(context, request.deployment);
+  const phase = phaseOf(held.record);
+  if (isActive(phase) || isEnd(phase)) {
+    return { kind: 'skipped', reason: `the deployment is ${phase} already` };
+  }
+  const { settings } = connections;
+  await requireCheckout(request.workspace, request.commit, settings.signal);
+  const migration = migrationOf(migrations, {
+    checkout: request.workspace,
+    values: context.values,
+  });
+  const surroundings = { signal: settings.signal, progress: settings.progress, fence: held.fence };
+  const plan = await planMigration(migration, surroundings);
+  if (plan.needed) {
+    // Recorded before it acts: a run that is killed in the middle leaves a record that says so.
+    const evidence = {
+      phase: 'migrating',
+      engine: migrations.engine,
+      command: plan.commandDigest,
+      versionBefore: plan.versionBefore ?? null,
+    } as const;
+    await context.ledger.advance(request.deployment, [{ to: 'migrating', evidence }]);
+  }
+  const evidence = await runMigration(migration, surroundings);
+  return {
+    kind: 'migrated',
+    outputTail: evidence.outputTail,
+    evidence: {
+      environment: request.environment,
+      commit: request.commit,
+      ran: evidence.ran,
+      versionBefore: evidence.versionBefore ?? null,
+      versionAfter: evidence.versionAfter ?? null,
+      outputDigest: evidence.outputDigest,
+      seconds: evidence.seconds,
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { commitShaSchema, type CommitSha } from '@waybill/core';
+import type { RefIntent, Snapshot } from '@waybill/git';
+import { isActive, isEnd, type Change, type DeploymentStep } from '@waybill/ledger';
+import type { Connections } from '../connections.ts';
+import { commitMessage, waybillAuthor } from '../commit-message.ts';
+import { desiredChange, type DesiredChange } from '../desired-change.ts';
+import {
+  deploymentContext,
+  heldDeployment,
+  type DeploymentContext,
+} from '../deployment-context.ts';
+import { stageError } from '../error-codes.ts';
+import { migrationSteps } from '../migration-steps.ts';
+import { PlannedValues } from '../planned-values.ts';
+import { hasBeen, phaseOf } from '../records.ts';
+import type { MigrationStepEvidence } from '../step-evidence.ts';
+
+/** What update-desired-state works on. */
+export interface DesiredStateRequest {
+  readonly environment: string;
+  readonly commit: CommitSha;
+  readonly deployment: string;
+  readonly migration: MigrationStepEvidence | undefined;
+}
+
+/** What was written. */
+export interface DesiredStateStep {
+  /** False where the files say it already: no commit, no push. */
+  readonly changed: boolean;
+  /** The commit of the ops repository that holds the desired state. */
+  readonly opsCommit: CommitSha;
+  readonly changes: readonly Change[];
+  readonly attempts: number;
+}
+
+/**
+ * Writes the release's digests into the environment's files and `desired` into the ledger, in one atomic
+ * push. Where the ops repository moves meanwhile, the intent is applied again on its new head.
+ * @param connections the systems of the deployment
+ * @param request environment, commit, deployment, what the migrator left
+ * @throws DELIVERY_UNSUPPORTED, PLAN_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, GIT_*
+ */
+export async function desiredStateStep(
+  connections: Connections,
+  request: DesiredStateRequest,
+): Promise<DesiredStateStep> {
+  const context = await deploymentContext(connections, request.environment, request.commit);
+  requireDirect(context);
+  const held = await heldDeployment(context, request.deployment);
+  const phase = phaseOf(held.record);
+  if (hasBeen(held.record, 'desired') || isActive(phase) || isEnd(phase))
+    return await alreadyDesired(context);
+  const { config } = await connections.protectedConfig();
+  const git = await connections.opsGit();
+  const ref = `refs/heads/${config.ops.branch}`;
+  let written: DesiredChange = { files: new Map(), changes: [] };
+  const planned = new PlannedValues();
+  let attempts = 0;
+  const companion: RefIntent = {
+    ref,
+    apply: async (snapshot: Snapshot) => {
+      attempts += 1;
+      written = await desiredChange(context.environment, context.release, (path) =>
+        snapshot.readFile(path),
+      );
+      planned.require(held.record, written.changes);
+      if (written.files.size === 0) return { kind: 'unchanged' };
+      return {
+        kind: 'commit',
+        files: written.files,
+        message: commitMessage(held.record, written.changes),
+        author: waybillAuthor(connections.settings.owner),
+      };
+    },
+  };
+  await held.fence();
+  const desired: DeploymentStep = {
+    to: 'desired',
+    evidence: (commits) => ({
+      phase: 'desired',
+      state: { kind: 'commit', repository: git.url, ref, commit: commitOf(commits, ref) },
+      changes: [...written.changes],
+      ...outcomeOfMigration(request.migration),
+    }),
+  };
+  const advanced = await context.ledger.advance(
+    request.deployment,
+    [...migrationSteps(context, held.record, request), desired],
+    { companions: [companion] },
+  );
+  return {
+    changed: written.files.size > 0,
+    opsCommit: commitOf(advanced.commits, ref),
+    changes: written.changes,
+    attempts,
+  };
+}
+
+function requireDirect(context: DeploymentContext): void {
+  const { delivery, name } = context.environment;
+  if (delivery === 'direct') return;
+  throw stageError('DELIVERY_UNSUPPORTED', {
+    message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
+    remedy:
+      delivery === 'pull-request'
+        ? 'Use open-ops-pr for this environment.'
+        : 'This version writes desired state by direct commits and by pull requests; set `delivery` of the environment to one of them.',
+    facts: { environment: name, delivery },
+  });
+}
+
+function commitOf(commits: ReadonlyMap<string, CommitSha>, ref: string): CommitSha {
+  return commitShaSchema.parse(commits.get(ref));
+}
+
+function outcomeOfMigration(evidence: MigrationStepEvidence | undefined): object {
+  if (evidence?.ran !== true || evidence.versionAfter === null) return {};
+  const { versionBefore, versionAfter, outputDigest, seconds } = evidence;
+  return { migration: { versionBefore, versionAfter, outputDigest, seconds } };
+}
+
+/** A run before this one wrote it: nothing is written again, and somebody's later change is not undone silently. */
+async function alreadyDesired(context: DeploymentContext): Promise<DesiredStateStep> {
+  const { connections, environment, release } = context;
+  const { config } = await connections.protectedConfig();
+  const git = await connections.opsGit();
+  const head = commitShaSchema.parse(await git.readRef(`refs/heads/${config.ops.branch}`));
+  const { changes } = await desiredChange(environment, release, (path) => git.readFile(head, path));
+  if (changes.length === 0) return { changed: false, opsCommit: head, changes: [], attempts: 0 };
+  throw stageError('DESIRED_STATE_OVERWRITTEN', {
+    message: `Expected desired state of ${environment.name} to say what this deployment wrote; ${changes.map(({ file, selector, before }) => `${selector} in ${file} says ${before ?? 'nothing'}`).join(', ')}.`,
+    remedy: 'Find out who changed it (git log of the file), and start the promotion again.',
+    facts: { environment: environment.name, commit: head },
+  });
+}
