@@ -32,13 +32,15 @@ async function startEmbedded(referrersApi: boolean): Promise<Running> {
 }
 
 async function startDocker(): Promise<Running> {
-  await dockerRegistry.install();
-  console.log(await dockerRegistry.version());
   return dockerRegistry.start();
 }
 
+const docker = await dockerRegistry.part.install();
+
 const registries = [
-  { name: 'docker-registry', referrersApi: false, start: startDocker },
+  ...(docker.kind === 'ready'
+    ? [{ name: 'docker-registry', referrersApi: false, start: startDocker }]
+    : []),
   { name: 'embedded, referrers API', referrersApi: true, start: () => startEmbedded(true) },
   { name: 'embedded, fallback tag', referrersApi: false, start: () => startEmbedded(false) },
 ];

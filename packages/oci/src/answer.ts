@@ -106,6 +106,15 @@ export function tooLarge(subject: Subject, maximumBytes: number): Error {
   });
 }
 
+/** @returns what the bytes hold as JSON; undefined where they are none, which no schema takes */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** @returns the registry's own words on an error, where its body has the specification's form */
 export async function readProblems(response: Response): Promise<readonly AnswerProblem[]> {
   try {

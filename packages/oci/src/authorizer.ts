@@ -4,6 +4,7 @@ import {
   answerError,
   connectionFault,
   invalidAnswer,
+  parseJson,
   readBounded,
   readProblems,
 } from './answer.ts';
@@ -207,12 +208,4 @@ function tokenRequest(
   const headers = new Headers({ 'user-agent': userAgent });
   if (credential?.kind === 'basic') headers.set('authorization', basicHeader(credential));
   return { url, init: { headers } };
-}
-
-function parseJson(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

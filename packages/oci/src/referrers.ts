@@ -1,5 +1,5 @@
 import { isWaybillError, type Digest } from '@waybill/core';
-import { invalidAnswer, readBounded, tooLarge, type Subject } from './answer.ts';
+import { invalidAnswer, parseJson, readBounded, tooLarge, type Subject } from './answer.ts';
 import { artifactTypeOf, imageIndexSchema, isImageIndex, type Descriptor } from './manifest.ts';
 import { maximumManifestBytes, readManifest } from './manifest-reader.ts';
 import { mediaTypes } from './media-types.ts';
@@ -116,13 +116,7 @@ interface Page {
 async function readPage({ response, subject, touch }: Answered): Promise<Page | undefined> {
   if (response.status !== 200) return undefined;
   const bytes = await readBounded(response, maximumManifestBytes, subject, touch);
-  let value: unknown;
-  try {
-    value = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw invalidAnswer(subject, 'its bytes are no JSON');
-  }
-  const parsed = imageIndexSchema.safeParse(value);
+  const parsed = imageIndexSchema.safeParse(parseJson(bytes));
   if (!parsed.success) throw invalidAnswer(subject, 'it is no image index');
   const asked = new URL(response.url);
   return { descriptors: parsed.data.manifests, next: nextPage(response, asked, subject) };

@@ -7,7 +7,7 @@ import {
   type EffectContext,
 } from '@waybill/core';
 import { z } from 'zod';
-import { answerError, digestMismatch, invalidAnswer, readBounded } from './answer.ts';
+import { answerError, digestMismatch, invalidAnswer, parseJson, readBounded } from './answer.ts';
 import { attachArtifact, completeReferrers } from './attach.ts';
 import { Authorizer } from './authorizer.ts';
 import { hasBlob, readBlob, streamBlob } from './blob-reader.ts';
@@ -288,7 +288,7 @@ async function listTags(
         }
         const { response, subject, touch } = answered;
         const bytes = await readBounded(response, maximumManifestBytes, subject, touch);
-        const page = tagsSchema.safeParse(JSON.parse(bytes.toString('utf8')));
+        const page = tagsSchema.safeParse(parseJson(bytes));
         if (!page.success) throw invalidAnswer(subject, 'it is no list of tags');
         tags.push(...(page.data.tags ?? []));
         return nextPage(response, asked, subject);

@@ -1,19 +1,16 @@
 import { spawn, execFile, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { has, installOnce, output, type Installation, type Part } from './part.ts';
 
 const run = promisify(execFile);
 
-/** Debian's package: the reference implementation of the specification 1.0, without the referrers API. */
-const cache = join(
-  process.env['WAYBILL_PARTS'] ?? join(homedir(), '.cache', 'waybill', 'parts'),
-  'docker-registry',
-);
-const binary = join(cache, 'root', 'usr', 'bin', 'docker-registry');
+/** What the package is called in the cache; apt-get gives the version that the distribution has. */
+const key = 'docker-registry-2.8.2';
 const startTimeout = 15_000;
 
 /** How the registry runs. */
@@ -30,26 +27,41 @@ export interface DockerRegistry {
 }
 
 /**
- * Fetches the package with apt-get and unpacks it into the cache, once. It is not installed: its service
- * would listen on every interface.
+ * Debian's package of the reference implementation (specification 1.0, without the referrers API). It is
+ * unpacked, not installed: its service would listen on every interface.
  */
-export async function install(): Promise<void> {
-  if (await exists(binary)) return;
-  await mkdir(cache, { recursive: true });
-  await run('apt-get', ['download', 'docker-registry'], { cwd: cache });
-  const file = (await readdir(cache)).find((name) => /^docker-registry_.*\.deb$/.test(name));
-  if (file === undefined) throw new Error('apt-get download left no docker-registry_*.deb');
-  await run('dpkg-deb', ['-x', join(cache, file), join(cache, 'root')]);
-  await rm(join(cache, file));
-}
+export const part: Part = {
+  name: 'docker-registry',
 
-/** @returns what it says of itself, such as `docker-registry github.com/docker/distribution 2.8.2+ds1` */
-export async function version(): Promise<string> {
-  return (await run(binary, ['--version'])).stdout.trim();
+  async install(): Promise<Installation> {
+    if (!(await has('apt-get', ['--version']))) {
+      return { kind: 'absent', reason: 'apt-get is not installed' };
+    }
+    const folder = await installOnce(key, async (target) => {
+      await run('apt-get', ['download', 'docker-registry'], { cwd: target });
+      const file = (await readdir(target)).find((name) => /^docker-registry_.*\.deb$/.test(name));
+      if (file === undefined) throw new Error('apt-get download left no docker-registry_*.deb');
+      await run('dpkg-deb', ['-x', join(target, file), join(target, 'root')]);
+      await rm(join(target, file));
+    });
+    return { kind: 'ready', program: join(folder, 'root', 'usr', 'bin', 'docker-registry') };
+  },
+
+  async version(): Promise<string> {
+    const said = (await output(await program(), ['--version'])).trim();
+    return said.split(' ').at(-1) ?? said;
+  },
+};
+
+async function program(): Promise<string> {
+  const installation = await part.install();
+  if (installation.kind === 'ready') return installation.program;
+  throw new Error(`docker-registry: ${installation.reason}`);
 }
 
 /** Starts it on a free port of 127.0.0.1. */
 export async function start(options: DockerRegistryOptions = {}): Promise<DockerRegistry> {
+  const binary = await program();
   const own = await mkdtemp(join(tmpdir(), 'waybill-docker-registry-'));
   const host = `127.0.0.1:${await freePort()}`;
   const configuration = join(own, 'config.yml');
@@ -117,11 +129,4 @@ async function freePort(): Promise<number> {
   await once(server, 'close');
   if (address === null || typeof address === 'string') throw new Error('expected a TCP address');
   return address.port;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

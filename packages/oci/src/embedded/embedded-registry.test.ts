@@ -361,8 +361,10 @@ describe('the store', () => {
     const child = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const url = line.toString().trim();
+    let output = '';
+    child.stdout.on('data', (piece: Buffer) => (output += piece.toString()));
+    await once(child.stdout, 'data');
+    const url = output.trim();
     const confirmed: string[] = [];
     const ended = once(child, 'exit');
     for (let index = 0; ; index += 1) {
