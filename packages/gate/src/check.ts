@@ -1,20 +1,37 @@
-import type { Digest } from '@waybill/core';
-import type { GateResult } from './gate.ts';
-import type { Plan } from './plan.ts';
+import {
+  digestSchema,
+  isWaybillError,
+  systemClock,
+  WaybillError,
+  type Digest,
+} from '@waybill/core';
+import { gateError } from './error-codes.ts';
+import { known, learn, type Fact } from './fact.ts';
+import { readApprovals } from './facts/approvals.ts';
+import { collectPromotionFacts } from './facts/collect.ts';
+import { recordedPlanHash } from './facts/deployments.ts';
+import { allAllowed, isRefused, type GateResult, type Refused } from './gate.ts';
+import { isNothingToDo, planDeployment, planHash, type Plan } from './plan.ts';
 import type { GatePorts } from './ports.ts';
-import type { GateRequest, PromotionFacts } from './promotion-facts.ts';
+import type { ApprovalFacts, GateRequest, PromotionFacts } from './promotion-facts.ts';
+import { askGates } from './rules/index.ts';
 
 /** What came out of asking every gate. */
 export interface GateCheck {
   /** Undefined where too little is known to plan; then some gate refuses. */
   readonly plan: Plan | undefined;
-  /** What an approval is bound to. */
+  /**
+   * What an approval is bound to. Where there is nothing to do it is the hash under which the release was
+   * deployed, so that running again gives the same (law 5).
+   */
   readonly hash: Digest | undefined;
   readonly gates: readonly GateResult[];
   readonly allowed: boolean;
   /** The environment runs this release already, and nothing would change. */
   readonly nothingToDo: boolean;
   readonly facts: PromotionFacts;
+  /** Whose approvals there are for this very plan. */
+  readonly approvals: Fact<ApprovalFacts>;
 }
 
 /** A check that nothing stands in the way of. */
@@ -33,8 +50,21 @@ export interface PassedCheck extends GateCheck {
  * @throws only where the run was cancelled
  */
 export async function checkPromotion(ports: GatePorts, request: GateRequest): Promise<GateCheck> {
-  ports.signal.throwIfAborted();
-  return Promise.reject(new TypeError(`not written yet: ${request.environment}`));
+  const facts = await collectPromotionFacts(ports, request);
+  const plan = planDeployment(facts);
+  const nothingToDo = plan.known && isNothingToDo(plan.value);
+  const hash = plan.known ? hashOf(plan.value, facts, nothingToDo) : undefined;
+  const approvals = await learnApprovals(ports, facts, plan, hash);
+  const gates = askGates(facts, { approvals, nothingToDo });
+  return {
+    plan: plan.known ? plan.value : undefined,
+    hash,
+    gates,
+    allowed: plan.known && allAllowed(gates),
+    nothingToDo,
+    facts,
+    approvals,
+  };
 }
 
 /**
@@ -50,5 +80,78 @@ export async function requirePromotion(
   expectedHash?: Digest,
 ): Promise<PassedCheck> {
   const check = await checkPromotion(ports, request);
-  throw new TypeError(`not written yet: ${String(expectedHash)} ${String(check.allowed)}`);
+  const refusal = refusalOf(check);
+  if (refusal !== undefined) throw refusal;
+  const { plan, hash } = check;
+  if (plan === undefined || hash === undefined) throw new TypeError('an allowed check has a plan');
+  if (expectedHash !== undefined && expectedHash !== hash) throw planChanged(expectedHash, hash);
+  return { ...check, plan, hash, allowed: true };
+}
+
+/**
+ * @param check what every gate said
+ * @returns GATE_REFUSED with every refusal, the first one's code in its facts; undefined where all allow it
+ */
+export function refusalOf(check: GateCheck): WaybillError | undefined {
+  if (check.allowed) return undefined;
+  const refused = check.gates.filter(isRefused);
+  const { request } = check.facts;
+  const what = `${request.application} to ${request.environment}`;
+  return gateError('GATE_REFUSED', {
+    message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${refused.map(lineOf).join('\n')}`,
+    remedy: refused[0]?.remedy ?? 'See what the gates say.',
+    facts: {
+      refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
+      gate: refused[0]?.gate ?? null,
+      refusals: refused.map(({ gate, code }) => `${gate} ${code}`),
+      planHash: check.hash ?? null,
+    },
+  });
+}
+
+function lineOf({ gate, code, message, remedy }: Refused): string {
+  return `- ${gate} (${code}): ${message} ${remedy}`;
+}
+
+function hashOf(plan: Plan, { current }: PromotionFacts, nothingToDo: boolean): Digest {
+  const active = nothingToDo && current.known ? current.value.active : undefined;
+  const recorded = active === undefined ? undefined : recordedPlanHash(active);
+  return recorded === undefined ? planHash(plan) : digestSchema.parse(recorded);
+}
+
+async function learnApprovals(
+  ports: GatePorts,
+  facts: PromotionFacts,
+  plan: Fact<Plan>,
+  hash: Digest | undefined,
+): Promise<Fact<ApprovalFacts>> {
+  const { policy, environment, request } = facts;
+  if (!plan.known || hash === undefined)
+    return plan.known ? known(noApprovals(planHash(plan.value))) : plan;
+  if (!policy.known) return policy;
+  if (environment.known && environment.value?.approval.required === 0)
+    return known(noApprovals(hash));
+  const now = (ports.clock ?? systemClock).now();
+  return learn(ports.signal, () => readApprovals(ports, request, policy.value, hash, now));
+}
+
+function noApprovals(hash: Digest): ApprovalFacts {
+  return { planHash: hash, valid: [], rejected: [] };
+}
+
+function planChanged(expected: Digest, found: Digest): Error {
+  return gateError('PLAN_CHANGED', {
+    message: `Expected the plan ${expected}, which was checked before; found ${found}: something that it covers has changed since.`,
+    remedy:
+      'Look at the new plan (`waybill plan`), have it approved where needed, and start again.',
+    facts: { expected, found },
+  });
+}
+
+/**
+ * @param error anything that was thrown
+ * @returns whether it is the refusal of gates
+ */
+export function isGateRefusal(error: unknown): error is WaybillError<'GATE_REFUSED'> {
+  return isWaybillError(error, 'GATE_REFUSED');
 }

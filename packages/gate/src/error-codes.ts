@@ -6,6 +6,14 @@ export const gateErrorCodes = {
     'At least one gate refused the promotion or rollback; the message lists each of them.',
   POLICY_MISSING:
     "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
+  POLICY_UNPROTECTED:
+    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
+  DESIRED_STATE_INCOMPLETE:
+    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
+  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
+  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
+  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
+  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
   PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
 } as const satisfies ErrorCodes;
 

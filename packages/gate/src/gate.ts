@@ -56,10 +56,10 @@ export const refusalCodes = {
   GATE_SIGNATURE_INVALID: 'An image has no good signature by an allowed signer.',
   GATE_SIGNATURE_WRONG_SOURCE:
     'The signature speaks of another source repository, commit or digest.',
+  GATE_WAYBILL_INVALID: 'An image does not carry the good waybill of its release.',
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
   GATE_NOT_ACCEPTED_EARLIER: 'The earlier environment has not accepted these digests.',
   GATE_NEVER_ACTIVE: 'What is to be brought back was never active in this environment.',
-  GATE_ROLLBACK_POINTLESS: 'There is nothing to roll back: the target is what runs already.',
   GATE_OVERTAKES: 'The commit is older than what runs there now.',
   GATE_DIVERGED: 'Neither the commit nor what runs there now descends from the other.',
   GATE_DESIRED_STATE_INCOMPLETE:

@@ -1,7 +1,30 @@
-export { checkPromotion, requirePromotion, type GateCheck, type PassedCheck } from './check.ts';
+export {
+  checkPromotion,
+  isGateRefusal,
+  refusalOf,
+  requirePromotion,
+  type GateCheck,
+  type PassedCheck,
+} from './check.ts';
 export { gateError, gateErrorCodes } from './error-codes.ts';
 export { known, learn, unknown, type Fact, type Known, type Unknown } from './fact.ts';
+export { readApprovals } from './facts/approvals.ts';
+export { collectPromotionFacts } from './facts/collect.ts';
+export { policyFile, readPolicy } from './facts/policy.ts';
+export { readProtectedHead, type ProtectedHead } from './facts/protected-head.ts';
+export { planRollback } from './facts/rollback-target.ts';
 export * from './gate.ts';
-export { planSchema, type Plan, type PlannedChange } from './plan.ts';
+export {
+  isNothingToDo,
+  planDeployment,
+  planHash,
+  planSchema,
+  type Plan,
+  type PlannedChange,
+} from './plan.ts';
 export type * from './ports.ts';
 export type * from './promotion-facts.ts';
+export { renderPlanJson, renderPlanMarkdown, renderPlanText } from './render.ts';
+export { askGates, type PlanFacts } from './rules/index.ts';
+export { signaturesOf } from './signatures.ts';
+export { gateStatuses } from './statuses.ts';

@@ -1,5 +1,9 @@
 import type { DeliveryMode } from '@waybill/config';
-import type { CommitSha, Digest } from '@waybill/core';
+import { canonicalJson, digestOf, type CommitSha, type Digest, type Release } from '@waybill/core';
+import { deploymentEvidence, sameImages, type DeploymentRecord } from '@waybill/ledger';
+import { gateError } from './error-codes.ts';
+import { known, unknown, type Fact, type Unknown } from './fact.ts';
+import type { PromotionFacts } from './promotion-facts.ts';
 
 /** The version of the form of a plan, which its hash covers. */
 export const planSchema = 'waybill.plan/1';
@@ -47,4 +51,110 @@ export interface Plan {
   /** Rollback: the deployment that is taken back. */
   readonly undoes: string | null;
   readonly policy: Digest;
+}
+
+/**
+ * Plans a deployment. Where a run goes on with one that has written desired state already, the *from* values
+ * are those that were recorded then: so the plan, its hash and its approvals stay the same (law 5).
+ * @param facts what was learned
+ * @returns the plan; not known where something that it needs is not
+ */
+export function planDeployment(facts: PromotionFacts): Fact<Plan> {
+  const { request, environment, policy, current, changes, migrations } = facts;
+  const release = releaseOf(facts);
+  if (!policy.known) return policy;
+  if (!environment.known) return environment;
+  if (!release.known) return release;
+  if (!current.known) return current;
+  if (!changes.known) return changes;
+  if (!migrations.known) return migrations;
+  if (environment.value === undefined) {
+    return impossible(`the policy has no environment ${request.environment}`);
+  }
+  const { active, resuming } = current.value;
+  const { application, commit, images } = release.value;
+  return known({
+    schema: planSchema,
+    application,
+    environment: environment.value.name,
+    kind: request.kind,
+    delivery: environment.value.delivery,
+    commit,
+    images: images.map(({ name, repository, tag, digest }) => ({ name, repository, tag, digest })),
+    changes: changes.value.map((change) => asRecorded(change, resuming)),
+    migrations: { run: migrations.value, ...schemaVersions(active) },
+    current: active === undefined ? null : shortOf(active),
+    undoes: facts.rollback?.known === true ? (facts.rollback.value.undoes ?? null) : null,
+    policy: policy.value.hash,
+  });
+}
+
+/**
+ * The hash that an approval is bound to: environment, release digests, the *from* values of every key,
+ * migrations, current deployment, policy. Not time, run, head of the ops repository, or what gates say.
+ * @param plan the plan
+ * @returns the sha256 of its canonical JSON
+ */
+export function planHash(plan: Plan): Digest {
+  const images = plan.images.map(({ name, digest }) => `${name}@${digest}`).sort();
+  const changes = plan.changes
+    .map(({ file, selector, image, before }) => canonicalJson({ file, selector, image, before }))
+    .sort();
+  return digestOf(canonicalJson({ ...plan, images, changes }));
+}
+
+/**
+ * @param plan the plan
+ * @returns whether the environment runs exactly this already and no value would change
+ */
+export function isNothingToDo(plan: Plan): boolean {
+  return (
+    plan.current !== null &&
+    plan.current.commit === plan.commit &&
+    sameImages(plan.current.images, plan.images) &&
+    plan.changes.every(({ before, after }) => before === after)
+  );
+}
+
+function releaseOf({ request, release, rollback }: PromotionFacts): Fact<Release> {
+  if (request.kind === 'rollback') {
+    if (rollback === undefined) return impossible('what to go back to was not asked');
+    return rollback.known ? known(rollback.value.target.release) : rollback;
+  }
+  if (!release.known) return release;
+  return release.value === undefined
+    ? impossible('the ledger has no release of the commit')
+    : known(release.value.release);
+}
+
+function asRecorded(change: PlannedChange, resuming: DeploymentRecord | undefined): PlannedChange {
+  const recorded = resuming === undefined ? undefined : deploymentEvidence(resuming, 'desired');
+  const made = recorded?.changes.find(
+    ({ file, selector }) => file === change.file && selector === change.selector,
+  );
+  const isWritten = made?.after === change.after && change.before === change.after;
+  return made !== undefined && isWritten ? { ...change, before: made.before } : change;
+}
+
+/** What the last deployment left; `to` is known only where an engine can tell it beforehand. */
+function schemaVersions(active: DeploymentRecord | undefined): { from: string | null; to: null } {
+  if (active === undefined) return { from: null, to: null };
+  const migration =
+    deploymentEvidence(active, 'rolling-out')?.migration ??
+    deploymentEvidence(active, 'desired')?.migration;
+  return { from: migration?.versionAfter ?? null, to: null };
+}
+
+function shortOf(active: DeploymentRecord): NonNullable<Plan['current']> {
+  const images = active.release.images.map(({ name, digest }) => ({ name, digest }));
+  return { deployment: active.id, commit: active.commit, images };
+}
+
+function impossible(problem: string): Unknown {
+  return unknown(
+    gateError('PLAN_IMPOSSIBLE', {
+      message: `Expected enough facts to plan; ${problem}.`,
+      remedy: 'See what the gates say.',
+    }),
+  );
 }

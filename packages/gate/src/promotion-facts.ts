@@ -20,6 +20,8 @@ export interface PromotionRequest {
   readonly commit: CommitSha;
   /** The protected branch, as the application's description names it. */
   readonly branch: string;
+  /** The application's description in its repository; `waybill.yaml` where absent. */
+  readonly configFile?: string;
   /** The source repository, as the release stage signed it. */
   readonly source: string;
   /** On whose behalf. */
@@ -106,7 +108,9 @@ export interface RollbackFacts {
   readonly target: DeploymentRecord;
   /** Whether it was ever active in this environment. */
   readonly wasActive: boolean;
-  /** The deployments that are taken back, the newest first. */
+  /** The deployment that is taken back; undefined where the target runs already. */
+  readonly undoes: string | undefined;
+  /** Every deployment that is taken back, the newest first. */
   readonly undone: readonly { readonly deployment: string; readonly commit: CommitSha }[];
 }
 

@@ -1,0 +1,179 @@
+import { parseApplicationConfig, type Environment } from '@waybill/config';
+import { systemClock, timestamp, type Release } from '@waybill/core';
+import { gateError } from '../error-codes.ts';
+import { known, learn, unknown, type Fact, type Unknown } from '../fact.ts';
+import type { GatePorts } from '../ports.ts';
+import type {
+  BranchProof,
+  GateRequest,
+  PromotionFacts,
+  ReleaseFacts,
+  RollbackFacts,
+} from '../promotion-facts.ts';
+import { readChanges } from './changes.ts';
+import { readAcceptance, readCurrent, readLock } from './deployments.ts';
+import { readPolicy } from './policy.ts';
+import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
+import { readImages, readRelease } from './release.ts';
+import { planRollback } from './rollback-target.ts';
+
+/**
+ * Learns everything that the gates judge by, each fact by itself: what cannot be learned is a fact that is not
+ * known, with the reason, and hides no other one. A rollback asks nothing of the application's repository
+ * beyond what the policy needs.
+ * @param ports where facts are learned
+ * @param request a promotion or a rollback
+ * @returns the facts
+ * @throws only the signal's reason
+ */
+export async function collectPromotionFacts(
+  ports: GatePorts,
+  request: GateRequest,
+): Promise<PromotionFacts> {
+  const { signal, forge, ledger, clock = systemClock } = ports;
+  const at = timestamp(clock);
+  const isRollback = request.kind === 'rollback';
+  const protectedHead = once(() => readProtectedHead(ports, request));
+  const policy = await learn(signal, () => readPolicy(ports, request, protectedHead));
+  const environment = then(policy, ({ policy: { environments } }) =>
+    environments.find(({ name }) => name === request.environment),
+  );
+  const rollback = isRollback
+    ? await learn(signal, () => planRollback(ledger, request))
+    : undefined;
+  const release: Fact<ReleaseFacts | undefined> = isRollback
+    ? notAsked('the release')
+    : await learn(signal, () => readRelease(ledger, request.commit));
+  const subject = subjectOf(release, rollback);
+  const commit = isRollback ? then(subject, (it) => it.commit) : known(request.commit);
+  const [forgeEnvironment, branch, source, images, acceptance, current, changes, migrations, lock] =
+    await Promise.all([
+      learn(signal, () => forge.environment(request.environment)),
+      isRollback ? noBranchProof : proveBranch(ports, request, protectedHead),
+      isRollback
+        ? notAsked('the commit itself')
+        : learn(signal, () => forge.commit(request.commit)),
+      after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
+      isRollback
+        ? notAsked('the acceptance of the earlier environment')
+        : after(signal, environment, async (it) =>
+            it?.after === undefined ? undefined : readAcceptance(ledger, it.after, request.commit),
+          ),
+      after(signal, subject, (it) => readCurrent(ports, request, it)),
+      after(signal, both(environment, subject), ([it, what]) => readChanges(ports, it, what)),
+      learnMigrations(ports, request, environment),
+      learn(signal, () => readLock(ports, request.environment)),
+    ]);
+  return {
+    ...{ request, at, policy, environment, forgeEnvironment, commit, branch, source, release },
+    ...{ images, acceptance, current, rollback, changes, migrations, lock },
+  };
+}
+
+async function proveBranch(
+  { forge, signal }: GatePorts,
+  request: Extract<GateRequest, { kind: 'promote' }>,
+  protectedHead: () => Promise<ProtectedHead>,
+): Promise<BranchProof> {
+  const [branch, configured, ancestry] = await Promise.all([
+    learn(signal, () => forge.branch(request.branch)),
+    learn(signal, async () => (await protectedHead()).branch),
+    learn(signal, () => forge.ancestry(request.commit, request.branch)),
+  ]);
+  return { branch, configured, ancestry };
+}
+
+/**
+ * Whether we run the migrator: what the policy says, else whether the deployed commit has migrations. A
+ * rollback brings back an image, never a schema (design, section 9).
+ */
+async function learnMigrations(
+  { forge, signal }: GatePorts,
+  request: GateRequest,
+  environment: Fact<Environment | undefined>,
+): Promise<Fact<'before' | 'none'>> {
+  if (request.kind === 'rollback') return known('none');
+  return after(signal, environment, async (it) => {
+    if (it?.migrations !== undefined) return it.migrations;
+    const file = request.configFile ?? defaultConfigFile;
+    const bytes = await forge.readFile(request.commit, file);
+    const config = parseApplicationConfig(Buffer.from(bytes ?? '').toString('utf8'), file);
+    return config.migrations === undefined ? 'none' : 'before';
+  });
+}
+
+/** What is to come to the environment: the claimed release, or the one that a rollback brings back. */
+function subjectOf(
+  release: Fact<ReleaseFacts | undefined>,
+  rollback: Fact<RollbackFacts> | undefined,
+): Fact<Release> {
+  if (rollback !== undefined) return then(rollback, ({ target }) => target.release);
+  if (!release.known) return dependsOn('the images', release);
+  if (release.value !== undefined) return known(release.value.release);
+  return unknown(
+    gateError('FACT_DEPENDS', {
+      message: 'The ledger has no claimed release of this commit.',
+      remedy: 'Run the release stage for this commit on the protected branch.',
+    }),
+  );
+}
+
+function both(
+  environment: Fact<Environment | undefined>,
+  subject: Fact<Release>,
+): Fact<readonly [Environment, Release]> {
+  if (!environment.known) return environment;
+  if (!subject.known) return subject;
+  if (environment.value !== undefined) return known([environment.value, subject.value]);
+  return unknown(
+    gateError('FACT_DEPENDS', {
+      message: 'The policy has no environment of this name.',
+      remedy: 'Name an environment of the policy.',
+    }),
+  );
+}
+
+function then<T, U>(fact: Fact<T>, derive: (value: T) => U): Fact<U> {
+  return fact.known ? known(derive(fact.value)) : fact;
+}
+
+async function after<T, U>(
+  signal: AbortSignal,
+  fact: Fact<T>,
+  read: (value: T) => Promise<U>,
+): Promise<Fact<U>> {
+  return fact.known ? learn(signal, () => read(fact.value)) : fact;
+}
+
+function dependsOn(what: string, { message, remedy, code }: Unknown): Unknown {
+  return unknown(
+    gateError('FACT_DEPENDS', {
+      message: `${what} depend on the ledger (${code}): ${message}`,
+      remedy,
+    }),
+  );
+}
+
+function notAsked(what: string): Unknown {
+  return unknown(
+    gateError('FACT_NOT_ASKED', {
+      message: `A rollback does not ask for ${what}.`,
+      remedy: 'Nothing is to be done.',
+    }),
+  );
+}
+
+const noBranchProof: BranchProof = {
+  branch: notAsked('the protected branch'),
+  configured: notAsked('the protected branch'),
+  ancestry: notAsked('the protected branch'),
+};
+
+/** Reads once, whoever asks first; a failure is everybody's. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined;
+  return () => {
+    result ??= read();
+    return result;
+  };
+}

@@ -1,0 +1,127 @@
+import type { CommitSha, Release } from '@waybill/core';
+import {
+  deploymentEvidence,
+  isUnfinished,
+  phaseOf,
+  phasesOf,
+  sameImages,
+  type DeploymentRecord,
+  type EnvironmentRecord,
+  type LedgerReader,
+} from '@waybill/ledger';
+import { learn } from '../fact.ts';
+import type { GatePorts } from '../ports.ts';
+import type { AcceptanceFacts, CurrentFacts, GateRequest, LockFacts } from '../promotion-facts.ts';
+
+/**
+ * @param ledger the records
+ * @param environment the earlier environment
+ * @param commit whose release
+ * @returns the newest acceptance of the commit there; none counts that was rolled back since
+ */
+export async function readAcceptance(
+  ledger: LedgerReader,
+  environment: string,
+  commit: CommitSha,
+): Promise<AcceptanceFacts> {
+  const pointers = (await ledger.environment(environment))?.accepted ?? [];
+  let remark: string | undefined;
+  for (const pointer of pointers.filter((it) => it.commit === commit)) {
+    const record = await ledger.deployment(pointer.deployment);
+    const transition = record?.transitions.find(({ to }) => to === 'accepted');
+    if (record?.environment !== environment || record.commit !== commit || transition === undefined)
+      continue;
+    if (phaseOf(record) === 'rolled-back') {
+      remark = `${record.id} was accepted there, and rolled back since`;
+      continue;
+    }
+    const images = record.release.images.map(({ name, digest }) => ({ name, digest }));
+    return { environment, accepted: { deployment: record.id, at: transition.at, images } };
+  }
+  return { environment, accepted: undefined, ...(remark === undefined ? {} : { remark }) };
+}
+
+/**
+ * @param ports ledger and forge
+ * @param request which environment
+ * @param release what is to come there
+ * @returns what is active, what this run goes on with, and where the commit stands
+ */
+export async function readCurrent(
+  { ledger, forge, signal }: Pick<GatePorts, 'ledger' | 'forge' | 'signal'>,
+  request: GateRequest,
+  release: Release,
+): Promise<CurrentFacts> {
+  const environment = await ledger.environment(request.environment);
+  const active = await readPointer(ledger, environment?.active?.deployment);
+  const resuming = await findResuming(ledger, environment, request, release);
+  const order = await learn(signal, async () => {
+    if (active === undefined || request.kind === 'rollback') return undefined;
+    return active.commit === release.commit
+      ? ('identical' as const)
+      : forge.compare(release.commit, active.commit);
+  });
+  return { active, resuming, order };
+}
+
+/**
+ * @param ledger the records
+ * @param id a deployment that another record points at
+ * @returns it; undefined where nothing was pointed at
+ * @throws where the record is missing although something points at it
+ */
+export async function readPointer(
+  ledger: LedgerReader,
+  id: string | undefined,
+): Promise<DeploymentRecord | undefined> {
+  if (id === undefined) return undefined;
+  const record = await ledger.deployment(id);
+  if (record !== undefined) return record;
+  throw new Error(`the ledger points at the deployment ${id}, and does not have it`);
+}
+
+async function findResuming(
+  ledger: LedgerReader,
+  environment: EnvironmentRecord | undefined,
+  request: GateRequest,
+  release: Release,
+): Promise<DeploymentRecord | undefined> {
+  for (const id of environment?.open ?? []) {
+    const record = await readPointer(ledger, id);
+    if (record === undefined || !isUnfinished(phaseOf(record))) continue;
+    const requested = deploymentEvidence(record, 'requested');
+    const same = requested?.kind === request.kind && record.commit === release.commit;
+    if (same && sameImages(record.release.images, release.images)) return record;
+  }
+  return undefined;
+}
+
+/**
+ * @param ports ledger and forge
+ * @param environment which environment
+ * @returns who holds it, and whether that run still works; undefined where nobody does
+ */
+export async function readLock(
+  { ledger, forge }: Pick<GatePorts, 'ledger' | 'forge'>,
+  environment: string,
+): Promise<LockFacts | undefined> {
+  const lock = await ledger.lock(environment);
+  if (lock === undefined) return undefined;
+  return { lock, runState: await forge.runState(lock.owner, lock.acquiredAt) };
+}
+
+/**
+ * @param record a deployment
+ * @returns whether the environment was proved to run it at some time
+ */
+export function wasActive(record: DeploymentRecord): boolean {
+  return phasesOf(record).includes('active');
+}
+
+/**
+ * @param record a deployment
+ * @returns the hash of the plan under which it was made
+ */
+export function recordedPlanHash(record: DeploymentRecord): string | undefined {
+  return deploymentEvidence(record, 'requested')?.planHash;
+}

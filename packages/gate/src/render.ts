@@ -1,0 +1,153 @@
+import { isRefused, type GateResult } from './gate.ts';
+import type { GateCheck } from './check.ts';
+import type { Plan, PlannedChange } from './plan.ts';
+
+type Shown = Pick<GateCheck, 'plan' | 'hash' | 'gates' | 'allowed' | 'nothingToDo'>;
+
+/**
+ * @param check what came out
+ * @returns plan and gates as text for a terminal or a log, without colours
+ */
+export function renderPlanText(check: Shown): string {
+  const width = Math.max(...check.gates.map(({ gate }) => gate.length), 0);
+  const gates = check.gates.flatMap((result) => {
+    const head = `  ${verdictOf(result).padEnd(8)} ${result.gate.padEnd(width)}  ${sentenceOf(result)}`;
+    return isRefused(result) ? [head, `  ${' '.repeat(9 + width)}  → ${result.remedy}`] : [head];
+  });
+  return [...planLines(check), '', 'Gates', ...gates, '', conclusionOf(check)].join('\n');
+}
+
+/**
+ * @param check what came out
+ * @returns plan and gates as Markdown for a step summary or a pull request; values of users are escaped
+ */
+export function renderPlanMarkdown(check: Shown): string {
+  const { plan, gates } = check;
+  const gateRows = gates.map(
+    (result) =>
+      `| ${result.gate} | ${verdictOf(result)} | ${cell(sentenceOf(result))}${isRefused(result) ? `<br>→ ${cell(result.remedy)}` : ''} |`,
+  );
+  return [
+    ...(plan === undefined ? [] : planTable(plan, check.hash ?? '')),
+    '| gate | | |',
+    '|---|---|---|',
+    ...gateRows,
+    '',
+    `**${cell(conclusionOf(check))}**`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * @param check what came out
+ * @returns plan and gates as one JSON value, for outputs and machines
+ */
+export function renderPlanJson(check: Shown): string {
+  const { plan, hash, gates, allowed, nothingToDo } = check;
+  return JSON.stringify({ plan: plan ?? null, hash: hash ?? null, allowed, nothingToDo, gates });
+}
+
+function planLines({ plan, hash }: Shown): string[] {
+  if (plan === undefined) return ['No plan: too little is known.'];
+  const changed = plan.changes.filter(({ before, after }) => before !== after);
+  return [
+    `${plan.kind === 'promote' ? 'Promote' : 'Roll back'} ${plan.application} in ${plan.environment}`,
+    `  plan      ${hash ?? ''}`,
+    `  commit    ${plan.commit}`,
+    `  now       ${plan.current === null ? 'nothing is recorded' : `${plan.current.commit} (${plan.current.deployment})`}`,
+    ...(plan.undoes === null ? [] : [`  undoes    ${plan.undoes}`]),
+    `  delivery  ${plan.delivery}`,
+    `  migrate   ${migrationsOf(plan)}`,
+    ...plan.images.map(
+      ({ name, repository, tag, digest }) => `  image     ${name}: ${repository}:${tag}@${digest}`,
+    ),
+    ...(changed.length === 0
+      ? ['  changes   none: desired state says so already']
+      : changed.flatMap(changeLines)),
+  ];
+}
+
+function changeLines({ file, selector, before, after }: PlannedChange): string[] {
+  return [`  ${file} · ${selector}`, `    - ${before ?? '(nothing)'}`, `    + ${after}`];
+}
+
+function planTable(plan: Plan, hash: string): string[] {
+  const changed = plan.changes.filter(({ before, after }) => before !== after);
+  const rows: [string, string][] = [
+    ['plan', code(hash)],
+    ['commit', code(plan.commit)],
+    [
+      'now',
+      plan.current === null
+        ? 'nothing is recorded'
+        : `${code(plan.current.commit)} (${code(plan.current.deployment)})`,
+    ],
+    ...(plan.undoes === null ? [] : [['undoes', code(plan.undoes)] as [string, string]]),
+    ['migrations', cell(migrationsOf(plan))],
+    ...plan.images.map(({ name, digest }): [string, string] => [
+      `image ${cell(name)}`,
+      code(digest),
+    ]),
+  ];
+  const verb = plan.kind === 'promote' ? 'Promote' : 'Roll back';
+  return [
+    `### ${verb} ${cell(plan.application)} · ${cell(plan.environment)}`,
+    '',
+    '| | |',
+    '|---|---|',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    ...(changed.length === 0 ? [] : ['| file | key | from | to |', '|---|---|---|---|']),
+    ...changed.map(
+      ({ file, selector, before, after }) =>
+        `| ${code(file)} | ${code(selector)} | ${before === null ? '–' : code(before)} | ${code(after)} |`,
+    ),
+    ...(changed.length === 0 ? [] : ['']),
+  ];
+}
+
+function migrationsOf({ migrations: { run, from, to } }: Plan): string {
+  if (run === 'none') return 'none';
+  return `before desired state, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
+}
+
+function verdictOf(result: GateResult): string {
+  if ('skipped' in result) return 'skipped';
+  return result.allowed ? 'allowed' : 'refused';
+}
+
+function sentenceOf(result: GateResult): string {
+  if ('skipped' in result) return result.skipped;
+  return result.allowed ? result.message : `${result.code}: ${result.message}`;
+}
+
+function conclusionOf({ gates, allowed, nothingToDo }: Shown): string {
+  const refused = gates.filter(isRefused).length;
+  if (allowed && nothingToDo) return 'Nothing to do: the environment runs this release already.';
+  if (allowed) return 'Every gate allows it.';
+  return refused === 0
+    ? 'Refused: too little is known.'
+    : `Refused by ${String(refused)} of ${String(gates.length)} gates.`;
+}
+
+/** Text in a table's cell: nothing of it is markup, and it stays on its line. */
+function cell(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#!|~]/g, String.raw`\$&`)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A value as code: in HTML, because a code span ends at its first backtick. */
+function code(text: string): string {
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[|`*_[\]\\~]/g, (character) => `&#${String(character.charCodeAt(0))};`)
+    .replace(/\s+/g, ' ');
+  return `<code>${escaped}</code>`;
+}

@@ -1,0 +1,133 @@
+import type { Environment } from '@waybill/config';
+import type { Identity } from '@waybill/forge';
+import type { VerifiedApproval } from '@waybill/supply-chain';
+import type { Fact } from '../fact.ts';
+import type { GateResult, Refused } from '../gate.ts';
+import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
+import { answersOf, withEnvironment } from './answer.ts';
+
+const answers = answersOf('approval');
+
+/**
+ * Enough different people who may do so approved this very plan, none of them the author where the policy
+ * says so. One key counts once, whatever names it has.
+ * @param facts what was learned
+ * @param approvals what is stored for the plan
+ * @param nothingToDo whether the environment runs this release already and nothing would change
+ * @returns what the gate says: also who may approve, and how
+ */
+export function approvalGate(
+  facts: PromotionFacts,
+  approvals: Fact<ApprovalFacts>,
+  nothingToDo: boolean,
+): GateResult {
+  return withEnvironment(facts, answers, (environment) => {
+    const { required } = environment.approval;
+    if (required === 0) return answers.skip(`the policy asks for none in ${environment.name}`);
+    if (nothingToDo)
+      return answers.skip('the environment runs this release already: nothing changes');
+    if (!approvals.known) return answers.unknown('who approved the plan', approvals);
+    const author = authorOf(facts, environment);
+    if ('allowed' in author) return author;
+    const judged = approvals.value.valid.map((approval) => ({
+      approval,
+      problem: problemOf(approval, environment, author.names, Date.parse(facts.at)),
+    }));
+    const counted = judged.filter(({ problem }) => problem === undefined);
+    const people = new Map(counted.map(({ approval }) => [approval.keyId, approval.approver]));
+    if (people.size >= required) {
+      const names = [...people.values()].sort();
+      return answers.allow(`Approved by ${names.join(', ')}.`, {
+        approvers: names,
+        required,
+        planHash: approvals.value.planHash,
+      });
+    }
+    const notes = [
+      ...judged.flatMap(({ approval, problem }) =>
+        problem === undefined ? [] : [`that of ${approval.approver} does not count: ${problem}`],
+      ),
+      ...approvals.value.rejected.map(
+        ({ approver, code }) => `that under ${approver} is not valid: ${code}`,
+      ),
+    ];
+    return missing(
+      environment,
+      approvals.value.planHash,
+      [...people.values()].sort(),
+      author.names,
+      notes,
+    );
+  });
+}
+
+/** @returns the names that may not approve; a refusal where they are asked for and not known */
+function authorOf(
+  { request, source }: PromotionFacts,
+  environment: Environment,
+): { names: ReadonlySet<string> } | Refused {
+  if (!environment.approval.notAuthor) return { names: new Set() };
+  // Who wrote the code was asked when it was promoted; a rollback needs a second person beside who asks for it.
+  if (request.kind === 'rollback')
+    return { names: namesOf({ name: request.requestedBy, email: '' }) };
+  if (!source.known) return answers.unknown('who wrote the commit', source);
+  if (source.value !== undefined) return { names: namesOf(source.value.author) };
+  return answers.refuse(
+    'GATE_UNKNOWN',
+    'Expected to learn who wrote the commit, who may not approve it; the repository does not have the commit.',
+    'Push the commit, or correct its id.',
+  );
+}
+
+/** The names under which the policy may list a person whom git knows by name and address. */
+function namesOf({ name, email }: Identity): ReadonlySet<string> {
+  const asName = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+  const local = email.split('@')[0] ?? '';
+  // GitHub's private addresses are <number>+<login>@users.noreply.github.com.
+  const login = local.replace(/^\d+\+/, '');
+  return new Set([name, local, login].map(asName).filter((it) => it !== ''));
+}
+
+function problemOf(
+  { approver, at }: VerifiedApproval,
+  environment: Environment,
+  authors: ReadonlySet<string>,
+  now: number,
+): string | undefined {
+  const { by, expiresMilliseconds } = environment.approval;
+  if (!by.includes(approver))
+    return `the policy does not let ${approver} approve for ${environment.name}`;
+  if (authors.has(approver)) return 'it is the author, who may not approve';
+  if (!(Date.parse(at) + expiresMilliseconds > now)) return `it was given on ${at} and has expired`;
+  return undefined;
+}
+
+function missing(
+  environment: Environment,
+  planHash: string,
+  have: readonly string[],
+  authors: ReadonlySet<string>,
+  notes: readonly string[],
+): GateResult {
+  const { required, by } = environment.approval;
+  const may = by.filter((name) => !authors.has(name) && !have.includes(name));
+  return answers.refuse(
+    'GATE_APPROVAL_MISSING',
+    `Expected ${String(required)} approval(s) of the plan ${planHash}; found ${have.length === 0 ? 'none' : `${String(have.length)} (${have.join(', ')})`}${notes.length === 0 ? '' : `: ${notes.slice(0, 5).join('; ')}`}.`,
+    may.length === 0
+      ? `Nobody who is left may approve for ${environment.name}: change the policy in a reviewed change.`
+      : `${may.join(' or ')} may approve: \`waybill approve ${environment.name} --plan ${planHash}\`, signed with their own key.`,
+    {
+      environment: environment.name,
+      planHash,
+      required,
+      have,
+      mayApprove: may,
+      notCounted: notes.slice(0, 20),
+    },
+  );
+}
