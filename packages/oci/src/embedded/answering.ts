@@ -38,25 +38,35 @@ export class RegistryRefusal extends Error {
   }
 }
 
+/** What went over the wire, kept up to date while it goes. */
+export interface ExchangeCounters {
+  bytesIn: number;
+  bytesOut: number;
+}
+
 /** One request and its answer: counts bytes, and spoils the body where a test asks for it. */
 export class Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly url: URL;
   readonly #fault: Fault | undefined;
-  bytesIn = 0;
-  bytesOut = 0;
+  readonly #counters: ExchangeCounters;
+  readonly #onAnswer: (status: number) => void;
 
   constructor(
     request: IncomingMessage,
     response: ServerResponse,
     url: URL,
     fault: Fault | undefined,
+    counters: ExchangeCounters,
+    onAnswer: (status: number) => void,
   ) {
     this.request = request;
     this.response = response;
     this.url = url;
     this.#fault = fault;
+    this.#counters = counters;
+    this.#onAnswer = onAnswer;
   }
 
   header(name: string): string | undefined {
@@ -68,8 +78,8 @@ export class Exchange {
   async *body(maximumBytes: number): AsyncGenerator<Buffer, void, undefined> {
     for await (const piece of this.request) {
       const bytes = Buffer.from(piece as Uint8Array);
-      this.bytesIn += bytes.byteLength;
-      if (this.bytesIn > maximumBytes) {
+      this.#counters.bytesIn += bytes.byteLength;
+      if (this.#counters.bytesIn > maximumBytes) {
         throw new RegistryRefusal(413, 'SIZE_INVALID', `more than ${maximumBytes} bytes`);
       }
       yield bytes;
@@ -84,6 +94,8 @@ export class Exchange {
   ): Promise<void> {
     const length = Buffer.isBuffer(body) ? { 'content-length': String(body.byteLength) } : {};
     const common = { 'docker-distribution-api-version': 'registry/2.0' };
+    // Before anything is sent: who has the answer finds the request in the log.
+    this.#onAnswer(status);
     this.response.writeHead(status, { ...common, ...length, ...headers });
     if (this.request.method !== 'HEAD') {
       for await (const piece of Buffer.isBuffer(body) ? [body] : body) {
@@ -116,7 +128,7 @@ export class Exchange {
     if (piece.byteLength === 0) return true;
     let bytes = piece;
     if (this.#fault?.kind === 'flip') {
-      const at = (this.#fault.offset ?? 0) - this.bytesOut;
+      const at = (this.#fault.offset ?? 0) - this.#counters.bytesOut;
       const value = bytes[at];
       if (value !== undefined) {
         bytes = Buffer.from(bytes);
@@ -124,9 +136,9 @@ export class Exchange {
       }
     }
     if (this.#fault?.kind === 'cut' && this.#fault.afterBytes !== undefined) {
-      bytes = bytes.subarray(0, Math.max(0, this.#fault.afterBytes - this.bytesOut));
+      bytes = bytes.subarray(0, Math.max(0, this.#fault.afterBytes - this.#counters.bytesOut));
     }
-    this.bytesOut += bytes.byteLength;
+    this.#counters.bytesOut += bytes.byteLength;
     const { response } = this;
     const isTaken = response.write(bytes);
     if (bytes.byteLength < piece.byteLength) {

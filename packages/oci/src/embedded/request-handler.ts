@@ -36,6 +36,23 @@ export class RequestHandler {
     const route = routeOf(path);
     const host = `127.0.0.1:${request.socket.localPort ?? 0}`;
     const method = request.method ?? '';
+    const entry = {
+      method,
+      kind: route.kind,
+      path,
+      repository: route.repository,
+      reference: route.reference,
+      status: 0,
+      authorized: request.headers.authorization !== undefined,
+      bytesIn: 0,
+      bytesOut: 0,
+    };
+    let isLogged = false;
+    const log = (status: number): void => {
+      entry.status = status;
+      if (!isLogged) this.#log.add(entry);
+      isLogged = true;
+    };
     let exchange: Exchange | undefined;
     request.on('error', () => undefined);
     response.on('error', () => undefined);
@@ -43,8 +60,8 @@ export class RequestHandler {
       const fault = await this.#fault(method, path, route);
       const target = `http://${host}${request.url ?? '/'}`;
       const url = new URL(URL.canParse(target) ? target : `http://${host}/`);
-      exchange = new Exchange(request, response, url, fault);
-      if (!(await spoil(exchange, fault))) {
+      exchange = new Exchange(request, response, url, fault, entry, log);
+      if (!(await spoil(exchange, fault, log))) {
         await this.#answer(exchange, route, host, fault);
       }
     } catch (error) {
@@ -52,17 +69,7 @@ export class RequestHandler {
     } finally {
       // Answering before a body was read ends the connection cleanly instead of leaving it half used.
       if (!request.complete) request.resume();
-      this.#log.add({
-        method,
-        kind: route.kind,
-        path,
-        repository: route.repository,
-        reference: route.reference,
-        status: response.headersSent ? response.statusCode : 0,
-        authorized: request.headers.authorization !== undefined,
-        bytesIn: exchange?.bytesIn ?? 0,
-        bytesOut: exchange?.bytesOut ?? 0,
-      });
+      log(entry.status);
     }
   }
 
@@ -116,7 +123,11 @@ export class RequestHandler {
 }
 
 /** @returns whether the fault was the whole answer */
-async function spoil(exchange: Exchange, fault: Fault | undefined): Promise<boolean> {
+async function spoil(
+  exchange: Exchange,
+  fault: Fault | undefined,
+  log: (status: number) => void,
+): Promise<boolean> {
   switch (fault?.kind) {
     case 'status': {
       const seconds = fault.retryAfterSeconds;
@@ -126,6 +137,7 @@ async function spoil(exchange: Exchange, fault: Fault | undefined): Promise<bool
     }
     case 'cut':
       if (fault.afterBytes !== undefined) return false;
+      log(0);
       exchange.request.socket.destroy();
       return true;
     case 'redirect':
