@@ -37,8 +37,8 @@ export async function findEntryPoints(root: string): Promise<readonly EntryPoint
  *   gets an HTTP client that loads the real one on first use: that one brings undici, a megabyte that
  *   only OIDC needs.
  *
- * So an action starts in 2.7 to 3.1 times the CPU time of an empty script (4 times before); two thirds of
- * what is left is Node compiling and zod building its classes. Measured and not done, since it changes
+ * So an action starts in 2.7 to 3.1 times the CPU time of an empty script (4 times before). The
+ * largest single part of what is left is Node compiling zod. Measured and not done, since it changes
  * nothing or little: minifying; Node's compile cache in RUNNER_TEMP (saves 3 to 12 ms of 100 where it is
  * warm, costs 6 where it is cold).
  * @param root the checkout
