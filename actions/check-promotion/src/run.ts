@@ -1,8 +1,7 @@
 import { connectionSettings, type ActionOutcome, type ActionRun } from '@waybill/action-kit';
-import { renderPlanMarkdown } from '@waybill/gate';
+import { refusalOf, renderPlanMarkdown } from '@waybill/gate';
 import { connect } from '@waybill/stage/connections';
 import { checkStep } from '@waybill/stage/steps/check-promotion';
-import { gateRefused } from '@waybill/stage/steps/start-deployment';
 import type { definition } from './definition.ts';
 
 /** Asks every gate; plan, hash and answers are outputs also when one refuses. */
@@ -28,7 +27,8 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     const mark = 'skipped' in gate ? '–' : gate.allowed ? '✓' : '✗';
     progress.detail(`${mark} ${gate.gate}: ${'skipped' in gate ? gate.skipped : gate.message}`);
   }
-  if (!check.allowed) throw gateRefused(environment, check);
+  const refusal = refusalOf(check);
+  if (refusal !== undefined) throw refusal;
   return {
     decision: check.nothingToDo ? 'unchanged' : 'done',
     message: `${environment} may ${kind === 'rollback' ? 'roll back to' : 'get'} ${(check.plan?.commit ?? commit).slice(0, 12)}; plan ${check.hash ?? ''}.`,

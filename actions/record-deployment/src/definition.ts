@@ -3,6 +3,7 @@ import {
   defineAction,
   nameText,
   optionalCommitText,
+  optionalDigestText,
   optionalJson,
   optionalText,
   requiredText,
@@ -49,7 +50,7 @@ export const definition = defineAction({
     'plan-hash': {
       description: 'start: the hash that check-promotion gave; another plan by now is refused.',
       default: '',
-      schema: optionalText,
+      schema: optionalDigestText,
     },
     deployment: {
       description: 'finish, accept: the id that start gave.',
@@ -75,6 +76,10 @@ export const definition = defineAction({
   outputs: {
     deployment: { description: 'The id of the deployment.' },
     phase: { description: 'The phase in which the record stands now.' },
+    plan: {
+      description:
+        'start: the plan that is carried out, as JSON: the input `plan` of update-desired-state.',
+    },
     trace: { description: 'The deployment in one line.' },
   },
   permissions: { contents: 'read', deployments: 'write', statuses: 'write' },

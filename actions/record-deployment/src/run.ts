@@ -17,6 +17,7 @@ export async function run(given: Given): Promise<ActionOutcome> {
   given.output('deployment', recorded.record.id);
   given.output('phase', recorded.phase);
   given.output('trace', recorded.trace);
+  if (recorded.plan !== undefined) given.output('plan', JSON.stringify(recorded.plan));
   given.summarize([
     { kind: 'heading', text: `${recorded.record.environment}: ${recorded.phase}` },
     { kind: 'text', text: recorded.trace },

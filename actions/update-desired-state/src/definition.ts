@@ -4,9 +4,10 @@ import {
   nameText,
   optionalCommitText,
   optionalJson,
+  requiredJson,
   requiredText,
 } from '@waybill/action-kit';
-import { migrationEvidenceInput } from '@waybill/stage/step-evidence';
+import { migrationEvidenceInput, planInput } from '@waybill/stage/step-evidence';
 
 /** The closed registry of update-desired-state's inputs and outputs. */
 export const definition = defineAction({
@@ -26,6 +27,12 @@ export const definition = defineAction({
       description: 'The id that record-deployment gave.',
       required: true,
       schema: requiredText,
+    },
+    plan: {
+      description:
+        'The `plan` output of record-deployment (operation start): values that others changed since are not overwritten.',
+      required: true,
+      schema: requiredJson(planInput),
     },
     migration: {
       description: 'The `evidence` output of run-migrator.',

@@ -12,6 +12,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     commit: inputs.commit ?? context.commit,
     deployment: inputs.deployment,
     migration: inputs.migration,
+    plan: inputs.plan,
   });
   given.output('changed', String(step.changed));
   given.output('ops-commit', step.opsCommit);

@@ -1,4 +1,4 @@
-import { commitShaSchema, describeIssues, type CommitSha, type Owner } from '@waybill/core';
+import { commitShaSchema, type CommitSha, type Owner } from '@waybill/core';
 import { z } from 'zod';
 import { actionKitError } from './error-codes.ts';
 
@@ -25,14 +25,14 @@ const environmentSchema = z.object({
   GITHUB_RUN_ID: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
   GITHUB_RUN_ATTEMPT: z
     .string()
-    .regex(/^\d{1,6}$/)
+    .regex(/^[1-9]\d{0,5}$/)
     .default('1'),
   GITHUB_JOB: z.string().min(1).max(255),
   GITHUB_ACTOR: z.string().min(1).max(255),
   /** Only where the run is a process of this machine (a rehearsal): lets a take-over ask whether it lives. */
   WAYBILL_RUN_PID: z
     .string()
-    .regex(/^\d{1,10}$/)
+    .regex(/^[1-9]\d{0,9}$/)
     .optional(),
 });
 
@@ -45,8 +45,11 @@ const environmentSchema = z.object({
 export function readContext(environment: NodeJS.ProcessEnv = process.env): RunContext {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message}`,
+    );
     throw actionKitError('ACTION_CONTEXT_MISSING', {
-      message: `The runner's environment is not what a runner sets: ${describeIssues(parsed.error).join('; ')}.`,
+      message: `The runner's environment is not what a runner sets: ${problems.join('; ')}.`,
       remedy:
         'Run the action on a runner of GitHub, Gitea or Forgejo, or with act; from a terminal use the waybill command.',
     });

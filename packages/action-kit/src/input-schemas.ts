@@ -1,4 +1,4 @@
-import { commitShaSchema, nameSchema, parseDuration, Secret } from '@waybill/core';
+import { commitShaSchema, digestSchema, nameSchema, parseDuration, Secret } from '@waybill/core';
 import { z } from 'zod';
 
 const longestInput = 1024 * 1024;
@@ -32,6 +32,9 @@ export const optionalCommitText = z.union([
   commitShaSchema,
 ]);
 
+/** A sha256 digest, undefined where nothing was given. */
+export const optionalDigestText = z.union([z.literal('').transform(() => undefined), digestSchema]);
+
 /** A name of ours. */
 export const nameText = nameSchema;
 
@@ -56,11 +59,18 @@ export const optionalDurationText = z.union([
 export function optionalJson<S extends z.ZodType>(
   schema: S,
 ): z.ZodType<z.output<S> | undefined, string> {
+  return z.union([z.literal('').transform(() => undefined), requiredJson(schema)]);
+}
+
+/**
+ * @param schema what the JSON holds
+ * @returns a schema from JSON text to the value
+ */
+export function requiredJson<S extends z.ZodType>(schema: S): z.ZodType<z.output<S>, string> {
   return z
     .string()
     .max(longestInput)
-    .transform((text, context): z.output<S> | undefined => {
-      if (text === '') return undefined;
+    .transform((text, context): z.output<S> => {
       let value: unknown;
       try {
         value = JSON.parse(text);

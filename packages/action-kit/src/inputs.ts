@@ -1,20 +1,25 @@
 import { getInput, setSecret } from '@actions/core';
+import { redact } from '@waybill/core';
 import { actionKitError } from './error-codes.ts';
 import type { ActionDefinition, InputsOf } from './definition.ts';
 
 /**
  * Reads an action's inputs from the runner: secrets are masked first, every value is parsed, and all that
- * do not fit are named in one error.
+ * do not fit are named in one error. A runner gives the defaults of action.yml itself; where none did (a
+ * terminal, an older act), the definition's default stands in for an empty value.
  * @param definition the action
  * @returns its parsed inputs by name
  * @throws ACTION_INPUT_INVALID
  */
 export function readInputs<D extends ActionDefinition>(definition: D): InputsOf<D> {
   const texts = Object.entries(definition.inputs).map(([name, input]) => {
-    const text = getInput(name);
+    const given = getInput(name);
+    const text = given === '' ? (input.default ?? '') : given;
     if (input.secret === true) maskLines(text);
     return { name, input, text };
   });
+  // A secret may stand in a second input by mistake, and this error must not show it there either.
+  const secrets = texts.filter(({ input }) => input.secret === true).map(({ text }) => text);
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const { name, input, text } of texts) {
@@ -28,7 +33,9 @@ export function readInputs<D extends ActionDefinition>(definition: D): InputsOf<
       problems.push(
         ...parsed.error.issues
           .slice(0, 3)
-          .map((issue) => `\`${name}\`: ${issue.message}${shown(input.secret, text)}`),
+          .map(
+            (issue) => `\`${name}\`: ${issue.message}${shown(input.secret, redact(text, secrets))}`,
+          ),
       );
   }
   if (problems.length > 0) {

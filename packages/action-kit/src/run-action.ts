@@ -6,7 +6,7 @@ import type { ActionDefinition, InputsOf, OutputName, resultOutputs } from './de
 import { readInputs } from './inputs.ts';
 import { resultOfError, type Result } from './result.ts';
 import { runnerProgress } from './runner-progress.ts';
-import { renderSummary, type SummaryPart } from './summary.ts';
+import { redactPart, renderSummary, type SummaryPart } from './summary.ts';
 
 /** What an action's own code gets. */
 export interface ActionRun<D extends ActionDefinition> {
@@ -152,7 +152,8 @@ async function writeSummary(
   const file = process.env['GITHUB_STEP_SUMMARY'];
   if (file === undefined || file === '' || parts.length === 0) return;
   try {
-    await appendFile(file, redact(renderSummary(parts), secrets));
+    const clean = parts.map((part) => redactPart(part, (text) => redact(text, secrets)));
+    await appendFile(file, renderSummary(clean));
   } catch (error) {
     process.stdout.write(`The step summary could not be written: ${String(error)}\n`);
   }

@@ -13,10 +13,17 @@ export type SummaryPart =
 /** A runner takes at most 1 MiB of summary from a step; the rest of the room is for other views of the step. */
 const limit = 1000 * 1024;
 
+const entities: ReadonlyMap<string, string> = new Map([
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['&', '&amp;'],
+]);
+
 /** @returns the text with everything escaped that Markdown or HTML would read as markup */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|~#]/g, (character) =>
-    character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`,
+  return text.replace(
+    /[\\`*_{}[\]<>&|~#]/g,
+    (character) => entities.get(character) ?? `\\${character}`,
   );
 }
 
@@ -30,17 +37,36 @@ function renderPart(part: SummaryPart): string {
       return `${part.markdown}\n\n`;
     case 'table': {
       const row = (cells: readonly string[]): string =>
-        `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll('\n', '<br>')).join(' | ')} |\n`;
+        `| ${cells.map((cell) => escapeMarkdown(cell).replaceAll(/\r\n?|\n/g, '<br>')).join(' | ')} |\n`;
       return `${row(part.head)}|${part.head.map(() => ' --- |').join('')}\n${part.rows.map(row).join('')}\n`;
     }
     case 'code': {
-      const longestFence = Math.max(
-        2,
-        ...[...part.text.matchAll(/`+/g)].map((match) => match[0].length),
-      );
+      let longestFence = 2;
+      for (const [run] of part.text.matchAll(/`+/g))
+        longestFence = Math.max(longestFence, run.length);
       const fence = '`'.repeat(longestFence + 1);
       return `${fence}${part.language ?? ''}\n${part.text}\n${fence}\n\n`;
     }
+  }
+}
+
+/**
+ * Takes secrets out of a part. Afterwards is too late: a token's `_` would be escaped by then, and the token
+ * not found.
+ * @param part the part
+ * @param clean takes the secrets out of a text
+ * @returns the part without them
+ */
+export function redactPart(part: SummaryPart, clean: (text: string) => string): SummaryPart {
+  switch (part.kind) {
+    case 'heading':
+    case 'text':
+    case 'code':
+      return { ...part, text: clean(part.text) };
+    case 'markdown':
+      return { ...part, markdown: clean(part.markdown) };
+    case 'table':
+      return { ...part, head: part.head.map(clean), rows: part.rows.map((row) => row.map(clean)) };
   }
 }
 

@@ -87,6 +87,8 @@ function usageError(command: Command, problem: string): Error {
   });
 }
 
+const pageWidth = 88;
+
 /**
  * @param command a command
  * @returns its help page
@@ -102,7 +104,7 @@ export function commandHelp(command: Command): string {
     '',
     `Usage: ${usage.join(' ')}${Object.keys(command.options).length > 0 ? ' [options]' : ''}`,
   ];
-  for (const paragraph of command.details) lines.push('', ...wrap(paragraph, 88));
+  for (const paragraph of command.details) lines.push('', ...wrap(paragraph, pageWidth));
   const rows = [
     ...Object.entries(command.options).map(([name, option]) => [
       `--${name}${option.value === undefined ? '' : ` ${option.value}`}`,
@@ -123,7 +125,7 @@ export function commandHelp(command: Command): string {
 export function table(rows: readonly (readonly string[])[]): string[] {
   const width = Math.max(...rows.map((row) => row[0]?.length ?? 0)) + 2;
   return rows.flatMap(([term = '', about = '']) =>
-    wrap(about, 88 - width).map(
+    wrap(about, pageWidth - 2 - width).map(
       (line, index) => `  ${(index === 0 ? term : '').padEnd(width)}${line}`,
     ),
   );

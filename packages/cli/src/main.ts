@@ -1,6 +1,6 @@
 import { cancelOnSignals, isWaybillError, messageOf } from '@waybill/core';
 import { commandHelp, parseCall, table, type Command } from './command.ts';
-import { commands } from './commands/registry.ts';
+import { commands, type CommandEntry } from './commands/registry.ts';
 
 const version = '0.1.0';
 
@@ -45,10 +45,15 @@ async function findCommand(
   first: string,
   rest: readonly string[],
 ): Promise<{ command: Command; rest: readonly string[] } | undefined> {
-  const double = commands[`${first} ${rest[0] ?? ''}`];
+  const double = entryOf(`${first} ${rest[0] ?? ''}`);
   if (double !== undefined) return { command: await double.load(), rest: rest.slice(1) };
-  const single = commands[first];
+  const single = entryOf(first);
   return single === undefined ? undefined : { command: await single.load(), rest };
+}
+
+/** Own names only: `constructor` is no command. */
+function entryOf(name: string): CommandEntry | undefined {
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
 function overview(): string {

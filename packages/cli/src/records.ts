@@ -40,12 +40,19 @@ export async function allStatuses(ledger: LedgerReader): Promise<readonly Enviro
   );
 }
 
-/** @returns rows as columns of a terminal, the last one as long as it is */
+/**
+ * @param rows cells of a table; control characters in them (a newline, a terminal's escape sequence) come from
+ *   records, and become spaces
+ * @returns rows as columns of a terminal, the last one as long as it is
+ */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows
+  const plain = rows.map((row) => row.map((cell) => cell.replaceAll(/\p{Cc}/gu, ' ')));
+  const widths: number[] = [];
+  for (const row of plain) {
+    for (const [column, cell] of row.entries())
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+  }
+  return plain
     .map((row) =>
       row
         .map((cell, column) =>

@@ -79,7 +79,16 @@ export async function requirePromotion(
   request: GateRequest,
   expectedHash?: Digest,
 ): Promise<PassedCheck> {
-  const check = await checkPromotion(ports, request);
+  return passed(await checkPromotion(ports, request), expectedHash);
+}
+
+/**
+ * @param check what every gate said
+ * @param expectedHash the plan that was checked or shown before, where there was one
+ * @returns the check, when nothing stands in the way
+ * @throws GATE_REFUSED, PLAN_CHANGED
+ */
+export function passed(check: GateCheck, expectedHash?: Digest): PassedCheck {
   const refusal = refusalOf(check);
   if (refusal !== undefined) throw refusal;
   const { plan, hash } = check;

@@ -1,6 +1,7 @@
 export {
   checkPromotion,
   isGateRefusal,
+  passed,
   refusalOf,
   requirePromotion,
   type GateCheck,

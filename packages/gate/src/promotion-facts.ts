@@ -117,7 +117,8 @@ export interface RollbackFacts {
 /** Whose approvals there are for the plan. */
 export interface ApprovalFacts {
   readonly planHash: Digest;
-  readonly valid: readonly VerifiedApproval[];
+  /** With the digest of the stored document, which the record keeps. */
+  readonly valid: readonly (VerifiedApproval & { readonly envelopeDigest: Digest })[];
   readonly rejected: readonly {
     readonly approver: string;
     readonly code: string;

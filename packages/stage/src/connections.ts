@@ -36,7 +36,10 @@ export function connect(settings: ConnectionSettings): Connections {
   const applicationGit = once(() =>
     openGit(settings, settings.applicationRepository, settings.applicationToken),
   );
-  const protectedConfig = once(async () => readProtectedConfig(settings, await applicationGit()));
+  const forge = once(async () => openForge(settings, await applicationGit()));
+  const protectedConfig = once(async () =>
+    readProtectedConfig(settings, await applicationGit(), await forge()),
+  );
   const opsUrl = once(async () => opsAddress(settings, await protectedConfig()));
   const opsGit = once(async () => openGit(settings, await opsUrl(), settings.opsToken));
   return {
@@ -44,7 +47,7 @@ export function connect(settings: ConnectionSettings): Connections {
     applicationGit,
     protectedConfig,
     opsGit,
-    forge: once(async () => openForge(settings, await applicationGit())),
+    forge,
     opsForge: once(async () => openForge(settings, await opsGit())),
     configAt: async (commit) => readConfig(settings, await applicationGit(), commit),
   };
@@ -73,12 +76,14 @@ async function openGit(
 async function readProtectedConfig(
   settings: ConnectionSettings,
   git: GitRepository,
+  forge: Forge,
 ): Promise<ProtectedConfig> {
   // The default branch names the protected one: the deployed commit must not (its author could).
-  const defaultHead = await git.readRef('HEAD');
+  const defaultBranch = (await forge.defaultBranch()) ?? 'main';
+  const defaultHead = await git.readRef(`refs/heads/${defaultBranch}`);
   const atDefault =
     defaultHead === undefined ? undefined : await readConfig(settings, git, defaultHead);
-  const branch = atDefault?.branch ?? 'main';
+  const branch = atDefault?.branch ?? defaultBranch;
   const head = await git.readRef(`refs/heads/${branch}`);
   if (head === undefined || atDefault === undefined) {
     throw stageError('PROTECTED_BRANCH_MISSING', {

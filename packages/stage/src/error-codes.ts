@@ -20,7 +20,7 @@ export const stageErrorCodes = {
   DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
   DESIRED_STATE_OVERWRITTEN: 'Desired state no longer says what the deployment wrote.',
   DELIVERY_UNSUPPORTED: 'The environment is delivered in a way that this step does not write.',
-  PLAN_CHANGED: 'The plan is no longer the one that was checked or approved.',
+  VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
   NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',

@@ -1,7 +1,6 @@
 import type { CommitSha } from '@waybill/core';
-import type { GatePorts, GateRequest } from '@waybill/gate';
+import { signaturesOf, type GatePorts, type GateRequest } from '@waybill/gate';
 import type { LedgerReader } from '@waybill/ledger';
-import { readWaybill, verifyImage } from '@waybill/supply-chain';
 import type { Connections } from './connections.ts';
 import { registryConnection } from './registry-connection.ts';
 import { sourceOf } from './source.ts';
@@ -23,20 +22,13 @@ export async function gatePorts(
   ]);
   const { settings } = connections;
   const registry = registryConnection(settings);
-  const client = (repositoryName: string): ReturnType<typeof registry> =>
-    registry(repositoryName.slice(0, repositoryName.indexOf('/')));
   return {
     forge,
     approvals,
     ops: { repository, branch: config.ops.branch },
     ledger,
     registry,
-    signatures: {
-      verify: async (image, expectation) =>
-        await verifyImage(client(image.repository), image, expectation),
-      waybill: async (image, expectation) =>
-        await readWaybill(client(image.repository), image, expectation),
-    },
+    signatures: signaturesOf(registry),
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };

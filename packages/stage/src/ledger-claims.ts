@@ -106,7 +106,10 @@ export function recordedOutcome(outcome: {
         ? value.slice(0, 4000)
         : typeof value === 'object' && value !== null
           ? value.slice(0, 50).map((item) => item.slice(0, 1000))
-          : value,
+          : // JSON has no such numbers, and a failure must be recorded whatever its facts are.
+            typeof value === 'number' && !Number.isFinite(value)
+            ? String(value)
+            : value,
     ]);
   return {
     code: outcome.code,

@@ -6,7 +6,7 @@ import type { ConnectionSettings } from './connection-settings.ts';
  */
 export function sourceOf(settings: Pick<ConnectionSettings, 'applicationRepository'>): string {
   return settings.applicationRepository
-    .replace(/^([a-z+]+:\/\/)[^/@]*@/, '$1')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');
 }

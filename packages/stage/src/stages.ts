@@ -63,8 +63,11 @@ const always: StepCondition = { when: 'always' };
 const from = (step: string, output: string): InputSource => ({ step, output });
 const asked = (request: keyof StageRequest): InputSource => ({ request });
 
-/** The steps that observe what runs and close the record: the same for every way that ends in a rollout. */
-function observation(condition: StepCondition): readonly StageStep[] {
+/**
+ * The steps that observe what runs and close the record: the same for every way that ends in a rollout.
+ * `acting` are the steps before them whose failure the record keeps.
+ */
+function observation(condition: StepCondition, acting: readonly string[]): readonly StageStep[] {
   const target = { environment: asked('environment'), commit: from('check', 'commit') };
   return [
     {
@@ -86,7 +89,7 @@ function observation(condition: StepCondition): readonly StageStep[] {
         deployment: from('start', 'deployment'),
         ready: from('ready', 'evidence'),
         smoke: from('smoke', 'evidence'),
-        failure: { firstOf: ['migrate', 'desire', 'propose', 'ready', 'smoke'], output: 'failure' },
+        failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
       },
     },
   ];
@@ -137,6 +140,7 @@ function desire(migrates: boolean): StageStep {
       environment: asked('environment'),
       commit: from('check', 'commit'),
       deployment: from('start', 'deployment'),
+      plan: from('start', 'plan'),
       ...(migrates ? { migration: from('migrate', 'evidence') } : {}),
     },
   };
@@ -200,8 +204,8 @@ function deploymentSteps(
     case 'direct':
       // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).
       return kind === 'promote'
-        ? [...begin(kind), migrate, desire(true), ...observation(success)]
-        : [...begin(kind), desire(false), ...observation(success)];
+        ? [...begin(kind), migrate, desire(true), ...observation(success, ['migrate', 'desire'])]
+        : [...begin(kind), desire(false), ...observation(success, ['desire'])];
     case 'pull-request': {
       const merged: StepCondition = {
         when: 'output',
@@ -209,12 +213,12 @@ function deploymentSteps(
         output: 'merged',
         equals: 'true',
       };
-      return [...begin(kind), propose, ...observation(merged)];
+      return [...begin(kind), propose, ...observation(merged, ['propose'])];
     }
     case 'host':
     case 'external':
       // update-desired-state refuses these with a code of its own until their writers are there.
-      return [...begin(kind), desire(false), ...observation(success)];
+      return [...begin(kind), desire(false), ...observation(success, ['desire'])];
     default:
       return exhausted(delivery, 'the delivery mode');
   }

@@ -1,4 +1,10 @@
-import { commitShaSchema, digestSchema, nameSchema, timestampSchema } from '@waybill/core';
+import {
+  commitShaSchema,
+  digestSchema,
+  imageRepositorySchema,
+  nameSchema,
+  timestampSchema,
+} from '@waybill/core';
 import { z } from 'zod';
 
 /*
@@ -56,6 +62,49 @@ export const migrationEvidenceInput = z.strictObject({
   seconds: z.number().nonnegative(),
 });
 export type MigrationStepEvidence = z.infer<typeof migrationEvidenceInput>;
+
+const plannedImage = z.strictObject({
+  name: nameSchema,
+  repository: imageRepositorySchema,
+  tag: z.string().max(128),
+  digest: digestSchema,
+});
+
+/** The plan of a deployment; its hash is in the record, so a plan that was changed on the way is refused. */
+export const planInput = z.strictObject({
+  schema: z.literal('waybill.plan/1'),
+  application: nameSchema,
+  environment: nameSchema,
+  kind: z.enum(['promote', 'rollback']),
+  delivery: z.enum(['direct', 'pull-request', 'host', 'external']),
+  commit: commitShaSchema,
+  images: z.array(plannedImage).max(64),
+  changes: z
+    .array(
+      z.strictObject({
+        file: z.string().max(1024),
+        selector: z.string().max(1024),
+        image: nameSchema,
+        before: z.string().max(4000).nullable(),
+        after: z.string().max(4000),
+      }),
+    )
+    .max(1000),
+  migrations: z.strictObject({
+    run: z.enum(['before', 'none']),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+  }),
+  current: z
+    .strictObject({
+      deployment: z.string(),
+      commit: commitShaSchema,
+      images: z.array(z.strictObject({ name: nameSchema, digest: digestSchema })),
+    })
+    .nullable(),
+  undoes: z.string().nullable(),
+  policy: digestSchema,
+});
 
 /** How a step of the job failed: its output `failure`. */
 export const failureSchema = z.looseObject({

@@ -173,24 +173,40 @@ async function startChild(
       setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
     };
     signal.addEventListener('abort', onAbort, { once: true });
+    const masks: string[] = [];
     let log = '';
     let rest = '';
+    const show = (line: string): void => {
+      const shown = logLine(line, masks);
+      if (shown === undefined) return;
+      log += `${shown}\n`;
+      onLine(shown);
+    };
     const take = (chunk: Buffer): void => {
-      const text = chunk.toString('utf8');
-      log += text;
-      const lines = (rest + text).split('\n');
+      const lines = (rest + chunk.toString('utf8')).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) onLine(line);
+      for (const line of lines) show(line);
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     child.on('error', reject);
     child.on('close', (exitCode) => {
       signal.removeEventListener('abort', onAbort);
-      if (rest !== '') onLine(rest);
+      if (rest !== '') show(rest);
       resolve({ exitCode, log });
     });
   });
+}
+
+/** What a runner shows of a line: it obeys `::add-mask::`, and keeps debug lines to itself. */
+function logLine(line: string, masks: string[]): string | undefined {
+  const masked = /^::add-mask::(.*)$/.exec(line)?.[1];
+  if (masked !== undefined) {
+    if (masked !== '') masks.push(masked);
+    return undefined;
+  }
+  if (line.startsWith('::debug::')) return undefined;
+  return masks.reduce((text, mask) => text.replaceAll(mask, '***'), line);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isWaybillError, messageOf, type Digest } from '@waybill/core';
-import { verifyApproval, type VerifiedApproval } from '@waybill/supply-chain';
+import { digestOf, isWaybillError, messageOf, type Digest } from '@waybill/core';
+import { verifyApproval } from '@waybill/supply-chain';
 import type { GatePorts } from '../ports.ts';
 import type { ApprovalFacts, GateRequest, PolicyFacts } from '../promotion-facts.ts';
 
@@ -22,12 +22,13 @@ export async function readApprovals(
 ): Promise<ApprovalFacts> {
   const hash = planHash.slice('sha256:'.length);
   const stored = await approvals.approvals({ kind: 'plan', hash });
-  const valid: VerifiedApproval[] = [];
+  const valid: ApprovalFacts['valid'][number][] = [];
   const rejected: ApprovalFacts['rejected'][number][] = [];
   const expectation = { application, environment, planHash, now };
   for (const { approver, document } of stored) {
     try {
-      valid.push(verifyApproval(document, policy.approvers, expectation));
+      const verified = verifyApproval(document, policy.approvers, expectation);
+      valid.push({ ...verified, envelopeDigest: digestOf(document) });
     } catch (error) {
       const code = isWaybillError(error) ? error.code : 'INTERNAL';
       rejected.push({ approver, code, message: messageOf(error) });

@@ -47,7 +47,10 @@ export function acceptanceGate(facts: PromotionFacts): GateResult {
   });
 }
 
-function rollbackAnswer({ rollback, request }: PromotionFacts, environment: string): GateResult {
+function rollbackAnswer(
+  { rollback, request, current }: PromotionFacts,
+  environment: string,
+): GateResult {
   if (rollback === undefined) {
     return answers.refuse(
       'GATE_UNKNOWN',
@@ -61,6 +64,7 @@ function rollbackAnswer({ rollback, request }: PromotionFacts, environment: stri
     });
   }
   if (!rollback.known) return answers.unknown('what to go back to', rollback);
+  if (!current.known) return answers.unknown(`what ${environment} runs`, current);
   const { target, wasActive } = rollback.value;
   if (!wasActive) {
     return answers.refuse(

@@ -13,6 +13,13 @@ export function contractGate(facts: PromotionFacts): GateResult {
   return withEnvironment(facts, answers, (environment) => {
     const { images } = facts;
     if (!images.known) return answers.unknown('the images of the release', images);
+    if (images.value.length === 0) {
+      return answers.refuse(
+        'GATE_RELEASE_MISSING',
+        'Expected a release with images; it has none.',
+        'Release again.',
+      );
+    }
     const waybills = images.value.map(({ waybill }) => waybill);
     const missing = firstUnknown(waybills);
     if (environment.signature === 'optional' && missing !== undefined) {

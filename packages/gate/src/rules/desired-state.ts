@@ -9,7 +9,7 @@ const answers = answersOf('desired-state');
  * @param facts what was learned
  * @returns what the gate says
  */
-export function desiredStateGate({ changes, request }: PromotionFacts): GateResult {
+export function desiredStateGate({ changes, migrations, request }: PromotionFacts): GateResult {
   if (!changes.known) {
     if (changes.code !== 'DESIRED_STATE_INCOMPLETE') {
       return answers.unknown(`what desired state says for ${request.environment}`, changes);
@@ -18,6 +18,7 @@ export function desiredStateGate({ changes, request }: PromotionFacts): GateResu
       environment: request.environment,
     });
   }
+  if (!migrations.known) return answers.unknown('whether the release has migrations', migrations);
   const different = changes.value.filter(({ before, after }) => before !== after);
   const files = [...new Set(changes.value.map(({ file }) => file))];
   return answers.allow(

@@ -1,4 +1,6 @@
+import type { Digest } from '@waybill/core';
 import type { StatusState } from '@waybill/forge';
+import type { Plan } from '@waybill/gate';
 import {
   isActive,
   isEnd,
@@ -27,21 +29,23 @@ export interface Recorded {
   readonly changed: boolean;
   readonly trace: string;
   readonly message: string;
+  /** start: the plan that is carried out, which update-desired-state holds its change against. */
+  readonly plan?: Plan;
 }
 
 /** Starts a deployment; see `startDeployment`. */
 export async function recordStart(
   connections: Connections,
   question: GateQuestion,
-  checkedHash: string | undefined,
+  checkedHash: Digest | undefined,
 ): Promise<Recorded> {
-  const { deployment, how } = await startDeployment(connections, question, checkedHash);
+  const { deployment, how, plan } = await startDeployment(connections, question, checkedHash);
   const said = {
     started: 'Every gate allows it; the environment is held',
     resumed: 'A run before this one ended early; this one goes on with its deployment',
     'running-already': 'The environment runs this release already',
   }[how];
-  return recorded(deployment, how === 'started', `${said}: ${deployment.id}.`);
+  return { ...recorded(deployment, how === 'started', `${said}: ${deployment.id}.`), plan };
 }
 
 /** Closes a deployment and mirrors how it ended to the commit; see `finishDeployment`. */

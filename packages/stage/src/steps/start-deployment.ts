@@ -1,8 +1,20 @@
 import { releaseSchema, type Digest, type Release } from '@waybill/core';
-import { checkPromotion, gateError, isRefused, type GateCheck, type Plan } from '@waybill/gate';
-import type { Approval, DeploymentRecord, DeploymentStep, Ledger } from '@waybill/ledger';
+import {
+  checkPromotion,
+  passed,
+  refusalOf,
+  type GateCheck,
+  type PassedCheck,
+  type Plan,
+} from '@waybill/gate';
+import type {
+  Approval,
+  DeploymentRecord,
+  DeploymentRequest,
+  DeploymentStep,
+  Ledger,
+} from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
-import { stageError } from '../error-codes.ts';
 import { gatePorts, gateRequest, type GateQuestion } from '../gate-connection.ts';
 import { claimIn, recordedOutcome } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
@@ -11,7 +23,7 @@ import { connectLedger } from '../ledger-connection.ts';
 export interface StartedDeployment {
   readonly deployment: DeploymentRecord;
   readonly how: 'started' | 'resumed' | 'running-already';
-  readonly check: GateCheck;
+  readonly plan: Plan;
 }
 
 /**
@@ -25,60 +37,40 @@ export interface StartedDeployment {
 export async function startDeployment(
   connections: Connections,
   question: GateQuestion,
-  checkedHash: string | undefined,
+  checkedHash: Digest | undefined,
 ): Promise<StartedDeployment> {
   const ledger = await connectLedger(connections);
   const ports = await gatePorts(connections, ledger);
-  const check = await checkPromotion(ports, await gateRequest(connections, question));
-  if (!check.allowed || check.plan === undefined || check.hash === undefined) {
-    await recordRefusal(connections, ledger, question, check);
-    throw gateRefused(question.environment, check);
-  }
-  if (checkedHash !== undefined && checkedHash !== check.hash)
-    throw planChanged(checkedHash, check.hash);
-  const release = await releaseOf(ledger, check.plan);
+  const request = await gateRequest(connections, question);
+  const checked = await checkPromotion(ports, request);
+  await recordRefusal(connections, ledger, question, checked);
+  const check = passed(checked, checkedHash);
   const started = await ledger.startDeployment({
-    environment: question.environment,
-    delivery: check.plan.delivery,
-    kind: check.plan.kind,
-    release,
-    planHash: check.hash,
-    requestedBy: connections.settings.owner.actor,
-    ...(question.reason === undefined ? {} : { reason: question.reason }),
-    ...(check.plan.undoes === null ? {} : { undoes: check.plan.undoes }),
-    steps: await approvalSteps(check, check.plan, check.hash),
+    ...(await requestOf(connections, ledger, question, check.plan, check.hash)),
+    steps: approvalSteps(check),
     again: !check.nothingToDo,
   });
-  return { deployment: started.deployment, how: started.how, check };
+  return { deployment: started.deployment, how: started.how, plan: check.plan };
 }
 
 /** What people approved, in the record's form. A pull request is approved later, by its merge. */
-async function approvalSteps(
-  check: GateCheck,
-  plan: Plan,
-  hash: Digest,
-): Promise<readonly DeploymentStep[]> {
-  if (plan.delivery === 'pull-request' || plan.delivery === 'external') return [];
-  const by = approvalsOf(check, hash);
-  if (by.length > 0) return [{ to: 'approved', evidence: { phase: 'approved', by: [...by] } }];
-  await Promise.resolve();
-  return [
-    {
-      to: 'approved',
-      evidence: {
-        phase: 'approved',
-        skipped: 'the policy asks for no approval in this environment',
-      },
-    },
-  ];
+function approvalSteps(check: PassedCheck): readonly DeploymentStep[] {
+  const { delivery } = check.plan;
+  if (delivery === 'pull-request' || delivery === 'external') return [];
+  const by = approvalsOf(check);
+  if (by.length > 0) return [{ to: 'approved', evidence: { phase: 'approved', by } }];
+  const skipped = 'the policy asks for no approval in this environment';
+  return [{ to: 'approved', evidence: { phase: 'approved', skipped } }];
 }
 
-function approvalsOf(check: GateCheck, hash: Digest): readonly Approval[] {
-  return (check.approvals?.valid ?? []).map((approval) => ({
-    approver: approval.approver,
-    at: approval.at,
+function approvalsOf(check: PassedCheck): Approval[] {
+  const { approvals, hash } = check;
+  if (!approvals.known) return [];
+  return approvals.value.valid.map(({ approver, at, envelopeDigest }) => ({
+    approver,
+    at,
     planHash: hash,
-    envelopeDigest: approval.envelopeDigest,
+    envelopeDigest,
     source: 'signed-approval',
   }));
 }
@@ -89,47 +81,31 @@ async function recordRefusal(
   question: GateQuestion,
   check: GateCheck,
 ): Promise<void> {
+  const refusal = refusalOf(check);
   // Without a plan (no release, no environment, no policy) there is nothing that a record could be about:
-  // such an attempt leaves a commit status and a summary (design, law 3).
-  if (check.plan === undefined || check.hash === undefined) return;
-  const refusal = gateRefused(question.environment, check);
-  await ledger.refuseDeployment(
-    {
-      environment: question.environment,
-      delivery: check.plan.delivery,
-      kind: check.plan.kind,
-      release: await releaseOf(ledger, check.plan),
-      planHash: check.hash,
-      requestedBy: connections.settings.owner.actor,
-      ...(question.reason === undefined ? {} : { reason: question.reason }),
-      ...(check.plan.undoes === null ? {} : { undoes: check.plan.undoes }),
-    },
-    recordedOutcome(refusal),
-  );
+  // such an attempt leaves the summary of its run (design, law 3).
+  if (check.plan === undefined || check.hash === undefined || refusal === undefined) return;
+  const request = await requestOf(connections, ledger, question, check.plan, check.hash);
+  await ledger.refuseDeployment(request, recordedOutcome(refusal));
 }
 
-/** @returns the refusal of every gate that said no, in one error */
-export function gateRefused(environment: string, check: GateCheck): ReturnType<typeof gateError> {
-  const refused = check.gates.filter(isRefused);
-  return gateError('GATE_REFUSED', {
-    message: `${environment} refuses: ${refused.map(({ gate, message }) => `${gate}: ${message}`).join(' · ')}`,
-    remedy: [...new Set(refused.map(({ remedy }) => remedy))].join(' '),
-    facts: {
-      environment,
-      gates: refused.map(({ gate }) => gate),
-      codes: refused.map(({ code }) => code),
-      ...(check.hash === undefined ? {} : { planHash: check.hash }),
-    },
-  });
-}
-
-function planChanged(expected: string, found: string): Error {
-  return stageError('PLAN_CHANGED', {
-    message: `Expected the plan ${expected}, which was checked; by now the plan is ${found}.`,
-    remedy:
-      'Look at the new plan with check-promotion, have it approved where the policy asks for that, and start again.',
-    facts: { expected, found },
-  });
+async function requestOf(
+  connections: Connections,
+  ledger: Ledger,
+  question: GateQuestion,
+  plan: Plan,
+  planHash: Digest,
+): Promise<DeploymentRequest> {
+  return {
+    environment: question.environment,
+    delivery: plan.delivery,
+    kind: plan.kind,
+    release: await releaseOf(ledger, plan),
+    planHash,
+    requestedBy: connections.settings.owner.actor,
+    ...(question.reason === undefined ? {} : { reason: question.reason }),
+    ...(plan.undoes === null ? {} : { undoes: plan.undoes }),
+  };
 }
 
 async function releaseOf(ledger: Ledger, plan: Plan): Promise<Release> {

@@ -1,4 +1,5 @@
 import { commitShaSchema, type CommitSha } from '@waybill/core';
+import type { Plan } from '@waybill/gate';
 import type { RefIntent, Snapshot } from '@waybill/git';
 import { isActive, isEnd, type Change, type DeploymentStep } from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
@@ -11,7 +12,7 @@ import {
 } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
 import { migrationSteps } from '../migration-steps.ts';
-import { PlannedValues } from '../planned-values.ts';
+import { requirePlannedValues } from '../planned-values.ts';
 import { hasBeen, phaseOf } from '../records.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
 
@@ -21,6 +22,8 @@ export interface DesiredStateRequest {
   readonly commit: CommitSha;
   readonly deployment: string;
   readonly migration: MigrationStepEvidence | undefined;
+  /** The plan that is carried out. */
+  readonly plan: Plan;
 }
 
 /** What was written. */
@@ -38,7 +41,7 @@ export interface DesiredStateStep {
  * push. Where the ops repository moves meanwhile, the intent is applied again on its new head.
  * @param connections the systems of the deployment
  * @param request environment, commit, deployment, what the migrator left
- * @throws DELIVERY_UNSUPPORTED, PLAN_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, GIT_*
+ * @throws DELIVERY_UNSUPPORTED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, GIT_*
  */
 export async function desiredStateStep(
   connections: Connections,
@@ -54,7 +57,6 @@ export async function desiredStateStep(
   const git = await connections.opsGit();
   const ref = `refs/heads/${config.ops.branch}`;
   let written: DesiredChange = { files: new Map(), changes: [] };
-  const planned = new PlannedValues();
   let attempts = 0;
   const companion: RefIntent = {
     ref,
@@ -63,7 +65,7 @@ export async function desiredStateStep(
       written = await desiredChange(context.environment, context.release, (path) =>
         snapshot.readFile(path),
       );
-      planned.require(held.record, written.changes);
+      requirePlannedValues(held.record, request.plan, written.changes);
       if (written.files.size === 0) return { kind: 'unchanged' };
       return {
         kind: 'commit',

@@ -1,0 +1,77 @@
+export const id = 594;
+export const ids = [594];
+export const modules = {
+
+/***/ 6213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 8 modules
+var run_action = __webpack_require__(8075);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
+var definition = __webpack_require__(5862);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js
+var shared_inputs = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
+var input_schemas = __webpack_require__(4858);
+;// CONCATENATED MODULE: ./actions/sign-and-sbom/src/definition.js
+
+
+/** The closed registry of sign-and-sbom's inputs and outputs. */
+const definition_definition = (0,definition/* defineAction */.Q)({
+  name: 'sign-and-sbom',
+  title: 'Sign and SBOM',
+  description:
+    "Completes a release's papers: every image signed, the waybill statement attached to each, all of it verified as promotion will.",
+  inputs: {
+    ...shared_inputs/* connectionInputs */.eu,
+    commit: {
+      description: "The commit whose release is completed; empty means the run's.",
+      default: '',
+      schema: input_schemas/* optionalCommitText */.H2,
+    },
+    'signing-key': {
+      description: 'Private key (PEM) that signs.',
+      default: '',
+      secret: true,
+      schema: input_schemas/* optionalSecret */.Ny,
+    },
+    'signing-key-password': {
+      description: 'Password of the private key, where it has one.',
+      default: '',
+      secret: true,
+      schema: input_schemas/* optionalSecret */.Ny,
+    },
+  },
+  outputs: {
+    commit: { description: 'The commit of the release.' },
+    attestations: {
+      description: 'JSON object from image name to the digests of its signature and its waybill.',
+    },
+  },
+  permissions: { contents: 'read', packages: 'write' },
+});
+
+;// CONCATENATED MODULE: ./actions/sign-and-sbom/src/main.js
+
+
+
+/** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
+async function main()                {
+  await (0,run_action/* runAction */.C)(definition_definition, async (given) => {
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(815), __webpack_require__.e(143), __webpack_require__.e(359), __webpack_require__.e(542), __webpack_require__.e(276)]).then(__webpack_require__.bind(__webpack_require__, 3276));
+    return await run(given);
+  });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,742 @@
+export const id = 934;
+export const ids = [934];
+export const modules = {
+
+/***/ 8934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
+var connection_settings = __webpack_require__(9985);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var error = __webpack_require__(1009);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js
+var connections = __webpack_require__(7389);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/trace.js
+var trace = __webpack_require__(6912);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
+var phases = __webpack_require__(141);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
+var error_codes = __webpack_require__(4117);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 7 modules
+var ledger_connection = __webpack_require__(4815);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
+var records = __webpack_require__(7970);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js + 1 modules
+var vocabulary = __webpack_require__(6645);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
+var deployment_context = __webpack_require__(9651);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-claims.js
+var ledger_claims = __webpack_require__(9921);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js
+
+
+                                                     
+
+
+
+
+                                                                                             
+
+/** What record-deployment closes. */
+                                
+                               
+                             
+                              
+                                                
+                                                
+                                            
+ 
+
+/** Where the record stands now. */
+                                     
+                                    
+                            
+ 
+
+/**
+ * Closes a deployment with what was observed: active (and accepted, where the policy says so) only with
+ * evidence of readiness and smoke checks of this very commit; otherwise how it failed.
+ * @param connections the systems of the deployment
+ * @param request the deployment and what its steps gave
+ * @throws DEPLOYMENT_INCOMPLETE where a step gave neither evidence nor a failure (it is recorded as interrupted)
+ */
+async function finishDeployment(
+  connections             ,
+  request               ,
+)                              {
+  const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
+  const { record } = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
+  const phase = (0,records/* phaseOf */.hU)(record);
+  if ((0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase)) return { record, changed: false };
+  if (request.failure !== undefined) {
+    return finished(await context.ledger.finish(record.id, [failureStep(phase, request.failure)]));
+  }
+  // A pull request waits for its merge: the record stays open, and a later run goes on.
+  if (phase === 'proposed' && request.ready === undefined) return { record, changed: false };
+  const missing = missingEvidence(context, request);
+  if (missing !== undefined) {
+    const error = incomplete(record, missing);
+    await interrupt(context.ledger, record, error);
+    throw error;
+  }
+  return finished(await context.ledger.finish(record.id, activeSteps(context, request)));
+}
+
+/** A person's word that an active deployment is good (policy: `acceptance: manual`). */
+async function acceptDeployment(
+  ledger        ,
+  id        ,
+  by        ,
+  reason                    ,
+)                              {
+  return finished(
+    await ledger.advance(id, [
+      {
+        to: 'accepted',
+        evidence: {
+          phase: 'accepted',
+          how: 'person',
+          by,
+          ...(reason === undefined ? {} : { reason }),
+        },
+      },
+    ]),
+  );
+}
+
+function finished(written                   )                     {
+  return { record: written.deployment, changed: written.changed };
+}
+
+/** `refused` is for a gate's no before anything was changed outside; afterwards the same no is a failure. */
+function failureStep(phase                 , failure             )                 {
+  const outcome = (0,ledger_claims/* recordedOutcome */.P0)(failure);
+  if (failure.decision === 'cancelled')
+    return { to: 'cancelled', evidence: { phase: 'cancelled', ...outcome } };
+  const untouched = phase === 'requested' || phase === 'proposed' || phase === 'approved';
+  return failure.decision === 'refused' && untouched
+    ? { to: 'refused', evidence: { phase: 'refused', ...outcome } }
+    : { to: 'failed', evidence: { phase: 'failed', ...outcome } };
+}
+
+function missingEvidence(context                   , request               )                     {
+  const { ready, smoke } = request;
+  if (ready === undefined) return 'await-ready gave no evidence';
+  if (smoke === undefined && context.config.smoke !== undefined)
+    return 'smoke-check gave no evidence';
+  for (const evidence of [ready, ...(smoke === undefined ? [] : [smoke])]) {
+    if (evidence.commit !== request.commit || evidence.environment !== request.environment) {
+      return `evidence speaks of ${evidence.commit} in ${evidence.environment}`;
+    }
+  }
+  return undefined;
+}
+
+function incomplete(record                  , missing        )                                {
+  return (0,error_codes/* stageError */.v)('DEPLOYMENT_INCOMPLETE', {
+    message: `Expected evidence that ${record.environment} runs ${record.commit.slice(0, 12)}; ${missing}.`,
+    remedy:
+      'Look at the step before this one; start the promotion again, it goes on from where things stand.',
+    facts: { deployment: record.id },
+  });
+}
+
+async function interrupt(
+  ledger        ,
+  record                  ,
+  error                               ,
+)                {
+  await ledger.finish(record.id, [
+    { to: 'interrupted', evidence: { phase: 'interrupted', ...(0,ledger_claims/* recordedOutcome */.P0)(error) } },
+  ]);
+}
+
+function activeSteps(
+  context                   ,
+  request               ,
+)                            {
+  const { ready, smoke } = request;
+  if (ready === undefined) throw new TypeError('evidence was checked before');
+  const seen = {
+    subject: ready.identity.where,
+    at: ready.firstReadyAt,
+    value: ready.identity.seen,
+  };
+  const identity = { expected: ready.identity.expected, observations: [seen] };
+  const status = {
+    subject: `GET ${ready.url}`,
+    at: ready.firstReadyAt,
+    value: String(ready.lastStatus),
+  };
+  const smokeIdentity =
+    smoke === undefined
+      ? identity
+      : {
+          expected: smoke.identity.expected,
+          observations: [
+            { subject: smoke.identity.where, at: smoke.at, value: smoke.identity.seen },
+          ],
+        };
+  const steps                   = [
+    {
+      to: 'rolling-out',
+      evidence: {
+        phase: 'rolling-out',
+        target: context.environment.url,
+        revision: ready.revision ?? ready.identity.seen,
+        observations: [seen],
+      },
+    },
+    { to: 'checking', evidence: { phase: 'checking', ready: [status], identity } },
+    {
+      to: 'active',
+      evidence: {
+        phase: 'active',
+        version: (0,vocabulary/* releaseTag */.aF)(request.commit),
+        identity: smokeIdentity,
+        smoke:
+          smoke === undefined
+            ? { skipped: 'waybill.yaml declares no smoke checks' }
+            : {
+                results: smoke.results.map((result) => ({ ...result, outcome: 'passed'          })),
+              },
+      },
+    },
+  ];
+  if (context.environment.acceptance === 'automatic') {
+    steps.push({ to: 'accepted', evidence: { phase: 'accepted', how: 'automatic', by: 'policy' } });
+  }
+  return steps;
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 19 modules
+var src_check = __webpack_require__(7051);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js + 1 modules
+var gate_connection = __webpack_require__(7094);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/start-deployment.js
+
+
+             
+           
+                   
+                    
+                 
+         
+                         
+                                                     
+
+
+
+
+/** A deployment that may go on. */
+                                    
+                                        
+                                                          
+                      
+ 
+
+/**
+ * Starts a deployment: asks every gate again, now with the right to write, compares the plan with the one
+ * that was checked, and records request, approval and lock in one push. A refusal is recorded too (law 8).
+ * @param connections the systems of the deployment
+ * @param question environment, commit or rollback target
+ * @param checkedHash the plan's hash as check-promotion gave it
+ * @throws GATE_REFUSED, PLAN_CHANGED, LEDGER_LOCKED, LEDGER_OVERTAKES
+ */
+async function startDeployment(
+  connections             ,
+  question              ,
+  checkedHash                    ,
+)                             {
+  const ledger = await (0,ledger_connection/* connectLedger */.Q)(connections);
+  const ports = await (0,gate_connection/* gatePorts */.o)(connections, ledger);
+  const request = await (0,gate_connection/* gateRequest */.t)(connections, question);
+  const checked = await (0,src_check/* checkPromotion */.KO)(ports, request);
+  await recordRefusal(connections, ledger, question, checked);
+  const check = (0,src_check/* passed */.bF)(checked, checkedHash);
+  const started = await ledger.startDeployment({
+    ...(await requestOf(connections, ledger, question, check.plan, check.hash)),
+    steps: approvalSteps(check),
+    again: !check.nothingToDo,
+  });
+  return { deployment: started.deployment, how: started.how, plan: check.plan };
+}
+
+/** What people approved, in the record's form. A pull request is approved later, by its merge. */
+function approvalSteps(check             )                            {
+  const { delivery } = check.plan;
+  if (delivery === 'pull-request' || delivery === 'external') return [];
+  const by = approvalsOf(check);
+  if (by.length > 0) return [{ to: 'approved', evidence: { phase: 'approved', by } }];
+  const skipped = 'the policy asks for no approval in this environment';
+  return [{ to: 'approved', evidence: { phase: 'approved', skipped } }];
+}
+
+function approvalsOf(check             )             {
+  const { approvals, hash } = check;
+  if (!approvals.known) return [];
+  return approvals.value.valid.map(({ approver, at, envelopeDigest }) => ({
+    approver,
+    at,
+    planHash: hash,
+    envelopeDigest,
+    source: 'signed-approval',
+  }));
+}
+
+async function recordRefusal(
+  connections             ,
+  ledger        ,
+  question              ,
+  check           ,
+)                {
+  const refusal = (0,src_check/* refusalOf */.Of)(check);
+  // Without a plan (no release, no environment, no policy) there is nothing that a record could be about:
+  // such an attempt leaves the summary of its run (design, law 3).
+  if (check.plan === undefined || check.hash === undefined || refusal === undefined) return;
+  const request = await requestOf(connections, ledger, question, check.plan, check.hash);
+  await ledger.refuseDeployment(request, (0,ledger_claims/* recordedOutcome */.P0)(refusal));
+}
+
+async function requestOf(
+  connections             ,
+  ledger        ,
+  question              ,
+  plan      ,
+  planHash        ,
+)                             {
+  return {
+    environment: question.environment,
+    delivery: plan.delivery,
+    kind: plan.kind,
+    release: await releaseOf(ledger, plan),
+    planHash,
+    requestedBy: connections.settings.owner.actor,
+    ...(question.reason === undefined ? {} : { reason: question.reason }),
+    ...(plan.undoes === null ? {} : { undoes: plan.undoes }),
+  };
+}
+
+async function releaseOf(ledger        , plan      )                   {
+  const claim = (0,ledger_claims/* claimIn */.aY)(await ledger.release(plan.commit));
+  return vocabulary/* releaseSchema */.By.parse({
+    application: plan.application,
+    commit: plan.commit,
+    images: claim?.images,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/record-deployment.js
+                                            
+                                                  
+                                          
+
+                                                     
+
+                                                          
+
+
+
+
+
+/** What record-deployment reports, whatever it did. */
+                           
+                                    
+                                  
+                            
+                         
+                           
+                                                                                                  
+                       
+ 
+
+/** Starts a deployment; see `startDeployment`. */
+async function recordStart(
+  connections             ,
+  question              ,
+  checkedHash                    ,
+)                    {
+  const { deployment, how, plan } = await startDeployment(connections, question, checkedHash);
+  const said = {
+    started: 'Every gate allows it; the environment is held',
+    resumed: 'A run before this one ended early; this one goes on with its deployment',
+    'running-already': 'The environment runs this release already',
+  }[how];
+  return { ...recorded(deployment, how === 'started', `${said}: ${deployment.id}.`), plan };
+}
+
+/** Closes a deployment and mirrors how it ended to the commit; see `finishDeployment`. */
+async function recordFinish(
+  connections             ,
+  request                                                                                 ,
+)                    {
+  const deployment = requireId(request.deployment);
+  const finished = await finishDeployment(connections, { ...request, deployment });
+  await mirror(connections, finished.record);
+  return record_deployment_closed(finished);
+}
+
+/** Records a person's word on an active deployment. */
+async function recordAcceptance(
+  connections             ,
+  request   
+                                 
+                                            
+                                        
+   ,
+)                    {
+  const ledger = await (0,ledger_connection/* connectLedger */.Q)(connections);
+  const { actor } = connections.settings.owner;
+  const id = requireId(request.deployment);
+  return record_deployment_closed(await acceptDeployment(ledger, id, actor, request.reason));
+}
+
+function record_deployment_closed({ record, changed }                    )           {
+  return recorded(record, changed, `${record.environment}: ${(0,records/* phaseOf */.hU)(record)} (${record.id}).`);
+}
+
+function recorded(record                  , changed         , message        )           {
+  return { record, phase: (0,records/* phaseOf */.hU)(record), changed, trace: lineOf(record), message };
+}
+
+/** @returns the deployment in one line: commit → image → desired state → rollout → smoke check (law 8) */
+function lineOf(record                  )         {
+  const traced = (0,trace/* traceCommit */.r)({ releases: [], deployments: [record] }, record.commit);
+  return (0,trace/* traceLines */.v$)(traced).join('\n');
+}
+
+function requireId(id                    )         {
+  if (id !== undefined) return id;
+  throw (0,error_codes/* stageError */.v)('DEPLOYMENT_NOT_FOUND', {
+    message:
+      'Expected the id of a deployment in the input `deployment`, found none: the step that starts it gave no id.',
+    remedy:
+      'Give the output `deployment` of record-deployment (operation start); where that step failed, its own error says why.',
+  });
+}
+
+/** A commit status says it to people who look at the commit. It is a view: where it cannot be set, the record stands. */
+async function mirror(connections             , record                  )                {
+  const phase = (0,records/* phaseOf */.hU)(record);
+  try {
+    const forge = await connections.forge();
+    await forge.setStatus(record.commit, {
+      context: `waybill / ${record.environment}`,
+      state: stateOf(phase),
+      description: `${phase}: ${record.id}`,
+    });
+  } catch (error) {
+    connections.settings.signal.throwIfAborted();
+    connections.settings.progress.detail(`The commit status could not be set: ${String(error)}`);
+  }
+}
+
+function stateOf(phase                 )              {
+  if ((0,phases/* isActive */.$m)(phase)) return 'success';
+  return (0,phases/* isEnd */.uV)(phase) ? 'failure' : 'pending';
+}
+
+;// CONCATENATED MODULE: ./actions/record-deployment/src/run.js
+
+
+
+
+                                                  
+
+                                          
+
+/** Writes the transitions that one operation stands for. */
+async function run(given       )                         {
+  const recorded = await record(given, (0,connections/* connect */.N)((0,connection_settings/* connectionSettings */.Q)(given)));
+  given.output('deployment', recorded.record.id);
+  given.output('phase', recorded.phase);
+  given.output('trace', recorded.trace);
+  if (recorded.plan !== undefined) given.output('plan', JSON.stringify(recorded.plan));
+  given.summarize([
+    { kind: 'heading', text: `${recorded.record.environment}: ${recorded.phase}` },
+    { kind: 'text', text: recorded.trace },
+  ]);
+  return {
+    decision: recorded.changed ? 'done' : 'unchanged',
+    message: recorded.message,
+    facts: { deployment: recorded.record.id, phase: recorded.phase },
+  };
+}
+
+async function record({ inputs, context }       , connections             )                    {
+  const { environment, kind, target, reason, deployment, ready, smoke, failure } = inputs;
+  const commit = inputs.commit ?? context.commit;
+  switch (inputs.operation) {
+    case 'start':
+      return await recordStart(
+        connections,
+        { environment, kind, commit, target, reason },
+        inputs['plan-hash'],
+      );
+    case 'finish':
+      return await recordFinish(connections, {
+        environment,
+        commit,
+        deployment,
+        ready,
+        smoke,
+        failure,
+      });
+    case 'accept':
+      return await recordAcceptance(connections, { environment, deployment, reason });
+    default:
+      return (0,error/* exhausted */.uW)(inputs.operation, 'the operation');
+  }
+}
+
+
+/***/ }),
+
+/***/ 6912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ traceCommit),
+/* harmony export */   uP: () => (/* binding */ trace),
+/* harmony export */   v$: () => (/* binding */ traceLines)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6645);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4152);
+
+
+                                                        
+                                                                                 
+
+
+/** One deployment's part of a trace. What was not reached is undefined. */
+                                  
+                               
+                              
+                                
+                                  
+                                    
+                      
+                                             
+                                                  
+                                       
+                                                         
+                                     
+                                       
+                                    
+                                     
+ 
+
+/** commit → image digests → desired state → rollout → smoke (design, law 8). */
+                        
+                               
+                             
+                                                                                  
+                                             
+                                                                                 
+                          
+                                                   
+ 
+
+/** The records that a view is made of. */
+                                
+                                              
+                                                    
+ 
+
+/**
+ * Traces what is known by a word: the beginning of a commit (4 digits or more), a release's tag, an image
+ * digest (or its beginning), the commit of desired state, or a deployment's id.
+ * @param records the ledger's records
+ * @param word what to look for
+ * @returns a trace for each commit that it means; for a deployment or an ops commit, of that deployment alone
+ */
+function trace(records               , word        )                   {
+  const exact = records.deployments.filter(
+    (record) => record.id === word || isDesiredBy(record, word),
+  );
+  if (exact.length > 0) {
+    return commitsOf(exact).map((commit) =>
+      traceCommit({ ...records, deployments: exact }, commit),
+    );
+  }
+  const releases = records.releases.filter((record) =>
+    isMeant(word, record.commit, digestsOf(record)),
+  );
+  const deployments = records.deployments.filter((record) =>
+    isMeant(
+      word,
+      record.commit,
+      record.release.images.map(({ digest }) => digest),
+    ),
+  );
+  return commitsOf([...releases, ...deployments]).map((commit) => traceCommit(records, commit));
+}
+
+function commitsOf(records                                           )                       {
+  return [...new Set(records.map(({ commit }) => commit))];
+}
+
+function digestsOf(record               )                    {
+  const images = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed') ?? (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built');
+  return images?.images.map(({ digest }) => digest) ?? [];
+}
+
+function isMeant(word        , commit           , digests                   )          {
+  const tagged = word.startsWith('sha-') ? word.slice('sha-'.length) : word;
+  if (/^[0-9a-f]{4,40}$/.test(tagged) && commit.startsWith(tagged)) return true;
+  const digest = word.slice(word.indexOf('@') + 1);
+  const full = digest.startsWith('sha256:') ? digest : `sha256:${digest}`;
+  return /^sha256:[0-9a-f]{12,64}$/.test(full) && digests.some((known) => known.startsWith(full));
+}
+
+/** A word names desired state by 7 digits or more of its commit, or by its checksum. */
+function isDesiredBy(record                  , word        )          {
+  const state = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'desired')?.state;
+  if (state?.kind === 'file') return state.checksum === word;
+  return state !== undefined && /^[0-9a-f]{7,40}$/.test(word) && state.commit.startsWith(word);
+}
+
+/**
+ * @param records the ledger's records
+ * @param commit a full commit id
+ * @returns the way of that commit
+ */
+function traceCommit(records               , commit           )        {
+  const release = records.releases.find((record) => record.commit === commit);
+  const deployments = records.deployments.filter((record) => record.commit === commit);
+  const claimed = release === undefined ? undefined : (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(release, 'claimed');
+  const images = claimed?.images ?? deployments[0]?.release.images ?? [];
+  return {
+    application: release?.application ?? deployments[0]?.application ?? '',
+    commit,
+    release: release === undefined ? undefined : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(release),
+    images: images.map(({ name, digest }) => ({ name, digest })),
+    deployments: [...deployments].sort((a, b) => (a.id < b.id ? 1 : -1)).map(traceDeployment),
+  };
+}
+
+function traceDeployment(record                  )                  {
+  const active = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'active');
+  const last = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTransition */ .gM)(record);
+  return {
+    environment: record.environment,
+    deployment: record.id,
+    kind: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(record),
+    phase: last.to,
+    at: last.at,
+    desired: (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'desired')?.state,
+    rollout: (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'rolling-out')?.revision,
+    smoke: active === undefined ? undefined : smokeText(active.smoke),
+    version: active?.version,
+    ended: 'code' in last.evidence ? `${last.evidence.code}: ${last.evidence.message}` : undefined,
+  };
+}
+
+function smokeText(
+  smoke 
+                                                                                                ,
+)         {
+  if ('skipped' in smoke) return `skipped (${smoke.skipped})`;
+  return ['passed', 'warned', 'skipped']
+    .map((outcome) => ({
+      outcome,
+      count: smoke.results.filter((result) => result.outcome === outcome).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${String(count)} ${outcome}`)
+    .join(', ');
+}
+
+/**
+ * @param traced what `trace` found
+ * @returns one line per deployment, or one for a commit that was not deployed:
+ * `1a2b3c4d5e6f → app@sha256:… → production main@9f8e… → rolled out … → smoke 4 passed → accepted`
+ */
+function traceLines(traced       )                    {
+  const images = traced.images.map(({ name, digest }) => `${name}@${shortDigest(digest)}`);
+  const start = [traced.commit.slice(0, 12), images.join(' ') || 'no image'];
+  if (traced.deployments.length === 0) {
+    return [[...start, `${traced.release ?? 'unknown'}, not deployed`].join(' → ')];
+  }
+  return traced.deployments.map((deployment) =>
+    [
+      ...start,
+      `${deployment.environment} ${desiredText(deployment.desired)}`,
+      deployment.rollout === undefined
+        ? 'not rolled out'
+        : `rolled out ${shortened(deployment.rollout)}`,
+      deployment.smoke === undefined ? 'no smoke check' : `smoke ${deployment.smoke}`,
+      `${deployment.phase} ${deployment.at}${deployment.ended === undefined ? '' : ` (${firstLine(deployment.ended)})`}`,
+    ].join(' → '),
+  );
+}
+
+function desiredText(state                          )         {
+  if (state === undefined) return 'not written';
+  if (state.kind === 'file') return `${state.host}:${state.path}@${shortDigest(state.checksum)}`;
+  return `${state.ref.replace(/^refs\/heads\//, '')}@${state.commit.slice(0, 12)}`;
+}
+
+function shortDigest(digest        )         {
+  return digest.slice(0, 'sha256:'.length + 12);
+}
+
+function shortened(revision        )         {
+  return _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .commitShaSchema */ .jr.safeParse(revision).success ? revision.slice(0, 12) : revision;
+}
+
+function firstLine(text        )         {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 7970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fo: () => (/* binding */ requestOf),
+/* harmony export */   hU: () => (/* binding */ phaseOf),
+/* harmony export */   lm: () => (/* binding */ hasBeen)
+/* harmony export */ });
+                                                                                               
+
+/**
+ * @param record a deployment's record
+ * @returns the phase in which it stands
+ */
+function phaseOf(record                  )                  {
+  const last = record.transitions.at(-1);
+  if (last === undefined) throw new TypeError(`the deployment ${record.id} has no transition`);
+  return last.to;
+}
+
+/**
+ * @param record a deployment's record
+ * @returns what its request said
+ */
+function requestOf(record                  )                                    {
+  const first = record.transitions[0]?.evidence;
+  if (first?.phase !== 'requested')
+    throw new TypeError(`the deployment ${record.id} does not begin with its request`);
+  return first;
+}
+
+/** @returns whether the record has been in a phase */
+function hasBeen(record                  , phase                 )          {
+  return record.transitions.some(({ to }) => to === phase);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { digestOf } from '@waybill/core';
+import type { Ancestry } from '@waybill/forge';
+import fc from 'fast-check';
+import { known, type Fact, type Unknown } from '../fact.ts';
+import { allAllowed, isRefused } from '../gate.ts';
+import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
+import { approval, approvalsOf, goodFacts, goodRollback } from '../testing/samples.ts';
+import { askGates } from './index.ts';
+
+interface Everything {
+  readonly facts: PromotionFacts;
+  readonly approvals: Fact<ApprovalFacts>;
+}
+
+const lost: Unknown = {
+  known: false,
+  code: 'GIT_UNREACHABLE',
+  message: 'No answer.',
+  remedy: 'Try again.',
+};
+const badSignature: Unknown = { ...lost, code: 'SIGNATURE_MISSING' };
+
+type Hole = (everything: Everything) => Everything;
+
+const hole =
+  (change: (facts: PromotionFacts) => Partial<PromotionFacts>): Hole =>
+  ({ facts, approvals }) => ({ facts: { ...facts, ...change(facts) }, approvals });
+
+const inBranch = (change: Partial<PromotionFacts['branch']>): Hole =>
+  hole(({ branch }) => ({ branch: { ...branch, ...change } }));
+
+const inImage = (index: number, change: object): Hole =>
+  hole(({ images }) => ({
+    images: images.known
+      ? known(images.value.map((image, at) => (at === index ? { ...image, ...change } : image)))
+      : images,
+  }));
+
+const everyImage = (change: object): Hole[] => [0, 1].map((index) => inImage(index, change));
+
+/** What may be missing or not known of any request. */
+const common: Hole[] = [
+  ...(['environment', 'forgeEnvironment', 'images', 'current', 'changes', 'lock'] as const).map(
+    (name) => hole(() => ({ [name]: lost })),
+  ),
+  hole(() => ({ environment: known(undefined) })),
+  hole(() => ({ images: known([]) })),
+  ...everyImage({ tag: lost }),
+  ...everyImage({ tag: known(undefined) }),
+  ...everyImage({ tag: known(digestOf('other')) }),
+  ...everyImage({ present: lost }),
+  ...everyImage({ present: known(false) }),
+  ...everyImage({ signature: lost }),
+  ...everyImage({ signature: badSignature }),
+  ...everyImage({ waybill: lost }),
+  ({ facts }) => ({ facts, approvals: lost }),
+  ({ facts }) => ({ facts, approvals: known(approvalsOf()) }),
+];
+
+const orders: readonly Fact<Ancestry | undefined>[] = [lost, known(undefined), known('unknown')];
+
+const ofPromotions: Hole[] = [
+  ...(['release', 'acceptance', 'source', 'migrations'] as const).map((name) =>
+    hole(() => ({ [name]: lost })),
+  ),
+  hole(() => ({ release: known(undefined) })),
+  hole(() => ({ acceptance: known(undefined) })),
+  hole(() => ({ source: known(undefined) })),
+  ...(['branch', 'configured', 'ancestry'] as const).map((name) => inBranch({ [name]: lost })),
+  inBranch({ branch: known(undefined) }),
+  inBranch({ ancestry: known('unknown') }),
+  ...orders.map((order) =>
+    hole(({ current }) => ({
+      current: current.known ? known({ ...current.value, order }) : current,
+    })),
+  ),
+];
+
+const ofRollbacks: Hole[] = [
+  hole(() => ({ rollback: lost })),
+  hole(() => ({ rollback: undefined })),
+];
+
+const cases: [string, PromotionFacts, Hole[]][] = [
+  ['promotion', goodFacts(), [...common, ...ofPromotions]],
+  ['rollback', goodRollback(), [...common, ...ofRollbacks]],
+];
+
+describe.each(cases)('unknown is not success: a %s', (_, facts, holes) => {
+  const good: Everything = { facts, approvals: known(approvalsOf(approval('bob'))) };
+  const ask = ({ facts: asked, approvals }: Everything): ReturnType<typeof askGates> =>
+    askGates(asked, { approvals, nothingToDo: false });
+
+  it('is allowed with every fact', () => {
+    expect(allAllowed(ask(good))).toBe(true);
+  });
+
+  it('is never allowed when any of its facts is missing or not known, in any combination', () => {
+    fc.assert(
+      fc.property(fc.subarray(holes, { minLength: 1 }), (some) => {
+        const broken = some.reduce((everything, open) => open(everything), good);
+        expect(allAllowed(ask(broken))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is refused for each of them by itself, and that hides no other refusal', () => {
+    holes.forEach((open, index) => {
+      expect([index, ask(open(good)).some(isRefused)]).toEqual([index, true]);
+    });
+    fc.assert(
+      fc.property(fc.subarray(holes, { minLength: 2, maxLength: 2 }), ([one, two]) => {
+        if (one === undefined || two === undefined) return;
+        const both = new Set(
+          ask(two(one(good)))
+            .filter(isRefused)
+            .map(({ gate }) => gate),
+        );
+        for (const { gate } of ask(two(good)).filter(isRefused)) expect(both).toContain(gate);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
