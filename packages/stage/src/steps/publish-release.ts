@@ -1,10 +1,11 @@
-import type { CommitSha } from '@waybill/core';
+import { isWaybillError, type CommitSha } from '@waybill/core';
 import { publishRelease, type PublishedRelease } from '@waybill/image';
+import type { Ledger } from '@waybill/ledger';
 import { signImage, type Signer } from '@waybill/supply-chain';
 import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
-import { ledgerClaims } from '../ledger-claims.ts';
+import { claimIn, ledgerClaims, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { registryConnection } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
@@ -40,7 +41,7 @@ export async function publishStep(
   const registry = registryConnection(settings);
   const source = sourceOf(settings);
   const claims = { source, commit: request.commit, application: config.application };
-  return await publishRelease(
+  const publish = publishRelease(
     {
       config,
       commit: request.commit,
@@ -58,6 +59,31 @@ export async function publishStep(
       temporaryFolder: settings.temporaryFolder,
     },
   );
+  return await publish.catch(async (error: unknown) => {
+    await recordRefusedRelease(ledger, request.commit, error);
+    throw error;
+  });
+}
+
+/** What publishing refuses before it builds anything, and so without a record of its own (law 8). */
+const refusedBeforeBuilding = new Set([
+  'IMAGE_TAG_WITHOUT_CLAIM',
+  'IMAGE_TAG_MOVED',
+  'IMAGE_CLAIM_DIFFERS',
+]);
+
+async function recordRefusedRelease(
+  ledger: Ledger,
+  commit: CommitSha,
+  error: unknown,
+): Promise<void> {
+  if (!isWaybillError(error) || !refusedBeforeBuilding.has(error.code)) return;
+  const record = await ledger.release(commit);
+  // A finished release has no edge to `failed`: nothing about it changed, the refusal is the run's own.
+  if (record?.transitions.at(-1)?.to === 'released') return;
+  if (record === undefined) await ledger.startRelease(commit, 'none');
+  const reaching = claimIn(record) === undefined ? 'built' : 'published';
+  await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
 }
 
 /** @returns the error for a commit that the repository does not have */
