@@ -5,7 +5,7 @@ import {
   type Policy,
   type TemplateValues,
 } from '@waybill/config';
-import { releaseSchema, releaseTag, type CommitSha, type Owner, type Release } from '@waybill/core';
+import { releaseSchema, releaseTag, type CommitSha, type Release } from '@waybill/core';
 import { sameOwner, type DeploymentRecord, type Ledger, type LockRecord } from '@waybill/ledger';
 import type { Connections } from './connections.ts';
 import { stageError } from './error-codes.ts';

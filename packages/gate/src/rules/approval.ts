@@ -120,7 +120,7 @@ function missing(
     `Expected ${String(required)} approval(s) of the plan ${planHash}; found ${have.length === 0 ? 'none' : `${String(have.length)} (${have.join(', ')})`}${notes.length === 0 ? '' : `: ${notes.slice(0, 5).join('; ')}`}.`,
     may.length === 0
       ? `Nobody who is left may approve for ${environment.name}: change the policy in a reviewed change.`
-      : `${may.join(' or ')} may approve: \`waybill approve ${environment.name} --plan ${planHash}\`, signed with their own key.`,
+      : `${may.join(' or ')} may approve: \`waybill approve ${environment.name} ${planHash}\`, signed with their own key.`,
     {
       environment: environment.name,
       planHash,

@@ -549,7 +549,7 @@ describe('the gate approval', () => {
     };
     const result = refusal('approval', facts, known(rejected));
     expect(result.remedy).toBe(
-      `bob or cleo may approve: \`waybill approve production --plan ${planDigest}\`, signed with their own key.`,
+      `bob or cleo may approve: \`waybill approve production ${planDigest}\`, signed with their own key.`,
     );
     expect(result.message).toContain('APPROVAL_EXPIRED');
   });

@@ -63,16 +63,21 @@ function approvalSteps(check: PassedCheck): readonly DeploymentStep[] {
   return [{ to: 'approved', evidence: { phase: 'approved', skipped } }];
 }
 
+/** The approvals that the gate counted: a valid one by the author, or by somebody who may not, is none. */
 function approvalsOf(check: PassedCheck): Approval[] {
-  const { approvals, hash } = check;
-  if (!approvals.known) return [];
-  return approvals.value.valid.map(({ approver, at, envelopeDigest }) => ({
-    approver,
-    at,
-    planHash: hash,
-    envelopeDigest,
-    source: 'signed-approval',
-  }));
+  const { approvals, hash, gates } = check;
+  const gate = gates.find((result) => result.gate === 'approval');
+  const counted = gate !== undefined && 'facts' in gate ? gate.facts['approvers'] : undefined;
+  if (!approvals.known || !Array.isArray(counted)) return [];
+  return approvals.value.valid
+    .filter(({ approver }) => counted.includes(approver))
+    .map(({ approver, at, envelopeDigest }) => ({
+      approver,
+      at,
+      planHash: hash,
+      envelopeDigest,
+      source: 'signed-approval',
+    }));
 }
 
 async function recordRefusal(

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { configError, parseApplicationConfig, type ContractConfig } from '@waybill/config';
-import { verifyGenerated, type ContractVerdict } from '@waybill/contract';
-import { exhausted, messageOf, type Progress } from '@waybill/core';
+import { configError, parseApplicationConfig } from '@waybill/config';
+import { verifyContract, type ContractVerdict } from '@waybill/contract';
+import { messageOf, type Progress } from '@waybill/core';
 import { stageError } from '../error-codes.ts';
 
 /** What is verified: the checkout of a runner's workspace. */
@@ -30,7 +30,13 @@ export async function verifyContracts(
   const verdicts: ContractVerdict[] = [];
   for (const contract of config.contracts) {
     request.progress.phase(`${contract.name} (${contract.kind})`);
-    const verdict = await verifyOne(request, contract);
+    const verdict = await verifyContract({
+      checkout: request.workspace,
+      contract,
+      restore: request.restore,
+      signal: request.signal,
+      progress: request.progress,
+    });
     onVerdict(verdict);
     verdicts.push(verdict);
   }
@@ -52,24 +58,6 @@ export async function verifyContracts(
           location: { file: first.file, ...(first.line === undefined ? {} : { line: first.line }) },
         }),
   });
-}
-
-async function verifyOne(
-  request: VerifyRequest,
-  contract: ContractConfig,
-): Promise<ContractVerdict> {
-  switch (contract.kind) {
-    case 'generated':
-      return await verifyGenerated({
-        checkout: request.workspace,
-        contract,
-        restore: request.restore,
-        signal: request.signal,
-        progress: request.progress,
-      });
-    default:
-      return exhausted(contract.kind, 'the kind of contract');
-  }
 }
 
 async function readConfigFile(request: VerifyRequest): Promise<string> {
