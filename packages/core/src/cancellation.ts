@@ -1,9 +1,9 @@
 import { coreError } from './error-codes.ts';
-import { formatDuration } from './time.ts';
+import { formatDuration, longestTimer } from './time.ts';
 
 /**
  * Waits, and ends at once when cancelled.
- * @param milliseconds how long
+ * @param milliseconds how long; at most what a timer can wait, almost 25 days
  * @param signal cancels the wait
  * @throws the signal's reason
  */
@@ -14,10 +14,13 @@ export async function sleep(milliseconds: number, signal: AbortSignal): Promise<
       clearTimeout(timer);
       reject(signal.reason instanceof Error ? signal.reason : new Error(String(signal.reason)));
     };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener('abort', onAbort);
+        resolve();
+      },
+      Math.min(milliseconds, longestTimer),
+    );
     signal.addEventListener('abort', onAbort, { once: true });
   });
 }
@@ -44,15 +47,18 @@ export async function withDeadline<T>(
     controller.abort(parent.reason);
   };
   parent.addEventListener('abort', onParent, { once: true });
-  const timer = setTimeout(() => {
-    controller.abort(
-      coreError('DEADLINE_EXCEEDED', {
-        message: `Expected ${what} to end within ${formatDuration(milliseconds)}; it did not.`,
-        remedy: 'Look at what it was waiting for, or allow it more time.',
-        facts: { what, deadlineMilliseconds: milliseconds },
-      }),
-    );
-  }, milliseconds);
+  const timer = setTimeout(
+    () => {
+      controller.abort(
+        coreError('DEADLINE_EXCEEDED', {
+          message: `Expected ${what} to end within ${formatDuration(milliseconds)}; it did not.`,
+          remedy: 'Look at what it was waiting for, or allow it more time.',
+          facts: { what, deadlineMilliseconds: milliseconds },
+        }),
+      );
+    },
+    Math.min(milliseconds, longestTimer),
+  );
   try {
     return await act(controller.signal);
   } catch (error) {

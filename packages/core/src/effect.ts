@@ -8,10 +8,19 @@ import { withDeadline } from './cancellation.ts';
  */
 export const effects = {
   'registry.push-blob': { about: "an image's layer or configuration is pushed", deadline: 600_000 },
-  'registry.push-manifest': { about: 'a manifest is pushed by digest, without a tag', deadline: 60_000 },
-  'registry.attach': { about: 'a signature or attestation is attached to an image as a referrer', deadline: 60_000 },
+  'registry.push-manifest': {
+    about: 'a manifest is pushed by digest, without a tag',
+    deadline: 60_000,
+  },
+  'registry.attach': {
+    about: 'a signature or attestation is attached to an image as a referrer',
+    deadline: 60_000,
+  },
   'registry.tag': { about: 'the claimed digest gets its tag', deadline: 60_000 },
-  'git.push': { about: 'commits are pushed with compare-and-set: ledger, desired state, or both at once', deadline: 120_000 },
+  'git.push': {
+    about: 'commits are pushed with compare-and-set: ledger, desired state, or both at once',
+    deadline: 120_000,
+  },
   'forge.pull-request': { about: 'a pull request is opened, updated or closed', deadline: 60_000 },
   'forge.approval': { about: 'a signed approval is stored', deadline: 60_000 },
   'forge.status': { about: 'a commit status is set', deadline: 60_000 },
@@ -37,7 +46,10 @@ function killPoint(moment: 'before' | 'after', name: EffectName): void {
   if (wanted === undefined) return;
   const count = (seen.get(`${moment}:${name}`) ?? 0) + 1;
   seen.set(`${moment}:${name}`, count);
-  if (wanted === `${moment}:${name}#${String(count)}` || (count === 1 && wanted === `${moment}:${name}`)) {
+  if (
+    wanted === `${moment}:${name}#${String(count)}` ||
+    (count === 1 && wanted === `${moment}:${name}`)
+  ) {
     process.kill(process.pid, 'SIGKILL');
   }
 }

@@ -49,7 +49,8 @@ export function errorFactory<Codes extends ErrorCodes>(
   codes: Codes,
 ): (code: keyof Codes & string, details: ErrorDetails) => WaybillError<keyof Codes & string> {
   return (code, details) => {
-    if (!Object.hasOwn(codes, code)) throw new TypeError(`${code} is not in this package's list of error codes`);
+    if (!Object.hasOwn(codes, code))
+      throw new TypeError(`${code} is not in this package's list of error codes`);
     return new WaybillError(code, details);
   };
 }

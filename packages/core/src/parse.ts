@@ -10,7 +10,12 @@ import { coreError } from './error-codes.ts';
  * @returns the typed value
  * @throws INPUT_INVALID with up to five places that do not fit
  */
-export function parseWith<S extends z.ZodType>(schema: S, value: unknown, what: string, remedy: string): z.infer<S> {
+export function parseWith<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  what: string,
+  remedy: string,
+): z.infer<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const problems = describeIssues(result.error);
@@ -28,5 +33,8 @@ export function parseWith<S extends z.ZodType>(schema: S, value: unknown, what: 
 export function describeIssues(error: z.ZodError): string[] {
   return error.issues
     .slice(0, 5)
-    .map((issue) => `${issue.path.length === 0 ? 'the value' : issue.path.join('.')}: ${issue.message}`);
+    .map(
+      (issue) =>
+        `${issue.path.length === 0 ? 'the value' : issue.path.join('.')}: ${issue.message}`,
+    );
 }

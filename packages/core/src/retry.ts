@@ -4,7 +4,12 @@ import { systemClock, type Clock } from './time.ts';
 /** How an attempt ended: done, worth another try (after at least `afterMilliseconds`), or final. */
 export type Attempt<T> =
   | { readonly outcome: 'done'; readonly value: T }
-  | { readonly outcome: 'again'; readonly reason: string; readonly error: unknown; readonly afterMilliseconds?: number }
+  | {
+      readonly outcome: 'again';
+      readonly reason: string;
+      readonly error: unknown;
+      readonly afterMilliseconds?: number;
+    }
   | { readonly outcome: 'final'; readonly error: unknown };
 
 /** The bounds of a retry. Times are in milliseconds. */
@@ -54,7 +59,8 @@ export async function retry<T>(
     const ceiling = Math.min(maximum, first * 2 ** (attempt - 1));
     const delay = Math.max(result.afterMilliseconds ?? 0, ceiling * (0.5 + random() / 2));
     const outOfTime = clock.now() - startedAt + delay > options.deadlineMilliseconds;
-    if (outOfTime || attempt >= (options.maximumAttempts ?? Number.POSITIVE_INFINITY)) throw result.error;
+    if (outOfTime || attempt >= (options.maximumAttempts ?? Number.POSITIVE_INFINITY))
+      throw result.error;
     options.onRetry?.(result.reason, attempt, delay);
     await sleep(delay, options.signal);
   }

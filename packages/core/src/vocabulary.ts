@@ -18,7 +18,10 @@ export type CommitSha = z.infer<typeof commitShaSchema>;
 /** A name of ours (application, image, environment, person): lower case letters, digits and inner hyphens, at most 63. */
 export const nameSchema = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'expected lower case letters, digits and inner hyphens, at most 63');
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+    'expected lower case letters, digits and inner hyphens, at most 63',
+  );
 
 /** A moment in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const timestampSchema = z.iso.datetime({ precision: 3 });
@@ -28,7 +31,7 @@ export const imageRepositorySchema = z
   .string()
   .max(255)
   .regex(
-    /^(?:[a-zA-Z0-9.-]+|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)+$/,
+    /^(?:[a-zA-Z0-9][a-zA-Z0-9.-]*|\[[0-9a-fA-F:]+\])(?::[0-9]{1,5})?(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)+$/,
     'expected host[:port]/path in lower case',
   );
 
@@ -61,9 +64,12 @@ export const releaseSchema = z
     commit: commitShaSchema,
     images: z.array(releaseImageSchema).min(1).max(64),
   })
-  .refine((release) => new Set(release.images.map((image) => image.name)).size === release.images.length, {
-    message: 'two images have one name',
-  })
+  .refine(
+    (release) => new Set(release.images.map((image) => image.name)).size === release.images.length,
+    {
+      message: 'two images have one name',
+    },
+  )
   .refine((release) => release.images.every((image) => image.tag === `sha-${release.commit}`), {
     message: "an image's tag is not that of the release's commit",
   });
