@@ -3,6 +3,19 @@ import { z } from 'zod';
 
 const longestInput = 1024 * 1024;
 
+/** Nothing, or what the schema says. A union would say only `Invalid input`, and not what is wrong. */
+function orNothing<S extends z.ZodType<unknown, string>>(
+  schema: S,
+): z.ZodType<z.output<S> | undefined, string> {
+  return z.string().transform((text, context): z.output<S> | undefined => {
+    if (text === '') return undefined;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
 /** A text that must not be empty. */
 export const requiredText = z.string().min(1, 'expected a value, found nothing').max(longestInput);
 
@@ -27,13 +40,10 @@ export const booleanText = z
 export const commitText = commitShaSchema;
 
 /** A full commit id, undefined where nothing was given. */
-export const optionalCommitText = z.union([
-  z.literal('').transform(() => undefined),
-  commitShaSchema,
-]);
+export const optionalCommitText = orNothing(commitShaSchema);
 
 /** A sha256 digest, undefined where nothing was given. */
-export const optionalDigestText = z.union([z.literal('').transform(() => undefined), digestSchema]);
+export const optionalDigestText = orNothing(digestSchema);
 
 /** A name of ours. */
 export const nameText = nameSchema;
@@ -47,10 +57,7 @@ export const durationText = z.string().transform((text, context) => {
 });
 
 /** A duration, undefined where nothing was given. */
-export const optionalDurationText = z.union([
-  z.literal('').transform(() => undefined),
-  durationText,
-]);
+export const optionalDurationText = orNothing(durationText);
 
 /**
  * @param schema what the JSON holds
@@ -59,7 +66,7 @@ export const optionalDurationText = z.union([
 export function optionalJson<S extends z.ZodType>(
   schema: S,
 ): z.ZodType<z.output<S> | undefined, string> {
-  return z.union([z.literal('').transform(() => undefined), requiredJson(schema)]);
+  return orNothing(requiredJson(schema));
 }
 
 /**
