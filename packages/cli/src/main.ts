@@ -4,12 +4,17 @@ import { commands, type CommandEntry } from './commands/registry.ts';
 
 const version = '0.1.0';
 
+/** Starts the `waybill` command line with this process's words; its result is the exit code. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+}
+
 /**
  * The `waybill` command line.
  * @param words the words after the program's name
  * @returns the exit code: 0 done, 1 refused or failed, 2 words that do not fit, 130 cancelled
  */
-export async function main(words: readonly string[] = process.argv.slice(2)): Promise<number> {
+export async function runCommandLine(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
   if (first === undefined || first === '--help' || first === 'help') {
     process.stdout.write(overview());
@@ -21,8 +26,9 @@ export async function main(words: readonly string[] = process.argv.slice(2)): Pr
   }
   const found = await findCommand(first, rest);
   if (found === undefined) {
+    const { suggestion } = await import('@waybill/config');
     process.stderr.write(
-      `waybill: there is no command ${JSON.stringify(first)}; \`waybill --help\` lists all of them.\n`,
+      `waybill: there is no command ${JSON.stringify(first)}${suggestion(first, Object.keys(commands))}; \`waybill --help\` lists all of them.\n`,
     );
     return 2;
   }
