@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   cpSync,
@@ -18,7 +19,12 @@ import { part as zizmor } from './parts/zizmor.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const workflowFolder = join(root, '.github', 'workflows');
-const workflows = readdirSync(workflowFolder).filter((name) => /\.ya?ml$/.test(name));
+const workflows = [
+  ...workflowsIn(join('.github', 'workflows')),
+  ...readdirSync(join(root, 'examples')).flatMap((name) =>
+    workflowsIn(join('examples', name, '.github', 'workflows')),
+  ),
+];
 const actions = readdirSync(join(root, 'actions'));
 const [linter, auditor] = [await actionlint.install(), await zizmor.install()];
 const folders: string[] = [];
@@ -26,6 +32,13 @@ const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
+
+/** The workflows of a folder, by their paths from the root; none where there is no such folder. */
+function workflowsIn(folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder)).filter((name) => /\.ya?ml$/.test(name));
+  return names.map((name) => join(folder, name));
+}
 
 /** Everything that a program says, so that a failure shows it; empty where it found nothing. */
 function findings(program: string, args: readonly string[], folder: string): string {
@@ -68,8 +81,8 @@ describe('actionlint', () => {
   const test = linter.kind === 'ready' ? it : it.skip;
   const program = linter.kind === 'ready' ? linter.program : '';
 
-  test.each(workflows)('finds nothing in .github/workflows/%s', (name) => {
-    expect(findings(program, ['-no-color', join('.github', 'workflows', name)], root)).toBe('');
+  test.each(workflows)('finds nothing in %s', (file) => {
+    expect(findings(program, ['-no-color', file], root)).toBe('');
   });
 
   test('finds nothing in the action.yml of any action', () => {
@@ -93,8 +106,8 @@ describe('zizmor', () => {
   const program = auditor.kind === 'ready' ? auditor.program : '';
   const options = ['--offline', '--pedantic', '--no-progress', '--color=never'];
 
-  test.each(workflows)('finds nothing in .github/workflows/%s', (name) => {
-    expect(findings(program, [...options, join('.github', 'workflows', name)], root)).toBe('');
+  test.each(workflows)('finds nothing in %s', (file) => {
+    expect(findings(program, [...options, file], root)).toBe('');
   });
 
   test.each(actions)('finds nothing in actions/%s/action.yml', (name) => {
