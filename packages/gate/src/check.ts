@@ -107,7 +107,7 @@ export function refusalOf(check: GateCheck): WaybillError | undefined {
   const { request } = check.facts;
   const what = `${request.application} to ${request.environment}`;
   return gateError('GATE_REFUSED', {
-    message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${refused.map(lineOf).join('\n')}`,
+    message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${linesOf(refused).join('\n')}`,
     remedy: refused[0]?.remedy ?? 'See what the gates say.',
     facts: {
       refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
@@ -118,8 +118,17 @@ export function refusalOf(check: GateCheck): WaybillError | undefined {
   });
 }
 
-function lineOf({ gate, code, message, remedy }: Refused): string {
-  return `- ${gate} (${code}): ${message} ${remedy}`;
+/** One line for each refusal; those that only follow from another one share a line. */
+function linesOf(refused: readonly Refused[]): string[] {
+  const consequences = refused.filter(({ facts }) => facts['cause'] === 'FACT_DEPENDS');
+  const lines = refused
+    .filter((it) => !consequences.includes(it))
+    .map(({ gate, code, message, remedy }) => `- ${gate} (${code}): ${message} ${remedy}`);
+  if (consequences.length === 0) return lines;
+  return [
+    ...lines,
+    `- not judged before that is known: ${consequences.map(({ gate }) => gate).join(', ')}`,
+  ];
 }
 
 function hashOf(plan: Plan, { current }: PromotionFacts, nothingToDo: boolean): Digest {

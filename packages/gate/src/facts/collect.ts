@@ -15,21 +15,23 @@ import { readAcceptance, readCurrent, readLock } from './deployments.ts';
 import { readPolicy } from './policy.ts';
 import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
 import { readImages, readRelease } from './release.ts';
+import { remembered } from './remembered.ts';
 import { planRollback } from './rollback-target.ts';
 
 /**
  * Learns everything that the gates judge by, each fact by itself: what cannot be learned is a fact that is not
  * known, with the reason, and hides no other one. A rollback asks nothing of the application's repository
  * beyond what the policy needs.
- * @param ports where facts are learned
+ * @param asked where facts are learned; each question is asked once
  * @param request a promotion or a rollback
  * @returns the facts
  * @throws only the signal's reason
  */
 export async function collectPromotionFacts(
-  ports: GatePorts,
+  asked: GatePorts,
   request: GateRequest,
 ): Promise<PromotionFacts> {
+  const ports = remembered(asked);
   const { signal, forge, ledger, clock = systemClock } = ports;
   const at = timestamp(clock);
   const isRollback = request.kind === 'rollback';

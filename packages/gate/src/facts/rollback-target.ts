@@ -14,6 +14,9 @@ import { gateError } from '../error-codes.ts';
 import type { RollbackFacts, RollbackRequest } from '../promotion-facts.ts';
 import { readPointer, wasActive } from './deployments.ts';
 
+/** The hot tree of the ledger holds no more (design, section 4, Where it lives). */
+const hotRecords = 2000;
+
 /** What a rollback is planned from: the ledger alone, so that it works without the application's repository. */
 interface Scene {
   readonly ledger: LedgerReader;
@@ -72,7 +75,10 @@ async function findTarget(scene: Scene): Promise<DeploymentRecord> {
     throw targetUnknown(request, `${JSON.stringify(target.slice(0, 100))} is none of these`);
   }
   if (active.commit === commit.data) return active;
-  const records = await ledger.deployments({ environment: request.environment });
+  const records = await ledger.deployments({
+    environment: request.environment,
+    limit: hotRecords,
+  });
   const found = records.find((record) => record.commit === commit.data && wasActive(record));
   if (found !== undefined) return found;
   throw targetUnknown(request, `${commit.data} was never active in ${request.environment}`);
@@ -120,7 +126,10 @@ async function findUndone(
     sameImages(desired.release.images, release.images);
   const standing = desired === undefined || onItsWay ? active : desired;
   if (standing.id === target.id) return [];
-  const records = await ledger.deployments({ environment: request.environment });
+  const records = await ledger.deployments({
+    environment: request.environment,
+    limit: hotRecords,
+  });
   const later = records.filter(
     (record) =>
       record.id > target.id && (phasesOf(record).includes('desired') || isActive(phaseOf(record))),

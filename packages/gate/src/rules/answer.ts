@@ -61,6 +61,7 @@ export function withEnvironment(
     'GATE_UNKNOWN',
     `Not judged: the policy has no environment ${facts.request.environment}.`,
     'Name an environment of the policy.',
+    { cause: 'FACT_DEPENDS' },
   );
 }
 

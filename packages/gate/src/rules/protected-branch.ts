@@ -28,6 +28,7 @@ export function protectedBranchGate(facts: PromotionFacts): GateResult {
       'GATE_UNKNOWN',
       `Not judged: the policy has no environment ${request.environment}.`,
       'Name an environment of the policy.',
+      { cause: 'FACT_DEPENDS' },
     );
   }
   const { branch, ancestry } = facts.branch;
