@@ -1,6 +1,6 @@
-import { isWaybillError, messageOf, releaseTag, type CommitSha, type Facts } from '@waybill/core';
+import { isWaybillError, messageOf, releaseTag, type Facts } from '@waybill/core';
 import type { Claim, ClaimPort } from '@waybill/image';
-import type { Ledger, ReleaseEvidence, ReleaseRecord } from '@waybill/ledger';
+import { phasesOf, releaseEvidence, type Ledger, type ReleaseRecord } from '@waybill/ledger';
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
@@ -50,17 +50,12 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
  * @returns its claim, or undefined where nothing is claimed yet
  */
 export function claimIn(record: ReleaseRecord | undefined): Claim | undefined {
-  const claimed = record?.transitions
-    .map(({ evidence }) => evidence)
-    .find(
-      (evidence): evidence is Extract<ReleaseEvidence, { phase: 'claimed' }> =>
-        evidence.phase === 'claimed',
-    );
+  const claimed = record === undefined ? undefined : releaseEvidence(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
   return {
     commit: record.commit,
     images: claimed.images.map((image) => ({ ...image, tag: releaseTag(record.commit) })),
-    published: record.transitions.some(({ to }) => to === 'published'),
+    published: phasesOf(record).includes('published'),
   };
 }
 
@@ -121,9 +116,4 @@ export function recordedOutcome(outcome: {
 
 function bounded(text: string, length: number): string {
   return text === '' ? '(nothing was said)' : text.slice(0, length);
-}
-
-/** @returns whether the record has come to `released`: what a promotion needs */
-export function isReleased(record: ReleaseRecord | undefined, commit: CommitSha): boolean {
-  return record?.commit === commit && record.transitions.some(({ to }) => to === 'released');
 }

@@ -1,8 +1,8 @@
 import { migrationsFor } from '@waybill/config';
-import type { DeploymentRecord, DeploymentStep } from '@waybill/ledger';
+import { type DeploymentRecord, type DeploymentStep, phasesOf } from '@waybill/ledger';
 import type { DeploymentContext } from './deployment-context.ts';
 import { stageError } from './error-codes.ts';
-import { hasBeen, requestOf } from './records.ts';
+import { requestOf } from './records.ts';
 import type { MigrationStepEvidence } from './step-evidence.ts';
 
 /**
@@ -21,7 +21,7 @@ export function migrationSteps(
 ): readonly DeploymentStep[] {
   const { migration } = request;
   const skipped = (reason: string): readonly DeploymentStep[] =>
-    hasBeen(record, 'migrating')
+    phasesOf(record).includes('migrating')
       ? []
       : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
   if (requestOf(record).kind === 'rollback')

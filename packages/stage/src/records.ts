@@ -1,27 +1,15 @@
-import type { DeploymentEvidenceOf, DeploymentPhase, DeploymentRecord } from '@waybill/ledger';
+import {
+  deploymentEvidence,
+  type DeploymentEvidenceOf,
+  type DeploymentRecord,
+} from '@waybill/ledger';
 
 /**
  * @param record a deployment's record
- * @returns the phase in which it stands
- */
-export function phaseOf(record: DeploymentRecord): DeploymentPhase {
-  const last = record.transitions.at(-1);
-  if (last === undefined) throw new TypeError(`the deployment ${record.id} has no transition`);
-  return last.to;
-}
-
-/**
- * @param record a deployment's record
- * @returns what its request said
+ * @returns what its request said: every record begins with one
  */
 export function requestOf(record: DeploymentRecord): DeploymentEvidenceOf<'requested'> {
-  const first = record.transitions[0]?.evidence;
-  if (first?.phase !== 'requested')
-    throw new TypeError(`the deployment ${record.id} does not begin with its request`);
-  return first;
-}
-
-/** @returns whether the record has been in a phase */
-export function hasBeen(record: DeploymentRecord, phase: DeploymentPhase): boolean {
-  return record.transitions.some(({ to }) => to === phase);
+  const request = deploymentEvidence(record, 'requested');
+  if (request === undefined) throw new TypeError(`the deployment ${record.id} has no request`);
+  return request;
 }

@@ -34,3 +34,11 @@ export function registryConnection(
     return client;
   };
 }
+
+/**
+ * @param repository an image's repository, `host[:port]/path`
+ * @returns its registry's host
+ */
+export function registryHost(repository: string): string {
+  return repository.slice(0, repository.indexOf('/'));
+}

@@ -1,4 +1,5 @@
 import { isWaybillError, commitShaSchema, type CommitSha } from '@waybill/core';
+import { deploymentEvidence } from '@waybill/ledger';
 import { awaitReady, statusDiagnosis, type DiagnosisSource } from '@waybill/rollout';
 import type { Connections } from '../connections.ts';
 import { deploymentContext, type DeploymentContext } from '../deployment-context.ts';
@@ -74,11 +75,8 @@ async function desiredRevision(
   id: string | undefined,
 ): Promise<string | undefined> {
   const record = id === undefined ? undefined : await context.ledger.deployment(id);
-  for (const { evidence } of record?.transitions ?? []) {
-    if (evidence.phase === 'desired' && 'state' in evidence && evidence.state.kind === 'commit')
-      return evidence.state.commit;
-  }
-  return undefined;
+  const desired = record === undefined ? undefined : deploymentEvidence(record, 'desired');
+  return desired?.state.kind === 'commit' ? desired.state.commit : undefined;
 }
 
 function diagnosisOf(

@@ -10,7 +10,7 @@ import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import { claimIn } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
-import { registryConnection } from '../registry-connection.ts';
+import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
 
 /** The papers of one image. */
@@ -65,7 +65,12 @@ export async function completeRelease(
   settings.progress.phase('Signatures');
   const signatures = new Map<string, boolean>();
   for (const image of release.images) {
-    const signature = await signImage(registry(hostOf(image.repository)), image, signer, claims);
+    const signature = await signImage(
+      registry(registryHost(image.repository)),
+      image,
+      signer,
+      claims,
+    );
     signatures.set(image.name, signature.reused);
   }
   settings.progress.phase('Waybill');
@@ -87,7 +92,7 @@ export async function completeRelease(
   const signers = [{ name: 'this-release', key: signer.publicKey }];
   const papers: ImagePapers[] = [];
   for (const image of release.images) {
-    const client = registry(hostOf(image.repository));
+    const client = registry(registryHost(image.repository));
     const signature = await verifyImage(client, image, { ...claims, signers });
     const waybill = await readWaybill(client, image, { ...claims, signers });
     const reused =
@@ -105,8 +110,4 @@ export async function completeRelease(
     waybills: papers.map(({ name, digest, waybill }) => ({ name, digest, attestation: waybill })),
   });
   return { release, papers, changed: recorded.changed || papers.some(({ reused }) => !reused) };
-}
-
-function hostOf(repository: string): string {
-  return repository.slice(0, repository.indexOf('/'));
 }

@@ -7,6 +7,7 @@ import {
   type DeploymentStep,
   type DeploymentWritten,
   type Ledger,
+  phaseOf,
 } from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
 import {
@@ -16,7 +17,6 @@ import {
 } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
-import { phaseOf } from '../records.ts';
 import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
 
 /** What record-deployment closes. */

@@ -2,7 +2,13 @@ import { migrationsFor } from '@waybill/config';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { Forge, PullRequest } from '@waybill/forge';
 import type { GitRepository } from '@waybill/git';
-import { isActive, isEnd, type DeploymentEvidenceOf, type DeploymentRecord } from '@waybill/ledger';
+import {
+  isActive,
+  isEnd,
+  type DeploymentRecord,
+  deploymentEvidence,
+  phaseOf,
+} from '@waybill/ledger';
 import { commitMessage, waybillAuthor } from '../commit-message.ts';
 import type { Connections } from '../connections.ts';
 import {
@@ -13,7 +19,7 @@ import {
 import { desiredChange } from '../desired-change.ts';
 import { stageError } from '../error-codes.ts';
 import { pullRequestBody, pullRequestTitle } from '../pull-request-text.ts';
-import { phaseOf, requestOf } from '../records.ts';
+import { requestOf } from '../records.ts';
 
 /** What open-ops-pr works on. */
 export interface ProposeRequest {
@@ -53,7 +59,7 @@ export async function proposeStep(
   requirePullRequests(context);
   const ops = await opsOf(connections, context);
   const held = await heldDeployment(context, request.deployment);
-  const proposed = proposedIn(held.record);
+  const proposed = deploymentEvidence(held.record, 'proposed');
   const existing =
     proposed === undefined ? undefined : await ops.forge.pullRequest(proposed.pullRequest);
   const phase = phaseOf(held.record);
@@ -96,11 +102,6 @@ async function opsOf(connections: Connections, context: DeploymentContext): Prom
     base: config.ops.branch,
     branch: `waybill/propose/${config.application}/${context.environment.name}`,
   };
-}
-
-function proposedIn(record: DeploymentRecord): DeploymentEvidenceOf<'proposed'> | undefined {
-  for (const { evidence } of record.transitions) if (evidence.phase === 'proposed') return evidence;
-  return undefined;
 }
 
 async function propose(

@@ -7,7 +7,7 @@ import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import { claimIn, ledgerClaims, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
-import { registryConnection } from '../registry-connection.ts';
+import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
 
 /** What build-publish-image works on. */
@@ -52,7 +52,7 @@ export async function publishStep(
     {
       claims: ledgerClaims(ledger),
       sign: async (image) =>
-        await signImage(registry(hostOf(image.repository)), image, request.signer, claims),
+        await signImage(registry(registryHost(image.repository)), image, request.signer, claims),
       registry,
       signal: settings.signal,
       progress: settings.progress,
@@ -94,8 +94,4 @@ export function commitNotFound(commit: CommitSha, repository: string): Error {
       'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
     facts: { commit, repository },
   });
-}
-
-function hostOf(repository: string): string {
-  return repository.slice(0, repository.indexOf('/'));
 }

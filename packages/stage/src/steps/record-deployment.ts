@@ -8,12 +8,12 @@ import {
   traceLines,
   type DeploymentPhase,
   type DeploymentRecord,
+  phaseOf,
 } from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import type { GateQuestion } from '../gate-connection.ts';
 import { connectLedger } from '../ledger-connection.ts';
-import { phaseOf } from '../records.ts';
 import {
   acceptDeployment,
   finishDeployment,

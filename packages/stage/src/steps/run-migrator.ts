@@ -1,12 +1,11 @@
 import { migrationsFor } from '@waybill/config';
 import type { CommitSha } from '@waybill/core';
-import { isActive, isEnd } from '@waybill/ledger';
+import { isActive, isEnd, phaseOf } from '@waybill/ledger';
 import { migrationOf, planMigration, runMigration } from '@waybill/migration';
 import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
 import { deploymentContext, heldDeployment } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
-import { phaseOf } from '../records.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
 
 /** What run-migrator works on. */

@@ -1,7 +1,14 @@
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { Plan } from '@waybill/gate';
 import type { RefIntent, Snapshot } from '@waybill/git';
-import { isActive, isEnd, type Change, type DeploymentStep } from '@waybill/ledger';
+import {
+  isActive,
+  isEnd,
+  type Change,
+  type DeploymentStep,
+  phaseOf,
+  phasesOf,
+} from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
 import { commitMessage, waybillAuthor } from '../commit-message.ts';
 import { desiredChange, type DesiredChange } from '../desired-change.ts';
@@ -13,7 +20,6 @@ import {
 import { stageError } from '../error-codes.ts';
 import { migrationSteps } from '../migration-steps.ts';
 import { requirePlannedValues } from '../planned-values.ts';
-import { hasBeen, phaseOf } from '../records.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
 
 /** What update-desired-state works on. */
@@ -51,7 +57,7 @@ export async function desiredStateStep(
   requireDirect(context);
   const held = await heldDeployment(context, request.deployment);
   const phase = phaseOf(held.record);
-  if (hasBeen(held.record, 'desired') || isActive(phase) || isEnd(phase))
+  if (phasesOf(held.record).includes('desired') || isActive(phase) || isEnd(phase))
     return await alreadyDesired(context);
   const { config } = await connections.protectedConfig();
   const git = await connections.opsGit();
