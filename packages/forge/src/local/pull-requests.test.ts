@@ -206,6 +206,27 @@ describe('the merge of a pull request', () => {
     });
   }, 60_000);
 
+  it('lands for each of several at once: whoever loses merges again on the new base', async () => {
+    await installProtection(test.folder, { branch: 'main', rules }, signal);
+    const heads = [head, await test.push('second', { 'second.txt': 'x\n' }, 'main')];
+    await forge.openPullRequest(request);
+    await forge.openPullRequest({ ...request, head: 'second' });
+    const other = createLocalForge(await test.options());
+    await Promise.all(
+      [forge, other].map((it, index) =>
+        it.mergePullRequest(index + 1, { expectedHead: heads[index] ?? head }),
+      ),
+    );
+    test.git('fetch', '-q', 'origin');
+    expect(test.git('ls-tree', '--name-only', 'origin/main').split('\n')).toEqual(
+      expect.arrayContaining(['new.txt', 'second.txt']),
+    );
+    expect((await forge.findPullRequests({ state: 'merged' })).map(({ number }) => number)).toEqual(
+      [2, 1],
+    );
+    expect(test.git('ls-remote', 'origin', 'refs/waybill/merges/*')).toBe('');
+  });
+
   it('needs the folder of the repository', async () => {
     const { folder: _folder, ...rest } = await test.options();
     const remote = createLocalForge(rest);
