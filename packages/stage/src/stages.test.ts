@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import { stageNames, stepsOf, type StageStep } from './stages.ts';
+
+const deliveries = ['direct', 'pull-request', 'host', 'external'] as const;
+const variants = stageNames.flatMap((stage) =>
+  deliveries.map((delivery) => ({ stage, delivery, steps: stepsOf(stage, delivery) })),
+);
+const actionsOf = (steps: readonly StageStep[]): string[] => steps.map(({ action }) => action);
+
+describe.each(variants)('$stage by $delivery', ({ stage, delivery, steps }) => {
+  it('has steps with names of their own', () => {
+    expect(steps.length).toBeGreaterThan(0);
+    expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
+  });
+
+  it('reads and waits for earlier steps only', () => {
+    for (const [index, step] of steps.entries()) {
+      const earlier = steps.slice(0, index).map(({ id }) => id);
+      for (const source of Object.values(step.inputs)) {
+        if ('step' in source) expect(earlier).toContain(source.step);
+        if ('firstOf' in source)
+          expect(earlier).toEqual(expect.arrayContaining([...source.firstOf]));
+      }
+      if (step.condition.when === 'output') expect(earlier).toContain(step.condition.step);
+    }
+  });
+
+  it('is the same each time', () => {
+    expect(stepsOf(stage, delivery)).toEqual(steps);
+  });
+});
+
+describe.each(variants.filter(({ stage }) => stage === 'promote' || stage === 'rollback'))(
+  '$stage by $delivery',
+  ({ stage, steps }) => {
+    it('asks the gates in a job of their own, before anything that acts', () => {
+      expect(steps.map(({ job }) => job)).toEqual(['check', ...steps.slice(1).map(() => 'work')]);
+      expect(steps[0]).toMatchObject({ action: 'check-promotion' });
+      expect(steps[1]).toMatchObject({
+        action: 'record-deployment',
+        inputs: { operation: { literal: 'start' } },
+      });
+    });
+
+    it('takes every step after the first to the commit that was checked', () => {
+      for (const step of steps.slice(2))
+        expect(step.inputs['commit']).toEqual({ step: 'check', output: 'commit' });
+    });
+
+    it('closes the record in any case, with the failure of whatever acted or looked', () => {
+      const last = steps.at(-1);
+      expect(last).toMatchObject({ action: 'record-deployment', condition: { when: 'always' } });
+      const between = steps.slice(2, -1).map(({ id }) => id);
+      expect(last?.inputs['failure']).toEqual({ firstOf: between, output: 'failure' });
+    });
+
+    it('never builds, and says why it rolls back', () => {
+      expect(actionsOf(steps)).not.toContain('build-publish-image');
+      const asks = Object.keys(steps[0]?.inputs ?? {});
+      expect(asks.includes('target')).toBe(stage === 'rollback');
+      expect(asks.includes('reason')).toBe(stage === 'rollback');
+    });
+  },
+);
+
+describe('the order', () => {
+  it('of a direct promotion: schema first, then desired state, then what is seen', () => {
+    expect(actionsOf(stepsOf('promote'))).toEqual([
+      'check-promotion',
+      'record-deployment',
+      'run-migrator',
+      'update-desired-state',
+      'await-ready',
+      'smoke-check',
+      'record-deployment',
+    ]);
+  });
+
+  it('of a rollback has no migration', () => {
+    for (const delivery of deliveries)
+      expect(actionsOf(stepsOf('rollback', delivery))).not.toContain('run-migrator');
+  });
+
+  it('by pull request looks only once it is merged', () => {
+    const conditions = stepsOf('promote', 'pull-request').map(({ id, condition }) => [
+      id,
+      condition.when,
+    ]);
+    expect(conditions).toEqual([
+      ['check', 'success'],
+      ['start', 'success'],
+      ['propose', 'success'],
+      ['ready', 'output'],
+      ['smoke', 'output'],
+      ['finish', 'always'],
+    ]);
+  });
+
+  it('of a release builds, then signs what was built', () => {
+    expect(stepsOf('release')).toMatchObject([
+      { action: 'build-publish-image', inputs: { commit: { request: 'commit' } } },
+      { action: 'sign-and-sbom', inputs: { commit: { step: 'build', output: 'commit' } } },
+    ]);
+  });
+
+  it('knows no other stage or delivery', () => {
+    const outside: { stage: 'verify'; delivery: 'direct' } = JSON.parse(
+      '{"stage":"deploy","delivery":"carrier-pigeon"}',
+    ) as { stage: 'verify'; delivery: 'direct' };
+    expect(() => stepsOf(outside.stage)).toThrow('the stage is not known');
+    expect(() => stepsOf('promote', outside.delivery)).toThrow('the delivery mode is not known');
+  });
+});
