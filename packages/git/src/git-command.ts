@@ -1,7 +1,13 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sleep } from '@waybill/core';
-import { runProcess, toolEnvironment, type ProcessResult } from '@waybill/process';
+import {
+  runProcess,
+  startConversation,
+  toolEnvironment,
+  type Conversation,
+  type ProcessResult,
+} from '@waybill/process';
 import { gitFailure } from './failure.ts';
 import type { RemoteUrl } from './remote-url.ts';
 import type { GitCredential } from './types.ts';
@@ -25,6 +31,8 @@ export interface Git {
   run(call: GitCall): Promise<ProcessResult>;
   /** @throws the error that git's messages tell of */
   succeed(call: GitCall): Promise<ProcessResult>;
+  /** A git that answers many questions about what is here; it never asks the remote. */
+  converse(args: readonly [string, ...string[]], signal: AbortSignal): Conversation;
 }
 
 /** Where the bare repository is, and which remote it belongs to. */
@@ -100,6 +108,14 @@ function makeGit(place: GitPlace): Git {
       if (result.exitCode !== 0) throw gitFailure(call.args[0], result, place.remote.text, secrets);
       return result;
     },
+    converse: (args, signal) =>
+      startConversation(['git', ...args], {
+        cwd: place.folder,
+        signal,
+        timeoutMilliseconds: callTimeout,
+        env: local,
+        secrets,
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
-import { commitShaSchema, isWaybillError, type CommitSha } from '@waybill/core';
+import { commitShaSchema, type CommitSha } from '@waybill/core';
 import { gitError } from './error-codes.ts';
 import type { Git } from './git-command.ts';
+import { BatchAnswer, type RawObject } from './batch-answer.ts';
 import { parseCommit, parseTree, type TreeEntry } from './object-format.ts';
 import type { Remote } from './remote.ts';
 import type { CommitFacts } from './types.ts';
@@ -18,8 +19,6 @@ export interface ObjectReader {
   trim(): void;
 }
 
-/** What one read may bring; larger files have no business in desired state or a ledger. */
-export const maximumReadBytes = 128 * 1024 * 1024;
 const memoryBudget = 64 * 1024 * 1024;
 
 /**
@@ -31,6 +30,7 @@ export function openObjectReader(git: Git, remote: Remote, signal: AbortSignal):
   const commits = new Map<string, CommitFacts>();
   const trees = new Map<string, ReadonlyMap<string, TreeEntry>>();
   const blobs = new Map<string, Buffer>();
+  const objects = git.converse(['cat-file', '--batch'], signal);
   let size = 0;
   const keep = (object: RawObject): void => {
     if (object.type === 'commit') commits.set(object.id, parseCommit(object.id, object.content));
@@ -40,7 +40,11 @@ export function openObjectReader(git: Git, remote: Remote, signal: AbortSignal):
   };
   const prepare = async (expressions: readonly string[]): Promise<void> => {
     if (expressions.length === 0) return;
-    for (const object of await readObjects(git, expressions, signal)) keep(object);
+    // Expressions that lead nowhere are passed over.
+    const answer = new BatchAnswer(expressions.length);
+    const question = expressions.map((expression) => `${expression}\n`).join('');
+    await objects.ask(question, (chunk) => answer.take(chunk));
+    for (const object of answer.objects) keep(object);
   };
   const isKnown = (id: string): boolean => trees.has(id) || blobs.has(id) || commits.has(id);
   return {
@@ -69,60 +73,6 @@ export function openObjectReader(git: Git, remote: Remote, signal: AbortSignal):
       size = 0;
     },
   };
-}
-
-interface RawObject {
-  readonly id: string;
-  readonly type: string;
-  readonly content: Buffer;
-}
-
-/** One `cat-file --batch`; expressions that lead nowhere are passed over. */
-async function readObjects(
-  git: Git,
-  expressions: readonly string[],
-  signal: AbortSignal,
-): Promise<RawObject[]> {
-  const result = await git
-    .succeed({
-      args: ['cat-file', '--batch'],
-      input: expressions.map((expression) => `${expression}\n`).join(''),
-      maximumOutputBytes: maximumReadBytes,
-      signal,
-    })
-    .catch((error: unknown) => {
-      if (!isWaybillError(error, 'PROCESS_OUTPUT_TOO_LARGE')) throw error;
-      throw gitError('GIT_TOO_LARGE', {
-        message: `Expected to read at most ${maximumReadBytes} bytes at once from the repository; found more.`,
-        remedy: 'Keep large files out of the folders that Waybill reads.',
-        cause: error,
-      });
-    });
-  return parseBatch(result.stdout, expressions.length);
-}
-
-/** The answers of `cat-file --batch`: a header line `<id> <type> <size>`, the bytes, a line feed; or `<what> missing`. */
-function parseBatch(output: Buffer, answers: number): RawObject[] {
-  const objects: RawObject[] = [];
-  let offset = 0;
-  for (let answer = 0; answer < answers; answer += 1) {
-    const end = output.indexOf(0x0a, offset);
-    const header = end < 0 ? '' : output.toString('utf8', offset, end);
-    offset = end + 1;
-    if (/ (?:missing|ambiguous)$/.test(header)) continue;
-    const match = /^([0-9a-f]{40}) (commit|tree|blob|tag) (\d{1,12})$/.exec(header);
-    const size = Number(match?.[3]);
-    if (match?.[1] === undefined || match[2] === undefined || offset + size >= output.length) {
-      throw gitError('GIT_ANSWER_INVALID', {
-        message: `Expected an object header from git cat-file; found ${JSON.stringify(header.slice(0, 120))}.`,
-        remedy: 'Delete the cache folder and start again.',
-      });
-    }
-    const content = Buffer.from(output.subarray(offset, offset + size));
-    objects.push({ id: match[1], type: match[2], content });
-    offset += size + 1;
-  }
-  return objects;
 }
 
 /**

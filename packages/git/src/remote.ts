@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commitShaSchema, isWaybillError, retry, type CommitSha } from '@waybill/core';
 import { gitError } from './error-codes.ts';
@@ -19,7 +19,7 @@ export interface Remote {
 }
 
 /** Below this size files come with the first fetch, so that most updates need one. */
-export const blobLimit = 'blob:limit=4k';
+export const blobLimit = 'blob:limit=16k';
 
 const fetchArgs = [
   'fetch',
@@ -35,6 +35,7 @@ const fetchArgs = [
  */
 export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
   const present = new Set<CommitSha>();
+  const fetching = new Map<CommitSha, Promise<void>>();
   const ask = async (patterns: readonly string[], signal: AbortSignal): Promise<RefHead[]> => {
     const onlyHeads = patterns.every((pattern) => pattern.startsWith('refs/heads/'));
     const args = ['ls-remote', '--refs', '--quiet', ...(onlyHeads ? ['--heads'] : [])] as const;
@@ -48,6 +49,7 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
     );
     return parseRefs(result.stdout.toString('utf8'));
   };
+  /** Callers that want the same commit at the same time share one fetch; who finds it failed fetches again. */
   const fetchCommits = async (
     commits: readonly CommitSha[],
     signal: AbortSignal,
@@ -55,7 +57,25 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
     const missing: CommitSha[] = [];
     for (const commit of new Set(commits))
       if (!(await isPresent(git, present, commit))) missing.push(commit);
+    const awaited = missing.map((commit) => fetching.get(commit)).filter((it) => it !== undefined);
+    if (awaited.length > 0) {
+      await Promise.all(awaited.map(async (it) => it.catch(() => undefined)));
+      await fetchCommits(commits, signal);
+      return;
+    }
     if (missing.length === 0) return;
+    const fetched = fetchMissing(missing, signal);
+    for (const commit of missing) fetching.set(commit, fetched);
+    try {
+      await fetched;
+    } finally {
+      for (const commit of missing) fetching.delete(commit);
+    }
+  };
+  const fetchMissing = async (
+    missing: readonly CommitSha[],
+    signal: AbortSignal,
+  ): Promise<void> => {
     const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit)}`);
     await persist(deadlineMilliseconds, signal, async () =>
       git.succeed({
@@ -66,11 +86,25 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
     );
     for (const commit of missing) present.add(commit);
   };
+  const questions = new Map<AbortSignal, { refs: Set<string>; answer: Promise<RefHead[]> }>();
+  /** Refs that are asked for in the same moment share one question; it is sent after all of them asked. */
+  const gather = (signal: AbortSignal): { refs: Set<string>; answer: Promise<RefHead[]> } => {
+    const refs = new Set<string>();
+    const answer = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+      questions.delete(signal);
+      return await ask([...refs], signal);
+    });
+    const question = { refs, answer };
+    questions.set(signal, question);
+    return question;
+  };
   return {
     fetchCommits,
     heads: async (refs, signal) => {
+      const question = questions.get(signal) ?? gather(signal);
+      for (const ref of refs) question.refs.add(ref);
+      const found = await question.answer;
       const wanted = new Set(refs);
-      const found = await ask(refs, signal);
       return new Map(
         found.filter(({ ref }) => wanted.has(ref)).map(({ ref, head }) => [ref, head]),
       );
@@ -99,7 +133,8 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
       );
     },
     remember: async (commit, signal) => {
-      await git.succeed({ args: ['update-ref', keptRef(commit), commit], signal });
+      signal.throwIfAborted();
+      await writeRef(git, commit);
       present.add(commit);
     },
   };
@@ -108,6 +143,14 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
 /** A commit's ref is written last by a fetch: where it stands, everything that was asked for is there. */
 function keptRef(commit: CommitSha): string {
   return `refs/waybill/${commit}`;
+}
+
+/** Written beside and renamed: a reader finds the whole ref or none. It only ever says its own name. */
+async function writeRef(git: Git, commit: CommitSha): Promise<void> {
+  const file = join(git.folder, keptRef(commit));
+  const temporary = join(git.folder, `kept-${commit}-${process.pid}`);
+  await writeFile(temporary, `${commit}\n`);
+  await rename(temporary, file);
 }
 
 async function isPresent(git: Git, present: Set<CommitSha>, commit: CommitSha): Promise<boolean> {

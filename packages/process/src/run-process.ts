@@ -205,7 +205,17 @@ function timedOut(
   });
 }
 
-function notStarted(command: Command, options: ProcessOptions, error: Error): WaybillError {
+/**
+ * @param command what was to be started
+ * @param options the folder in which
+ * @param error what the system said
+ * @returns PROCESS_NOT_FOUND, naming the folder where that is what is missing
+ */
+export function notStarted(
+  command: Command,
+  options: Pick<ProcessOptions, 'cwd'>,
+  error: Error,
+): WaybillError {
   const folderIsMissing = !existsSync(options.cwd);
   const message = folderIsMissing
     ? `Expected the folder ${options.cwd} to run ${command[0]} in; it does not exist.`

@@ -25,6 +25,17 @@ export interface ProcessOptions {
   readonly graceMilliseconds?: number;
 }
 
+/** How a command runs that is asked again and again. */
+export interface ConversationOptions extends Pick<
+  ProcessOptions,
+  'cwd' | 'signal' | 'env' | 'secrets'
+> {
+  /** How long one answer may take. */
+  readonly timeoutMilliseconds: number;
+  /** After how long without a question the command ends; 2 s where absent. */
+  readonly idleMilliseconds?: number;
+}
+
 /** How a command ended. */
 export interface ProcessResult {
   /** null where a signal ended it. */
