@@ -39,13 +39,15 @@ export async function deploymentContext(
   environmentName: string,
   commit: CommitSha,
 ): Promise<DeploymentContext> {
-  const [ledger, { policy }, config] = await Promise.all([
-    connectLedger(connections),
+  const opened = connectLedger(connections);
+  const [ledger, { policy }, config, record] = await Promise.all([
+    opened,
     connectPolicy(connections),
     connections.configAt(commit),
+    opened.then(async (it) => it.release(commit)),
   ]);
   const environment = environmentOf(policy, environmentName);
-  const claim = claimIn(await ledger.release(commit));
+  const claim = claimIn(record);
   if (claim === undefined) {
     throw stageError('RELEASE_NOT_FOUND', {
       message: `Expected a release of commit ${commit} in the ledger, found none.`,
@@ -100,7 +102,7 @@ export async function heldDeployment(
   id: string,
 ): Promise<HeldDeployment> {
   const { ledger, environment, release } = context;
-  const record = await ledger.deployment(id);
+  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
   if (record === undefined) {
     throw stageError('DEPLOYMENT_NOT_FOUND', {
       message: `Expected the deployment ${id} in the ledger, found none.`,
@@ -115,7 +117,6 @@ export async function heldDeployment(
       facts: { deployment: id, environment: record.environment, commit: record.commit },
     });
   }
-  const lock = await ledger.lock(environment.name);
   const held =
     lock?.deployment === id && sameOwner(lock.owner, context.connections.settings.owner)
       ? lock

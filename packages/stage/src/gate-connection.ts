@@ -1,6 +1,6 @@
 import type { CommitSha } from '@waybill/core';
 import { signaturesOf, type GatePorts, type GateRequest } from '@waybill/gate';
-import type { LedgerReader } from '@waybill/ledger';
+import { openLedgerReader, type LedgerReader } from '@waybill/ledger';
 import type { Connections } from './connections.ts';
 import { registryConnection } from './registry-connection.ts';
 import { sourceOf } from './source.ts';
@@ -8,25 +8,28 @@ import { sourceOf } from './source.ts';
 /**
  * @param connections the systems of the deployment
  * @param ledger the application's ledger
- * @returns where gates learn facts; everything there only reads
+ * @returns where gates learn facts; everything there only reads, the ledger at its head of now: one view for one
+ *   check. What is decided by it is judged again at the head on which its write stands.
  */
 export async function gatePorts(
   connections: Connections,
   ledger: LedgerReader,
 ): Promise<GatePorts> {
-  const [forge, approvals, repository, { config }] = await Promise.all([
+  const [forge, approvals, repository, { config }, at] = await Promise.all([
     connections.forge(),
     connections.opsForge(),
     connections.opsGit(),
     connections.protectedConfig(),
+    ledger.head(),
   ]);
+  const { application, branch } = ledger;
   const { settings } = connections;
   const registry = registryConnection(settings);
   return {
     forge,
     approvals,
     ops: { repository, branch: config.ops.branch },
-    ledger,
+    ledger: at === undefined ? ledger : openLedgerReader({ repository, branch, application, at }),
     registry,
     signatures: signaturesOf(registry),
     signal: settings.signal,
