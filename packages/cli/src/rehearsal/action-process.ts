@@ -69,7 +69,8 @@ export async function runActionStep(
 ): Promise<StepEnd> {
   signal.throwIfAborted();
   const folder = join(job.folder, step.id);
-  await mkdir(join(folder, 'temp'), { recursive: true });
+  await mkdir(folder, { recursive: true });
+  await mkdir(join(job.folder, 'temp'), { recursive: true });
   const files = {
     output: join(folder, 'output'),
     summary: join(folder, 'summary.md'),
@@ -81,7 +82,7 @@ export async function runActionStep(
   const startedAt = Date.now();
   const { exitCode, log } = await startChild(
     join(distribution, step.action, 'index.js'),
-    { ...runnerEnvironment(job, folder, files), ...inputEnvironment(step.inputs) },
+    { ...runnerEnvironment(job, files), ...inputEnvironment(step.inputs) },
     job.workspace,
     signal,
     onLine,
@@ -116,7 +117,6 @@ function inputEnvironment(inputs: Readonly<Record<string, string>>): Record<stri
 
 function runnerEnvironment(
   job: Job,
-  folder: string,
   files: { output: string; summary: string; env: string; state: string; path: string },
 ): Record<string, string> {
   const inherited = [
@@ -149,7 +149,8 @@ function runnerEnvironment(
     GITHUB_ENV: files.env,
     GITHUB_STATE: files.state,
     GITHUB_PATH: files.path,
-    RUNNER_TEMP: join(folder, 'temp'),
+    // The steps of a job share it, so that what one fetched the next one finds.
+    RUNNER_TEMP: join(job.folder, 'temp'),
     WAYBILL_RUN_PID: String(job.pid),
     ...job.environment,
   };

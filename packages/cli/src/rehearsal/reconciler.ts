@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { digestSchema, messageOf, sleep, type Digest } from '@waybill/core';
 import type { ApplicationConfig, Environment } from '@waybill/config';
 import { readDesiredState } from '@waybill/desired-state';
@@ -75,12 +77,7 @@ async function reconcile(
 ): Promise<void> {
   let seen = '';
   for (;;) {
-    const revision = await git(
-      options.opsRepository,
-      signal,
-      'rev-parse',
-      `refs/heads/${options.branch}`,
-    );
+    const revision = await headOf(options, signal);
     if (revision !== seen) {
       await apply(options, revision, state, signal);
       seen = revision;
@@ -89,8 +86,14 @@ async function reconcile(
   }
 }
 
+/** Asked several times a second all along: git is started only where it keeps the ref elsewhere than in its file. */
 async function headOf(options: ReconcilerOptions, signal: AbortSignal): Promise<string> {
-  return await git(options.opsRepository, signal, 'rev-parse', `refs/heads/${options.branch}`);
+  const ref = `refs/heads/${options.branch}`;
+  const file = await readFile(join(options.opsRepository, ref), 'utf8').catch(() => '');
+  const head = file.trimEnd();
+  return /^[0-9a-f]{40}$/.test(head)
+    ? head
+    : await git(options.opsRepository, signal, 'rev-parse', ref);
 }
 
 async function apply(
