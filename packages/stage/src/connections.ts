@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseApplicationConfig, type ApplicationConfig } from '@waybill/config';
-import type { CommitSha, Secret } from '@waybill/core';
+import { isWaybillError, type CommitSha, type Secret } from '@waybill/core';
 import { createForge, type Forge, type ForgeKind } from '@waybill/forge';
 import { openRepository, type GitRepository } from '@waybill/git';
 import type { ConnectionSettings } from './connection-settings.ts';
-import { stageError } from './error-codes.ts';
+import { commitNotFound, stageError } from './error-codes.ts';
 
 /** waybill.yaml as the protected branch's head has it: what policy and names are read from. */
 export interface ProtectedConfig {
@@ -84,7 +84,7 @@ async function readProtectedConfig(
   const atDefault =
     defaultHead === undefined ? undefined : await readConfig(settings, git, defaultHead);
   const branch = atDefault?.branch ?? defaultBranch;
-  const head = await git.readRef(`refs/heads/${branch}`);
+  const head = branch === defaultBranch ? defaultHead : await git.readRef(`refs/heads/${branch}`);
   if (head === undefined || atDefault === undefined) {
     throw stageError('PROTECTED_BRANCH_MISSING', {
       message: `Expected the branch ${branch} in ${git.url}, found none.`,
@@ -101,7 +101,9 @@ async function readConfig(
   git: GitRepository,
   commit: CommitSha,
 ): Promise<ApplicationConfig> {
-  const bytes = await git.readFile(commit, settings.config);
+  const bytes = await git.readFile(commit, settings.config).catch((error: unknown) => {
+    throw isWaybillError(error, 'GIT_COMMIT_NOT_FOUND') ? commitNotFound(commit, git.url) : error;
+  });
   if (bytes === undefined) {
     const { configError } = await import('@waybill/config');
     throw configError('CONFIG_MISSING', {

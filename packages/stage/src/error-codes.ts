@@ -1,4 +1,4 @@
-import { errorFactory, type ErrorCodes } from '@waybill/core';
+import { errorFactory, type CommitSha, type ErrorCodes } from '@waybill/core';
 
 /** The codes of the steps that stages are made of. */
 export const stageErrorCodes = {
@@ -30,3 +30,13 @@ export const stageErrorCodes = {
 
 /** Makes the errors of `stage`. */
 export const stageError = errorFactory(stageErrorCodes);
+
+/** @returns the error for a commit that the repository does not have */
+export function commitNotFound(commit: CommitSha, repository: string): Error {
+  return stageError('COMMIT_NOT_FOUND', {
+    message: `Expected commit ${commit} in ${repository}, found no such commit.`,
+    remedy:
+      'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
+    facts: { commit, repository },
+  });
+}

@@ -4,7 +4,7 @@ import type { Ledger } from '@waybill/ledger';
 import { signImage, type Signer } from '@waybill/supply-chain';
 import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
-import { stageError } from '../error-codes.ts';
+import { commitNotFound } from '../error-codes.ts';
 import { claimIn, ledgerClaims, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
@@ -84,14 +84,4 @@ async function recordRefusedRelease(
   if (record === undefined) await ledger.startRelease(commit, 'none');
   const reaching = claimIn(record) === undefined ? 'built' : 'published';
   await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
-}
-
-/** @returns the error for a commit that the repository does not have */
-export function commitNotFound(commit: CommitSha, repository: string): Error {
-  return stageError('COMMIT_NOT_FOUND', {
-    message: `Expected commit ${commit} in ${repository}, found no such commit.`,
-    remedy:
-      'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
-    facts: { commit, repository },
-  });
 }
