@@ -11,7 +11,9 @@ beforeEach(() => {
     .spyOn(process.stderr, 'write')
     .mockImplementation((text) => ((problems += String(text)), true));
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('waybill', () => {
   it.each([[[]], [['--help']], [['help']]])('with %j lists every command', async (words) => {
