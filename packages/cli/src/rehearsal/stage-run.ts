@@ -39,6 +39,8 @@ export interface StageRunner {
   readonly display: Display;
   /** The process that stands for the runs; this one where absent. */
   readonly pid?: number;
+  /** What a job's `env:` would give one step, beside the environment's own. */
+  readonly stepEnvironment?: (step: StageStep) => Readonly<Record<string, string>>;
   /** Counts the runs of this rehearsal. */
   nextRun(): number;
 }
@@ -119,7 +121,10 @@ async function jobOf(
     workspace: await workspaceAt(world, deployed === '' ? call.commit : deployed),
     folder: join(world.folder, 'runs', run, name),
     pid: runner.pid ?? process.pid,
-    environment: world.environments.get(environment)?.commandEnvironment ?? {},
+    environment: {
+      ...world.environments.get(environment)?.commandEnvironment,
+      ...runner.stepEnvironment?.(step),
+    },
   };
 }
 
