@@ -9,112 +9,127 @@ import { z } from 'zod';
 
 /*
  * What one step of a job hands to the next. Each carries the commit and the environment that it speaks of:
- * evidence of another deployment is refused, never taken for this one.
+ * evidence of another deployment is refused, never taken for this one. A schema is made when it is first used
+ * (z.lazy): the inputs of an action name several, and a start makes none of them.
  */
 
 const about = { environment: nameSchema, commit: commitShaSchema };
 
-const seenIdentity = z.strictObject({
-  where: z.string().min(1).max(500),
-  expected: z.string().min(1).max(500),
-  seen: z.string().min(1).max(500),
-});
+const seenIdentity = z.lazy(() =>
+  z.strictObject({
+    where: z.string().min(1).max(500),
+    expected: z.string().min(1).max(500),
+    seen: z.string().min(1).max(500),
+  }),
+);
 
 /** What await-ready observed. */
-export const readyEvidenceInput = z.strictObject({
-  ...about,
-  url: z.string().min(1).max(2048),
-  identity: seenIdentity,
-  observations: z.int().positive(),
-  firstReadyAt: timestampSchema,
-  lastStatus: z.int(),
-  durationMilliseconds: z.number().nonnegative(),
-  /** Which desired state the target says it runs; absent where it has no say. */
-  revision: z.string().min(1).max(128).optional(),
-});
+export const readyEvidenceInput = z.lazy(() =>
+  z.strictObject({
+    ...about,
+    url: z.string().min(1).max(2048),
+    identity: seenIdentity,
+    observations: z.int().positive(),
+    firstReadyAt: timestampSchema,
+    lastStatus: z.int(),
+    durationMilliseconds: z.number().nonnegative(),
+    /** Which desired state the target says it runs; absent where it has no say. */
+    revision: z.string().min(1).max(128).optional(),
+  }),
+);
 export type ReadyStepEvidence = z.infer<typeof readyEvidenceInput>;
 
 /** What smoke-check observed. */
-export const smokeEvidenceInput = z.strictObject({
-  ...about,
-  at: timestampSchema,
-  identity: seenIdentity,
-  rounds: z.int().positive(),
-  results: z
-    .array(
-      z.strictObject({
-        name: nameSchema,
-        attempts: z.int().nonnegative(),
-        seconds: z.number().nonnegative(),
-      }),
-    )
-    .max(500),
-});
+export const smokeEvidenceInput = z.lazy(() =>
+  z.strictObject({
+    ...about,
+    at: timestampSchema,
+    identity: seenIdentity,
+    rounds: z.int().positive(),
+    results: z
+      .array(
+        z.strictObject({
+          name: nameSchema,
+          attempts: z.int().nonnegative(),
+          seconds: z.number().nonnegative(),
+        }),
+      )
+      .max(500),
+  }),
+);
 export type SmokeStepEvidence = z.infer<typeof smokeEvidenceInput>;
 
 /** What run-migrator did. */
-export const migrationEvidenceInput = z.strictObject({
-  ...about,
-  ran: z.boolean(),
-  versionBefore: z.string().min(1).max(500).nullable(),
-  versionAfter: z.string().min(1).max(500).nullable(),
-  outputDigest: digestSchema,
-  seconds: z.number().nonnegative(),
-});
+export const migrationEvidenceInput = z.lazy(() =>
+  z.strictObject({
+    ...about,
+    ran: z.boolean(),
+    versionBefore: z.string().min(1).max(500).nullable(),
+    versionAfter: z.string().min(1).max(500).nullable(),
+    outputDigest: digestSchema,
+    seconds: z.number().nonnegative(),
+  }),
+);
 export type MigrationStepEvidence = z.infer<typeof migrationEvidenceInput>;
 
-const plannedImage = z.strictObject({
-  name: nameSchema,
-  repository: imageRepositorySchema,
-  tag: z.string().max(128),
-  digest: digestSchema,
-});
+const plannedImage = z.lazy(() =>
+  z.strictObject({
+    name: nameSchema,
+    repository: imageRepositorySchema,
+    tag: z.string().max(128),
+    digest: digestSchema,
+  }),
+);
 
 /** The plan of a deployment; its hash is in the record, so a plan that was changed on the way is refused. */
-export const planInput = z.strictObject({
-  schema: z.literal('waybill.plan/1'),
-  application: nameSchema,
-  environment: nameSchema,
-  kind: z.enum(['promote', 'rollback']),
-  delivery: z.enum(['direct', 'pull-request', 'host', 'external']),
-  commit: commitShaSchema,
-  images: z.array(plannedImage).max(64),
-  changes: z
-    .array(
-      z.strictObject({
-        file: z.string().max(1024),
-        selector: z.string().max(1024),
-        image: nameSchema,
-        before: z.string().max(4000).nullable(),
-        after: z.string().max(4000),
-      }),
-    )
-    .max(1000),
-  migrations: z.strictObject({
-    run: z.enum(['before', 'none']),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
+export const planInput = z.lazy(() =>
+  z.strictObject({
+    schema: z.literal('waybill.plan/1'),
+    application: nameSchema,
+    environment: nameSchema,
+    kind: z.enum(['promote', 'rollback']),
+    delivery: z.enum(['direct', 'pull-request', 'host', 'external']),
+    commit: commitShaSchema,
+    images: z.array(plannedImage).max(64),
+    changes: z
+      .array(
+        z.strictObject({
+          file: z.string().max(1024),
+          selector: z.string().max(1024),
+          image: nameSchema,
+          before: z.string().max(4000).nullable(),
+          after: z.string().max(4000),
+        }),
+      )
+      .max(1000),
+    migrations: z.strictObject({
+      run: z.enum(['before', 'none']),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+    current: z
+      .strictObject({
+        deployment: z.string(),
+        commit: commitShaSchema,
+        images: z.array(z.strictObject({ name: nameSchema, digest: digestSchema })),
+      })
+      .nullable(),
+    undoes: z.string().nullable(),
+    policy: digestSchema,
   }),
-  current: z
-    .strictObject({
-      deployment: z.string(),
-      commit: commitShaSchema,
-      images: z.array(z.strictObject({ name: nameSchema, digest: digestSchema })),
-    })
-    .nullable(),
-  undoes: z.string().nullable(),
-  policy: digestSchema,
-});
+);
 
 /** How a step of the job failed: its output `failure`. */
-export const failureSchema = z.looseObject({
-  decision: z.enum(['refused', 'failed', 'cancelled']),
-  code: z.string().regex(/^[A-Z][A-Z0-9_]{2,99}$/),
-  message: z.string(),
-  remedy: z.string(),
-  facts: z.record(
-    z.string(),
-    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
-  ),
-});
+export const failureSchema = z.lazy(() =>
+  z.looseObject({
+    decision: z.enum(['refused', 'failed', 'cancelled']),
+    code: z.string().regex(/^[A-Z][A-Z0-9_]{2,99}$/),
+    message: z.string(),
+    remedy: z.string(),
+    facts: z.record(
+      z.string(),
+      z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]),
+    ),
+  }),
+);
 export type StepFailure = z.infer<typeof failureSchema>;
