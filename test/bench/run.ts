@@ -3,18 +3,24 @@
  * numbers of a busy machine fail nobody.
  */
 import { benchmark as actionStart } from './figures/action-start.ts';
+import { benchmark as publishNoop } from './figures/publish-noop.ts';
+import { benchmark as rehearsal } from './figures/rehearsal.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
 /** Every benchmark; a new one is a module in figures/ and a line here. */
-const benchmarks: readonly Benchmark[] = [actionStart];
+const benchmarks: readonly Benchmark[] = [actionStart, publishNoop, rehearsal];
+
+function precise(value: number): string {
+  return value.toFixed(Math.abs(value) < 10 ? 2 : 1);
+}
 
 function columns(figure: Figure): readonly string[] {
-  const peer = figure.peer === null ? '' : figure.peer.toFixed(1);
+  const peer = figure.peer === null ? '' : precise(figure.peer);
   const ratio = figure.ratio === null ? '' : `${figure.ratio.toFixed(2)}×`;
   const goal = `≤ ${String(figure.goal)}${figure.ratio === null ? '' : '×'}`;
   return [
     figure.name,
-    figure.ours.toFixed(1),
+    precise(figure.ours),
     peer,
     figure.unit,
     ratio,
