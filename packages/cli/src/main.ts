@@ -16,7 +16,8 @@ export async function main(): Promise<void> {
  */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
   const [first, ...rest] = words;
-  if (first === undefined || first === '--help' || first === 'help') {
+  if (first === 'help' && rest.length > 0) return await runCommandLine([...rest, '--help']);
+  if (first === undefined || isHelp(first) || first === 'help') {
     process.stdout.write(overview());
     return 0;
   }
@@ -32,7 +33,7 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
     );
     return 2;
   }
-  if (found.rest.includes('--help')) {
+  if (found.rest.some(isHelp)) {
     process.stdout.write(commandHelp(found.command));
     return 0;
   }
@@ -44,6 +45,10 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   } finally {
     cancellation.release();
   }
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
 }
 
 /** Commands of two words (`ledger verify`) are found before those of one. */

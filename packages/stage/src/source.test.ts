@@ -12,6 +12,8 @@ describe('sourceOf', () => {
     ['HTTPS://ada@git.example/shop/plans', 'HTTPS://git.example/shop/plans'],
     ['git+ssh://git@git.example/shop/plans', 'git+ssh://git.example/shop/plans'],
     ['http://127.0.0.1:3000/a@b/plans', 'http://127.0.0.1:3000/a@b/plans'],
+    ['git@git.example:shop/plans.git', 'https://git.example/shop/plans'],
+    ['ssh://git@git.example/shop/plans.git', 'https://git.example/shop/plans'],
     ['/srv/git/plans.git', '/srv/git/plans'],
     ['/srv/git/plans.github', '/srv/git/plans.github'],
   ])('%s is %s', (applicationRepository, source) => {

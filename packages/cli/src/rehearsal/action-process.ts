@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { decisions, type Decision } from '@waybill/action-kit';
 import type { CommitSha } from '@waybill/core';
 import { z } from 'zod';
@@ -42,6 +43,9 @@ export interface StepEnd {
   readonly summary: string;
   readonly milliseconds: number;
 }
+
+/** How much of a step's log is kept, from its end (characters). */
+const keptLog = 1024 * 1024;
 
 const resultSchema = z.looseObject({
   decision: z.enum(decisions),
@@ -176,24 +180,17 @@ async function startChild(
     signal.addEventListener('abort', onAbort, { once: true });
     const masks: string[] = [];
     let log = '';
-    let rest = '';
     const show = (line: string): void => {
       const shown = logLine(line, masks);
       if (shown === undefined) return;
-      log += `${shown}\n`;
+      log = `${log}${shown}\n`.slice(-keptLog);
       onLine(shown);
     };
-    const take = (chunk: Buffer): void => {
-      const lines = (rest + chunk.toString('utf8')).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) show(line);
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', show);
     child.on('error', reject);
     child.on('close', (exitCode) => {
       signal.removeEventListener('abort', onAbort);
-      if (rest !== '') show(rest);
       resolve({ exitCode, log });
     });
   });
