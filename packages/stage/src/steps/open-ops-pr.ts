@@ -144,7 +144,8 @@ async function propose(
   });
   return {
     pullRequest: { ...pullRequest, headSha: head.commit },
-    changed: head.changed || written.changed || advanced.changed,
+    // The lock that the start took and that is freed here is no change of the proposal.
+    changed: head.changed || written.changed || phaseOf(record) !== phaseOf(advanced.deployment),
     opsCommit: undefined,
   };
 }

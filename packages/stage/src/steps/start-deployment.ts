@@ -18,6 +18,7 @@ import type { Connections } from '../connections.ts';
 import { gatePorts, gateRequest, type GateQuestion } from '../gate-connection.ts';
 import { claimIn, recordedOutcome } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { mergedPlanHash } from '../merged-proposal.ts';
 
 /** A deployment that may go on. */
 export interface StartedDeployment {
@@ -45,8 +46,9 @@ export async function startDeployment(
   const checked = await checkPromotion(ports, request);
   await recordRefusal(connections, ledger, question, checked);
   const check = passed(checked, checkedHash);
+  const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
   const started = await ledger.startDeployment({
-    ...(await requestOf(connections, ledger, question, check.plan, check.hash)),
+    ...(await requestOf(connections, ledger, question, check.plan, planHash)),
     steps: approvalSteps(check),
     again: !check.nothingToDo,
   });
