@@ -1,5 +1,5 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { sleep } from '@waybill/core';
 import {
   runProcess,
@@ -52,18 +52,40 @@ const lockedPattern =
  * Makes a bare cache repository where there is none, and the way to run git in it.
  * @param place where
  * @param signal cancels it
- * @throws GIT_FAILED
+ * @throws the system's error where the folder cannot be written
  */
 export async function openCache(place: GitPlace, signal: AbortSignal): Promise<Git> {
-  await mkdir(place.folder, { recursive: true });
-  const git = makeGit(place);
-  const isThere = await stat(join(place.folder, 'refs', 'waybill')).catch(() => undefined);
-  if (isThere === undefined) {
-    await git.succeed({ args: ['init', '--quiet', '--bare', '--template=', '.'], signal });
-    // Last: whoever finds this folder finds a repository that is complete.
-    await mkdir(join(place.folder, 'refs', 'waybill'), { recursive: true });
+  signal.throwIfAborted();
+  if (!(await isComplete(place.folder))) await initialise(place.folder);
+  return makeGit(place);
+}
+
+/**
+ * Makes what `git init --bare` makes, less what only people look at (gitrepository-layout): a job opens two or
+ * three caches before it does anything, and a process for each is what it would wait for longest. Made beside and
+ * renamed: a folder is there complete, or not at all, whoever else does the same.
+ */
+async function initialise(folder: string): Promise<void> {
+  await mkdir(dirname(folder), { recursive: true });
+  const made = await mkdtemp(join(dirname(folder), 'new-'));
+  await mkdir(join(made, 'objects', 'pack'), { recursive: true });
+  await mkdir(join(made, 'refs', 'heads'), { recursive: true });
+  await mkdir(join(made, 'refs', 'waybill'));
+  await writeFile(join(made, 'HEAD'), 'ref: refs/heads/main\n');
+  await writeFile(join(made, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+  try {
+    await rename(made, folder);
+  } catch (error) {
+    await rm(made, { recursive: true, force: true });
+    if (!(await isComplete(folder))) throw error;
   }
-  return git;
+}
+
+async function isComplete(folder: string): Promise<boolean> {
+  return await stat(join(folder, 'refs', 'waybill')).then(
+    () => true,
+    () => false,
+  );
 }
 
 function makeGit(place: GitPlace): Git {

@@ -24,7 +24,6 @@ const defaultDeadline = 120_000;
 export async function openRepository(options: OpenRepositoryOptions): Promise<GitRepository> {
   const { signal, credential } = options;
   const remoteUrl = parseRemoteUrl(options.url);
-  await requireGit(signal);
   const deadlineMilliseconds = options.deadlineMilliseconds ?? defaultDeadline;
   // A folder for each URL: what one repository has says nothing about another one.
   const folder = join(
@@ -33,7 +32,7 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
   );
   const open = async (name: string, filter: string): Promise<Git> =>
     await openCache({ folder: join(folder, name), remote: remoteUrl, credential, filter }, signal);
-  const git = await open('objects.git', blobLimit);
+  const [git] = await Promise.all([open('objects.git', blobLimit), requireGit(signal)]);
   let history: Promise<Git> | undefined;
   const remote = openRemote(git, deadlineMilliseconds);
   const reader = openObjectReader(git, remote, signal);
