@@ -40,7 +40,7 @@ export function connect(settings: ConnectionSettings): Connections {
   const protectedConfig = once(async () =>
     readProtectedConfig(settings, await applicationGit(), await forge()),
   );
-  const opsUrl = once(async () => opsAddress(settings, await protectedConfig()));
+  const opsUrl = once(async () => settings.opsRepository ?? opsAddress(await protectedConfig()));
   const opsGit = once(async () => openGit(settings, await opsUrl(), settings.opsToken));
   return {
     settings,
@@ -125,8 +125,8 @@ function withRegistry(config: ApplicationConfig, registry: string): ApplicationC
   return { ...config, images };
 }
 
-function opsAddress(settings: ConnectionSettings, { config }: ProtectedConfig): string {
-  const url = settings.opsRepository ?? config.ops.repository;
+function opsAddress({ config }: ProtectedConfig): string {
+  const url = config.ops.repository;
   if (url !== undefined) return url;
   throw stageError('OPS_REPOSITORY_UNKNOWN', {
     message:

@@ -30,12 +30,12 @@ export async function publishStep(
   request: PublishStepRequest,
 ): Promise<PublishedRelease> {
   const { settings } = connections;
-  const [config, git, ledger] = await Promise.all([
+  const [config, git, ledger, commit] = await Promise.all([
     connections.configAt(request.commit),
     connections.applicationGit(),
     connectLedger(connections),
+    connections.applicationGit().then(async (it) => it.readCommit(request.commit)),
   ]);
-  const commit = await git.readCommit(request.commit);
   if (commit === undefined) throw commitNotFound(request.commit, git.url);
   await requireCheckout(request.workspace, request.commit, settings.signal);
   const registry = registryConnection(settings);
