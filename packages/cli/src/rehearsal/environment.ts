@@ -13,7 +13,13 @@ import { withDeadline, sleep } from '@waybill/core';
 import { cliError } from '../error-codes.ts';
 import type { Front } from './front.ts';
 import { startReconciler } from './reconciler.ts';
-import { awaitListening, freePort, startProcess, type RunningProcess } from './service.ts';
+import {
+  awaitListening,
+  freePort,
+  lastWords,
+  startProcess,
+  type RunningProcess,
+} from './service.ts';
 
 /** One environment on this machine: its services, and the reconciler that runs the application. */
 export interface RunningEnvironment {
@@ -130,7 +136,7 @@ async function awaitService(
       const end = process.ended();
       if (end !== undefined) {
         throw cliError('REHEARSAL_SERVICE_FAILED', {
-          message: `Expected ${what}; it ended with exit code ${String(end.exitCode)}: ${process.lines.slice(-5).join(' | ')}`,
+          message: `Expected ${what}; it ended with exit code ${String(end.exitCode)}: ${lastWords(process)}`,
           remedy: 'Run its command of `rehearsal.services` by hand and mend it.',
           facts: { service: service.name, log: process.lines.slice(-20) },
         });

@@ -94,6 +94,12 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** @returns the last lines that say something: an error stands above its stack, which says little to a user */
+export function lastWords(process: Pick<RunningProcess, 'lines'>): string {
+  const telling = process.lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  return telling.slice(-12).join(' | ');
+}
+
 /** @returns a port of 127.0.0.1 that was free a moment ago */
 export async function freePort(): Promise<number> {
   return await new Promise((resolve, reject) => {
@@ -129,7 +135,7 @@ export async function awaitListening(
         const end = process.ended();
         if (end !== undefined) {
           throw cliError('REHEARSAL_SERVICE_FAILED', {
-            message: `The service ${name} was expected to listen on 127.0.0.1:${String(port)}; it ended with exit code ${String(end.exitCode)}: ${process.lines.slice(-5).join(' | ')}`,
+            message: `The service ${name} was expected to listen on 127.0.0.1:${String(port)}; it ended with exit code ${String(end.exitCode)}: ${lastWords(process)}`,
             remedy: 'Run its command of `rehearsal.services` by hand and mend it.',
             facts: { service: name, port, log: process.lines.slice(-20) },
           });
