@@ -170,7 +170,7 @@ async function writeBranch(
     });
   }
   // A branch that an earlier, ended pull request left behind is ours and does not block.
-  if (!isOpen) await ops.git.deleteRef(ref);
+  if (!isOpen && !(await isOwnBranch(ops, ref, base, record))) await ops.git.deleteRef(ref);
   const result = await ops.git.update([
     {
       ref,
@@ -190,6 +190,20 @@ async function writeBranch(
     },
   ]);
   return { commit: commitShaSchema.parse(result.refs[0]?.after), changed: result.changed };
+}
+
+/** Whether a run before this one wrote the branch for this deployment, and was ended before it could propose it. */
+async function isOwnBranch(
+  ops: Ops,
+  ref: string,
+  base: CommitSha,
+  record: DeploymentRecord,
+): Promise<boolean> {
+  const head = await ops.git.readRef(ref);
+  const commit = head === undefined ? undefined : await ops.git.readCommit(head);
+  if (commit === undefined) return false;
+  const onBase = commit.parents.length === 1 && commit.parents[0] === base;
+  return onBase && commit.trailers.get('Waybill-Deployment') === record.id;
 }
 
 async function recordMerge(
