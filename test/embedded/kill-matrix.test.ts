@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { effects } from '@waybill/core';
+import { promotionLane, pullRequestLane, releaseLane } from './kill-lanes.ts';
+import { nameOfPoint } from './kill-points.ts';
+
+/*
+ * SIGKILL before and after every effect of the path (design, laws 4 and 5): release, staging, production,
+ * approval, rollback, pull request. The points come from the traces of clean runs, so they are known only
+ * once those ran: everything runs while this file is loaded, and the tests below say what came of it.
+ * Two lanes of about the same length run beside each other, each in a world of its own.
+ */
+const played = await Promise.allSettled([
+  promotionLane(),
+  releaseLane().then(async (released) => [released, await pullRequestLane()]),
+]);
+const lanes = played.flatMap((lane) => {
+  // Thrown only when both have ended, and their worlds are gone.
+  if (lane.status === 'rejected') throw lane.reason;
+  return lane.value;
+});
+
+const points = lanes.flatMap((lane) => lane.points);
+const outcomes = lanes.flatMap((lane) => lane.outcomes);
+const acts = lanes.flatMap((lane) => lane.acts);
+
+describe('a run that is killed', () => {
+  it.each(outcomes.map((outcome) => [nameOfPoint(outcome.point), outcome] as const))(
+    '%s',
+    (_name, { problem }) => {
+      expect(problem).toBeUndefined();
+    },
+  );
+});
+
+describe('the run after the killed ones', () => {
+  it.each(acts.map((act) => [act.act, act] as const))('brings %s to its end', (_name, act) => {
+    expect(act.converged).toEqual([]);
+  });
+
+  it.each(acts.map((act) => [act.act, act] as const))(
+    'leaves nothing to do for %s',
+    (_name, act) => {
+      expect(act.again).toEqual([]);
+    },
+  );
+});
+
+describe('the matrix', () => {
+  it('has a kill test for every point that a clean run comes by', () => {
+    const killed = new Set(outcomes.map(({ point }) => nameOfPoint(point)));
+    expect(points.map(nameOfPoint).filter((name) => !killed.has(name))).toEqual([]);
+  });
+
+  it.each(Object.keys(effects))('reaches %s, before and after', (effect) => {
+    const moments = outcomes
+      .filter(({ point, problem }) => point.effect === effect && problem === undefined)
+      .map(({ point }) => point.moment);
+    expect([...new Set(moments)].sort()).toEqual(['after', 'before']);
+  });
+});
