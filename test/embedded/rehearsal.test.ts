@@ -178,7 +178,8 @@ describe('a whole rehearsal that is kept', () => {
       const source = await application();
       const board = join(folder, 'board.html');
       const started = start('rehearse', source, '--keep', '--board', board);
-      await started.until('Ctrl-C ends and removes it');
+      // The last line of what it says when it is left running.
+      await started.until('waybill ledger verify --rehearsal');
       const text = started.output();
       for (let act = 0; act <= 8; act += 1)
         expect(text).toMatch(new RegExp(`^ *\\S.* ${String(act)}\\. `, 'm'));
