@@ -17,6 +17,23 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
  *   ten problems, each with line and column; the error's location is the first
  */
 export function parseApplicationConfig(text: string | undefined, file: string): ApplicationConfig {
+  const key = `${file}\0${text ?? ''}`;
+  const known = parsedConfigs.get(key);
+  if (known !== undefined) return known;
+  const config = readApplicationConfig(text, file);
+  if (parsedConfigs.size >= maximumParsed) parsedConfigs.clear();
+  parsedConfigs.set(key, config);
+  return config;
+}
+
+/**
+ * A step reads the same text at the protected branch's head, at the deployed commit and for the policy; reading it
+ * is a good part of what a step costs. Nobody changes what is shared.
+ */
+const parsedConfigs = new Map<string, ApplicationConfig>();
+const maximumParsed = 8;
+
+function readApplicationConfig(text: string | undefined, file: string): ApplicationConfig {
   const source = readYaml(text, file);
   const written = parseForm(applicationSchema, source);
   refuse(source, applicationProblems(written));
