@@ -497,10 +497,10 @@ describe('referrers', () => {
     const { host } = await start();
     const client = clientFor(host);
     const image = await pushImage(client, 'team/app');
+    const { digest } = await client.pushBlob('team/app', blobFromBytes(Buffer.from('{}')));
     for (let index = 0; index < 230; index += 46) {
       await Promise.all(
         Array.from({ length: 46 }, async (_unused, offset) => {
-          const { digest } = await client.pushBlob('team/app', blobFromBytes(Buffer.from('{}')));
           const manifest = {
             schemaVersion: 2,
             mediaType: mediaTypes.ociManifest,
