@@ -18,7 +18,7 @@ export function nearest(given: string, known: Iterable<string>): string | undefi
 /**
  * @param given what was written
  * @param known what would be right
- * @returns ` (did you mean "x"?)`, or the list of known words where none is near and there are at most twelve
+ * @returns `; did you mean "x"?`, or the list of known words where none is near and there are at most sixteen
  */
 export function suggestion(given: string, known: readonly string[]): string {
   const word = nearest(given, known);

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isWaybillError, type CommitSha } from '@waybill/core';
+import { commitShaSchema, isWaybillError, type CommitSha } from '@waybill/core';
 import { createForge } from '@waybill/forge';
 import { openRepository } from '@waybill/git';
 import type { RequestFilter } from '@waybill/oci';
@@ -59,11 +59,6 @@ function unexpected(call: StageCall, id: string, end: StepEnd): Error {
     remedy: end.remedy,
     facts: { stage: call.stage, step: id, code: end.code },
   });
-}
-
-/** The calls of a rehearsal, each as somebody would make it on a forge. */
-export interface Rehearsal extends StageRunner {
-  readonly folder: string;
 }
 
 /** Releases a commit of the protected branch. */
@@ -165,7 +160,6 @@ export async function pushBranch(
 /** @returns the head of the protected branch */
 export async function headOf(runner: StageRunner): Promise<CommitSha> {
   const { world } = runner;
-  const { commitShaSchema } = await import('@waybill/core');
   return commitShaSchema.parse(
     await git(
       world.applicationRepository,
