@@ -71,7 +71,7 @@ const definition_definition = (0,definition/* defineAction */.Q)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.C)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(815), __webpack_require__.e(143), __webpack_require__.e(299), __webpack_require__.e(359), __webpack_require__.e(542), __webpack_require__.e(920), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 5765));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(815), __webpack_require__.e(143), __webpack_require__.e(299), __webpack_require__.e(359), __webpack_require__.e(542), __webpack_require__.e(583), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 5765));
     return await run(given);
   });
 }

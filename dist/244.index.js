@@ -19,6 +19,10 @@ var connections = __webpack_require__(7389);
 var policy = __webpack_require__(8894);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js + 1 modules
 var vocabulary = __webpack_require__(6645);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
+var agreement = __webpack_require__(3509);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
+var src_record = __webpack_require__(4152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
 var phases = __webpack_require__(141);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/commit-message.js
@@ -43,7 +47,7 @@ function pullRequestTitle(record                  )         {
 
 /** @returns its body: what changes, what a merge does, and how to come back */
 function pullRequestBody(record                  )         {
-  const request = (0,records/* requestOf */.fo)(record);
+  const request = (0,records/* requestOf */.f)(record);
   return [
     `${request.kind === 'rollback' ? 'Rolls back' : 'Promotes'} **${record.application}** in **${record.environment}** to commit \`${record.commit}\`.`,
     '',
@@ -111,10 +115,10 @@ async function proposeStep(
   requirePullRequests(context);
   const ops = await opsOf(connections, context);
   const held = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
-  const proposed = proposedIn(held.record);
+  const proposed = (0,agreement/* deploymentEvidence */.L8)(held.record, 'proposed');
   const existing =
     proposed === undefined ? undefined : await ops.forge.pullRequest(proposed.pullRequest);
-  const phase = (0,records/* phaseOf */.hU)(held.record);
+  const phase = (0,src_record/* phaseOf */.hU)(held.record);
   if (existing !== undefined && ((0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase) || phase === 'desired')) {
     return { pullRequest: existing, changed: false, opsCommit: existing.mergeCommit };
   }
@@ -127,14 +131,14 @@ async function proposeStep(
 function requirePullRequests(context                   )       {
   const { environment, config } = context;
   if (environment.delivery !== 'pull-request') {
-    throw (0,error_codes/* stageError */.v)('DELIVERY_UNSUPPORTED', {
+    throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
       message: `Expected ${environment.name} to be delivered by pull requests, found delivery \`${environment.delivery}\`.`,
       remedy: 'Use update-desired-state for this environment.',
       facts: { environment: environment.name, delivery: environment.delivery },
     });
   }
   if ((0,policy/* migrationsFor */.jA)(environment, config) === 'none') return;
-  throw (0,error_codes/* stageError */.v)('DELIVERY_UNSUPPORTED', {
+  throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
     message: `Expected no migration before the rollout of ${environment.name}: the merge of a pull request is the rollout, so nothing can come between.`,
     remedy:
       'Set `migrations: none` for the environment and migrate by a hook of the controller or by hand, or use `delivery: direct`.',
@@ -154,11 +158,6 @@ async function opsOf(connections             , context                   )      
     base: config.ops.branch,
     branch: `waybill/propose/${config.application}/${context.environment.name}`,
   };
-}
-
-function proposedIn(record                  )                                               {
-  for (const { evidence } of record.transitions) if (evidence.phase === 'proposed') return evidence;
-  return undefined;
 }
 
 async function propose(
@@ -201,7 +200,8 @@ async function propose(
   });
   return {
     pullRequest: { ...pullRequest, headSha: head.commit },
-    changed: head.changed || written.changed || advanced.changed,
+    // The lock that the start took and that is freed here is no change of the proposal.
+    changed: head.changed || written.changed || (0,src_record/* phaseOf */.hU)(record) !== (0,src_record/* phaseOf */.hU)(advanced.deployment),
     opsCommit: undefined,
   };
 }
@@ -219,14 +219,14 @@ async function writeBranch(
     ops.git.readFile(base, path),
   );
   if (changes.length === 0) {
-    throw (0,error_codes/* stageError */.v)('NOTHING_TO_PROPOSE', {
+    throw (0,error_codes/* stageError */.vH)('NOTHING_TO_PROPOSE', {
       message: `Expected desired state of ${record.environment} to differ from the release; it names these digests already.`,
       remedy: 'Nothing has to be merged. Look with `waybill status` at what the environment runs.',
       facts: { environment: record.environment, commit: base },
     });
   }
   // A branch that an earlier, ended pull request left behind is ours and does not block.
-  if (!isOpen) await ops.git.deleteRef(ref);
+  if (!isOpen && !(await isOwnBranch(ops, ref, base, record))) await ops.git.deleteRef(ref);
   const result = await ops.git.update([
     {
       ref,
@@ -248,6 +248,20 @@ async function writeBranch(
   return { commit: vocabulary/* commitShaSchema */.jr.parse(result.refs[0]?.after), changed: result.changed };
 }
 
+/** Whether a run before this one wrote the branch for this deployment, and was ended before it could propose it. */
+async function isOwnBranch(
+  ops     ,
+  ref        ,
+  base           ,
+  record                  ,
+)                   {
+  const head = await ops.git.readRef(ref);
+  const commit = head === undefined ? undefined : await ops.git.readCommit(head);
+  if (commit === undefined) return false;
+  const onBase = commit.parents.length === 1 && commit.parents[0] === base;
+  return onBase && commit.trailers.get('Waybill-Deployment') === record.id;
+}
+
 async function recordMerge(
   context                   ,
   ops     ,
@@ -259,7 +273,7 @@ async function recordMerge(
     ops.git.readFile(merge, path),
   );
   if (changes.length > 0) {
-    throw (0,error_codes/* stageError */.v)('MERGE_DIFFERS', {
+    throw (0,error_codes/* stageError */.vH)('MERGE_DIFFERS', {
       message: `Expected the merge ${merge.slice(0, 12)} of pull request ${String(pullRequest.number)} to hold what was proposed; ${changes.map(({ selector, file }) => `${selector} in ${file}`).join(', ')} says something else.`,
       remedy:
         'See who changed the branch before it was merged; start a new promotion for what is to run.',
@@ -268,7 +282,7 @@ async function recordMerge(
   }
   const commit = await ops.git.readCommit(merge);
   const approver = pullRequest.endedBy?.name ?? commit?.author ?? 'unknown';
-  const planHash = (0,records/* requestOf */.fo)(record).planHash;
+  const planHash = (0,records/* requestOf */.f)(record).planHash;
   const at = commit?.committedAt ?? '';
   const ref = `refs/heads/${ops.base}`;
   const skipped = 'nothing is migrated before the rollout of this environment';
@@ -291,7 +305,7 @@ async function recordMerge(
 }
 
 function open_ops_pr_closed(pullRequest             )        {
-  return (0,error_codes/* stageError */.v)('PULL_REQUEST_CLOSED', {
+  return (0,error_codes/* stageError */.vH)('PULL_REQUEST_CLOSED', {
     message: `Expected pull request ${String(pullRequest.number)} to be merged; it was closed${pullRequest.reason === undefined ? '' : `: ${pullRequest.reason}`}.`,
     remedy:
       'Somebody decided against this release: start a new promotion if it is to run after all.',
@@ -470,7 +484,7 @@ function imageOf(
   const image = release.images.find((candidate) => candidate.name === name);
   if (image !== undefined)
     return { repository: image.repository, tag: image.tag, digest: image.digest };
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .v)('DESIRED_STATE_IMAGE_UNKNOWN', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .vH)('DESIRED_STATE_IMAGE_UNKNOWN', {
     message: `Expected the release of ${release.commit.slice(0, 12)} to have an image ${name}, which desired state of ${environment} names; it has ${release.images.map((other) => other.name).join(', ')}.`,
     remedy: 'Name images of the release under `desired-state` of the environment.',
     facts: { image: name, environment },
@@ -478,7 +492,7 @@ function imageOf(
 }
 
 function fileMissing(file        , environment        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .v)('DESIRED_STATE_FILE_MISSING', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .vH)('DESIRED_STATE_FILE_MISSING', {
     message: `Expected the file ${file} in the ops repository, which the policy names for ${environment}; found none.`,
     remedy:
       'Commit the file with what the environment runs now (an empty dotenv file will do for the first time).',
@@ -494,36 +508,19 @@ function fileMissing(file        , environment        )        {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fo: () => (/* binding */ requestOf),
-/* harmony export */   hU: () => (/* binding */ phaseOf),
-/* harmony export */   lm: () => (/* binding */ hasBeen)
+/* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
-                                                                                               
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+
 
 /**
  * @param record a deployment's record
- * @returns the phase in which it stands
- */
-function phaseOf(record                  )                  {
-  const last = record.transitions.at(-1);
-  if (last === undefined) throw new TypeError(`the deployment ${record.id} has no transition`);
-  return last.to;
-}
-
-/**
- * @param record a deployment's record
- * @returns what its request said
+ * @returns what its request said: every record begins with one
  */
 function requestOf(record                  )                                    {
-  const first = record.transitions[0]?.evidence;
-  if (first?.phase !== 'requested')
-    throw new TypeError(`the deployment ${record.id} does not begin with its request`);
-  return first;
-}
-
-/** @returns whether the record has been in a phase */
-function hasBeen(record                  , phase                 )          {
-  return record.transitions.some(({ to }) => to === phase);
+  const request = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'requested');
+  if (request === undefined) throw new TypeError(`the deployment ${record.id} has no request`);
+  return request;
 }
 
 

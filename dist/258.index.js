@@ -715,7 +715,7 @@ function code(text        )         {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ checkStep)
 /* harmony export */ });
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7051);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3864);
 /* harmony import */ var _gate_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7094);
 /* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4815);
 

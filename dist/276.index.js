@@ -80,7 +80,7 @@ async function completeRelease(
   const ledger = await (0,ledger_connection/* connectLedger */.Q)(connections);
   const claim = (0,ledger_claims/* claimIn */.aY)(await ledger.release(request.commit));
   if (claim?.published !== true) {
-    throw (0,error_codes/* stageError */.v)('RELEASE_NOT_FOUND', {
+    throw (0,error_codes/* stageError */.vH)('RELEASE_NOT_FOUND', {
       message: `Expected a published release of commit ${request.commit} in the ledger, found ${claim === undefined ? 'none' : 'a claim that is not published yet'}.`,
       remedy: 'Run build-publish-image for this commit first; it goes on from where things stand.',
       facts: { commit: request.commit },
@@ -99,7 +99,12 @@ async function completeRelease(
   settings.progress.phase('Signatures');
   const signatures = new Map                 ();
   for (const image of release.images) {
-    const signature = await (0,sign_image/* signImage */.j)(registry(hostOf(image.repository)), image, signer, claims);
+    const signature = await (0,sign_image/* signImage */.j)(
+      registry((0,registry_connection/* registryHost */.U)(image.repository)),
+      image,
+      signer,
+      claims,
+    );
     signatures.set(image.name, signature.reused);
   }
   settings.progress.phase('Waybill');
@@ -121,7 +126,7 @@ async function completeRelease(
   const signers = [{ name: 'this-release', key: signer.publicKey }];
   const papers                = [];
   for (const image of release.images) {
-    const client = registry(hostOf(image.repository));
+    const client = registry((0,registry_connection/* registryHost */.U)(image.repository));
     const signature = await (0,verify_image/* verifyImage */.ZG)(client, image, { ...claims, signers });
     const waybill = await (0,waybill_statement/* readWaybill */.XB)(client, image, { ...claims, signers });
     const reused =
@@ -139,10 +144,6 @@ async function completeRelease(
     waybills: papers.map(({ name, digest, waybill }) => ({ name, digest, attestation: waybill })),
   });
   return { release, papers, changed: recorded.changed || papers.some(({ reused }) => !reused) };
-}
-
-function hostOf(repository        )         {
-  return repository.slice(0, repository.indexOf('/'));
 }
 
 ;// CONCATENATED MODULE: ./actions/sign-and-sbom/src/run.js
@@ -302,14 +303,16 @@ async function requireSigner(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P0: () => (/* binding */ recordedOutcome),
 /* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   z7: () => (/* binding */ ledgerClaims)
 /* harmony export */ });
-/* unused harmony exports outcomeOf, isReleased */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
 
                                                        
-                                                                              
+
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
@@ -359,17 +362,12 @@ function ledgerClaims(ledger        )            {
  * @returns its claim, or undefined where nothing is claimed yet
  */
 function claimIn(record                           )                    {
-  const claimed = record?.transitions
-    .map(({ evidence }) => evidence)
-    .find(
-      (evidence)                                                             =>
-        evidence.phase === 'claimed',
-    );
+  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
   return {
     commit: record.commit,
-    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .releaseTag */ .aF)(record.commit) })),
-    published: record.transitions.some(({ to }) => to === 'published'),
+    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
+    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
   };
 }
 
@@ -386,10 +384,10 @@ function claimIn(record                           )                    {
  * @returns it in the form that records hold
  */
 function outcomeOf(error         )                  {
-  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .isWaybillError */ .xS)(error)) {
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
     return {
       code: 'INTERNAL',
-      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), 4000),
+      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
       remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
       facts: {},
     };
@@ -430,11 +428,6 @@ function recordedOutcome(outcome
 
 function bounded(text        , length        )         {
   return text === '' ? '(nothing was said)' : text.slice(0, length);
-}
-
-/** @returns whether the record has come to `released`: what a promotion needs */
-function isReleased(record                           , commit           )          {
-  return record?.commit === commit && record.transitions.some(({ to }) => to === 'released');
 }
 
 

@@ -19,10 +19,10 @@ var connection_settings = __webpack_require__(9985);
 var vocabulary = __webpack_require__(6645);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js
 var connections = __webpack_require__(7389);
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(1009);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
+var time = __webpack_require__(5010);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/error-codes.js
 var error_codes = __webpack_require__(2478);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/image/src/engine.js
@@ -506,8 +506,9 @@ var registry_connection = __webpack_require__(7646);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
 var src_source = __webpack_require__(2299);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/publish-release.js
-                                               
 
+
+                                              
 
 
                                                      
@@ -537,18 +538,18 @@ async function publishStep(
   request                    ,
 )                            {
   const { settings } = connections;
-  const [config, git, ledger] = await Promise.all([
+  const [config, git, ledger, commit] = await Promise.all([
     connections.configAt(request.commit),
     connections.applicationGit(),
     (0,ledger_connection/* connectLedger */.Q)(connections),
+    connections.applicationGit().then(async (it) => it.readCommit(request.commit)),
   ]);
-  const commit = await git.readCommit(request.commit);
-  if (commit === undefined) throw commitNotFound(request.commit, git.url);
+  if (commit === undefined) throw (0,src_error_codes/* commitNotFound */.XM)(request.commit, git.url);
   await (0,checkout/* requireCheckout */.E)(request.workspace, request.commit, settings.signal);
   const registry = (0,registry_connection/* registryConnection */.a)(settings);
   const source = (0,src_source/* sourceOf */.v)(settings);
   const claims = { source, commit: request.commit, application: config.application };
-  return await publishRelease(
+  const publish = publishRelease(
     {
       config,
       commit: request.commit,
@@ -559,27 +560,38 @@ async function publishStep(
     {
       claims: (0,ledger_claims/* ledgerClaims */.z7)(ledger),
       sign: async (image) =>
-        await (0,sign_image/* signImage */.j)(registry(hostOf(image.repository)), image, request.signer, claims),
+        await (0,sign_image/* signImage */.j)(registry((0,registry_connection/* registryHost */.U)(image.repository)), image, request.signer, claims),
       registry,
       signal: settings.signal,
       progress: settings.progress,
       temporaryFolder: settings.temporaryFolder,
     },
   );
-}
-
-/** @returns the error for a commit that the repository does not have */
-function commitNotFound(commit           , repository        )        {
-  return (0,src_error_codes/* stageError */.v)('COMMIT_NOT_FOUND', {
-    message: `Expected commit ${commit} in ${repository}, found no such commit.`,
-    remedy:
-      'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
-    facts: { commit, repository },
+  return await publish.catch(async (error         ) => {
+    await recordRefusedRelease(ledger, request.commit, error);
+    throw error;
   });
 }
 
-function hostOf(repository        )         {
-  return repository.slice(0, repository.indexOf('/'));
+/** What publishing refuses before it builds anything, and so without a record of its own (law 8). */
+const refusedBeforeBuilding = new Set([
+  'IMAGE_TAG_WITHOUT_CLAIM',
+  'IMAGE_TAG_MOVED',
+  'IMAGE_CLAIM_DIFFERS',
+]);
+
+async function recordRefusedRelease(
+  ledger        ,
+  commit           ,
+  error         ,
+)                {
+  if (!(0,src_error/* isWaybillError */.xS)(error) || !refusedBeforeBuilding.has(error.code)) return;
+  const record = await ledger.release(commit);
+  // A finished release has no edge to `failed`: nothing about it changed, the refusal is the run's own.
+  if (record?.transitions.at(-1)?.to === 'released') return;
+  if (record === undefined) await ledger.startRelease(commit, 'none');
+  const reaching = (0,ledger_claims/* claimIn */.aY)(record) === undefined ? 'built' : 'published';
+  await ledger.recordReleaseFailed(commit, { reaching, ...(0,ledger_claims/* outcomeOf */.sG)(error) });
 }
 
 ;// CONCATENATED MODULE: ./actions/build-publish-image/src/run.js
@@ -884,7 +896,7 @@ function tagFacts(image              )        {
 /* harmony export */   E: () => (/* binding */ requireCheckout)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5468);
+/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6178);
 /* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(758);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4117);
 
@@ -904,7 +916,7 @@ async function requireCheckout(
   commit           ,
   signal             ,
 )                {
-  const { stdout } = await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .I)(['git', 'rev-parse', '--verify', 'HEAD'], {
+  const { stdout } = await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .IM)(['git', 'rev-parse', '--verify', 'HEAD'], {
     cwd: workspace,
     signal,
     timeoutMilliseconds: 30_000,
@@ -918,7 +930,7 @@ async function requireCheckout(
   });
   const head = _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .commitShaSchema */ .jr.parse(stdout.toString('utf8').trim());
   if (head === commit) return;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .stageError */ .v)('CHECKOUT_MISMATCH', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .stageError */ .vH)('CHECKOUT_MISMATCH', {
     message: `Expected the checkout to be at commit ${commit}, found it at ${head}.`,
     remedy:
       'Check out the very commit that this step is about: `ref:` of the checkout step, equal to the input `commit`.',
@@ -935,14 +947,16 @@ async function requireCheckout(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P0: () => (/* binding */ recordedOutcome),
 /* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   z7: () => (/* binding */ ledgerClaims)
 /* harmony export */ });
-/* unused harmony exports outcomeOf, isReleased */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
 
                                                        
-                                                                              
+
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
@@ -992,17 +1006,12 @@ function ledgerClaims(ledger        )            {
  * @returns its claim, or undefined where nothing is claimed yet
  */
 function claimIn(record                           )                    {
-  const claimed = record?.transitions
-    .map(({ evidence }) => evidence)
-    .find(
-      (evidence)                                                             =>
-        evidence.phase === 'claimed',
-    );
+  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
   return {
     commit: record.commit,
-    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .releaseTag */ .aF)(record.commit) })),
-    published: record.transitions.some(({ to }) => to === 'published'),
+    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
+    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
   };
 }
 
@@ -1019,10 +1028,10 @@ function claimIn(record                           )                    {
  * @returns it in the form that records hold
  */
 function outcomeOf(error         )                  {
-  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .isWaybillError */ .xS)(error)) {
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
     return {
       code: 'INTERNAL',
-      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), 4000),
+      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
       remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
       facts: {},
     };
@@ -1065,11 +1074,6 @@ function bounded(text        , length        )         {
   return text === '' ? '(nothing was said)' : text.slice(0, length);
 }
 
-/** @returns whether the record has come to `released`: what a promotion needs */
-function isReleased(record                           , commit           )          {
-  return record?.commit === commit && record.transitions.some(({ to }) => to === 'released');
-}
-
 
 /***/ }),
 
@@ -1079,7 +1083,8 @@ function isReleased(record                           , commit           )       
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ registryConnection)
+  a: () => (/* binding */ registryConnection),
+  U: () => (/* binding */ registryHost)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1352,6 +1357,14 @@ function registryConnection(
   };
 }
 
+/**
+ * @param repository an image's repository, `host[:port]/path`
+ * @returns its registry's host
+ */
+function registryHost(repository        )         {
+  return repository.slice(0, repository.indexOf('/'));
+}
+
 
 /***/ }),
 
@@ -1365,10 +1378,13 @@ function registryConnection(
 
 /**
  * @param settings how the application's repository is reached
- * @returns the source repository as signatures name it: the address without user, `.git` and trailing slash
+ * @returns the source repository as signatures name it: the address without user, `.git` and trailing slash;
+ *   one that is reached by SSH has the name that it has over HTTPS
  */
 function sourceOf(settings                                                   )         {
   return settings.applicationRepository
+    .replace(/^[^@/:]+@([^:/]+):(?!\/\/)/, 'https://$1/')
+    .replace(/^ssh:\/\/(?:[^/]*@)?/i, 'https://')
     .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');

@@ -17,6 +17,8 @@ var connection_settings = __webpack_require__(9985);
 var connections = __webpack_require__(7389);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var policy = __webpack_require__(8894);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
+var record = __webpack_require__(4152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
 var phases = __webpack_require__(141);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -33,8 +35,8 @@ var canonical_json = __webpack_require__(8656);
 var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
 var environment = __webpack_require__(758);
-// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js + 2 modules
-var run_process = __webpack_require__(5468);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
+var run_process = __webpack_require__(6178);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/migration/src/environment-secrets.js
 /** Names of environment variables whose values are secrets. */
 const secretName =
@@ -174,7 +176,7 @@ function commandEngine(
     command         ,
     options                                                 ,
   )                         =>
-    await (0,run_process/* runProcess */.R)(command, {
+    await (0,run_process/* runProcess */.R3)(command, {
       ...options,
       cwd: await folderWithin(surroundings.checkout, config.folder),
       env,
@@ -588,8 +590,6 @@ var checkout = __webpack_require__(4950);
 var deployment_context = __webpack_require__(9651);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
 var error_codes = __webpack_require__(4117);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
-var records = __webpack_require__(7970);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/run-migrator.js
 
                                                
@@ -597,7 +597,6 @@ var records = __webpack_require__(7970);
 
 
                                                      
-
 
 
                                                                  
@@ -635,7 +634,7 @@ async function migratorStep(
   }
   const { migrations } = context.config;
   if (migrations === undefined) {
-    throw (0,error_codes/* stageError */.v)('MIGRATIONS_UNDECLARED', {
+    throw (0,error_codes/* stageError */.vH)('MIGRATIONS_UNDECLARED', {
       message: `Expected \`migrations\` in waybill.yaml, since the policy has ${request.environment} migrated before the rollout; found none.`,
       remedy:
         'Declare `migrations` in waybill.yaml, or set `migrations: none` for the environment.',
@@ -643,7 +642,7 @@ async function migratorStep(
     });
   }
   const held = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
-  const phase = (0,records/* phaseOf */.hU)(held.record);
+  const phase = (0,record/* phaseOf */.hU)(held.record);
   if ((0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase)) {
     return { kind: 'skipped', reason: `the deployment is ${phase} already` };
   }
@@ -757,7 +756,7 @@ const silentProgress           = {
 /* harmony export */   E: () => (/* binding */ requireCheckout)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5468);
+/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6178);
 /* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(758);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4117);
 
@@ -777,7 +776,7 @@ async function requireCheckout(
   commit           ,
   signal             ,
 )                {
-  const { stdout } = await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .I)(['git', 'rev-parse', '--verify', 'HEAD'], {
+  const { stdout } = await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .IM)(['git', 'rev-parse', '--verify', 'HEAD'], {
     cwd: workspace,
     signal,
     timeoutMilliseconds: 30_000,
@@ -791,51 +790,12 @@ async function requireCheckout(
   });
   const head = _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .commitShaSchema */ .jr.parse(stdout.toString('utf8').trim());
   if (head === commit) return;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .stageError */ .v)('CHECKOUT_MISMATCH', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .stageError */ .vH)('CHECKOUT_MISMATCH', {
     message: `Expected the checkout to be at commit ${commit}, found it at ${head}.`,
     remedy:
       'Check out the very commit that this step is about: `ref:` of the checkout step, equal to the input `commit`.',
     facts: { expected: commit, found: head },
   });
-}
-
-
-/***/ }),
-
-/***/ 7970:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fo: () => (/* binding */ requestOf),
-/* harmony export */   hU: () => (/* binding */ phaseOf),
-/* harmony export */   lm: () => (/* binding */ hasBeen)
-/* harmony export */ });
-                                                                                               
-
-/**
- * @param record a deployment's record
- * @returns the phase in which it stands
- */
-function phaseOf(record                  )                  {
-  const last = record.transitions.at(-1);
-  if (last === undefined) throw new TypeError(`the deployment ${record.id} has no transition`);
-  return last.to;
-}
-
-/**
- * @param record a deployment's record
- * @returns what its request said
- */
-function requestOf(record                  )                                    {
-  const first = record.transitions[0]?.evidence;
-  if (first?.phase !== 'requested')
-    throw new TypeError(`the deployment ${record.id} does not begin with its request`);
-  return first;
-}
-
-/** @returns whether the record has been in a phase */
-function hasBeen(record                  , phase                 )          {
-  return record.transitions.some(({ to }) => to === phase);
 }
 
 

@@ -76,7 +76,7 @@ const definition_definition = (0,definition/* defineAction */.Q)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.C)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(815), __webpack_require__.e(299), __webpack_require__.e(987), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(815), __webpack_require__.e(299), __webpack_require__.e(987), __webpack_require__.e(880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
     return await run(given);
   });
 }
@@ -101,111 +101,126 @@ async function main()                {
 
 /*
  * What one step of a job hands to the next. Each carries the commit and the environment that it speaks of:
- * evidence of another deployment is refused, never taken for this one.
+ * evidence of another deployment is refused, never taken for this one. A schema is made when it is first used
+ * (z.lazy): the inputs of an action name several, and a start makes none of them.
  */
 
 const about = { environment: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq, commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr };
 
-const seenIdentity = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-  where: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
-  expected: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
-  seen: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
-});
+const seenIdentity = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    where: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+    expected: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+    seen: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+  }),
+);
 
 /** What await-ready observed. */
-const readyEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-  ...about,
-  url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2048),
-  identity: seenIdentity,
-  observations: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
-  firstReadyAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
-  lastStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-  durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
-  /** Which desired state the target says it runs; absent where it has no say. */
-  revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).optional(),
-});
+const readyEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...about,
+    url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2048),
+    identity: seenIdentity,
+    observations: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+    firstReadyAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
+    lastStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+    /** Which desired state the target says it runs; absent where it has no say. */
+    revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).optional(),
+  }),
+);
                                                                    
 
 /** What smoke-check observed. */
-const smokeEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-  ...about,
-  at: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
-  identity: seenIdentity,
-  rounds: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
-  results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
-      zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
-        attempts: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
-        seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
-      }),
-    )
-    .max(500),
-});
+const smokeEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...about,
+    at: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
+    identity: seenIdentity,
+    rounds: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+    results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+          name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          attempts: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+          seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+        }),
+      )
+      .max(500),
+  }),
+);
                                                                    
 
 /** What run-migrator did. */
-const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-  ...about,
-  ran: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-  versionBefore: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500).nullable(),
-  versionAfter: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500).nullable(),
-  outputDigest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
-  seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
-});
+const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...about,
+    ran: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    versionBefore: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500).nullable(),
+    versionAfter: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500).nullable(),
+    outputDigest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
+    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+  }),
+);
                                                                            
 
-const plannedImage = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-  name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
-  repository: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .imageRepositorySchema */ .LV,
-  tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(128),
-  digest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
-});
+const plannedImage = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+    repository: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .imageRepositorySchema */ .LV,
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(128),
+    digest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
+  }),
+);
 
 /** The plan of a deployment; its hash is in the record, so a plan that was changed on the way is refused. */
-const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-  schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('waybill.plan/1'),
-  application: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
-  environment: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
-  kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['promote', 'rollback']),
-  delivery: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['direct', 'pull-request', 'host', 'external']),
-  commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr,
-  images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(plannedImage).max(64),
-  changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
-      zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
-        selector: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
-        image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
-        before: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).nullable(),
-        after: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000),
-      }),
-    )
-    .max(1000),
-  migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'none']),
-    from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    to: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('waybill.plan/1'),
+    application: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+    environment: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['promote', 'rollback']),
+    delivery: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['direct', 'pull-request', 'host', 'external']),
+    commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr,
+    images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(plannedImage).max(64),
+    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+          file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
+          selector: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
+          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          before: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).nullable(),
+          after: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000),
+        }),
+      )
+      .max(1000),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'none']),
+      from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+      to: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    }),
+    current: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr,
+        images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq, digest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er })),
+      })
+      .nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    policy: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
   }),
-  current: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-      deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-      commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr,
-      images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq, digest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er })),
-    })
-    .nullable(),
-  undoes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-  policy: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
-});
+);
 
 /** How a step of the job failed: its output `failure`. */
-const failureSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-  decision: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['refused', 'failed', 'cancelled']),
-  code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Z][A-Z0-9_]{2,99}$/),
-  message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-  remedy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-  facts: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]),
-  ),
-});
+const failureSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    decision: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['refused', 'failed', 'cancelled']),
+    code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Z][A-Z0-9_]{2,99}$/),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    remedy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    facts: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(
+      zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+      zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]),
+    ),
+  }),
+);
                                                         
 
 

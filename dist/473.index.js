@@ -40,7 +40,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  main: () => (/* binding */ main)
+  main: () => (/* binding */ main),
+  runCommandLine: () => (/* binding */ runCommandLine)
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
@@ -211,35 +212,35 @@ function wrap(text        , width        )           {
 const commands                                         = {
   rehearse: {
     about: 'Run the whole path on this machine, with no account anywhere.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(143), __webpack_require__.e(299), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 6511))).rehearse,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(143), __webpack_require__.e(299), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 6511))).rehearse,
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
   },
   history: {
     about: 'The deployments, newest first.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
   },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(862)]).then(__webpack_require__.bind(__webpack_require__, 3481))).trace,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(862)]).then(__webpack_require__.bind(__webpack_require__, 3481))).trace,
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(815), __webpack_require__.e(143), __webpack_require__.e(299), __webpack_require__.e(359), __webpack_require__.e(542), __webpack_require__.e(920), __webpack_require__.e(258)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(815), __webpack_require__.e(143), __webpack_require__.e(299), __webpack_require__.e(359), __webpack_require__.e(542), __webpack_require__.e(583), __webpack_require__.e(258)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
   },
   approve: {
     about: 'Sign an approval for a plan.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(359), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(359), __webpack_require__.e(894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
   },
   'ledger verify': {
     about: 'Prove that every record of the ledger is legal and unbroken.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 2627))).ledgerVerify,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(627)]).then(__webpack_require__.bind(__webpack_require__, 2627))).ledgerVerify,
   },
   board: {
     about: 'Write the records as one self-contained HTML page.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(453), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(577), __webpack_require__.e(819), __webpack_require__.e(846), __webpack_require__.e(737), __webpack_require__.e(695), __webpack_require__.e(30)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
   },
 };
 
@@ -250,14 +251,20 @@ const commands                                         = {
 
 const version = '0.1.0';
 
+/** Starts the `waybill` command line with this process's words; its result is the exit code. */
+async function main()                {
+  process.exitCode = await runCommandLine(process.argv.slice(2));
+}
+
 /**
  * The `waybill` command line.
  * @param words the words after the program's name
  * @returns the exit code: 0 done, 1 refused or failed, 2 words that do not fit, 130 cancelled
  */
-async function main(words                    = process.argv.slice(2))                  {
+async function runCommandLine(words                   )                  {
   const [first, ...rest] = words;
-  if (first === undefined || first === '--help' || first === 'help') {
+  if (first === 'help' && rest.length > 0) return await runCommandLine([...rest, '--help']);
+  if (first === undefined || isHelp(first) || first === 'help') {
     process.stdout.write(overview());
     return 0;
   }
@@ -267,12 +274,13 @@ async function main(words                    = process.argv.slice(2))           
   }
   const found = await findCommand(first, rest);
   if (found === undefined) {
+    const { suggestion } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 4698));
     process.stderr.write(
-      `waybill: there is no command ${JSON.stringify(first)}; \`waybill --help\` lists all of them.\n`,
+      `waybill: there is no command ${JSON.stringify(first)}${suggestion(first, Object.keys(commands))}; \`waybill --help\` lists all of them.\n`,
     );
     return 2;
   }
-  if (found.rest.includes('--help')) {
+  if (found.rest.some(isHelp)) {
     process.stdout.write(commandHelp(found.command));
     return 0;
   }
@@ -284,6 +292,10 @@ async function main(words                    = process.argv.slice(2))           
   } finally {
     cancellation.release();
   }
+}
+
+function isHelp(word        )          {
+  return word === '--help' || word === '-h';
 }
 
 /** Commands of two words (`ledger verify`) are found before those of one. */

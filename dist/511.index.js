@@ -259,8 +259,8 @@ var external_node_path_ = __webpack_require__(6760);
 var time = __webpack_require__(5010);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
-// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js + 2 modules
-var run_process = __webpack_require__(5468);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
+var run_process = __webpack_require__(6178);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/template.js
@@ -296,7 +296,7 @@ async function git(
   signal             ,
   ...args                   
 )                  {
-  const result = await (0,run_process/* runToSuccess */.I)(['git', ...author, ...args], {
+  const result = await (0,run_process/* runToSuccess */.IM)(['git', ...author, ...args], {
     cwd: folder,
     signal,
     timeoutMilliseconds: 60_000,
@@ -524,7 +524,7 @@ async function exists(path        )                   {
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(4649);
+var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/service.js
 
 
@@ -622,6 +622,12 @@ function signalGroup(pid        , signal                )       {
   }
 }
 
+/** @returns the last lines that say something: an error stands above its stack, which says little to a user */
+function lastWords(process                               )         {
+  const telling = process.lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  return telling.slice(-12).join(' | ');
+}
+
 /** @returns a port of 127.0.0.1 that was free a moment ago */
 async function freePort()                  {
   return await new Promise((resolve, reject) => {
@@ -657,7 +663,7 @@ async function awaitListening(
         const end = process.ended();
         if (end !== undefined) {
           throw (0,error_codes/* cliError */.h)('REHEARSAL_SERVICE_FAILED', {
-            message: `The service ${name} was expected to listen on 127.0.0.1:${String(port)}; it ended with exit code ${String(end.exitCode)}: ${process.lines.slice(-5).join(' | ')}`,
+            message: `The service ${name} was expected to listen on 127.0.0.1:${String(port)}; it ended with exit code ${String(end.exitCode)}: ${lastWords(process)}`,
             remedy: 'Run its command of `rehearsal.services` by hand and mend it.',
             facts: { service: name, port, log: process.lines.slice(-20) },
           });
@@ -683,6 +689,8 @@ async function listens(port        )                   {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/reconciler.js
+
+
 
                                                                       
 
@@ -760,12 +768,7 @@ async function reconcile(
 )                {
   let seen = '';
   for (;;) {
-    const revision = await git(
-      options.opsRepository,
-      signal,
-      'rev-parse',
-      `refs/heads/${options.branch}`,
-    );
+    const revision = await headOf(options, signal);
     if (revision !== seen) {
       await apply(options, revision, state, signal);
       seen = revision;
@@ -774,8 +777,14 @@ async function reconcile(
   }
 }
 
+/** Asked several times a second all along: git is started only where it keeps the ref elsewhere than in its file. */
 async function headOf(options                   , signal             )                  {
-  return await git(options.opsRepository, signal, 'rev-parse', `refs/heads/${options.branch}`);
+  const ref = `refs/heads/${options.branch}`;
+  const file = await (0,promises_.readFile)((0,external_node_path_.join)(options.opsRepository, ref), 'utf8').catch(() => '');
+  const head = file.trimEnd();
+  return /^[0-9a-f]{40}$/.test(head)
+    ? head
+    : await git(options.opsRepository, signal, 'rev-parse', ref);
 }
 
 async function apply(
@@ -1019,7 +1028,7 @@ async function awaitService(
       const end = process.ended();
       if (end !== undefined) {
         throw (0,error_codes/* cliError */.h)('REHEARSAL_SERVICE_FAILED', {
-          message: `Expected ${what}; it ended with exit code ${String(end.exitCode)}: ${process.lines.slice(-5).join(' | ')}`,
+          message: `Expected ${what}; it ended with exit code ${String(end.exitCode)}: ${lastWords(process)}`,
           remedy: 'Run its command of `rehearsal.services` by hand and mend it.',
           facts: { service: service.name, log: process.lines.slice(-20) },
         });
@@ -1089,7 +1098,7 @@ async function runCommand(
   words                   ,
   accepted                    = [0],
 )                         {
-  const result                = await (0,run_process/* runProcess */.R)(
+  const result                = await (0,run_process/* runProcess */.R3)(
     [
       process.execPath,
       (0,external_node_path_.join)(runner.distribution, 'cli', 'index.js'),
@@ -1114,8 +1123,8 @@ async function runCommand(
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 11 modules
 var create_forge = __webpack_require__(5646);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 14 modules
-var src_repository = __webpack_require__(7453);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 16 modules
+var src_repository = __webpack_require__(8244);
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
 var dist = __webpack_require__(9171);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/stages.js
@@ -1345,9 +1354,12 @@ function deploymentSteps(
   }
 }
 
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/result.js
 var result = __webpack_require__(9294);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/action-process.js
+
 
 
 
@@ -1393,6 +1405,9 @@ var result = __webpack_require__(9294);
                                 
  
 
+/** How much of a step's log is kept, from its end (characters). */
+const keptLog = 1024 * 1024;
+
 const resultSchema = schemas/* looseObject */._H3({
   decision: schemas/* enum */.k5n(result/* decisions */.a),
   code: schemas/* string */.YjP(),
@@ -1419,7 +1434,8 @@ async function runActionStep(
 )                   {
   signal.throwIfAborted();
   const folder = (0,external_node_path_.join)(job.folder, step.id);
-  await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'temp'), { recursive: true });
+  await (0,promises_.mkdir)(folder, { recursive: true });
+  await (0,promises_.mkdir)((0,external_node_path_.join)(job.folder, 'temp'), { recursive: true });
   const files = {
     output: (0,external_node_path_.join)(folder, 'output'),
     summary: (0,external_node_path_.join)(folder, 'summary.md'),
@@ -1431,7 +1447,7 @@ async function runActionStep(
   const startedAt = Date.now();
   const { exitCode, log } = await startChild(
     (0,external_node_path_.join)(distribution, step.action, 'index.js'),
-    { ...runnerEnvironment(job, folder, files), ...inputEnvironment(step.inputs) },
+    { ...runnerEnvironment(job, files), ...inputEnvironment(step.inputs) },
     job.workspace,
     signal,
     onLine,
@@ -1466,7 +1482,6 @@ function inputEnvironment(inputs                                  )             
 
 function runnerEnvironment(
   job     ,
-  folder        ,
   files                                                                               ,
 )                         {
   const inherited = [
@@ -1499,7 +1514,8 @@ function runnerEnvironment(
     GITHUB_ENV: files.env,
     GITHUB_STATE: files.state,
     GITHUB_PATH: files.path,
-    RUNNER_TEMP: (0,external_node_path_.join)(folder, 'temp'),
+    // The steps of a job share it, so that what one fetched the next one finds.
+    RUNNER_TEMP: (0,external_node_path_.join)(job.folder, 'temp'),
     WAYBILL_RUN_PID: String(job.pid),
     ...job.environment,
   };
@@ -1525,24 +1541,17 @@ async function startChild(
     signal.addEventListener('abort', onAbort, { once: true });
     const masks           = [];
     let log = '';
-    let rest = '';
     const show = (line        )       => {
       const shown = logLine(line, masks);
       if (shown === undefined) return;
-      log += `${shown}\n`;
+      log = `${log}${shown}\n`.slice(-keptLog);
       onLine(shown);
     };
-    const take = (chunk        )       => {
-      const lines = (rest + chunk.toString('utf8')).split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) show(line);
-    };
-    child.stdout.on('data', take);
-    child.stderr.on('data', take);
+    for (const stream of [child.stdout, child.stderr])
+      (0,external_node_readline_.createInterface)({ input: stream }).on('line', show);
     child.on('error', reject);
     child.on('close', (exitCode) => {
       signal.removeEventListener('abort', onAbort);
-      if (rest !== '') show(rest);
       resolve({ exitCode, log });
     });
   });
@@ -1608,7 +1617,7 @@ async function workspaceAt(world       , commit        )                  {
   await checkOut(world.applicationRepository, vocabulary/* commitShaSchema */.jr.parse(commit), folder, world.signal);
   for (const command of world.config.rehearsal.prepare) {
     try {
-      await (0,run_process/* runToSuccess */.I)(command, {
+      await (0,run_process/* runToSuccess */.IM)(command, {
         cwd: folder,
         signal: world.signal,
         timeoutMilliseconds: 300_000,
@@ -1675,6 +1684,8 @@ async function workspace_exists(path        )                   {
                             
                                                                      
                         
+                                                                               
+                                                                                   
                                            
                     
  
@@ -1755,7 +1766,10 @@ async function jobOf(
     workspace: await workspaceAt(world, deployed === '' ? call.commit : deployed),
     folder: (0,external_node_path_.join)(world.folder, 'runs', run, name),
     pid: runner.pid ?? process.pid,
-    environment: world.environments.get(environment)?.commandEnvironment ?? {},
+    environment: {
+      ...world.environments.get(environment)?.commandEnvironment,
+      ...runner.stepEnvironment?.(step),
+    },
   };
 }
 
@@ -1853,11 +1867,6 @@ function unexpected(call           , id        , end         )        {
     facts: { stage: call.stage, step: id, code: end.code },
   });
 }
-
-/** The calls of a rehearsal, each as somebody would make it on a forge. */
-                                                
-                          
- 
 
 /** Releases a commit of the protected branch. */
 async function release(runner             , commit           )                    {
@@ -1958,8 +1967,7 @@ async function pushBranch(
 /** @returns the head of the protected branch */
 async function scenario_headOf(runner             )                     {
   const { world } = runner;
-  const { commitShaSchema } = await __webpack_require__.e(/* import() */ 283).then(__webpack_require__.bind(__webpack_require__, 8283));
-  return commitShaSchema.parse(
+  return vocabulary/* commitShaSchema */.jr.parse(
     await git(
       world.applicationRepository,
       world.signal,

@@ -8,7 +8,8 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ registryConnection)
+  a: () => (/* binding */ registryConnection),
+  U: () => (/* binding */ registryHost)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -281,6 +282,14 @@ function registryConnection(
   };
 }
 
+/**
+ * @param repository an image's repository, `host[:port]/path`
+ * @returns its registry's host
+ */
+function registryHost(repository        )         {
+  return repository.slice(0, repository.indexOf('/'));
+}
+
 
 /***/ }),
 
@@ -294,10 +303,13 @@ function registryConnection(
 
 /**
  * @param settings how the application's repository is reached
- * @returns the source repository as signatures name it: the address without user, `.git` and trailing slash
+ * @returns the source repository as signatures name it: the address without user, `.git` and trailing slash;
+ *   one that is reached by SSH has the name that it has over HTTPS
  */
 function sourceOf(settings                                                   )         {
   return settings.applicationRepository
+    .replace(/^[^@/:]+@([^:/]+):(?!\/\/)/, 'https://$1/')
+    .replace(/^ssh:\/\/(?:[^/]*@)?/i, 'https://')
     .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');

@@ -124,15 +124,28 @@ const actionKitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFac
 /* harmony export */   yf: () => (/* binding */ requiredJson)
 /* harmony export */ });
 /* unused harmony exports commitText, durationText */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5010);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1715);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6645);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5010);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1664);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1664);
 
 
 
 const longestInput = 1024 * 1024;
+
+/** Nothing, or what the schema says. A union would say only `Invalid input`, and not what is wrong. */
+function orNothing                                      (
+  schema   ,
+)                                             {
+  return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text, context)                          => {
+    if (text === '') return undefined;
+    const parsed = schema.safeParse(text);
+    if (parsed.success) return parsed.data;
+    for (const { message } of parsed.error.issues) context.addIssue({ code: 'custom', message });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+  });
+}
 
 /** A text that must not be empty. */
 const requiredText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1, 'expected a value, found nothing').max(longestInput);
@@ -145,7 +158,7 @@ const optionalText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 /** A credential, undefined where nothing was given. */
 const optionalSecret = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
   .max(longestInput)
-  .transform((text) => (text === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .Secret */ .z(text)));
+  .transform((text) => (text === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .Secret */ .z(text)));
 
 /** `true` or `false`, nothing else: a misspelled boolean is an error and not a default. */
 const booleanText = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'false'], { error: 'expected `true` or `false`' })
@@ -155,30 +168,24 @@ const booleanText = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true',
 const commitText = (/* unused pure expression or super */ null && (commitShaSchema));
 
 /** A full commit id, undefined where nothing was given. */
-const optionalCommitText = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-  zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('').transform(() => undefined),
-  _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .commitShaSchema */ .jr,
-]);
+const optionalCommitText = orNothing(_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .commitShaSchema */ .jr);
 
 /** A sha256 digest, undefined where nothing was given. */
-const optionalDigestText = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('').transform(() => undefined), _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestSchema */ .er]);
+const optionalDigestText = orNothing(_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .digestSchema */ .er);
 
 /** A name of ours. */
-const nameText = _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .nameSchema */ .Jq;
+const nameText = _waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .nameSchema */ .Jq;
 
 /** A duration such as `30s`, in milliseconds. */
 const durationText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text, context) => {
-  const milliseconds = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .parseDuration */ .E9)(text);
+  const milliseconds = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E9)(text);
   if (milliseconds !== undefined) return milliseconds;
   context.addIssue({ code: 'custom', message: 'expected a duration such as 500ms, 30s, 5m, 2h' });
-  return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+  return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
 });
 
 /** A duration, undefined where nothing was given. */
-const optionalDurationText = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-  zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('').transform(() => undefined),
-  durationText,
-]);
+const optionalDurationText = orNothing(durationText);
 
 /**
  * @param schema what the JSON holds
@@ -187,7 +194,7 @@ const optionalDurationText = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
 function optionalJson                     (
   schema   ,
 )                                             {
-  return zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('').transform(() => undefined), requiredJson(schema)]);
+  return orNothing(requiredJson(schema));
 }
 
 /**
@@ -203,14 +210,14 @@ function requiredJson                     (schema   )                           
         value = JSON.parse(text);
       } catch {
         context.addIssue({ code: 'custom', message: 'expected JSON' });
-        return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
       }
       const parsed = schema.safeParse(value);
       if (parsed.success) return parsed.data;
       for (const issue of parsed.error.issues.slice(0, 5)) {
         context.addIssue({ code: 'custom', message: `${issue.path.join('.')}: ${issue.message}` });
       }
-      return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+      return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
     });
 }
 

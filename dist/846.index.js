@@ -2695,8 +2695,8 @@ var time = __webpack_require__(5010);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js + 1 modules
 var vocabulary = __webpack_require__(6645);
-// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js + 2 modules
-var run_process = __webpack_require__(5468);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
+var run_process = __webpack_require__(6178);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
 var environment = __webpack_require__(758);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/merge-trees.js
@@ -2866,11 +2866,11 @@ async function succeed(
   args                   ,
   extras            = {},
 )                         {
-  return (0,run_process/* runToSuccess */.I)(['git', ...args], options(place, extras));
+  return (0,run_process/* runToSuccess */.IM)(['git', ...args], options(place, extras));
 }
 
 async function run(place           , args                   )                         {
-  return (0,run_process/* runProcess */.R)(['git', ...args], options(place, {}));
+  return (0,run_process/* runProcess */.R3)(['git', ...args], options(place, {}));
 }
 
 function options(place           , { input, env }           )                                   {
@@ -4148,8 +4148,8 @@ var vocabulary = __webpack_require__(6645);
 var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
 var parse = __webpack_require__(9348);
-// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js + 2 modules
-var run_process = __webpack_require__(5468);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
+var run_process = __webpack_require__(6178);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
 var error_codes = __webpack_require__(8872);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 1 modules
@@ -4559,7 +4559,7 @@ async function refuseForeignHook(folder        )                {
 }
 
 async function hooksFolder(folder        , signal             )                              {
-  const result = await (0,run_process/* runProcess */.R)(['git', 'config', '--get', 'core.hooksPath'], {
+  const result = await (0,run_process/* runProcess */.R3)(['git', 'config', '--get', 'core.hooksPath'], {
     cwd: folder,
     signal,
     timeoutMilliseconds: gitTimeoutMilliseconds,
@@ -4568,7 +4568,7 @@ async function hooksFolder(folder        , signal             )                 
 }
 
 async function git(folder        , args                   , signal             )                  {
-  const result = await (0,run_process/* runToSuccess */.I)(['git', ...args], {
+  const result = await (0,run_process/* runToSuccess */.IM)(['git', ...args], {
     cwd: folder,
     signal,
     timeoutMilliseconds: gitTimeoutMilliseconds,
@@ -4755,7 +4755,7 @@ function checkPath(path        )         {
 
 /***/ }),
 
-/***/ 7453:
+/***/ 8244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4776,8 +4776,8 @@ var external_node_os_ = __webpack_require__(8161);
 var satisfies = __webpack_require__(6879);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/error-codes.js
 var error_codes = __webpack_require__(4886);
-// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js + 2 modules
-var run_process = __webpack_require__(5468);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
+var run_process = __webpack_require__(6178);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/process/src/tool.js
 
 
@@ -4818,7 +4818,7 @@ async function requireTool(
 }
 
 async function askVersion(name        , signal             )                  {
-  const result = await (0,run_process/* runProcess */.R)([name, '--version'], {
+  const result = await (0,run_process/* runProcess */.R3)([name, '--version'], {
     cwd: (0,external_node_os_.tmpdir)(),
     signal,
     timeoutMilliseconds: 20_000,
@@ -4874,7 +4874,7 @@ var vocabulary = __webpack_require__(6645);
  
 
 /** Below this size files come with the first fetch, so that most updates need one. */
-const blobLimit = 'blob:limit=4k';
+const blobLimit = 'blob:limit=16k';
 
 const fetchArgs = [
   'fetch',
@@ -4890,6 +4890,7 @@ const fetchArgs = [
  */
 function openRemote(git     , deadlineMilliseconds        )         {
   const present = new Set           ();
+  const fetching = new Map                          ();
   const ask = async (patterns                   , signal             )                     => {
     const onlyHeads = patterns.every((pattern) => pattern.startsWith('refs/heads/'));
     const args = ['ls-remote', '--refs', '--quiet', ...(onlyHeads ? ['--heads'] : [])]         ;
@@ -4903,6 +4904,7 @@ function openRemote(git     , deadlineMilliseconds        )         {
     );
     return parseRefs(result.stdout.toString('utf8'));
   };
+  /** Callers that want the same commit at the same time share one fetch; who finds it failed fetches again. */
   const fetchCommits = async (
     commits                      ,
     signal             ,
@@ -4910,7 +4912,25 @@ function openRemote(git     , deadlineMilliseconds        )         {
     const missing              = [];
     for (const commit of new Set(commits))
       if (!(await isPresent(git, present, commit))) missing.push(commit);
+    const awaited = missing.map((commit) => fetching.get(commit)).filter((it) => it !== undefined);
+    if (awaited.length > 0) {
+      await Promise.all(awaited.map(async (it) => it.catch(() => undefined)));
+      await fetchCommits(commits, signal);
+      return;
+    }
     if (missing.length === 0) return;
+    const fetched = fetchMissing(missing, signal);
+    for (const commit of missing) fetching.set(commit, fetched);
+    try {
+      await fetched;
+    } finally {
+      for (const commit of missing) fetching.delete(commit);
+    }
+  };
+  const fetchMissing = async (
+    missing                      ,
+    signal             ,
+  )                => {
     const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit)}`);
     await persist(deadlineMilliseconds, signal, async () =>
       git.succeed({
@@ -4921,11 +4941,25 @@ function openRemote(git     , deadlineMilliseconds        )         {
     );
     for (const commit of missing) present.add(commit);
   };
+  const questions = new Map                                                                ();
+  /** Refs that are asked for in the same moment share one question; it is sent after all of them asked. */
+  const gather = (signal             )                                                    => {
+    const refs = new Set        ();
+    const answer = new Promise      ((resolve) => setImmediate(resolve)).then(async () => {
+      questions.delete(signal);
+      return await ask([...refs], signal);
+    });
+    const question = { refs, answer };
+    questions.set(signal, question);
+    return question;
+  };
   return {
     fetchCommits,
     heads: async (refs, signal) => {
+      const question = questions.get(signal) ?? gather(signal);
+      for (const ref of refs) question.refs.add(ref);
+      const found = await question.answer;
       const wanted = new Set(refs);
-      const found = await ask(refs, signal);
       return new Map(
         found.filter(({ ref }) => wanted.has(ref)).map(({ ref, head }) => [ref, head]),
       );
@@ -4954,7 +4988,8 @@ function openRemote(git     , deadlineMilliseconds        )         {
       );
     },
     remember: async (commit, signal) => {
-      await git.succeed({ args: ['update-ref', keptRef(commit), commit], signal });
+      signal.throwIfAborted();
+      await writeRef(git, commit);
       present.add(commit);
     },
   };
@@ -4963,6 +4998,14 @@ function openRemote(git     , deadlineMilliseconds        )         {
 /** A commit's ref is written last by a fetch: where it stands, everything that was asked for is there. */
 function keptRef(commit           )         {
   return `refs/waybill/${commit}`;
+}
+
+/** Written beside and renamed: a reader finds the whole ref or none. It only ever says its own name. */
+async function writeRef(git     , commit           )                {
+  const file = (0,external_node_path_.join)(git.folder, keptRef(commit));
+  const temporary = (0,external_node_path_.join)(git.folder, `kept-${commit}-${process.pid}`);
+  await (0,promises_.writeFile)(temporary, `${commit}\n`);
+  await (0,promises_.rename)(temporary, file);
 }
 
 async function isPresent(git     , present                , commit           )                   {
@@ -5279,10 +5322,104 @@ function malformed(kind        )        {
   });
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/batch-answer.js
+
+
+/** An object as git stores it. */
+                            
+                      
+                        
+                           
+ 
+
+/** What one read may bring; larger files have no business in desired state or a ledger. */
+const maximumReadBytes = 128 * 1024 * 1024;
+
+/**
+ * The answer of `git cat-file --batch` as it comes: for each question a header line `<id> <type> <size>`, the
+ * bytes and a line feed; or `<what> missing`.
+ */
+class BatchAnswer {
+           objects              = [];
+  #open        ;
+  #rest           = [];
+  #bytes = 0;
+  #needed = 0;
+  #total = 0;
+
+  /** @param answers how many questions were asked */
+  constructor(answers        ) {
+    this.#open = answers;
+  }
+
+  /**
+   * @param chunk the next bytes
+   * @returns whether every question is answered
+   * @throws GIT_ANSWER_INVALID, GIT_TOO_LARGE
+   */
+  take(chunk        )          {
+    this.#total += chunk.length;
+    if (this.#total > maximumReadBytes) throw tooLarge();
+    this.#rest.push(chunk);
+    this.#bytes += chunk.length;
+    // A large object comes in many pieces: they are put together once, when it is complete.
+    if (this.#bytes < this.#needed) return false;
+    const buffer = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest);
+    let offset = 0;
+    this.#needed = 0;
+    while (this.#open > 0) {
+      const read = this.#next(buffer, offset);
+      if (read === undefined) break;
+      offset = read;
+      this.#open -= 1;
+    }
+    const rest = buffer.subarray(offset);
+    this.#rest = [rest];
+    this.#bytes = rest.length;
+    if (this.#open === 0 && rest.length > 0) throw invalid(rest.toString('utf8', 0, 120));
+    return this.#open === 0;
+  }
+
+  /** Reads one answer; gives where the next one begins, or undefined where this one is not complete. */
+  #next(buffer        , start        )                     {
+    const end = buffer.indexOf(0x0a, start);
+    if (end < 0) return undefined;
+    const header = buffer.toString('utf8', start, end);
+    if (/ (?:missing|ambiguous)$/.test(header)) return end + 1;
+    const match = /^([0-9a-f]{40}) (commit|tree|blob|tag) (\d{1,12})$/.exec(header);
+    if (match?.[1] === undefined || match[2] === undefined) throw invalid(header);
+    const size = Number(match[3]);
+    if (size > maximumReadBytes) throw tooLarge();
+    const next = end + 1 + size + 1;
+    if (buffer.length < next) {
+      this.#needed = next - start;
+      return undefined;
+    }
+    const content = Buffer.from(buffer.subarray(end + 1, next - 1));
+    this.objects.push({ id: match[1], type: match[2], content });
+    return next;
+  }
+}
+
+function invalid(found        )        {
+  return (0,src_error_codes/* gitError */.N)('GIT_ANSWER_INVALID', {
+    message: `Expected an object header from git cat-file; found ${JSON.stringify(found.slice(0, 120))}.`,
+    remedy: 'Delete the cache folder and start again.',
+  });
+}
+
+function tooLarge()        {
+  return (0,src_error_codes/* gitError */.N)('GIT_TOO_LARGE', {
+    message: `Expected to read at most ${maximumReadBytes} bytes at once from the repository; found more.`,
+    remedy: 'Keep large files out of the folders that Waybill reads.',
+  });
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/object-reader.js
 
 
                                             
+
 
                                           
                                               
@@ -5300,8 +5437,6 @@ function malformed(kind        )        {
                
  
 
-/** What one read may bring; larger files have no business in desired state or a ledger. */
-const maximumReadBytes = 128 * 1024 * 1024;
 const memoryBudget = 64 * 1024 * 1024;
 
 /**
@@ -5313,6 +5448,7 @@ function openObjectReader(git     , remote        , signal             )        
   const commits = new Map                     ();
   const trees = new Map                                        ();
   const blobs = new Map                ();
+  const objects = git.converse(['cat-file', '--batch'], signal);
   let size = 0;
   const keep = (object           )       => {
     if (object.type === 'commit') commits.set(object.id, parseCommit(object.id, object.content));
@@ -5322,7 +5458,11 @@ function openObjectReader(git     , remote        , signal             )        
   };
   const prepare = async (expressions                   )                => {
     if (expressions.length === 0) return;
-    for (const object of await readObjects(git, expressions, signal)) keep(object);
+    // Expressions that lead nowhere are passed over.
+    const answer = new BatchAnswer(expressions.length);
+    const question = expressions.map((expression) => `${expression}\n`).join('');
+    await objects.ask(question, (chunk) => answer.take(chunk));
+    for (const object of answer.objects) keep(object);
   };
   const isKnown = (id        )          => trees.has(id) || blobs.has(id) || commits.has(id);
   return {
@@ -5351,60 +5491,6 @@ function openObjectReader(git     , remote        , signal             )        
       size = 0;
     },
   };
-}
-
-                     
-                      
-                        
-                           
- 
-
-/** One `cat-file --batch`; expressions that lead nowhere are passed over. */
-async function readObjects(
-  git     ,
-  expressions                   ,
-  signal             ,
-)                       {
-  const result = await git
-    .succeed({
-      args: ['cat-file', '--batch'],
-      input: expressions.map((expression) => `${expression}\n`).join(''),
-      maximumOutputBytes: maximumReadBytes,
-      signal,
-    })
-    .catch((error         ) => {
-      if (!(0,src_error/* isWaybillError */.xS)(error, 'PROCESS_OUTPUT_TOO_LARGE')) throw error;
-      throw (0,src_error_codes/* gitError */.N)('GIT_TOO_LARGE', {
-        message: `Expected to read at most ${maximumReadBytes} bytes at once from the repository; found more.`,
-        remedy: 'Keep large files out of the folders that Waybill reads.',
-        cause: error,
-      });
-    });
-  return parseBatch(result.stdout, expressions.length);
-}
-
-/** The answers of `cat-file --batch`: a header line `<id> <type> <size>`, the bytes, a line feed; or `<what> missing`. */
-function parseBatch(output        , answers        )              {
-  const objects              = [];
-  let offset = 0;
-  for (let answer = 0; answer < answers; answer += 1) {
-    const end = output.indexOf(0x0a, offset);
-    const header = end < 0 ? '' : output.toString('utf8', offset, end);
-    offset = end + 1;
-    if (/ (?:missing|ambiguous)$/.test(header)) continue;
-    const match = /^([0-9a-f]{40}) (commit|tree|blob|tag) (\d{1,12})$/.exec(header);
-    const size = Number(match?.[3]);
-    if (match?.[1] === undefined || match[2] === undefined || offset + size >= output.length) {
-      throw (0,src_error_codes/* gitError */.N)('GIT_ANSWER_INVALID', {
-        message: `Expected an object header from git cat-file; found ${JSON.stringify(header.slice(0, 120))}.`,
-        remedy: 'Delete the cache folder and start again.',
-      });
-    }
-    const content = Buffer.from(output.subarray(offset, offset + size));
-    objects.push({ id: match[1], type: match[2], content });
-    offset += size + 1;
-  }
-  return objects;
 }
 
 /**
@@ -5649,8 +5735,199 @@ function tooMany(folder        )        {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
 var cancellation = __webpack_require__(7528);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
 var src_environment = __webpack_require__(758);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/output.js
+var output = __webpack_require__(5098);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/process-group.js
+var process_group = __webpack_require__(1092);
+;// CONCATENATED MODULE: ./node_modules/@waybill/process/src/conversation.js
+
+
+
+
+
+
+
+                                                               
+
+/** A command that is asked again and again, and lives only as long as it is needed. */
+                               
+     
+                                                                     
+                                           
+                                                                          
+                                                                                                                 
+                                   
+     
+                                                                                      
+ 
+
+                   
+                                                 
+                            
+ 
+
+const defaultIdle = 2000;
+const maximumErrorBytes = 65_536;
+
+/**
+ * Talks with a command over its standard streams: it is started by the first question and ends when nobody has
+ * asked for a while, or with this process, which it keeps alive only while it owes an answer.
+ * @param command program and arguments
+ * @param options surroundings
+ */
+function startConversation(command         , options                     )               {
+  let running                     ;
+  let last                = Promise.resolve();
+  let idle                            ;
+  const leave = (it         )       => {
+    if (running === it) running = undefined;
+    it.child.stdin.end();
+  };
+  const ask = async (
+    question                     ,
+    take                            ,
+  )                => {
+    options.signal.throwIfAborted();
+    clearTimeout(idle);
+    const now = (running ??= start(command, options, (ended) => {
+      if (running === ended) running = undefined;
+    }));
+    keepAlive(now, true);
+    try {
+      await exchange(now, command, options, question, take);
+    } catch (error) {
+      // What is left of the answer must not be taken for the next one's.
+      if (running === now) running = undefined;
+      (0,process_group/* signalGroup */.i)(now.child, 'SIGKILL');
+      throw error;
+    } finally {
+      keepAlive(now, false);
+    }
+    idle = setTimeout(() => leave(now), options.idleMilliseconds ?? defaultIdle).unref();
+  };
+  return {
+    ask: async (question, take) => {
+      const turn = last.then(async () => ask(question, take));
+      last = turn.catch(() => undefined);
+      await turn;
+    },
+  };
+}
+
+function start(
+  [program, ...args]         ,
+  options                     ,
+  onEnd                            ,
+)          {
+  const child = (0,external_node_child_process_.spawn)(program, args, {
+    cwd: options.cwd,
+    env: options.env ?? (0,src_environment/* toolEnvironment */.u)(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  const running          = { child, stderr: [] };
+  const forget = (0,process_group/* rememberGroup */.f)(child);
+  child.unref();
+  child.stderr.on('data', (chunk        ) => {
+    const size = running.stderr.reduce((sum, part) => sum + part.length, 0);
+    if (size < maximumErrorBytes) running.stderr.push(chunk);
+  });
+  child.stdin.on('error', () => undefined);
+  child.on('error', () => {
+    forget();
+    onEnd(running);
+  });
+  child.on('close', () => {
+    forget();
+    onEnd(running);
+  });
+  return running;
+}
+
+/** An idle command must not keep this process from ending. */
+function keepAlive({ child }         , wanted         )       {
+  for (const stream of [child.stdin, child.stdout, child.stderr]) {
+    if (!(stream instanceof external_node_net_.Socket)) continue;
+    if (wanted) stream.ref();
+    else stream.unref();
+  }
+}
+
+async function exchange(
+  { child, stderr }         ,
+  command         ,
+  options                     ,
+  question                     ,
+  take                            ,
+)                {
+  const { signal } = options;
+  let cleanUp = ()       => undefined;
+  try {
+    await new Promise      ((resolve, reject) => {
+      const fail = (error         )       => {
+        reject(error instanceof Error ? error : new Error(String(error)));
+      };
+      const onData = (chunk        )       => {
+        try {
+          if (take(chunk)) resolve();
+        } catch (error) {
+          fail(error);
+        }
+      };
+      const onError = (error       )       => fail((0,run_process/* notStarted */.DY)(command, options, error));
+      const onClose = ()       => fail(endedEarly(command, options, child, Buffer.concat(stderr)));
+      const onAbort = ()       => fail(signal.reason);
+      const timer = setTimeout(
+        () => fail(unanswered(command, options)),
+        options.timeoutMilliseconds,
+      );
+      child.stdout.on('data', onData);
+      child.once('error', onError);
+      child.once('close', onClose);
+      signal.addEventListener('abort', onAbort, { once: true });
+      cleanUp = () => {
+        clearTimeout(timer);
+        child.stdout.off('data', onData);
+        child.off('error', onError);
+        child.off('close', onClose);
+        signal.removeEventListener('abort', onAbort);
+      };
+      child.stdin.write(question);
+    });
+  } finally {
+    cleanUp();
+  }
+}
+
+function endedEarly(
+  command         ,
+  options                     ,
+  child                                ,
+  stderr        ,
+)        {
+  const said = (0,output/* lastLines */.w)(stderr, options.secrets ?? []);
+  return (0,error_codes/* processError */.C)('PROCESS_FAILED', {
+    message: `Expected ${command[0]} to answer; it ended with ${child.exitCode === null ? `signal ${String(child.signalCode)}` : `exit code ${child.exitCode}`}.${said === '' ? '' : `\n${said}`}`,
+    remedy: 'Read its last lines above; run the same command by hand to see more.',
+    facts: { command: command[0], exitCode: child.exitCode, signal: child.signalCode },
+  });
+}
+
+function unanswered(command         , options                     )        {
+  return (0,error_codes/* processError */.C)('PROCESS_TIMED_OUT', {
+    message: `Expected ${command[0]} to answer within ${options.timeoutMilliseconds} ms; it was stopped.`,
+    remedy: 'Look at what it was waiting for, or allow it more time.',
+    facts: { command: command[0], timeoutMilliseconds: options.timeoutMilliseconds },
+  });
+}
+
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var secret = __webpack_require__(1715);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/failure.js
@@ -5758,6 +6035,8 @@ function gitFailure(
                                              
                                                       
                                                  
+                                                                                        
+                                                                                    
  
 
 /** Where the bare repository is, and which remote it belongs to. */
@@ -5777,18 +6056,40 @@ const lockedPattern =
  * Makes a bare cache repository where there is none, and the way to run git in it.
  * @param place where
  * @param signal cancels it
- * @throws GIT_FAILED
+ * @throws the system's error where the folder cannot be written
  */
 async function openCache(place          , signal             )               {
-  await (0,promises_.mkdir)(place.folder, { recursive: true });
-  const git = makeGit(place);
-  const isThere = await (0,promises_.stat)((0,external_node_path_.join)(place.folder, 'refs', 'waybill')).catch(() => undefined);
-  if (isThere === undefined) {
-    await git.succeed({ args: ['init', '--quiet', '--bare', '--template=', '.'], signal });
-    // Last: whoever finds this folder finds a repository that is complete.
-    await (0,promises_.mkdir)((0,external_node_path_.join)(place.folder, 'refs', 'waybill'), { recursive: true });
+  signal.throwIfAborted();
+  if (!(await git_command_isComplete(place.folder))) await initialise(place.folder);
+  return makeGit(place);
+}
+
+/**
+ * Makes what `git init --bare` makes, less what only people look at (gitrepository-layout): a job opens two or
+ * three caches before it does anything, and a process for each is what it would wait for longest. Made beside and
+ * renamed: a folder is there complete, or not at all, whoever else does the same.
+ */
+async function initialise(folder        )                {
+  await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+  const made = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_path_.dirname)(folder), 'new-'));
+  await (0,promises_.mkdir)((0,external_node_path_.join)(made, 'objects', 'pack'), { recursive: true });
+  await (0,promises_.mkdir)((0,external_node_path_.join)(made, 'refs', 'heads'), { recursive: true });
+  await (0,promises_.mkdir)((0,external_node_path_.join)(made, 'refs', 'waybill'));
+  await (0,promises_.writeFile)((0,external_node_path_.join)(made, 'HEAD'), 'ref: refs/heads/main\n');
+  await (0,promises_.writeFile)((0,external_node_path_.join)(made, 'config'), '[core]\n\trepositoryformatversion = 0\n\tbare = true\n');
+  try {
+    await (0,promises_.rename)(made, folder);
+  } catch (error) {
+    await (0,promises_.rm)(made, { recursive: true, force: true });
+    if (!(await git_command_isComplete(folder))) throw error;
   }
-  return git;
+}
+
+async function git_command_isComplete(folder        )                   {
+  return await (0,promises_.stat)((0,external_node_path_.join)(folder, 'refs', 'waybill')).then(
+    () => true,
+    () => false,
+  );
 }
 
 function makeGit(place          )      {
@@ -5800,7 +6101,7 @@ function makeGit(place          )      {
       ? []
       : [place.credential.password.reveal(), ...(header === undefined ? [] : [header])];
   const start = async (call         )                         =>
-    await (0,run_process/* runProcess */.R)(['git', ...call.args], {
+    await (0,run_process/* runProcess */.R3)(['git', ...call.args], {
       cwd: place.folder,
       signal: call.signal,
       timeoutMilliseconds: callTimeout,
@@ -5833,6 +6134,14 @@ function makeGit(place          )      {
       if (result.exitCode !== 0) throw gitFailure(call.args[0], result, place.remote.text, secrets);
       return result;
     },
+    converse: (args, signal) =>
+      startConversation(['git', ...args], {
+        cwd: place.folder,
+        signal,
+        timeoutMilliseconds: callTimeout,
+        env: local,
+        secrets,
+      }),
   };
 }
 
@@ -6683,7 +6992,6 @@ const defaultDeadline = 120_000;
 async function openRepository(options                       )                         {
   const { signal, credential } = options;
   const remoteUrl = parseRemoteUrl(options.url);
-  await requireGit(signal);
   const deadlineMilliseconds = options.deadlineMilliseconds ?? defaultDeadline;
   // A folder for each URL: what one repository has says nothing about another one.
   const folder = (0,external_node_path_.join)(
@@ -6692,7 +7000,7 @@ async function openRepository(options                       )                   
   );
   const open = async (name        , filter        )               =>
     await openCache({ folder: (0,external_node_path_.join)(folder, name), remote: remoteUrl, credential, filter }, signal);
-  const git = await open('objects.git', blobLimit);
+  const [git] = await Promise.all([open('objects.git', blobLimit), requireGit(signal)]);
   let history                          ;
   const remote = openRemote(git, deadlineMilliseconds);
   const reader = openObjectReader(git, remote, signal);
@@ -6782,15 +7090,16 @@ async function requireGit(signal             )                {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3136);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5646);
-/* harmony import */ var _waybill_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7453);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5646);
+/* harmony import */ var _waybill_git__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8244);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4117);
 
 
 
 
-                                                       
+
 
 
                                                                    
@@ -6828,7 +7137,7 @@ function connect(settings                    )              {
   const protectedConfig = once(async () =>
     readProtectedConfig(settings, await applicationGit(), await forge()),
   );
-  const opsUrl = once(async () => opsAddress(settings, await protectedConfig()));
+  const opsUrl = once(async () => settings.opsRepository ?? opsAddress(await protectedConfig()));
   const opsGit = once(async () => openGit(settings, await opsUrl(), settings.opsToken));
   return {
     settings,
@@ -6872,9 +7181,9 @@ async function readProtectedConfig(
   const atDefault =
     defaultHead === undefined ? undefined : await readConfig(settings, git, defaultHead);
   const branch = atDefault?.branch ?? defaultBranch;
-  const head = await git.readRef(`refs/heads/${branch}`);
+  const head = branch === defaultBranch ? defaultHead : await git.readRef(`refs/heads/${branch}`);
   if (head === undefined || atDefault === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .v)('PROTECTED_BRANCH_MISSING', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('PROTECTED_BRANCH_MISSING', {
       message: `Expected the branch ${branch} in ${git.url}, found none.`,
       remedy:
         'Push the protected branch, or name it under `branch` in waybill.yaml on the default branch.',
@@ -6889,16 +7198,18 @@ async function readConfig(
   git               ,
   commit           ,
 )                             {
-  const bytes = await git.readFile(commit, settings.config);
+  const bytes = await git.readFile(commit, settings.config).catch((error         ) => {
+    throw (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(error, 'GIT_COMMIT_NOT_FOUND') ? (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .commitNotFound */ .XM)(commit, git.url) : error;
+  });
   if (bytes === undefined) {
-    const { configError } = await __webpack_require__.e(/* import() */ 698).then(__webpack_require__.bind(__webpack_require__, 4698));
+    const { configError } = await __webpack_require__.e(/* import() */ 317).then(__webpack_require__.bind(__webpack_require__, 4698));
     throw configError('CONFIG_MISSING', {
       message: `Expected ${settings.config} at commit ${commit.slice(0, 12)} of ${git.url}, found no such file.`,
       remedy: 'Commit the file, or name its path with the input `config`.',
       facts: { file: settings.config, commit },
     });
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_5__/* .parseApplicationConfig */ .m)(bytes.toString('utf8'), settings.config);
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_6__/* .parseApplicationConfig */ .m)(bytes.toString('utf8'), settings.config);
   return settings.registry === undefined ? config : withRegistry(config, settings.registry);
 }
 
@@ -6911,10 +7222,10 @@ function withRegistry(config                   , registry        )              
   return { ...config, images };
 }
 
-function opsAddress(settings                    , { config }                 )         {
-  const url = settings.opsRepository ?? config.ops.repository;
+function opsAddress({ config }                 )         {
+  const url = config.ops.repository;
   if (url !== undefined) return url;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .v)('OPS_REPOSITORY_UNKNOWN', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('OPS_REPOSITORY_UNKNOWN', {
     message:
       'Expected the address of the ops repository in the input `ops-repository` or in `ops.repository` of waybill.yaml on the protected branch, found neither.',
     remedy: 'Set one of them; the ops repository holds desired state and ledger.',
@@ -6923,10 +7234,10 @@ function opsAddress(settings                    , { config }                 )  
 
 function openForge(settings                    , repository               )        {
   const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
-  if (kind !== 'local') return (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_6__/* .createForge */ .u)({ kind });
+  if (kind !== 'local') return (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_7__/* .createForge */ .u)({ kind });
   const folder = localFolder(repository.url);
   const { actor } = settings.owner;
-  return (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_6__/* .createForge */ .u)({
+  return (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_7__/* .createForge */ .u)({
     kind,
     repository,
     ...(folder === undefined ? {} : { folder }),

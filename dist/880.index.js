@@ -17,6 +17,8 @@ var connection_settings = __webpack_require__(9985);
 var connections = __webpack_require__(7389);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js + 1 modules
 var vocabulary = __webpack_require__(6645);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
+var src_record = __webpack_require__(4152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
 var phases = __webpack_require__(141);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/commit-message.js
@@ -33,7 +35,7 @@ var policy = __webpack_require__(8894);
 var records = __webpack_require__(7970);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/migration-steps.js
 
-                                                                        
+
                                                                  
 
 
@@ -55,16 +57,16 @@ function migrationSteps(
 )                            {
   const { migration } = request;
   const skipped = (reason        )                            =>
-    (0,records/* hasBeen */.lm)(record, 'migrating')
+    (0,src_record/* phasesOf */.I$)(record).includes('migrating')
       ? []
       : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
-  if ((0,records/* requestOf */.fo)(record).kind === 'rollback')
+  if ((0,records/* requestOf */.f)(record).kind === 'rollback')
     return skipped('a rollback brings back an image, never a schema');
   if ((0,policy/* migrationsFor */.jA)(context.environment, context.config) === 'none') {
     return skipped('nothing is migrated before the rollout of this environment');
   }
   if (migration === undefined) {
-    throw (0,error_codes/* stageError */.v)('DEPLOYMENT_INCOMPLETE', {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_INCOMPLETE', {
       message: `Expected the evidence of run-migrator, since ${record.environment} is migrated before its rollout; found none.`,
       remedy:
         'Run run-migrator before this step, and give its output `evidence` as the input `migration`.',
@@ -72,7 +74,7 @@ function migrationSteps(
     });
   }
   if (migration.commit !== record.commit || migration.environment !== record.environment) {
-    throw (0,error_codes/* stageError */.v)('DEPLOYMENT_MISMATCH', {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
       message: `Expected the migrator's evidence to be of ${record.commit} in ${record.environment}; it is of ${migration.commit} in ${migration.environment}.`,
       remedy: 'Give each step the outputs of its own job.',
       facts: { deployment: record.id },
@@ -104,10 +106,10 @@ function requirePlannedValues(
   plan      ,
   changes                   ,
 )       {
-  const { planHash: recorded } = (0,records/* requestOf */.fo)(record);
+  const { planHash: recorded } = (0,records/* requestOf */.f)(record);
   const given = (0,src_plan/* planHash */.SH)(plan);
   if (given !== recorded) {
-    throw (0,error_codes/* stageError */.v)('DEPLOYMENT_MISMATCH', {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
       message: `Expected the plan ${recorded}, under which the deployment ${record.id} was started; found the plan ${given}.`,
       remedy: 'Give the output `plan` of record-deployment (operation start) of this job.',
       facts: { deployment: record.id, expected: recorded, found: given },
@@ -118,7 +120,7 @@ function requirePlannedValues(
       (change) => change.file === file && change.selector === selector,
     );
     if (planned?.before === before) continue;
-    throw (0,error_codes/* stageError */.v)('VALUE_CHANGED', {
+    throw (0,error_codes/* stageError */.vH)('VALUE_CHANGED', {
       message: `Expected ${selector} in ${file} to say ${planned?.before ?? 'nothing'} until this deployment changes it; meanwhile it says ${before ?? 'nothing'}.`,
       remedy:
         'Somebody else changed the same value: look at their change, and start the promotion again.',
@@ -133,7 +135,6 @@ function requirePlannedValues(
                                                         
 
                                                      
-
 
 
 
@@ -176,8 +177,8 @@ async function desiredStateStep(
   const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
   requireDirect(context);
   const held = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
-  const phase = (0,records/* phaseOf */.hU)(held.record);
-  if ((0,records/* hasBeen */.lm)(held.record, 'desired') || (0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase))
+  const phase = (0,src_record/* phaseOf */.hU)(held.record);
+  if ((0,src_record/* phasesOf */.I$)(held.record).includes('desired') || (0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase))
     return await alreadyDesired(context);
   const { config } = await connections.protectedConfig();
   const git = await connections.opsGit();
@@ -227,7 +228,7 @@ async function desiredStateStep(
 function requireDirect(context                   )       {
   const { delivery, name } = context.environment;
   if (delivery === 'direct') return;
-  throw (0,error_codes/* stageError */.v)('DELIVERY_UNSUPPORTED', {
+  throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
     message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
     remedy:
       delivery === 'pull-request'
@@ -255,7 +256,7 @@ async function alreadyDesired(context                   )                       
   const head = vocabulary/* commitShaSchema */.jr.parse(await git.readRef(`refs/heads/${config.ops.branch}`));
   const { changes } = await (0,desired_change/* desiredChange */.N)(environment, release, (path) => git.readFile(head, path));
   if (changes.length === 0) return { changed: false, opsCommit: head, changes: [], attempts: 0 };
-  throw (0,error_codes/* stageError */.v)('DESIRED_STATE_OVERWRITTEN', {
+  throw (0,error_codes/* stageError */.vH)('DESIRED_STATE_OVERWRITTEN', {
     message: `Expected desired state of ${environment.name} to say what this deployment wrote; ${changes.map(({ file, selector, before }) => `${selector} in ${file} says ${before ?? 'nothing'}`).join(', ')}.`,
     remedy: 'Find out who changed it (git log of the file), and start the promotion again.',
     facts: { environment: environment.name, commit: head },
@@ -691,7 +692,7 @@ function imageOf(
   const image = release.images.find((candidate) => candidate.name === name);
   if (image !== undefined)
     return { repository: image.repository, tag: image.tag, digest: image.digest };
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .v)('DESIRED_STATE_IMAGE_UNKNOWN', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .vH)('DESIRED_STATE_IMAGE_UNKNOWN', {
     message: `Expected the release of ${release.commit.slice(0, 12)} to have an image ${name}, which desired state of ${environment} names; it has ${release.images.map((other) => other.name).join(', ')}.`,
     remedy: 'Name images of the release under `desired-state` of the environment.',
     facts: { image: name, environment },
@@ -699,7 +700,7 @@ function imageOf(
 }
 
 function fileMissing(file        , environment        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .v)('DESIRED_STATE_FILE_MISSING', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .vH)('DESIRED_STATE_FILE_MISSING', {
     message: `Expected the file ${file} in the ops repository, which the policy names for ${environment}; found none.`,
     remedy:
       'Commit the file with what the environment runs now (an empty dotenv file will do for the first time).',
@@ -715,36 +716,19 @@ function fileMissing(file        , environment        )        {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fo: () => (/* binding */ requestOf),
-/* harmony export */   hU: () => (/* binding */ phaseOf),
-/* harmony export */   lm: () => (/* binding */ hasBeen)
+/* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
-                                                                                               
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+
 
 /**
  * @param record a deployment's record
- * @returns the phase in which it stands
- */
-function phaseOf(record                  )                  {
-  const last = record.transitions.at(-1);
-  if (last === undefined) throw new TypeError(`the deployment ${record.id} has no transition`);
-  return last.to;
-}
-
-/**
- * @param record a deployment's record
- * @returns what its request said
+ * @returns what its request said: every record begins with one
  */
 function requestOf(record                  )                                    {
-  const first = record.transitions[0]?.evidence;
-  if (first?.phase !== 'requested')
-    throw new TypeError(`the deployment ${record.id} does not begin with its request`);
-  return first;
-}
-
-/** @returns whether the record has been in a phase */
-function hasBeen(record                  , phase                 )          {
-  return record.transitions.some(({ to }) => to === phase);
+  const request = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'requested');
+  if (request === undefined) throw new TypeError(`the deployment ${record.id} has no request`);
+  return request;
 }
 
 

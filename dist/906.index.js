@@ -21,6 +21,8 @@ var connections = __webpack_require__(7389);
 var vocabulary = __webpack_require__(6645);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(1009);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
+var agreement = __webpack_require__(3509);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/template.js
 var template = __webpack_require__(7266);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
@@ -721,6 +723,7 @@ var error_codes = __webpack_require__(4117);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js
 
 
+
                                                      
 
 
@@ -749,7 +752,7 @@ async function awaitReadyStep(
   const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
   const { ready } = context.config;
   if (ready === undefined) {
-    throw (0,error_codes/* stageError */.v)('READY_UNDECLARED', {
+    throw (0,error_codes/* stageError */.vH)('READY_UNDECLARED', {
       message:
         'Expected `ready` in waybill.yaml of the deployed commit, found none: nobody could tell the release from the one before it.',
       remedy: 'Declare `ready` with a path and an identity in waybill.yaml.',
@@ -795,11 +798,8 @@ async function desiredRevision(
   id                    ,
 )                              {
   const record = id === undefined ? undefined : await context.ledger.deployment(id);
-  for (const { evidence } of record?.transitions ?? []) {
-    if (evidence.phase === 'desired' && 'state' in evidence && evidence.state.kind === 'commit')
-      return evidence.state.commit;
-  }
-  return undefined;
+  const desired = record === undefined ? undefined : (0,agreement/* deploymentEvidence */.L8)(record, 'desired');
+  return desired?.state.kind === 'commit' ? desired.state.commit : undefined;
 }
 
 function diagnosisOf(

@@ -382,15 +382,17 @@ async function deploymentContext(
   environmentName        ,
   commit           ,
 )                             {
-  const [ledger, { policy }, config] = await Promise.all([
-    (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections),
+  const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+  const [ledger, { policy }, config, record] = await Promise.all([
+    opened,
     (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectPolicy */ .V)(connections),
     connections.configAt(commit),
+    opened.then(async (it) => it.release(commit)),
   ]);
   const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(policy, environmentName);
-  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .claimIn */ .aY)(await ledger.release(commit));
+  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .claimIn */ .aY)(record);
   if (claim === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .v)('RELEASE_NOT_FOUND', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('RELEASE_NOT_FOUND', {
       message: `Expected a release of commit ${commit} in the ledger, found none.`,
       remedy: 'Run the release stage for this commit first.',
       facts: { commit },
@@ -443,22 +445,21 @@ async function heldDeployment(
   id        ,
 )                          {
   const { ledger, environment, release } = context;
-  const record = await ledger.deployment(id);
+  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
   if (record === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .v)('DEPLOYMENT_NOT_FOUND', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_NOT_FOUND', {
       message: `Expected the deployment ${id} in the ledger, found none.`,
       remedy: 'Give the output `deployment` of record-deployment (operation start) of this job.',
       facts: { deployment: id },
     });
   }
   if (record.environment !== environment.name || record.commit !== release.commit) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .v)('DEPLOYMENT_MISMATCH', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
       message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,
       remedy: 'Give every step of a job the same environment, commit and deployment.',
       facts: { deployment: id, environment: record.environment, commit: record.commit },
     });
   }
-  const lock = await ledger.lock(environment.name);
   const held =
     lock?.deployment === id && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_6__/* .sameOwner */ .s0)(lock.owner, context.connections.settings.owner)
       ? lock
@@ -472,7 +473,7 @@ async function heldDeployment(
 }
 
 function notHeld(id        , environment        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .v)('DEPLOYMENT_NOT_HELD', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_NOT_HELD', {
     message: `Expected this run to hold the lock of ${environment} for the deployment ${id}; it does not.`,
     remedy:
       'Start the promotion again: record-deployment takes the lock and goes on from where things stand.',
@@ -489,14 +490,16 @@ function notHeld(id        , environment        )        {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P0: () => (/* binding */ recordedOutcome),
 /* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   z7: () => (/* binding */ ledgerClaims)
 /* harmony export */ });
-/* unused harmony exports outcomeOf, isReleased */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
 
                                                        
-                                                                              
+
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
@@ -546,17 +549,12 @@ function ledgerClaims(ledger        )            {
  * @returns its claim, or undefined where nothing is claimed yet
  */
 function claimIn(record                           )                    {
-  const claimed = record?.transitions
-    .map(({ evidence }) => evidence)
-    .find(
-      (evidence)                                                             =>
-        evidence.phase === 'claimed',
-    );
+  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
   return {
     commit: record.commit,
-    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .releaseTag */ .aF)(record.commit) })),
-    published: record.transitions.some(({ to }) => to === 'published'),
+    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
+    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
   };
 }
 
@@ -573,10 +571,10 @@ function claimIn(record                           )                    {
  * @returns it in the form that records hold
  */
 function outcomeOf(error         )                  {
-  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .isWaybillError */ .xS)(error)) {
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
     return {
       code: 'INTERNAL',
-      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error), 4000),
+      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
       remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
       facts: {},
     };
@@ -617,11 +615,6 @@ function recordedOutcome(outcome
 
 function bounded(text        , length        )         {
   return text === '' ? '(nothing was said)' : text.slice(0, length);
-}
-
-/** @returns whether the record has come to `released`: what a promotion needs */
-function isReleased(record                           , commit           )          {
-  return record?.commit === commit && record.transitions.some(({ to }) => to === 'released');
 }
 
 

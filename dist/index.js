@@ -99,7 +99,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 4649:
+/***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
@@ -117,6 +117,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
@@ -391,7 +398,7 @@ const entries = {
   'cli': () => __nccwpck_require__.e(/* import() */ 473).then(__nccwpck_require__.bind(__nccwpck_require__, 7473)),
   'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3034)),
   'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199)),
-  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8577)),
+  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8577)),
   'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213)),
   'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472)),
   'update-desired-state': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8040)),

@@ -22,7 +22,9 @@ function launch(...args: readonly string[]): ReturnType<typeof spawn> {
   return spawn(process.execPath, [launcher, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-async function ended(child: ReturnType<typeof spawn>): Promise<{ code: number | null; text: string }> {
+async function ended(
+  child: ReturnType<typeof spawn>,
+): Promise<{ code: number | null; text: string }> {
   let text = '';
   child.stdout?.on('data', (bytes: Buffer) => (text += bytes.toString()));
   child.stderr?.on('data', (bytes: Buffer) => (text += bytes.toString()));

@@ -1,8 +1,8 @@
-export const id = 920;
-export const ids = [920];
+export const id = 583;
+export const ids = [583];
 export const modules = {
 
-/***/ 7051:
+/***/ 3864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -361,6 +361,67 @@ async function readImage(
   return { image, tag, present, signature, waybill };
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/remembered.js
+                                                    
+                                             
+
+/**
+ * Asks each question once in one check: facts that stand on the same branch, file or record stand on the same
+ * answer, and nothing is fetched twice.
+ * @param ports where facts are learned
+ * @returns the same, with a memory
+ */
+function remembered(ports           )            {
+  const { forge, ops } = ports;
+  return {
+    ...ports,
+    forge: {
+      kind: forge.kind,
+      defaultBranch: () => forge.defaultBranch(),
+      branch: memory((name) => forge.branch(name)),
+      ancestry: (commit, branch) => forge.ancestry(commit, branch),
+      compare: (commit, other) => forge.compare(commit, other),
+      commit: memory((sha) => forge.commit(sha)),
+      readFile: (commit, path) => forge.readFile(commit, path),
+      environment: (name) => forge.environment(name),
+      runState: (owner, since) => forge.runState(owner, since),
+    },
+    ops: {
+      branch: ops.branch,
+      repository: {
+        url: ops.repository.url,
+        readRef: memory((ref) => ops.repository.readRef(ref)),
+        readFile: (commit, path) => ops.repository.readFile(commit, path),
+      },
+    },
+    ledger: rememberedLedger(ports.ledger),
+  };
+}
+
+function rememberedLedger(ledger              )               {
+  return {
+    application: ledger.application,
+    branch: ledger.branch,
+    head: () => ledger.head(),
+    release: memory((commit) => ledger.release(commit)),
+    releases: () => ledger.releases(),
+    deployment: memory((id) => ledger.deployment(id)),
+    deployments: (filter) => ledger.deployments(filter),
+    environment: memory((name) => ledger.environment(name)),
+    environments: () => ledger.environments(),
+    lock: memory((environment) => ledger.lock(environment)),
+  };
+}
+
+function memory      (ask                        )                         {
+  const answers = new Map               ();
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/evidence-parts.js
 var evidence_parts = __webpack_require__(8219);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/rollback-target.js
@@ -369,6 +430,9 @@ var evidence_parts = __webpack_require__(8219);
 
                                                                             
 
+
+/** The hot tree of the ledger holds no more (design, section 4, Where it lives). */
+const hotRecords = 2000;
 
 /** What a rollback is planned from: the ledger alone, so that it works without the application's repository. */
                  
@@ -428,7 +492,10 @@ async function findTarget(scene       )                            {
     throw targetUnknown(request, `${JSON.stringify(target.slice(0, 100))} is none of these`);
   }
   if (active.commit === commit.data) return active;
-  const records = await ledger.deployments({ environment: request.environment });
+  const records = await ledger.deployments({
+    environment: request.environment,
+    limit: hotRecords,
+  });
   const found = records.find((record) => record.commit === commit.data && wasActive(record));
   if (found !== undefined) return found;
   throw targetUnknown(request, `${commit.data} was never active in ${request.environment}`);
@@ -476,7 +543,10 @@ async function findUndone(
     (0,agreement/* sameImages */.$j)(desired.release.images, release.images);
   const standing = desired === undefined || onItsWay ? active : desired;
   if (standing.id === target.id) return [];
-  const records = await ledger.deployments({ environment: request.environment });
+  const records = await ledger.deployments({
+    environment: request.environment,
+    limit: hotRecords,
+  });
   const later = records.filter(
     (record) =>
       record.id > target.id && ((0,src_record/* phasesOf */.I$)(record).includes('desired') || (0,phases/* isActive */.$m)((0,src_record/* phaseOf */.hU)(record))),
@@ -515,19 +585,21 @@ function targetUnknown({ environment, target }                 , problem        
 
 
 
+
 /**
  * Learns everything that the gates judge by, each fact by itself: what cannot be learned is a fact that is not
  * known, with the reason, and hides no other one. A rollback asks nothing of the application's repository
  * beyond what the policy needs.
- * @param ports where facts are learned
+ * @param asked where facts are learned; each question is asked once
  * @param request a promotion or a rollback
  * @returns the facts
  * @throws only the signal's reason
  */
 async function collectPromotionFacts(
-  ports           ,
+  asked           ,
   request             ,
 )                          {
+  const ports = remembered(asked);
   const { signal, forge, ledger, clock = time/* systemClock */.ml } = ports;
   const at = (0,time/* timestamp */.vE)(clock);
   const isRollback = request.kind === 'rollback';
@@ -744,6 +816,7 @@ function withEnvironment(
     'GATE_UNKNOWN',
     `Not judged: the policy has no environment ${facts.request.environment}.`,
     'Name an environment of the policy.',
+    { cause: 'FACT_DEPENDS' },
   );
 }
 
@@ -970,7 +1043,7 @@ function missing(
     `Expected ${String(required)} approval(s) of the plan ${planHash}; found ${have.length === 0 ? 'none' : `${String(have.length)} (${have.join(', ')})`}${notes.length === 0 ? '' : `: ${notes.slice(0, 5).join('; ')}`}.`,
     may.length === 0
       ? `Nobody who is left may approve for ${environment.name}: change the policy in a reviewed change.`
-      : `${may.join(' or ')} may approve: \`waybill approve ${environment.name} --plan ${planHash}\`, signed with their own key.`,
+      : `${may.join(' or ')} may approve: \`waybill approve ${environment.name} ${planHash}\`, signed with their own key.`,
     {
       environment: environment.name,
       planHash,
@@ -1250,6 +1323,7 @@ function protectedBranchGate(facts                )             {
       'GATE_UNKNOWN',
       `Not judged: the policy has no environment ${request.environment}.`,
       'Name an environment of the policy.',
+      { cause: 'FACT_DEPENDS' },
     );
   }
   const { branch, ancestry } = facts.branch;
@@ -1691,7 +1765,7 @@ function refusalOf(check           )                           {
   const { request } = check.facts;
   const what = `${request.application} to ${request.environment}`;
   return (0,error_codes/* gateError */.e)('GATE_REFUSED', {
-    message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${refused.map(lineOf).join('\n')}`,
+    message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${linesOf(refused).join('\n')}`,
     remedy: refused[0]?.remedy ?? 'See what the gates say.',
     facts: {
       refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
@@ -1702,8 +1776,17 @@ function refusalOf(check           )                           {
   });
 }
 
-function lineOf({ gate, code, message, remedy }         )         {
-  return `- ${gate} (${code}): ${message} ${remedy}`;
+/** One line for each refusal; those that only follow from another one share a line. */
+function linesOf(refused                    )           {
+  const consequences = refused.filter(({ facts }) => facts['cause'] === 'FACT_DEPENDS');
+  const lines = refused
+    .filter((it) => !consequences.includes(it))
+    .map(({ gate, code, message, remedy }) => `- ${gate} (${code}): ${message} ${remedy}`);
+  if (consequences.length === 0) return lines;
+  return [
+    ...lines,
+    `- not judged before that is known: ${consequences.map(({ gate }) => gate).join(', ')}`,
+  ];
 }
 
 function hashOf(plan      , { current }                , nothingToDo         )         {
@@ -2160,6 +2243,8 @@ function signaturesOf(registry                                  )               
   };
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js
+var reader = __webpack_require__(1746);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
 var registry_connection = __webpack_require__(7646);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
@@ -2167,7 +2252,7 @@ var source = __webpack_require__(2299);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
                                                
 
-                                                    
+
                                                     
 
 
@@ -2175,25 +2260,28 @@ var source = __webpack_require__(2299);
 /**
  * @param connections the systems of the deployment
  * @param ledger the application's ledger
- * @returns where gates learn facts; everything there only reads
+ * @returns where gates learn facts; everything there only reads, the ledger at its head of now: one view for one
+ *   check. What is decided by it is judged again at the head on which its write stands.
  */
 async function gatePorts(
   connections             ,
   ledger              ,
 )                     {
-  const [forge, approvals, repository, { config }] = await Promise.all([
+  const [forge, approvals, repository, { config }, at] = await Promise.all([
     connections.forge(),
     connections.opsForge(),
     connections.opsGit(),
     connections.protectedConfig(),
+    ledger.head(),
   ]);
+  const { application, branch } = ledger;
   const { settings } = connections;
   const registry = (0,registry_connection/* registryConnection */.a)(settings);
   return {
     forge,
     approvals,
     ops: { repository, branch: config.ops.branch },
-    ledger,
+    ledger: at === undefined ? ledger : (0,reader/* openLedgerReader */.T)({ repository, branch, application, at }),
     registry,
     signatures: signaturesOf(registry),
     signal: settings.signal,

@@ -1,8 +1,8 @@
-export const id = 934;
-export const ids = [934];
+export const id = 386;
+export const ids = [386];
 export const modules = {
 
-/***/ 8934:
+/***/ 3386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,6 +17,8 @@ var connection_settings = __webpack_require__(9985);
 var error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js
 var connections = __webpack_require__(7389);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
+var src_record = __webpack_require__(4152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/trace.js
 var trace = __webpack_require__(6912);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
@@ -25,8 +27,6 @@ var phases = __webpack_require__(141);
 var error_codes = __webpack_require__(4117);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 7 modules
 var ledger_connection = __webpack_require__(4815);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
-var records = __webpack_require__(7970);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js + 1 modules
 var vocabulary = __webpack_require__(6645);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
@@ -37,7 +37,6 @@ var ledger_claims = __webpack_require__(9921);
 
 
                                                      
-
 
 
 
@@ -72,7 +71,7 @@ async function finishDeployment(
 )                              {
   const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
   const { record } = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
-  const phase = (0,records/* phaseOf */.hU)(record);
+  const phase = (0,src_record/* phaseOf */.hU)(record);
   if ((0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase)) return { record, changed: false };
   if (request.failure !== undefined) {
     return finished(await context.ledger.finish(record.id, [failureStep(phase, request.failure)]));
@@ -139,7 +138,7 @@ function missingEvidence(context                   , request               )    
 }
 
 function incomplete(record                  , missing        )                                {
-  return (0,error_codes/* stageError */.v)('DEPLOYMENT_INCOMPLETE', {
+  return (0,error_codes/* stageError */.vH)('DEPLOYMENT_INCOMPLETE', {
     message: `Expected evidence that ${record.environment} runs ${record.commit.slice(0, 12)}; ${missing}.`,
     remedy:
       'Look at the step before this one; start the promotion again, it goes on from where things stand.',
@@ -215,10 +214,51 @@ function activeSteps(
   return steps;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 19 modules
-var src_check = __webpack_require__(7051);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 20 modules
+var src_check = __webpack_require__(3864);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js + 1 modules
 var gate_connection = __webpack_require__(7094);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
+var agreement = __webpack_require__(3509);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
+var records = __webpack_require__(7970);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/merged-proposal.js
+                                            
+
+                                          
+                                                    
+
+
+/**
+ * A merged pull request has changed desired state, and with it the plan: the deployment whose proposal was
+ * merged goes on with the plan that the merge approved.
+ * @param connections the systems of the deployment
+ * @param ledger the ledger
+ * @param plan the plan as it is now
+ * @returns the hash of the plan that was merged; undefined where no merge waits to be recorded
+ */
+async function mergedPlanHash(
+  connections             ,
+  ledger        ,
+  plan      ,
+)                              {
+  if (plan.delivery !== 'pull-request') return undefined;
+  const environment = await ledger.environment(plan.environment);
+  for (const id of environment?.open ?? []) {
+    const record = await ledger.deployment(id);
+    if (record?.commit === plan.commit && (await isMerged(connections, record)))
+      return (0,records/* requestOf */.f)(record).planHash;
+  }
+  return undefined;
+}
+
+async function isMerged(connections             , record                  )                   {
+  const proposed = (0,agreement/* deploymentEvidence */.L8)(record, 'proposed');
+  if (proposed === undefined || (0,src_record/* phaseOf */.hU)(record) !== 'proposed') return false;
+  const forge = await connections.opsForge();
+  return (await forge.pullRequest(proposed.pullRequest))?.state === 'merged';
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/start-deployment.js
 
 
@@ -230,6 +270,7 @@ var gate_connection = __webpack_require__(7094);
          
                          
                                                      
+
 
 
 
@@ -260,8 +301,9 @@ async function startDeployment(
   const checked = await (0,src_check/* checkPromotion */.KO)(ports, request);
   await recordRefusal(connections, ledger, question, checked);
   const check = (0,src_check/* passed */.bF)(checked, checkedHash);
+  const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
   const started = await ledger.startDeployment({
-    ...(await requestOf(connections, ledger, question, check.plan, check.hash)),
+    ...(await requestOf(connections, ledger, question, check.plan, planHash)),
     steps: approvalSteps(check),
     again: !check.nothingToDo,
   });
@@ -278,16 +320,21 @@ function approvalSteps(check             )                            {
   return [{ to: 'approved', evidence: { phase: 'approved', skipped } }];
 }
 
+/** The approvals that the gate counted: a valid one by the author, or by somebody who may not, is none. */
 function approvalsOf(check             )             {
-  const { approvals, hash } = check;
-  if (!approvals.known) return [];
-  return approvals.value.valid.map(({ approver, at, envelopeDigest }) => ({
-    approver,
-    at,
-    planHash: hash,
-    envelopeDigest,
-    source: 'signed-approval',
-  }));
+  const { approvals, hash, gates } = check;
+  const gate = gates.find((result) => result.gate === 'approval');
+  const counted = gate !== undefined && 'facts' in gate ? gate.facts['approvers'] : undefined;
+  if (!approvals.known || !Array.isArray(counted)) return [];
+  return approvals.value.valid
+    .filter(({ approver }) => counted.includes(approver))
+    .map(({ approver, at, envelopeDigest }) => ({
+      approver,
+      at,
+      planHash: hash,
+      envelopeDigest,
+      source: 'signed-approval',
+    }));
 }
 
 async function recordRefusal(
@@ -340,7 +387,6 @@ async function releaseOf(ledger        , plan      )                   {
                                                      
 
                                                           
-
 
 
 
@@ -398,11 +444,11 @@ async function recordAcceptance(
 }
 
 function record_deployment_closed({ record, changed }                    )           {
-  return recorded(record, changed, `${record.environment}: ${(0,records/* phaseOf */.hU)(record)} (${record.id}).`);
+  return recorded(record, changed, `${record.environment}: ${(0,src_record/* phaseOf */.hU)(record)} (${record.id}).`);
 }
 
 function recorded(record                  , changed         , message        )           {
-  return { record, phase: (0,records/* phaseOf */.hU)(record), changed, trace: lineOf(record), message };
+  return { record, phase: (0,src_record/* phaseOf */.hU)(record), changed, trace: lineOf(record), message };
 }
 
 /** @returns the deployment in one line: commit → image → desired state → rollout → smoke check (law 8) */
@@ -413,7 +459,7 @@ function lineOf(record                  )         {
 
 function requireId(id                    )         {
   if (id !== undefined) return id;
-  throw (0,error_codes/* stageError */.v)('DEPLOYMENT_NOT_FOUND', {
+  throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_NOT_FOUND', {
     message:
       'Expected the id of a deployment in the input `deployment`, found none: the step that starts it gave no id.',
     remedy:
@@ -423,7 +469,7 @@ function requireId(id                    )         {
 
 /** A commit status says it to people who look at the commit. It is a view: where it cannot be set, the record stands. */
 async function mirror(connections             , record                  )                {
-  const phase = (0,records/* phaseOf */.hU)(record);
+  const phase = (0,src_record/* phaseOf */.hU)(record);
   try {
     const forge = await connections.forge();
     await forge.setStatus(record.commit, {
@@ -704,36 +750,19 @@ function firstLine(text        )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fo: () => (/* binding */ requestOf),
-/* harmony export */   hU: () => (/* binding */ phaseOf),
-/* harmony export */   lm: () => (/* binding */ hasBeen)
+/* harmony export */   f: () => (/* binding */ requestOf)
 /* harmony export */ });
-                                                                                               
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+
 
 /**
  * @param record a deployment's record
- * @returns the phase in which it stands
- */
-function phaseOf(record                  )                  {
-  const last = record.transitions.at(-1);
-  if (last === undefined) throw new TypeError(`the deployment ${record.id} has no transition`);
-  return last.to;
-}
-
-/**
- * @param record a deployment's record
- * @returns what its request said
+ * @returns what its request said: every record begins with one
  */
 function requestOf(record                  )                                    {
-  const first = record.transitions[0]?.evidence;
-  if (first?.phase !== 'requested')
-    throw new TypeError(`the deployment ${record.id} does not begin with its request`);
-  return first;
-}
-
-/** @returns whether the record has been in a phase */
-function hasBeen(record                  , phase                 )          {
-  return record.transitions.some(({ to }) => to === phase);
+  const request = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'requested');
+  if (request === undefined) throw new TypeError(`the deployment ${record.id} has no request`);
+  return request;
 }
 
 

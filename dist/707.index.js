@@ -1,8 +1,8 @@
-export const id = 689;
-export const ids = [689];
+export const id = 707;
+export const ids = [707];
 export const modules = {
 
-/***/ 689:
+/***/ 2707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -25,8 +25,8 @@ var src_error = __webpack_require__(1009);
 var time = __webpack_require__(5010);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var secret = __webpack_require__(1715);
-// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js + 2 modules
-var run_process = __webpack_require__(5468);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
+var run_process = __webpack_require__(6178);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
 var environment = __webpack_require__(758);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/error-codes.js
@@ -91,7 +91,7 @@ async function git(
   options                                                                        = {},
 )                         {
   const { onLine, input } = options;
-  return await (0,run_process/* runProcess */.R)(['git', ...settings, ...args], {
+  return await (0,run_process/* runProcess */.R3)(['git', ...settings, ...args], {
     cwd: tree.checkout,
     signal: tree.signal,
     timeoutMilliseconds,
@@ -410,7 +410,7 @@ async function refuseDirtyTree(
 async function runGenerator(options                        , cwd        )                {
   const { contract, signal, progress, secrets = [] } = options;
   const facts = { contract: contract.name, command: contract.command };
-  const result = await (0,run_process/* runProcess */.R)(contract.command, {
+  const result = await (0,run_process/* runProcess */.R3)(contract.command, {
     cwd,
     signal,
     timeoutMilliseconds: contract.timeoutMilliseconds,
@@ -503,6 +503,34 @@ async function putBack(
   }
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/verify.js
+                                                      
+
+                                                    
+
+/** What verifying any contract needs. */
+                                                                                         
+                                    
+ 
+
+/** How each kind is verified; a kind without an entry does not compile. */
+const kinds = {
+  generated: verifyGenerated,
+}                           
+                         
+                                                               
+ ;
+
+/**
+ * Verifies one contract of waybill.yaml by its kind.
+ * @param options the checkout, the contract and the surroundings
+ * @returns the verdict
+ * @throws what the kind throws
+ */
+async function verifyContract(options                       )                           {
+  return await kinds[options.contract.kind](options);
+}
+
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
 var src_error_codes = __webpack_require__(4117);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/verify-contract.js
@@ -538,14 +566,20 @@ async function verifyContracts(
   const verdicts                    = [];
   for (const contract of config.contracts) {
     request.progress.phase(`${contract.name} (${contract.kind})`);
-    const verdict = await verifyOne(request, contract);
+    const verdict = await verifyContract({
+      checkout: request.workspace,
+      contract,
+      restore: request.restore,
+      signal: request.signal,
+      progress: request.progress,
+    });
     onVerdict(verdict);
     verdicts.push(verdict);
   }
   const broken = verdicts.filter((verdict) => !verdict.holds);
   if (broken.length === 0) return verdicts;
   const first = broken[0]?.findings.find((finding) => finding.level === 'breaking');
-  throw (0,src_error_codes/* stageError */.v)('CONTRACT_BROKEN', {
+  throw (0,src_error_codes/* stageError */.vH)('CONTRACT_BROKEN', {
     message: `Expected every contract to hold; ${broken.map(({ contract }) => contract).join(', ')} ${broken.length === 1 ? 'does' : 'do'} not: ${first?.message ?? 'see the findings'}`,
     remedy: first?.remedy ?? 'See the findings in the summary.',
     facts: {
@@ -560,24 +594,6 @@ async function verifyContracts(
           location: { file: first.file, ...(first.line === undefined ? {} : { line: first.line }) },
         }),
   });
-}
-
-async function verifyOne(
-  request               ,
-  contract                ,
-)                           {
-  switch (contract.kind) {
-    case 'generated':
-      return await verifyGenerated({
-        checkout: request.workspace,
-        contract,
-        restore: request.restore,
-        signal: request.signal,
-        progress: request.progress,
-      });
-    default:
-      return (0,src_error/* exhausted */.uW)(contract.kind, 'the kind of contract');
-  }
 }
 
 async function readConfigFile(request               )                  {
