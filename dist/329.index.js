@@ -502,7 +502,7 @@ var ledger_claims = __webpack_require__(9921);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 7 modules
 var ledger_connection = __webpack_require__(4815);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
-var registry_connection = __webpack_require__(7646);
+var registry_connection = __webpack_require__(27);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
 var src_source = __webpack_require__(2299);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/publish-release.js
@@ -1077,7 +1077,7 @@ function bounded(text        , length        )         {
 
 /***/ }),
 
-/***/ 7646:
+/***/ 27:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

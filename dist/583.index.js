@@ -2246,7 +2246,7 @@ function signaturesOf(registry                                  )               
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js
 var reader = __webpack_require__(1746);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
-var registry_connection = __webpack_require__(7646);
+var registry_connection = __webpack_require__(27);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
 var source = __webpack_require__(2299);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/gate-connection.js

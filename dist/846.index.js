@@ -2,7 +2,7 @@ export const id = 846;
 export const ids = [846];
 export const modules = {
 
-/***/ 2343:
+/***/ 6381:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -142,17 +142,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __webpack_require__(4112)
-const { safeRe: re, t } = __webpack_require__(6171)
-const cmp = __webpack_require__(5482)
-const debug = __webpack_require__(1443)
-const SemVer = __webpack_require__(8911)
-const Range = __webpack_require__(1586)
+const parseOptions = __webpack_require__(8646)
+const { safeRe: re, t } = __webpack_require__(4809)
+const cmp = __webpack_require__(2580)
+const debug = __webpack_require__(4273)
+const SemVer = __webpack_require__(8245)
+const Range = __webpack_require__(4852)
 
 
 /***/ }),
 
-/***/ 1586:
+/***/ 4852:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -374,22 +374,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(1347)
+const LRU = __webpack_require__(3625)
 const cache = new LRU()
 
-const parseOptions = __webpack_require__(4112)
-const Comparator = __webpack_require__(2343)
-const debug = __webpack_require__(1443)
-const SemVer = __webpack_require__(8911)
-const trimComparatorWhitespace = __webpack_require__(3197)
+const parseOptions = __webpack_require__(8646)
+const Comparator = __webpack_require__(6381)
+const debug = __webpack_require__(4273)
+const SemVer = __webpack_require__(8245)
+const trimComparatorWhitespace = __webpack_require__(443)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(6171)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(8641)
+} = __webpack_require__(4809)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(2119)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -736,17 +736,17 @@ const testSet = (set, version, options) => {
 
 /***/ }),
 
-/***/ 8911:
+/***/ 8245:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const debug = __webpack_require__(1443)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(8641)
-const { safeRe: re, t } = __webpack_require__(6171)
+const debug = __webpack_require__(4273)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(2119)
+const { safeRe: re, t } = __webpack_require__(4809)
 
-const parseOptions = __webpack_require__(4112)
-const { compareIdentifiers } = __webpack_require__(9616)
+const parseOptions = __webpack_require__(8646)
+const { compareIdentifiers } = __webpack_require__(8670)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1093,17 +1093,17 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 5482:
+/***/ 2580:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const eq = __webpack_require__(4518)
-const neq = __webpack_require__(1626)
-const gt = __webpack_require__(203)
-const gte = __webpack_require__(27)
-const lt = __webpack_require__(5924)
-const lte = __webpack_require__(3249)
+const eq = __webpack_require__(2608)
+const neq = __webpack_require__(9356)
+const gt = __webpack_require__(8033)
+const gte = __webpack_require__(4850)
+const lt = __webpack_require__(5886)
+const lte = __webpack_require__(1271)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1154,12 +1154,12 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 8393:
+/***/ 8155:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const SemVer = __webpack_require__(8911)
+const SemVer = __webpack_require__(8245)
 const compare = (a, b, loose) =>
   new SemVer(a, loose).compare(new SemVer(b, loose))
 
@@ -1168,84 +1168,84 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 4518:
+/***/ 2608:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8393)
+const compare = __webpack_require__(8155)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 203:
+/***/ 8033:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8393)
+const compare = __webpack_require__(8155)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 27:
+/***/ 4850:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8393)
+const compare = __webpack_require__(8155)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 5924:
+/***/ 5886:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8393)
+const compare = __webpack_require__(8155)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 3249:
+/***/ 1271:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8393)
+const compare = __webpack_require__(8155)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 1626:
+/***/ 9356:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8393)
+const compare = __webpack_require__(8155)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 6879:
+/***/ 2717:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(1586)
+const Range = __webpack_require__(4852)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1259,7 +1259,7 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 8641:
+/***/ 2119:
 /***/ ((module) => {
 
 
@@ -1333,7 +1333,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1443:
+/***/ 4273:
 /***/ ((module) => {
 
 
@@ -1351,7 +1351,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 9616:
+/***/ 8670:
 /***/ ((module) => {
 
 
@@ -1387,7 +1387,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1347:
+/***/ 3625:
 /***/ ((module) => {
 
 
@@ -1436,7 +1436,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 4112:
+/***/ 8646:
 /***/ ((module) => {
 
 
@@ -1460,7 +1460,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 6171:
+/***/ 4809:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -1469,8 +1469,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __webpack_require__(8641)
-const debug = __webpack_require__(1443)
+} = __webpack_require__(2119)
+const debug = __webpack_require__(4273)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -1690,7 +1690,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 3197:
+/***/ 443:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // @ts-check
@@ -1705,7 +1705,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __webpack_require__(8641)
+} = __webpack_require__(2119)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -4772,8 +4772,8 @@ var external_node_path_ = __webpack_require__(6760);
 var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ../../../semver/functions/satisfies.js
-var satisfies = __webpack_require__(6879);
+// EXTERNAL MODULE: ../../../../packages/process/node_modules/semver/functions/satisfies.js
+var satisfies = __webpack_require__(2717);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/error-codes.js
 var error_codes = __webpack_require__(4886);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
@@ -71,6 +71,9 @@ async function stagePackage(from: string, to: string): Promise<void> {
   const { exports } = manifestSchema.parse(JSON.parse(text));
   const doors = Object.entries(typeof exports === 'string' ? { '.': exports } : exports);
   await stageFolder(join(from, 'src'), join(to, 'src'));
+  // Where npm could not hoist a dependency (another version of it stands at the root), it lies beside the package.
+  const own = join(from, 'node_modules');
+  if (existsSync(own)) await symlink(own, join(to, 'node_modules'), 'junction');
   await writeManifest(to, {
     type: 'module',
     exports: Object.fromEntries(doors.map(([door, path]) => [door, path.replace(/\.ts$/, '.js')])),
