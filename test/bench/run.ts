@@ -59,7 +59,7 @@ async function main(args: readonly string[]): Promise<void> {
       ...(await benchmark.measure((line) => console.error(`${benchmark.name}: ${line}`))),
     );
   }
-  if (json) console.log(JSON.stringify(figures, null, 2));
+  if (json) for (const line of figures) console.log(JSON.stringify(line));
   else printTable(figures);
 }
 
