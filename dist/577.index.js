@@ -11111,8 +11111,6 @@ const stageErrorCodes = {
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
   CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
   RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
-  RELEASE_REPOSITORY_CHANGED:
-    'The image repositories of the release differ from those of its waybill.yaml.',
   CONTRACT_BROKEN: 'A contract does not hold.',
   DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
   DEPLOYMENT_MISMATCH:
