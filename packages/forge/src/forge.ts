@@ -21,6 +21,28 @@ export interface BranchFacts {
   readonly rules: readonly ProtectionRule[];
   /** Why rules may be missing here although they are in force, or why the branch counts as unprotected. */
   readonly remark?: string;
+  /** Rulesets that name the branch and are not enforced (evaluate mode, disabled): they stop nobody. */
+  readonly notEnforced?: readonly string[];
+}
+
+/** Whether the push that brought a commit to a branch walked around the branch's rules. */
+export type BypassFacts =
+  /** This kind of forge lets nobody walk around its rules, or keeps no word of it. */
+  | { readonly kind: 'not-supported'; readonly reason: string }
+  /** The forge keeps it, and does not show it to this token. */
+  | { readonly kind: 'unreadable'; readonly reason: string; readonly remedy: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'bypassed'; readonly by: string; readonly at: string };
+
+export const checkStates = ['success', 'pending', 'failure', 'unknown'] as const;
+export type CheckState = (typeof checkStates)[number];
+
+/** What a check (a CI job, a status) says of a commit: the newest answer under its name. */
+export interface CheckFacts {
+  readonly name: string;
+  /** A skipped or neutral check is `success` (as the forge's own required checks take it); a new word is `unknown`. */
+  readonly state: CheckState;
+  readonly url?: string;
 }
 
 /** Where a commit stands, seen from a branch; `unknown` where the commit or the branch does not exist. */
@@ -34,6 +56,8 @@ export interface ForgeCommit {
   readonly tree: string;
   readonly parents: readonly CommitSha[];
   readonly author: Identity;
+  /** The forge's account of the author, where it knows one. */
+  readonly authorLogin?: string;
   /** In UTC. */
   readonly committedAt: string;
   readonly message: string;
@@ -131,6 +155,18 @@ export interface StoredApproval {
 export const runStates = ['running', 'ended', 'unknown'] as const;
 export type RunState = (typeof runStates)[number];
 
+/** Which runs an environment admits: its deployment-branch policy. */
+export type AdmittedRefs =
+  | { readonly kind: 'all' }
+  /** Every branch with a rule: also those of which the policy knows nothing, and all of them where no rule exists. */
+  | { readonly kind: 'protected' }
+  /** Name patterns, as the forge writes them. */
+  | {
+      readonly kind: 'named';
+      readonly branches: readonly string[];
+      readonly tags: readonly string[];
+    };
+
 /** How an environment of the forge restricts what may run in it (design, law 3: credentials follow the law). */
 export type EnvironmentFacts =
   /** This kind of forge has no environments of its own; `reason` says what stands in for them. */
@@ -139,11 +175,79 @@ export type EnvironmentFacts =
   | { readonly kind: 'missing' }
   | {
       readonly kind: 'present';
-      /** The branches whose runs it admits; undefined where it admits all. */
-      readonly branches: readonly string[] | undefined;
-      /** Whether a run waits there for a reviewer. */
-      readonly reviewers: boolean;
+      readonly admits: AdmittedRefs;
+      /** Accounts, and teams as `team:<slug>`, one of whom a run waits for; empty where it waits for nobody. */
+      readonly reviewers: readonly string[];
+      /** Whether who started the run may not be the one who approves it. */
+      readonly preventsSelfReview: boolean;
+      /** Whether administrators may let a run through without a review. */
+      readonly adminsMayBypass: boolean;
     };
+
+/** A reusable workflow that a run calls. */
+export interface ReferencedWorkflow {
+  /** `owner/name` of the repository that it comes from. */
+  readonly repository: string;
+  /** Its path there. */
+  readonly path: string;
+  readonly sha: CommitSha | undefined;
+  /** Whether that repository is a fork; undefined where this token does not see the repository. */
+  readonly fork: boolean | undefined;
+}
+
+/** A run of a workflow, as the forge itself tells it: what a job says of itself proves nothing. */
+export type RunFacts =
+  /** Runs here are processes or something else that the forge does not keep. */
+  | { readonly kind: 'not-supported'; readonly reason: string }
+  | { readonly kind: 'missing' }
+  | {
+      readonly kind: 'present';
+      /** Such as `push`, `workflow_dispatch`, `pull_request`. */
+      readonly event: string;
+      /** The branch or tag that it runs on, by its short name, which proves nothing. */
+      readonly headBranch: string | undefined;
+      readonly headSha: CommitSha;
+      /** `owner/name` of the repository that the head comes from; undefined where it was deleted. */
+      readonly headRepository: string | undefined;
+      /** The newest attempt. */
+      readonly attempt: number;
+      readonly workflow: string;
+      readonly referenced: readonly ReferencedWorkflow[];
+      readonly actor: string;
+      readonly url: string;
+    };
+
+/** One review of the environments that a run waited for. The forge keeps no time and no attempt. */
+export interface EnvironmentReview {
+  readonly reviewer: string;
+  readonly state: 'approved' | 'rejected' | 'pending';
+  readonly comment: string;
+}
+
+/** The reviews of a run for one environment, the oldest first. */
+export type ReviewFacts =
+  | { readonly kind: 'not-supported'; readonly reason: string }
+  | { readonly kind: 'reviews'; readonly reviews: readonly EnvironmentReview[] };
+
+/** How a deployment is shown in the forge's own list of deployments. */
+export const mirrorStates = ['queued', 'in-progress', 'success', 'failure', 'inactive'] as const;
+export type MirrorState = (typeof mirrorStates)[number];
+
+/** A deployment as the forge is to show it. The ledger has the record; this is a view (design, "Who sees it"). */
+export interface DeploymentMirror {
+  /** The deployment's id in the ledger, by which a second call finds the first one's. */
+  readonly deployment: string;
+  readonly environment: string;
+  /** The promoted commit, which is not the run's where an older release is promoted. */
+  readonly commit: CommitSha;
+  readonly state: MirrorState;
+  /** At most 140 characters (what GitHub takes); longer ones are cut. */
+  readonly description: string;
+  /** Where the environment answers. */
+  readonly environmentUrl?: string;
+  /** The run's log. */
+  readonly logUrl?: string;
+}
 
 /** What a call changed. */
 export interface Changed<T> {
@@ -175,6 +279,21 @@ export interface Forge {
   readFile(commit: CommitSha, path: string): Promise<Uint8Array | undefined>;
   /** @returns what restricts an environment of the forge's own */
   environment(name: string): Promise<EnvironmentFacts>;
+  /** @returns whether the push that brought the commit to the branch walked around a rule */
+  bypass(branch: string, commit: CommitSha): Promise<BypassFacts>;
+  /** @returns the newest answer of every check and status of the commit, sorted by name */
+  checks(commit: CommitSha): Promise<readonly CheckFacts[]>;
+  /** @returns the heads of the pull requests whose merge brought the commit: what was tested before the merge */
+  mergedHeads(commit: CommitSha): Promise<readonly CommitSha[]>;
+  /** @returns the run that an owner says it is */
+  run(owner: Owner): Promise<RunFacts>;
+  /** @returns the reviews of the owner's run for an environment, of all attempts, the oldest first */
+  environmentReviews(owner: Owner, environment: string): Promise<ReviewFacts>;
+  /**
+   * Shows a deployment in the forge's own list; a second call with the same facts writes nothing.
+   * @returns where people look at it; undefined where this kind of forge keeps no list
+   */
+  mirrorDeployment(mirror: DeploymentMirror): Promise<Changed<string | undefined>>;
 
   /** Sets one status or several in one write. */
   setStatus(commit: CommitSha, ...statuses: readonly CommitStatus[]): Promise<Changed<number>>;

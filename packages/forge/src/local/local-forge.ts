@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitSha } from '@waybill/core';
-import type { BranchFacts, EnvironmentFacts, Forge } from '../forge.ts';
+import type { BranchFacts, CheckFacts, CommitStatus, EnvironmentFacts, Forge } from '../forge.ts';
 import { ancestryOf, readForgeCommit } from './ancestry.ts';
 import { readApprovals, storeApproval } from './approvals.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
@@ -40,6 +40,15 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
     treeOf: async (sha) => (await readForgeCommit(repository, sha))?.tree,
     readFile: (commit: CommitSha, path: string) => repository.readFile(commit, path),
     environment: () => Promise.resolve(noEnvironments),
+    bypass: () => Promise.resolve({ kind: 'not-supported', reason: hookForAll }),
+    checks: async (commit) => (await readStatuses(options, commit)).map(checkOf),
+    mergedHeads: async (commit) =>
+      (await findPullRequests(options, { state: 'merged' }))
+        .filter((request) => request.mergeCommit === commit)
+        .map((request) => request.headSha),
+    run: () => Promise.resolve({ kind: 'not-supported', reason: noRuns }),
+    environmentReviews: () => Promise.resolve({ kind: 'not-supported', reason: noRuns }),
+    mirrorDeployment: () => Promise.resolve({ value: undefined, changed: false }),
     setStatus: (commit, ...statuses) => setStatuses(options, commit, statuses),
     statuses: (commit) => readStatuses(options, commit),
     findPullRequests: (query) => findPullRequests(options, query),
@@ -54,6 +63,18 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
     runState: async (owner, since) =>
       // A process can only be looked for where the repository lies on this machine too.
       folder === undefined ? 'unknown' : localRunState(owner, since),
+  };
+}
+
+const noRuns = 'a plain bare repository knows nothing of runs';
+const hookForAll = 'the hook of a plain bare repository asks everybody alike';
+
+/** A status is the only check that a plain bare repository keeps. */
+function checkOf({ context, state, url }: CommitStatus): CheckFacts {
+  return {
+    name: context,
+    state: state === 'error' ? 'failure' : state,
+    ...(url === undefined ? {} : { url }),
   };
 }
 
