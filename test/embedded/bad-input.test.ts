@@ -846,7 +846,7 @@ describe('repositories, tags, approvals', () => {
           cacheFolder: join(await temporaryFolderOf(world.folder), 'cache'),
           signal: world.signal,
         });
-        const forge = createForge({
+        const forge = await createForge({
           kind: 'local',
           repository,
           folder: world.opsRepository,

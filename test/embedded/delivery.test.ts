@@ -27,7 +27,7 @@ beforeAll(async () => {
     cacheFolder: join(folder, 'forge-cache'),
     signal,
   });
-  forge = createForge({
+  forge = await createForge({
     kind: 'local',
     repository,
     folder: opsRepository,

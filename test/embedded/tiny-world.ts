@@ -112,7 +112,7 @@ export async function createTinyWorld(): Promise<TinyWorld> {
 }
 
 async function mergeProposal(world: World, repository: GitRepository): Promise<void> {
-  const forge = createForge({
+  const forge = await createForge({
     kind: 'local',
     repository,
     folder: world.opsRepository,

@@ -135,12 +135,12 @@ function opsAddress({ config }: ProtectedConfig): string {
   });
 }
 
-function openForge(settings: ConnectionSettings, repository: GitRepository): Forge {
+async function openForge(settings: ConnectionSettings, repository: GitRepository): Promise<Forge> {
   const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
-  if (kind !== 'local') return createForge({ kind });
+  if (kind !== 'local') return await createForge({ kind: 'gitea' });
   const folder = localFolder(repository.url);
   const { actor } = settings.owner;
-  return createForge({
+  return await createForge({
     kind,
     repository,
     ...(folder === undefined ? {} : { folder }),

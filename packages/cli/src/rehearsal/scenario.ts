@@ -182,7 +182,7 @@ export async function mergeBranch(
     cacheFolder: join(world.folder, 'forge-cache'),
     signal: world.signal,
   });
-  const forge = createForge({
+  const forge = await createForge({
     kind: 'local',
     repository,
     folder: world.applicationRepository,
