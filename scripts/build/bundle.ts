@@ -68,7 +68,8 @@ function addText(files: Map<string, Buffer>, name: string, text: string): void {
 
 function stubSource(name: string): string {
   const shebang = name === 'cli' ? '#!/usr/bin/env node\n' : '';
-  return `${shebang}import { start } from '../index.js';\n\nawait start('${name}');\n`;
+  const up = '../'.repeat(name.split('/').length);
+  return `${shebang}import { start } from '${up}index.js';\n\nawait start('${name}');\n`;
 }
 
 /**

@@ -23,7 +23,11 @@ export async function findEntryPoints(root: string): Promise<readonly EntryPoint
   const names = folders.filter((folder) => folder.isDirectory()).map((folder) => folder.name);
   const actions = names
     .filter((name) => existsSync(join(root, 'actions', name, 'action.yml')))
-    .map((name) => ({ name, module: `actions/${name}/src/main.ts` }));
+    .flatMap((name) => [
+      { name, module: `actions/${name}/src/main.ts` },
+      // What a runner starts at the end of the job, where the action leaves something to clean up.
+      { name: `${name}/post`, module: `actions/${name}/src/post.ts` },
+    ]);
   const all = [...actions, commandLine].filter(({ module }) => existsSync(join(root, module)));
   return all.sort((left, right) => (left.name < right.name ? -1 : 1));
 }
@@ -52,8 +56,8 @@ export async function stageSources(root: string, entries: readonly EntryPoint[])
   for (const name of await readdir(join(root, 'packages'))) {
     await stagePackage(join(root, 'packages', name), join(stage, 'node_modules', '@waybill', name));
   }
-  for (const { name, module } of entries.filter((entry) => entry !== commandLine)) {
-    await stageFolder(join(root, dirname(module)), join(stage, 'actions', name, 'src'));
+  for (const { module } of entries.filter((entry) => entry !== commandLine)) {
+    await stageFolder(join(root, dirname(module)), join(stage, dirname(module)));
   }
   await stageActionsCore(root, stage);
   await writeManifest(stage, { type: 'module' });

@@ -15,6 +15,7 @@ const definitionSchema = z.object({
       description: z.string(),
       required: z.boolean().optional(),
       default: z.string().optional(),
+      runnerDefault: z.string().optional(),
       secret: z.boolean().optional(),
     }),
   ),

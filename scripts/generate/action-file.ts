@@ -19,7 +19,7 @@ export function updateActionFile(text: string, action: DocumentedAction): string
         {
           description: input.description,
           required: input.required ?? false,
-          ...(input.default === undefined ? {} : { default: input.default }),
+          ...writtenDefault(input),
         },
       ]),
     ),
@@ -29,6 +29,11 @@ export function updateActionFile(text: string, action: DocumentedAction): string
     (result, key) => replaceBlock(result, key, { [key]: values[key] }),
     text,
   );
+}
+
+function writtenDefault(input: DocumentedAction['inputs'][string]): { default?: string } {
+  const written = input.runnerDefault ?? input.default;
+  return written === undefined ? {} : { default: written };
 }
 
 /** A block is a top-level key with the indented lines that follow it. */

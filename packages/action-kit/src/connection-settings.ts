@@ -1,6 +1,8 @@
+import { setSecret } from '@actions/core';
 import type { Secret } from '@waybill/core';
 import type { ConnectionSettings } from '@waybill/stage/connection-settings';
 import type { RunContext } from './context.ts';
+import { actionKitError } from './error-codes.ts';
 import type { ActionRun } from './run-action.ts';
 
 /** The inputs of `connectionInputs`, parsed. */
@@ -11,6 +13,8 @@ export interface ConnectionInputs {
   readonly 'application-token': Secret | undefined;
   readonly 'ops-repository': string | undefined;
   readonly 'ops-token': Secret | undefined;
+  readonly 'ops-app-id': string | undefined;
+  readonly 'ops-app-key': Secret | undefined;
   readonly registry: string | undefined;
   readonly 'registry-username': string | undefined;
   readonly 'registry-password': Secret | undefined;
@@ -31,6 +35,7 @@ export function connectionSettings(
     applicationToken: inputs['application-token'],
     opsRepository: inputs['ops-repository'],
     opsToken: inputs['ops-token'],
+    opsApp: opsApp(inputs),
     registry: inputs.registry,
     registryUsername: inputs['registry-username'],
     registryPassword: inputs['registry-password'],
@@ -41,11 +46,27 @@ export function connectionSettings(
     applicationRepository:
       inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
     ...withoutUndefined(optional),
+    server: { url: context.serverUrl, apiUrl: context.apiUrl },
+    ref: context.ref,
     temporaryFolder: context.temporaryFolder,
     owner: context.owner,
     signal: run.signal,
     progress: run.progress,
+    mask: (secret) => {
+      setSecret(secret.reveal());
+    },
   };
+}
+
+/** An App is named whole or not at all: half of one would silently be no credential. */
+function opsApp(inputs: ConnectionInputs): ConnectionSettings['opsApp'] {
+  const { 'ops-app-id': id, 'ops-app-key': privateKey } = inputs;
+  if (id === undefined && privateKey === undefined) return undefined;
+  if (id !== undefined && privateKey !== undefined) return { id, privateKey };
+  throw actionKitError('ACTION_INPUT_INVALID', {
+    message: `Expected \`ops-app-id\` and \`ops-app-key\` together; found only \`${id === undefined ? 'ops-app-key' : 'ops-app-id'}\`.`,
+    remedy: 'Give both, or `ops-token` in their place.',
+  });
 }
 
 /** What an optional property may be when the key is absent instead of undefined. */

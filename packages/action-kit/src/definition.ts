@@ -7,6 +7,11 @@ export interface InputDefinition<S extends z.ZodType = z.ZodType> {
   readonly required?: boolean;
   /** As action.yml writes it. */
   readonly default?: string;
+  /**
+   * What action.yml writes in the place of the default: an expression that a runner resolves, such as the
+   * job's own token. Where no runner did (a terminal, a rehearsal) the value is empty.
+   */
+  readonly runnerDefault?: string;
   /** Masked in logs before anything else happens. */
   readonly secret?: boolean;
   /** From the trimmed text (empty where the user gave nothing) to the value. */

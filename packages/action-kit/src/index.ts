@@ -5,6 +5,7 @@ export * from './error-codes.ts';
 export * from './input-schemas.ts';
 export * from './result.ts';
 export * from './run-action.ts';
+export * from './run-post.ts';
 export * from './shared-inputs.ts';
 export * from './signing-key.ts';
 export * from './summary.ts';

@@ -1,5 +1,5 @@
 import { appendFile } from 'node:fs/promises';
-import { error as annotateError, debug, setOutput } from '@actions/core';
+import { error as annotateError, debug, saveState, setOutput } from '@actions/core';
 import { cancelOnSignals, redact, Secret, type Facts, type Progress } from '@waybill/core';
 import { readContext, type RunContext } from './context.ts';
 import type { ActionDefinition, InputsOf, OutputName, resultOutputs } from './definition.ts';
@@ -21,6 +21,11 @@ export interface ActionRun<D extends ActionDefinition> {
   ) => void;
   /** Adds to the step summary at once: it is written also when a later step of the action throws. */
   readonly summarize: (parts: readonly SummaryPart[]) => void;
+  /**
+   * Names, before it exists, what the action's `post:` is to clean up: the runner keeps it also when this
+   * process is killed (design, section 5).
+   */
+  readonly remember: (name: string, value: string) => void;
 }
 
 /** What an action's own code gives back when nothing was thrown. */
@@ -67,6 +72,7 @@ export async function runAction<D extends ActionDefinition>(
       progress,
       output,
       summarize,
+      remember: saveState,
     });
     result = {
       decision: outcome.decision,
@@ -85,7 +91,8 @@ export async function runAction<D extends ActionDefinition>(
   await report(definition, redactResult(result, secrets), outputs, summary, secrets);
 }
 
-function redactResult(result: Result, secrets: readonly Secret[]): Result {
+/** @returns the result without secrets in any of its texts */
+export function redactResult(result: Result, secrets: readonly Secret[]): Result {
   const clean = (text: string): string => redact(text, secrets);
   const facts = Object.fromEntries(
     Object.entries(result.facts).map(([key, value]) => [
@@ -114,12 +121,7 @@ async function report(
   if (failed) outputs.set('failure', JSON.stringify(result));
   for (const [name, value] of outputs) setOutput(name, value);
   if (failed) {
-    annotateError(`${result.message} → ${result.remedy} [${result.code}]`, {
-      title: `${definition.name}: ${result.decision}`,
-      ...(result.location === undefined ? {} : { file: result.location.file }),
-      ...(result.location?.line === undefined ? {} : { startLine: result.location.line }),
-      ...(result.location?.column === undefined ? {} : { startColumn: result.location.column }),
-    });
+    annotate(definition, result);
     process.exitCode = 1;
   } else {
     process.stdout.write(`${result.message}\n`);
@@ -128,6 +130,16 @@ async function report(
     failed ? [...failureSummary(definition, result), ...summary] : summary,
     secrets,
   );
+}
+
+/** The one annotation of a failed step: who reads only this knows what to do next. */
+export function annotate(definition: ActionDefinition, result: Result): void {
+  annotateError(`${result.message} → ${result.remedy} [${result.code}]`, {
+    title: `${definition.name}: ${result.decision}`,
+    ...(result.location === undefined ? {} : { file: result.location.file }),
+    ...(result.location?.line === undefined ? {} : { startLine: result.location.line }),
+    ...(result.location?.column === undefined ? {} : { startColumn: result.location.column }),
+  });
 }
 
 function failureSummary(definition: ActionDefinition, result: Result): readonly SummaryPart[] {

@@ -25,8 +25,10 @@ export const forgeInputs = {
     schema: optionalText,
   },
   'application-token': {
-    description: "Token that reads the application's repository and writes commit statuses.",
+    description:
+      "Token that reads the application's repository and writes commit statuses and deployments; the job's own where nothing is given.",
     default: '',
+    runnerDefault: '${{ github.token }}',
     secret: true,
     schema: optionalSecret,
   },
@@ -42,6 +44,18 @@ export const opsInputs = {
   },
   'ops-token': {
     description: 'Token for the ops repository; reading is enough for `check-promotion`.',
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+  'ops-app-id': {
+    description:
+      'In the place of `ops-token`: the id of a GitHub App that is installed on the ops repository; a token for that repository alone is made for the step.',
+    default: '',
+    schema: optionalText,
+  },
+  'ops-app-key': {
+    description: "The App's private key (PEM).",
     default: '',
     secret: true,
     schema: optionalSecret,

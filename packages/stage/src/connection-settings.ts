@@ -13,10 +13,18 @@ export interface ConnectionSettings {
   /** URL or path of the ops repository; `ops.repository` of the protected branch's waybill.yaml where absent. */
   readonly opsRepository?: string;
   readonly opsToken?: Secret;
+  /** In the place of `opsToken`: an App that is installed on the ops repository. */
+  readonly opsApp?: { readonly id: string; readonly privateKey: Secret };
   /** Replaces the registry host of every image. */
   readonly registry?: string;
   readonly registryUsername?: string;
   readonly registryPassword?: Secret;
+  /** The runner's own git host, and where its API answers; an address on another host is asked by its usual API. */
+  readonly server?: { readonly url: string; readonly apiUrl: string };
+  /** The full ref that the runner says the run is on; absent on a terminal. */
+  readonly ref?: string;
+  /** Hides a secret that came about during the step from the log. */
+  readonly mask?: (secret: Secret) => void;
   /** For caches; shared by the steps of one job. */
   readonly temporaryFolder: string;
   readonly owner: Owner;
