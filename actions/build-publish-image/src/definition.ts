@@ -3,6 +3,7 @@ import {
   defineAction,
   optionalCommitText,
   optionalSecret,
+  prepareInput,
 } from '@waybill/action-kit';
 
 /** The closed registry of build-publish-image's inputs and outputs. */
@@ -13,6 +14,7 @@ export const definition = defineAction({
     "Publishes a commit's images exactly once: looks the release up, builds what is missing, pushes by digest, signs, claims, tags.",
   inputs: {
     ...connectionInputs,
+    ...prepareInput,
     commit: {
       description: "The commit to release; empty means the run's.",
       default: '',

@@ -20,6 +20,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     commit,
     workspace: context.workspace,
     signer,
+    prepare: inputs.prepare,
   });
   const images = published.images.map(
     ({ name, repository, tag, digest, size, outcome, seconds, blobs }) => {

@@ -40,7 +40,17 @@ export const definition = defineAction({
     commit: { description: "The commit that the plan is about (a rollback's target)." },
     plan: { description: 'The plan as JSON: images, changes, migrations, what runs now.' },
     'plan-hash': { description: 'The hash that an approval is bound to.' },
+    'plan-name': {
+      description:
+        "The first digits of the hash: for the name of the environment's job, so that who approves sees what.",
+    },
+    delivery: { description: "How the environment's desired state is written, by the policy." },
+    'environment-url': { description: 'Where the environment answers.' },
+    'reviews-before': {
+      description:
+        'How many reviews the run had, as JSON: the input `reviews-before` of record-deployment. Empty where the environment’s reviewers are not asked.',
+    },
     gates: { description: "Every gate's answer as JSON." },
   },
-  permissions: { contents: 'read' },
+  permissions: { actions: 'read', checks: 'read', contents: 'read', statuses: 'write' },
 });

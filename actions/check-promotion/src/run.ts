@@ -1,5 +1,5 @@
 import { connectionSettings, type ActionOutcome, type ActionRun } from '@waybill/action-kit';
-import { refusalOf, renderPlanMarkdown } from '@waybill/gate';
+import { refusalOf, renderPlanMarkdown, shortPlanName } from '@waybill/gate';
 import { connect } from '@waybill/stage/connections';
 import { checkStep } from '@waybill/stage/steps/check-promotion';
 import type { definition } from './definition.ts';
@@ -10,7 +10,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const { environment, kind, target, reason } = inputs;
   const commit = inputs.commit ?? context.commit;
   given.output('allowed', 'false');
-  const check = await checkStep(connect(connectionSettings(given)), {
+  const { check, reviewsBefore } = await checkStep(connect(connectionSettings(given)), {
     environment,
     kind,
     commit,
@@ -21,7 +21,14 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('commit', check.plan?.commit ?? commit);
   given.output('gates', JSON.stringify(check.gates));
   if (check.plan !== undefined) given.output('plan', JSON.stringify(check.plan));
-  if (check.hash !== undefined) given.output('plan-hash', check.hash);
+  if (check.plan !== undefined) given.output('delivery', check.plan.delivery);
+  if (check.hash !== undefined) {
+    given.output('plan-hash', check.hash);
+    given.output('plan-name', shortPlanName(check.hash));
+  }
+  if (reviewsBefore !== undefined) given.output('reviews-before', JSON.stringify(reviewsBefore));
+  const { environment: inPolicy } = check.facts;
+  if (inPolicy.known) given.output('environment-url', inPolicy.value?.url ?? '');
   given.summarize([{ kind: 'markdown', markdown: renderPlanMarkdown(check) }]);
   for (const gate of check.gates) {
     const mark = 'skipped' in gate ? '–' : gate.allowed ? '✓' : '✗';

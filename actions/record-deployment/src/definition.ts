@@ -8,6 +8,7 @@ import {
   optionalText,
   requiredText,
 } from '@waybill/action-kit';
+import { reviewsBeforeSchema } from '@waybill/gate/reviews-before';
 import {
   failureSchema,
   readyEvidenceInput,
@@ -52,6 +53,12 @@ export const definition = defineAction({
       default: '',
       schema: optionalDigestText,
     },
+    'reviews-before': {
+      description:
+        'start: the output of check-promotion; an approval by the environment’s reviewers counts when it was given after that.',
+      default: '',
+      schema: optionalJson(reviewsBeforeSchema),
+    },
     deployment: {
       description: 'finish, accept: the id that start gave.',
       default: '',
@@ -82,5 +89,11 @@ export const definition = defineAction({
     },
     trace: { description: 'The deployment in one line.' },
   },
-  permissions: { contents: 'read', deployments: 'write', statuses: 'write' },
+  permissions: {
+    actions: 'read',
+    checks: 'read',
+    contents: 'read',
+    deployments: 'write',
+    statuses: 'write',
+  },
 });

@@ -7,7 +7,9 @@ import {
   recordStart,
   type Recorded,
 } from '@waybill/stage/steps/record-deployment';
+import type { GateQuestion } from '@waybill/stage/gate-connection';
 import type { definition } from './definition.ts';
+import { startedAs, startedIn } from './state.ts';
 
 type Given = ActionRun<typeof definition>;
 
@@ -20,6 +22,11 @@ export async function run(given: Given): Promise<ActionOutcome> {
   if (recorded.plan !== undefined) given.output('plan', JSON.stringify(recorded.plan));
   given.summarize([
     { kind: 'heading', text: `${recorded.record.environment}: ${recorded.phase}` },
+    {
+      kind: 'table',
+      head: ['phase', 'at', 'what was seen'],
+      rows: recorded.story.map(({ phase, at, what }) => [phase, at, what]),
+    },
     { kind: 'text', text: recorded.trace },
   ]);
   return {
@@ -29,16 +36,13 @@ export async function run(given: Given): Promise<ActionOutcome> {
   };
 }
 
-async function record({ inputs, context }: Given, connections: Connections): Promise<Recorded> {
+async function record(given: Given, connections: Connections): Promise<Recorded> {
+  const { inputs, context } = given;
   const { environment, kind, target, reason, deployment, ready, smoke, failure } = inputs;
   const commit = inputs.commit ?? context.commit;
   switch (inputs.operation) {
     case 'start':
-      return await recordStart(
-        connections,
-        { environment, kind, commit, target, reason },
-        inputs['plan-hash'],
-      );
+      return await start(given, connections, { environment, kind, commit, target, reason });
     case 'finish':
       return await recordFinish(connections, {
         environment,
@@ -53,4 +57,19 @@ async function record({ inputs, context }: Given, connections: Connections): Pro
     default:
       return exhausted(inputs.operation, 'the operation');
   }
+}
+
+/** What `post:` is to close is named before it exists: this process may be killed at any point. */
+async function start(
+  { inputs, remember }: Given,
+  connections: Connections,
+  question: GateQuestion,
+): Promise<Recorded> {
+  remember(startedIn, question.environment);
+  const started = await recordStart(connections, question, {
+    planHash: inputs['plan-hash'],
+    reviewsBefore: inputs['reviews-before'],
+  });
+  remember(startedAs, started.record.id);
+  return started;
 }

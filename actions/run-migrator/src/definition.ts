@@ -3,6 +3,7 @@ import {
   defineAction,
   nameText,
   optionalCommitText,
+  prepareInput,
   requiredText,
 } from '@waybill/action-kit';
 
@@ -14,6 +15,7 @@ export const definition = defineAction({
     'Brings the database to the version that the release expects, before its code: runs the migrator, keeps its output, verifies the version afterwards.',
   inputs: {
     ...connectionInputs,
+    ...prepareInput,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",

@@ -12,6 +12,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     commit: inputs.commit ?? context.commit,
     deployment: inputs.deployment,
     workspace: context.workspace,
+    prepare: inputs.prepare,
   });
   if (step.kind === 'skipped') {
     return { decision: 'unchanged', message: `Nothing was migrated: ${step.reason}.` };

@@ -1,4 +1,4 @@
-import { booleanText, configInput, defineAction } from '@waybill/action-kit';
+import { booleanText, configInput, defineAction, prepareInput } from '@waybill/action-kit';
 
 /** The closed registry of verify-contract's inputs and outputs. */
 export const definition = defineAction({
@@ -8,6 +8,7 @@ export const definition = defineAction({
     'Is what this commit promises still usable by those who depend on it: runs every contract of waybill.yaml.',
   inputs: {
     ...configInput,
+    ...prepareInput,
     restore: {
       description: 'Whether files that a generator changed are put back afterwards.',
       default: 'true',

@@ -11,6 +11,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     {
       workspace: context.workspace,
       config: inputs.config,
+      prepare: inputs.prepare,
       restore: inputs.restore,
       signal,
       progress,

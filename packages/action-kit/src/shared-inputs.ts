@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optionalSecret, optionalText, requiredText } from './input-schemas.ts';
+import { booleanText, optionalSecret, optionalText, requiredText } from './input-schemas.ts';
 
 /** Where the application's description lies. */
 export const configInput = {
@@ -7,6 +7,16 @@ export const configInput = {
     description: 'Path of the application description in the repository.',
     default: 'waybill.yaml',
     schema: requiredText,
+  },
+} as const;
+
+/** Whether an action makes the checkout ready itself. */
+export const prepareInput = {
+  prepare: {
+    description:
+      'Whether the commands under `prepare` of waybill.yaml (`npm ci` and the like) are run before; `false` where a step of yours did it.',
+    default: 'true',
+    schema: booleanText,
   },
 } as const;
 

@@ -6,7 +6,7 @@ export const cliErrorCodes = {
   REHEARSAL_NOT_FOUND: 'The folder holds no kept rehearsal.',
   REHEARSAL_UNSUITABLE:
     'The folder cannot be rehearsed: it is no git repository with a waybill.yaml, or lacks what a rehearsal needs.',
-  REHEARSAL_PREPARE_FAILED: 'A command that prepares the checkout (`rehearsal.prepare`) failed.',
+  REHEARSAL_PREPARE_FAILED: 'A command that prepares the checkout (`prepare` or `rehearsal.prepare`) failed.',
   REHEARSAL_SERVICE_FAILED:
     'A service that the application needs (`rehearsal.services`) did not start.',
   REHEARSAL_STEP_UNEXPECTED: 'A step of the rehearsal ended otherwise than this rehearsal expects.',

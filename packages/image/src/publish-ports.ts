@@ -57,6 +57,8 @@ export interface ClaimRequest {
 /** What publishing needs from outside. */
 export interface PublishPorts {
   readonly claims: ClaimPort;
+  /** Makes the checkout ready before something is built; not asked where nothing is. */
+  readonly prepare?: () => Promise<void>;
   /** Signs an image by digest; a no-op where its signature is there (`supply-chain`, signImage). */
   sign(image: BuiltImage): Promise<SignatureFacts>;
   /** @returns the client for a registry, `host` or `host:port` */

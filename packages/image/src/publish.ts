@@ -68,6 +68,7 @@ async function buildAndClaim(
     );
     const engine = [...new Set(request.config.images.map(engineNameOf))].join('+');
     await ports.claims.start(request.commit, engine);
+    await ports.prepare?.();
     const builds = await buildAll(request, ports);
     reaching = 'signed';
     const own = new Map<string, OwnImage>();

@@ -31,6 +31,7 @@ export async function restoreImage(
   ports.progress.detail(
     `${image.repository}@${image.digest} is claimed, and the registry has lost it: it is built again and compared`,
   );
+  await ports.prepare?.();
   const built = await engine.build(
     { ...buildRequest(request, config), expectedDigest: image.digest },
     buildContext(ports, ports.signal),

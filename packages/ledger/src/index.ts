@@ -96,3 +96,4 @@ export {
   type EnvironmentStatus,
 } from './status.ts';
 export { history, type HistoryFilter } from './history.ts';
+export { deploymentStory, type StoryLine } from './story.ts';

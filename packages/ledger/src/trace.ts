@@ -134,7 +134,8 @@ function traceDeployment(record: DeploymentRecord): DeploymentTrace {
   };
 }
 
-function smokeText(
+/** @returns `4 passed, 1 warned`, or why there was no check */
+export function smokeText(
   smoke:
     { readonly results: readonly { readonly outcome: string }[] } | { readonly skipped: string },
 ): string {
@@ -173,13 +174,15 @@ export function traceLines(traced: Trace): readonly string[] {
   );
 }
 
-function desiredText(state: DesiredState | undefined): string {
+/** @returns where desired state was written, shortened: `production@9f8e7d6c5b4a` */
+export function desiredText(state: DesiredState | undefined): string {
   if (state === undefined) return 'not written';
   if (state.kind === 'file') return `${state.host}:${state.path}@${shortDigest(state.checksum)}`;
   return `${state.ref.replace(/^refs\/heads\//, '')}@${state.commit.slice(0, 12)}`;
 }
 
-function shortDigest(digest: string): string {
+/** @returns the first 12 digits of a digest, with its algorithm */
+export function shortDigest(digest: string): string {
   return digest.slice(0, 'sha256:'.length + 12);
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { parseApplicationConfig, type ApplicationConfig } from '@waybill/config';
 import { isWaybillError, type CommitSha, type Secret } from '@waybill/core';
-import { createForge, type Forge, type ForgeKind } from '@waybill/forge';
+import type { Forge } from '@waybill/forge';
 import { openRepository, type GitRepository } from '@waybill/git';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { commitNotFound, stageError } from './error-codes.ts';
+import { appToken, openForge } from './forge-connection.ts';
 
 /** waybill.yaml as the protected branch's head has it: what policy and names are read from. */
 export interface ProtectedConfig {
@@ -36,19 +36,24 @@ export function connect(settings: ConnectionSettings): Connections {
   const applicationGit = once(() =>
     openGit(settings, settings.applicationRepository, settings.applicationToken),
   );
-  const forge = once(async () => openForge(settings, await applicationGit()));
+  const forge = once(async () =>
+    openForge(settings, await applicationGit(), settings.applicationToken),
+  );
   const protectedConfig = once(async () =>
     readProtectedConfig(settings, await applicationGit(), await forge()),
   );
   const opsUrl = once(async () => settings.opsRepository ?? opsAddress(await protectedConfig()));
-  const opsGit = once(async () => openGit(settings, await opsUrl(), settings.opsToken));
+  const opsToken = once(
+    async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
+  );
+  const opsGit = once(async () => openGit(settings, await opsUrl(), await opsToken()));
   return {
     settings,
     applicationGit,
     protectedConfig,
     opsGit,
     forge,
-    opsForge: once(async () => openForge(settings, await opsGit())),
+    opsForge: once(async () => openForge(settings, await opsGit(), await opsToken())),
     configAt: async (commit) => readConfig(settings, await applicationGit(), commit),
   };
 }
@@ -133,27 +138,4 @@ function opsAddress({ config }: ProtectedConfig): string {
       'Expected the address of the ops repository in the input `ops-repository` or in `ops.repository` of waybill.yaml on the protected branch, found neither.',
     remedy: 'Set one of them; the ops repository holds desired state and ledger.',
   });
-}
-
-async function openForge(settings: ConnectionSettings, repository: GitRepository): Promise<Forge> {
-  const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
-  if (kind !== 'local') return await createForge({ kind: 'gitea' });
-  const folder = localFolder(repository.url);
-  const { actor } = settings.owner;
-  return await createForge({
-    kind,
-    repository,
-    ...(folder === undefined ? {} : { folder }),
-    identity: { name: actor, email: `${actor}@localhost` },
-    signal: settings.signal,
-  });
-}
-
-function forgeKindOf(url: string): ForgeKind {
-  return localFolder(url) === undefined ? 'github' : 'local';
-}
-
-function localFolder(url: string): string | undefined {
-  if (url.startsWith('file://')) return fileURLToPath(url);
-  return isAbsolute(url) ? url : undefined;
 }

@@ -3,6 +3,8 @@ import { errorFactory, type CommitSha, type ErrorCodes } from '@waybill/core';
 /** The codes of the steps that stages are made of. */
 export const stageErrorCodes = {
   OPS_REPOSITORY_UNKNOWN: 'Neither the input nor waybill.yaml says where the ops repository is.',
+  FORGE_ADDRESS_UNKNOWN: "The address of a repository is not one of the forge's kind.",
+  PREPARE_FAILED: 'A command that makes the checkout ready (`prepare` of waybill.yaml) failed.',
   PROTECTED_BRANCH_MISSING:
     "The application's repository lacks the protected branch that waybill.yaml names.",
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
@@ -14,6 +16,7 @@ export const stageErrorCodes = {
     'The evidence or the step speaks of another deployment, commit or environment.',
   DEPLOYMENT_NOT_HELD: 'The step would act for a deployment whose lock this run does not hold.',
   DEPLOYMENT_INCOMPLETE: 'A deployment cannot be closed as active: a step before gave no evidence.',
+  DEPLOYMENT_ABANDONED: 'A job ended without closing the deployment that it had started.',
   DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
   DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
   DESIRED_STATE_OVERWRITTEN: 'Desired state no longer says what the deployment wrote.',

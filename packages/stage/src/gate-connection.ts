@@ -1,5 +1,5 @@
 import type { CommitSha } from '@waybill/core';
-import { signaturesOf, type GatePorts, type GateRequest } from '@waybill/gate';
+import { signaturesOf, type GatePorts, type GateRequest, type ReviewsBefore } from '@waybill/gate';
 import { openLedgerReader, type LedgerReader } from '@waybill/ledger';
 import type { Connections } from './connections.ts';
 import { registryConnection } from './registry-connection.ts';
@@ -47,18 +47,32 @@ export interface GateQuestion {
   readonly reason: string | undefined;
 }
 
+/** Who asks the gates, and what was seen before. */
+export interface Asking {
+  /** `beforehand`: a look, which writes nothing. `acting`: the last word before the first write. */
+  readonly asking: 'beforehand' | 'acting';
+  /** How many reviews the run had when it was looked at beforehand. */
+  readonly reviewsBefore?: ReviewsBefore | undefined;
+}
+
 /**
  * @param connections the systems of the deployment
  * @param question what the inputs say
+ * @param who who asks, and what was seen before
  * @returns the question in the gates' own form
  */
 export async function gateRequest(
   connections: Connections,
   question: GateQuestion,
+  { asking, reviewsBefore }: Asking,
 ): Promise<GateRequest> {
   const { config } = await connections.protectedConfig();
-  const { owner } = connections.settings;
+  const { owner, ref } = connections.settings;
   const common = {
+    asking,
+    // On a terminal there is no run that could be asked about.
+    ...(ref === undefined ? {} : { ref, owner }),
+    ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
     application: config.application,
     environment: question.environment,
     branch: config.branch,
@@ -72,6 +86,5 @@ export async function gateRequest(
     kind: 'rollback',
     target: question.target,
     reason: question.reason ?? `rolled back by ${owner.actor}`,
-    owner,
   };
 }

@@ -20,7 +20,7 @@ export async function connectLedger(connections: Connections): Promise<Ledger> {
     branch: config.ops.ledger,
     application: config.application,
     owner: connections.settings.owner,
-    runState: async (owner) => await forge.runState(owner),
+    runState: async (owner, since) => await forge.runState(owner, since),
     order: async (candidate, current) => await commitOrder(applicationGit, candidate, current),
     ...(connections.settings.clock === undefined ? {} : { clock: connections.settings.clock }),
   });

@@ -113,6 +113,7 @@ function begin(kind: 'promote' | 'rollback'): readonly StageStep[] {
         operation: { literal: 'start' },
         ...inputs,
         'plan-hash': from('check', 'plan-hash'),
+        'reviews-before': from('check', 'reviews-before'),
       },
     },
   ];

@@ -32,7 +32,7 @@ export const plan: Command = {
   examples: ['waybill plan production', 'waybill plan production --rollback previous'],
   run: async (call) => {
     const [environment = ''] = call.positionals;
-    const check = await withConnections(call, silentProgress, async (connections) => {
+    const { check } = await withConnections(call, silentProgress, async (connections) => {
       const target = call.text('rollback');
       return await checkStep(connections, {
         environment,

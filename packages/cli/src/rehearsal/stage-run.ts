@@ -135,6 +135,8 @@ function connectionInputs(world: World): Record<string, string> {
     'ops-repository': world.opsRepository,
     registry: world.registry.host,
     'signing-key': world.signingKey.privateKey,
+    // The rehearsal's checkouts are prepared once, and shared by the jobs of a commit.
+    prepare: 'false',
   };
 }
 

@@ -20,7 +20,7 @@ export async function workspaceAt(world: World, commit: string): Promise<string>
   const ready = join(folder, '.git', 'waybill-rehearsal-ready');
   if (await exists(ready)) return folder;
   await checkOut(world.applicationRepository, commitShaSchema.parse(commit), folder, world.signal);
-  for (const command of world.config.rehearsal.prepare) {
+  for (const command of [...world.config.prepare, ...world.config.rehearsal.prepare]) {
     try {
       await runToSuccess(command, {
         cwd: folder,
@@ -34,7 +34,7 @@ export async function workspaceAt(world: World, commit: string): Promise<string>
       throw cliError('REHEARSAL_PREPARE_FAILED', {
         message: `Expected \`${command.join(' ')}\` to prepare the checkout of ${commit.slice(0, 12)}: ${messageOf(error)}`,
         remedy:
-          'Run the command in a fresh checkout by hand; correct `rehearsal.prepare` of waybill.yaml.',
+          'Run the command in a fresh checkout by hand; correct `prepare` or `rehearsal.prepare` of waybill.yaml.',
         facts: { command: [...command], commit },
         cause: error,
       });

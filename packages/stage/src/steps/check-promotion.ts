@@ -1,19 +1,63 @@
-import { checkPromotion, type GateCheck } from '@waybill/gate';
+import type { CommitSha } from '@waybill/core';
+import type { Forge } from '@waybill/forge';
+import { checkPromotion, gateStatuses, type GateCheck, type ReviewsBefore } from '@waybill/gate';
 import type { Connections } from '../connections.ts';
 import { gatePorts, gateRequest, type GateQuestion } from '../gate-connection.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { showStatuses } from '../mirror.ts';
+
+/** What a check gives to the job that acts on it. */
+export interface CheckedPromotion {
+  readonly check: GateCheck;
+  /** How many reviews the run has now; undefined where the environment's reviewers are not asked. */
+  readonly reviewsBefore: ReviewsBefore | undefined;
+}
 
 /**
- * Asks every gate, and changes nothing: an early refusal before the environment's job, never the boundary.
- * @param connections the systems of the deployment; reading is enough
+ * Asks every gate, and changes nothing but what people look at: an early refusal before the environment's
+ * job, never the boundary.
+ * @param connections the systems of the deployment; reading is enough, statuses of the commit aside
  * @param question environment, commit or rollback target
  * @returns the plan, its hash, and what every gate says
  */
 export async function checkStep(
   connections: Connections,
   question: GateQuestion,
-): Promise<GateCheck> {
+): Promise<CheckedPromotion> {
   const ledger = await connectLedger(connections);
   const ports = await gatePorts(connections, ledger);
-  return await checkPromotion(ports, await gateRequest(connections, question));
+  const request = await gateRequest(connections, question, { asking: 'beforehand' });
+  const check = await checkPromotion(ports, request);
+  const reviewsBefore = await countReviews(connections, await connections.forge(), check);
+  await showGates(connections, question, check);
+  return { check, reviewsBefore };
+}
+
+/** An approval that is given from now on is beyond this count: the forge keeps neither time nor attempt of one. */
+async function countReviews(
+  { settings }: Connections,
+  forge: Forge,
+  { facts }: GateCheck,
+): Promise<ReviewsBefore | undefined> {
+  const environment = facts.environment.known ? facts.environment.value : undefined;
+  if (environment === undefined || environment.approval.required === 0) return undefined;
+  if (environment.approval.given !== 'environment') return undefined;
+  const { owner } = settings;
+  const found = await forge.environmentReviews(owner, environment.name);
+  if (found.kind === 'not-supported') return undefined;
+  const { run, attempt } = owner;
+  return { run, attempt, environment: environment.name, count: found.reviews.length };
+}
+
+/** Each gate as a status of the commit, so that branch protection can require it (design, section 4). */
+async function showGates(
+  connections: Connections,
+  question: GateQuestion,
+  check: GateCheck,
+): Promise<void> {
+  const forge = await connections.forge();
+  // In a plain bare repository nobody looks at statuses; what a deployment came to is one there.
+  if (forge.kind === 'local') return;
+  const commit: CommitSha = check.plan?.commit ?? question.commit;
+  await showStatuses(connections, commit, gateStatuses(question.environment, check.gates));
 }

@@ -33,6 +33,8 @@ export interface FinishRequest {
 export interface FinishedDeployment {
   readonly record: DeploymentRecord;
   readonly changed: boolean;
+  /** Where the environment answers, where the policy was read for it. */
+  readonly environmentUrl?: string;
 }
 
 /**
@@ -47,6 +49,13 @@ export async function finishDeployment(
   request: FinishRequest,
 ): Promise<FinishedDeployment> {
   const context = await deploymentContext(connections, request.environment, request.commit);
+  return { ...(await close(context, request)), environmentUrl: context.environment.url };
+}
+
+async function close(
+  context: DeploymentContext,
+  request: FinishRequest,
+): Promise<FinishedDeployment> {
   const { record } = await heldDeployment(context, request.deployment);
   const phase = phaseOf(record);
   if (isActive(phase) || isEnd(phase)) return { record, changed: false };

@@ -7,6 +7,7 @@ import type { Connections } from '../connections.ts';
 import { commitNotFound } from '../error-codes.ts';
 import { claimIn, ledgerClaims, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { prepareCheckout } from '../prepare.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
 
@@ -16,6 +17,8 @@ export interface PublishStepRequest {
   /** The runner's workspace, checked out at the commit. */
   readonly workspace: string;
   readonly signer: Signer;
+  /** Whether `prepare` of waybill.yaml is run before something is built. */
+  readonly prepare: boolean;
 }
 
 /**
@@ -41,6 +44,8 @@ export async function publishStep(
   const registry = registryConnection(settings);
   const source = sourceOf(settings);
   const claims = { source, commit: request.commit, application: config.application };
+  const { signal, progress } = settings;
+  const checkout = { commands: config.prepare, workspace: request.workspace, signal, progress };
   const publish = publishRelease(
     {
       config,
@@ -51,6 +56,7 @@ export async function publishStep(
     },
     {
       claims: ledgerClaims(ledger),
+      ...(request.prepare ? { prepare: onlyOnce(() => prepareCheckout(checkout)) } : {}),
       sign: async (image) =>
         await signImage(registry(registryHost(image.repository)), image, request.signer, claims),
       registry,
@@ -63,6 +69,12 @@ export async function publishStep(
     await recordRefusedRelease(ledger, request.commit, error);
     throw error;
   });
+}
+
+/** Several lost images are built again in one checkout. */
+function onlyOnce(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
 }
 
 /** What publishing refuses before it builds anything, and so without a record of its own (law 8). */

@@ -1,26 +1,25 @@
-import type { Digest } from '@waybill/core';
-import type { StatusState } from '@waybill/forge';
 import type { Plan } from '@waybill/gate';
 import {
-  isActive,
-  isEnd,
+  deploymentStory,
   traceCommit,
   traceLines,
   type DeploymentPhase,
   type DeploymentRecord,
+  type StoryLine,
   phaseOf,
 } from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import type { GateQuestion } from '../gate-connection.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { mirror } from '../mirror.ts';
 import {
   acceptDeployment,
   finishDeployment,
   type FinishedDeployment,
   type FinishRequest,
 } from './finish-deployment.ts';
-import { startDeployment } from './start-deployment.ts';
+import { startDeployment, type CheckedBefore } from './start-deployment.ts';
 
 /** What record-deployment reports, whatever it did. */
 export interface Recorded {
@@ -28,6 +27,8 @@ export interface Recorded {
   readonly phase: DeploymentPhase;
   readonly changed: boolean;
   readonly trace: string;
+  /** What each phase so far rests on. */
+  readonly story: readonly StoryLine[];
   readonly message: string;
   /** start: the plan that is carried out, which update-desired-state holds its change against. */
   readonly plan?: Plan;
@@ -37,9 +38,11 @@ export interface Recorded {
 export async function recordStart(
   connections: Connections,
   question: GateQuestion,
-  checkedHash: Digest | undefined,
+  before: CheckedBefore,
 ): Promise<Recorded> {
-  const { deployment, how, plan } = await startDeployment(connections, question, checkedHash);
+  const started = await startDeployment(connections, question, before);
+  const { deployment, how, plan } = started;
+  await mirror(connections, deployment, started.environmentUrl);
   const said = {
     started: 'Every gate allows it; the environment is held',
     resumed: 'A run before this one ended early; this one goes on with its deployment',
@@ -55,7 +58,7 @@ export async function recordFinish(
 ): Promise<Recorded> {
   const deployment = requireId(request.deployment);
   const finished = await finishDeployment(connections, { ...request, deployment });
-  await mirror(connections, finished.record);
+  await mirror(connections, finished.record, finished.environmentUrl);
   return closed(finished);
 }
 
@@ -79,7 +82,8 @@ function closed({ record, changed }: FinishedDeployment): Recorded {
 }
 
 function recorded(record: DeploymentRecord, changed: boolean, message: string): Recorded {
-  return { record, phase: phaseOf(record), changed, trace: lineOf(record), message };
+  const story = deploymentStory(record);
+  return { record, phase: phaseOf(record), changed, trace: lineOf(record), story, message };
 }
 
 /** @returns the deployment in one line: commit → image → desired state → rollout → smoke check (law 8) */
@@ -96,25 +100,4 @@ function requireId(id: string | undefined): string {
     remedy:
       'Give the output `deployment` of record-deployment (operation start); where that step failed, its own error says why.',
   });
-}
-
-/** A commit status says it to people who look at the commit. It is a view: where it cannot be set, the record stands. */
-async function mirror(connections: Connections, record: DeploymentRecord): Promise<void> {
-  const phase = phaseOf(record);
-  try {
-    const forge = await connections.forge();
-    await forge.setStatus(record.commit, {
-      context: `waybill / ${record.environment}`,
-      state: stateOf(phase),
-      description: `${phase}: ${record.id}`,
-    });
-  } catch (error) {
-    connections.settings.signal.throwIfAborted();
-    connections.settings.progress.detail(`The commit status could not be set: ${String(error)}`);
-  }
-}
-
-function stateOf(phase: DeploymentPhase): StatusState {
-  if (isActive(phase)) return 'success';
-  return isEnd(phase) ? 'failure' : 'pending';
 }

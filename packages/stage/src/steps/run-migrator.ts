@@ -6,6 +6,7 @@ import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
 import { deploymentContext, heldDeployment } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
+import { prepareCheckout } from '../prepare.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
 
 /** What run-migrator works on. */
@@ -14,6 +15,8 @@ export interface MigratorRequest {
   readonly commit: CommitSha;
   readonly deployment: string;
   readonly workspace: string;
+  /** Whether `prepare` of waybill.yaml is run before. */
+  readonly prepare: boolean;
 }
 
 /** How it ended: with evidence, or with the reason why nothing was to do. */
@@ -55,6 +58,11 @@ export async function migratorStep(
   }
   const { settings } = connections;
   await requireCheckout(request.workspace, request.commit, settings.signal);
+  if (request.prepare) {
+    const { signal, progress } = settings;
+    const { workspace } = request;
+    await prepareCheckout({ commands: context.config.prepare, workspace, signal, progress });
+  }
   const migration = migrationOf(migrations, {
     checkout: request.workspace,
     values: context.values,

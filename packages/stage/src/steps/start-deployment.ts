@@ -1,30 +1,34 @@
 import { releaseSchema, type Digest, type Release } from '@waybill/core';
 import {
+  approvalsFor,
   checkPromotion,
   passed,
   refusalOf,
   type GateCheck,
   type PassedCheck,
   type Plan,
+  type ReviewsBefore,
 } from '@waybill/gate';
-import type {
-  Approval,
-  DeploymentRecord,
-  DeploymentRequest,
-  DeploymentStep,
-  Ledger,
-} from '@waybill/ledger';
+import type { DeploymentRecord, DeploymentRequest, DeploymentStep, Ledger } from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
 import { gatePorts, gateRequest, type GateQuestion } from '../gate-connection.ts';
 import { claimIn, recordedOutcome } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { mergedPlanHash } from '../merged-proposal.ts';
 
+/** What check-promotion gave; undefined where the job did not ask it. */
+export interface CheckedBefore {
+  readonly planHash: Digest | undefined;
+  readonly reviewsBefore: ReviewsBefore | undefined;
+}
+
 /** A deployment that may go on. */
 export interface StartedDeployment {
   readonly deployment: DeploymentRecord;
   readonly how: 'started' | 'resumed' | 'running-already';
   readonly plan: Plan;
+  /** Where the environment answers. */
+  readonly environmentUrl: string | undefined;
 }
 
 /**
@@ -32,54 +36,44 @@ export interface StartedDeployment {
  * that was checked, and records request, approval and lock in one push. A refusal is recorded too (law 8).
  * @param connections the systems of the deployment
  * @param question environment, commit or rollback target
- * @param checkedHash the plan's hash as check-promotion gave it
+ * @param before the plan's hash and the count of reviews, as check-promotion gave them
  * @throws GATE_REFUSED, PLAN_CHANGED, LEDGER_LOCKED, LEDGER_OVERTAKES
  */
 export async function startDeployment(
   connections: Connections,
   question: GateQuestion,
-  checkedHash: Digest | undefined,
+  before: CheckedBefore,
 ): Promise<StartedDeployment> {
   const ledger = await connectLedger(connections);
   const ports = await gatePorts(connections, ledger);
-  const request = await gateRequest(connections, question);
+  const { reviewsBefore } = before;
+  const request = await gateRequest(connections, question, { asking: 'acting', reviewsBefore });
   const checked = await checkPromotion(ports, request);
   await recordRefusal(connections, ledger, question, checked);
-  const check = passed(checked, checkedHash);
+  const check = passed(checked, before.planHash);
   const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
   const started = await ledger.startDeployment({
     ...(await requestOf(connections, ledger, question, check.plan, planHash)),
     steps: approvalSteps(check),
     again: !check.nothingToDo,
   });
-  return { deployment: started.deployment, how: started.how, plan: check.plan };
+  const { environment } = check.facts;
+  return {
+    deployment: started.deployment,
+    how: started.how,
+    plan: check.plan,
+    environmentUrl: environment.known ? environment.value?.url : undefined,
+  };
 }
 
 /** What people approved, in the record's form. A pull request is approved later, by its merge. */
 function approvalSteps(check: PassedCheck): readonly DeploymentStep[] {
   const { delivery } = check.plan;
   if (delivery === 'pull-request' || delivery === 'external') return [];
-  const by = approvalsOf(check);
+  const by = approvalsFor(check);
   if (by.length > 0) return [{ to: 'approved', evidence: { phase: 'approved', by } }];
   const skipped = 'the policy asks for no approval in this environment';
   return [{ to: 'approved', evidence: { phase: 'approved', skipped } }];
-}
-
-/** The approvals that the gate counted: a valid one by the author, or by somebody who may not, is none. */
-function approvalsOf(check: PassedCheck): Approval[] {
-  const { approvals, hash, gates } = check;
-  const gate = gates.find((result) => result.gate === 'approval');
-  const counted = gate !== undefined && 'facts' in gate ? gate.facts['approvers'] : undefined;
-  if (!approvals.known || !Array.isArray(counted)) return [];
-  return approvals.value.valid
-    .filter(({ approver }) => counted.includes(approver))
-    .map(({ approver, at, envelopeDigest }) => ({
-      approver,
-      at,
-      planHash: hash,
-      envelopeDigest,
-      source: 'signed-approval',
-    }));
 }
 
 async function recordRefusal(

@@ -4,11 +4,14 @@ import { configError, parseApplicationConfig } from '@waybill/config';
 import { verifyContract, type ContractVerdict } from '@waybill/contract';
 import { messageOf, type Progress } from '@waybill/core';
 import { stageError } from '../error-codes.ts';
+import { prepareCheckout } from '../prepare.ts';
 
 /** What is verified: the checkout of a runner's workspace. */
 export interface VerifyRequest {
   readonly workspace: string;
   readonly config: string;
+  /** Whether `prepare` of waybill.yaml is run before. */
+  readonly prepare: boolean;
   /** Put files back that a generator changed. */
   readonly restore: boolean;
   readonly signal: AbortSignal;
@@ -28,6 +31,9 @@ export async function verifyContracts(
 ): Promise<readonly ContractVerdict[]> {
   const config = parseApplicationConfig(await readConfigFile(request), request.config);
   const verdicts: ContractVerdict[] = [];
+  if (request.prepare && config.contracts.length > 0) {
+    await prepareCheckout({ ...request, commands: config.prepare });
+  }
   for (const contract of config.contracts) {
     request.progress.phase(`${contract.name} (${contract.kind})`);
     const verdict = await verifyContract({

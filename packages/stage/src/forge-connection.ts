@@ -1,0 +1,103 @@
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { exhausted, type Secret } from '@waybill/core';
+import {
+  createForge,
+  githubApiOf,
+  githubRepositoryOf,
+  mintInstallationToken,
+  type Forge,
+  type ForgeKind,
+  type GithubRepository,
+} from '@waybill/forge';
+import type { GitRepository } from '@waybill/git';
+import type { ConnectionSettings } from './connection-settings.ts';
+import { stageError } from './error-codes.ts';
+
+/**
+ * Opens the forge of a repository: the one that the settings name, or that its address tells.
+ * @param settings how the systems are reached, and who acts
+ * @param repository the repository
+ * @param token what the forge's API takes; the repository's own credential
+ * @throws FORGE_ADDRESS_UNKNOWN, FORGE_KIND_UNSUPPORTED
+ */
+export async function openForge(
+  settings: ConnectionSettings,
+  repository: GitRepository,
+  token: Secret | undefined,
+): Promise<Forge> {
+  const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
+  const { actor } = settings.owner;
+  const identity = { name: actor, email: `${actor}@localhost` };
+  const { signal } = settings;
+  switch (kind) {
+    case 'local': {
+      const folder = localFolder(repository.url);
+      const place = folder === undefined ? {} : { folder };
+      return await createForge({ kind, repository, ...place, identity, signal });
+    }
+    case 'github': {
+      const place = githubPlace(repository.url);
+      return await createForge({
+        kind,
+        ...place,
+        apiUrl: apiOf(settings, place.serverUrl),
+        ...(token === undefined ? {} : { token }),
+        git: repository,
+        identity,
+        signal,
+        ...(settings.clock === undefined ? {} : { clock: settings.clock }),
+      });
+    }
+    case 'gitea':
+      return await createForge({ kind });
+    default:
+      return exhausted(kind, 'a kind of forge');
+  }
+}
+
+/**
+ * Makes a token of the App that is installed on the ops repository, for that repository alone.
+ * @param settings how the systems are reached
+ * @param url the ops repository
+ * @returns the token, masked in the log; undefined where no App was given
+ * @throws FORGE_ADDRESS_UNKNOWN, APP_*
+ */
+export async function appToken(
+  settings: ConnectionSettings,
+  url: string,
+): Promise<Secret | undefined> {
+  const { opsApp, signal } = settings;
+  if (opsApp === undefined) return undefined;
+  const { serverUrl, repository } = githubPlace(url);
+  const { id: appId, privateKey } = opsApp;
+  const apiUrl = apiOf(settings, serverUrl);
+  const token = await mintInstallationToken({ apiUrl, appId, privateKey, repository, signal });
+  settings.mask?.(token);
+  return token;
+}
+
+function githubPlace(url: string): GithubRepository {
+  const place = githubRepositoryOf(url);
+  if (place !== undefined) return place;
+  throw stageError('FORGE_ADDRESS_UNKNOWN', {
+    message: `Expected the address of a repository on a GitHub server (https://host/owner/name), found ${url}.`,
+    remedy:
+      'Correct the address, or say with the input `forge` what serves it: `local` is for a bare repository on this machine.',
+    facts: { url },
+  });
+}
+
+/** The runner knows its own server's API; that of another server is where GitHub puts it. */
+function apiOf({ server }: ConnectionSettings, serverUrl: string): string {
+  return server?.url.replace(/\/+$/, '') === serverUrl ? server.apiUrl : githubApiOf(serverUrl);
+}
+
+function forgeKindOf(url: string): ForgeKind {
+  return localFolder(url) === undefined ? 'github' : 'local';
+}
+
+function localFolder(url: string): string | undefined {
+  if (url.startsWith('file://')) return fileURLToPath(url);
+  return isAbsolute(url) ? url : undefined;
+}

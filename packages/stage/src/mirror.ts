@@ -1,0 +1,112 @@
+import { exhausted } from '@waybill/core';
+import type { CommitStatus, Forge, MirrorState, StatusState } from '@waybill/forge';
+import { phaseOf, type DeploymentPhase, type DeploymentRecord } from '@waybill/ledger';
+import type { ConnectionSettings } from './connection-settings.ts';
+import type { Connections } from './connections.ts';
+
+/**
+ * Shows a deployment where people look: as a status of the promoted commit, and in the forge's own list of
+ * deployments. Both are views (design, "Who sees it"): where they cannot be written the log says so, and the
+ * record stands.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+export async function mirror(
+  connections: Connections,
+  record: DeploymentRecord,
+  environmentUrl: string | undefined,
+): Promise<void> {
+  const phase = phaseOf(record);
+  const { commit, environment, id } = record;
+  const description = `${phase}: ${id}`;
+  const logUrl = runUrl(connections.settings);
+  const view = shownAs(phase);
+  const log = logUrl === undefined ? {} : { url: logUrl };
+  await show(connections, 'The commit status', (forge) =>
+    forge.setStatus(commit, {
+      context: `waybill / ${environment}`,
+      state: view.status,
+      description,
+      ...log,
+    }),
+  );
+  await show(connections, 'The deployment in the forge', (forge) =>
+    forge.mirrorDeployment({
+      deployment: id,
+      environment,
+      commit,
+      state: view.deployment,
+      description,
+      ...(environmentUrl === undefined ? {} : { environmentUrl }),
+      ...(logUrl === undefined ? {} : { logUrl }),
+    }),
+  );
+}
+
+/**
+ * Sets statuses on a commit, as a view: what is refused there is said in the log.
+ * @param connections the systems of the deployment
+ * @param commit the commit
+ * @param statuses what to show
+ */
+export async function showStatuses(
+  connections: Connections,
+  commit: DeploymentRecord['commit'],
+  statuses: readonly CommitStatus[],
+): Promise<void> {
+  const logUrl = runUrl(connections.settings);
+  const linked = statuses.map((status) => ({
+    ...status,
+    ...(logUrl === undefined ? {} : { url: logUrl }),
+  }));
+  await show(connections, 'The commit statuses', (forge) => forge.setStatus(commit, ...linked));
+}
+
+async function show(
+  connections: Connections,
+  what: string,
+  write: (forge: Forge) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await write(await connections.forge());
+  } catch (error) {
+    connections.settings.signal.throwIfAborted();
+    connections.settings.progress.detail(`${what} could not be written: ${String(error)}`);
+  }
+}
+
+/** The page of the run: a rehearsal's run has none. */
+function runUrl({ server, owner }: ConnectionSettings): string | undefined {
+  if (server === undefined || owner.pid !== undefined) return undefined;
+  return `${server.url.replace(/\/+$/, '')}/${owner.repository}/actions/runs/${owner.run}`;
+}
+
+/** How each phase looks in the forge's own words; nothing that ended looks as if it went on. */
+function shownAs(phase: DeploymentPhase): { status: StatusState; deployment: MirrorState } {
+  switch (phase) {
+    case 'requested':
+    case 'proposed':
+      return { status: 'pending', deployment: 'queued' };
+    case 'approved':
+    case 'migrating':
+    case 'desired':
+    case 'rolling-out':
+    case 'checking':
+      return { status: 'pending', deployment: 'in-progress' };
+    case 'active':
+    case 'accepted':
+      return { status: 'success', deployment: 'success' };
+    case 'refused':
+    case 'failed':
+      return { status: 'failure', deployment: 'failure' };
+    case 'cancelled':
+    case 'interrupted':
+      return { status: 'error', deployment: 'failure' };
+    case 'superseded':
+    case 'rolled-back':
+      return { status: 'failure', deployment: 'inactive' };
+    default:
+      return exhausted(phase, 'the phase of a deployment');
+  }
+}

@@ -1,0 +1,50 @@
+import { isUnfinished, phaseOf, sameOwner, type DeploymentRecord } from '@waybill/ledger';
+import type { Connections } from '../connections.ts';
+import { stageError } from '../error-codes.ts';
+import { recordedOutcome } from '../ledger-claims.ts';
+import { connectLedger } from '../ledger-connection.ts';
+import { mirror } from '../mirror.ts';
+
+/** What the end of a job finds. */
+export interface AbandonRequest {
+  readonly environment: string;
+  /** The deployment that the job started; undefined where it ended before it knew. */
+  readonly deployment: string | undefined;
+}
+
+/**
+ * Closes what a job leaves behind: a deployment that nobody goes on with is interrupted, its environment is
+ * freed, and the forge's list shows how it ended. Does nothing where the job closed it itself, and never
+ * touches a lock of another run.
+ * @param connections the systems of the deployment
+ * @param request the environment, and the deployment where it is known
+ * @returns the deployment that was interrupted; undefined where nothing was left
+ */
+export async function abandonDeployment(
+  connections: Connections,
+  request: AbandonRequest,
+): Promise<DeploymentRecord | undefined> {
+  const { owner } = connections.settings;
+  const ledger = await connectLedger(connections);
+  const lock = await ledger.lock(request.environment);
+  const own = lock !== undefined && sameOwner(lock.owner, owner) ? lock.deployment : undefined;
+  const id = own ?? request.deployment;
+  const record = id === undefined ? undefined : await ledger.deployment(id);
+  if (record === undefined) return undefined;
+  if (own === undefined || !isUnfinished(phaseOf(record))) {
+    // The record is closed, or waits for a merge; a process that was killed may have left its view behind.
+    await mirror(connections, record, undefined);
+    return undefined;
+  }
+  const error = stageError('DEPLOYMENT_ABANDONED', {
+    message: `Expected the job to close the deployment ${record.id} of ${record.environment}; it ended at ${phaseOf(record)} without that (it was cancelled, or its steps do not end with record-deployment, operation finish).`,
+    remedy:
+      'Start the promotion again: it goes on from where things stand. In a job of your own, let record-deployment `finish` run with `if: always()`.',
+    facts: { deployment: record.id, phase: phaseOf(record) },
+  });
+  const { deployment } = await ledger.finish(record.id, [
+    { to: 'interrupted', evidence: { phase: 'interrupted', ...recordedOutcome(error) } },
+  ]);
+  await mirror(connections, deployment, undefined);
+  return deployment;
+}
