@@ -1,4 +1,9 @@
-import { connectionSettings, type ActionOutcome, type ActionRun } from '@waybill/action-kit';
+import {
+  connectionSettings,
+  readEvent,
+  type ActionOutcome,
+  type ActionRun,
+} from '@waybill/action-kit';
 import { refusalOf, renderPlanMarkdown, shortPlanName } from '@waybill/gate';
 import { connect } from '@waybill/stage/connections';
 import { checkStep } from '@waybill/stage/steps/check-promotion';
@@ -10,13 +15,16 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const { environment, kind, target, reason } = inputs;
   const commit = inputs.commit ?? context.commit;
   given.output('allowed', 'false');
-  const { check, reviewsBefore } = await checkStep(connect(connectionSettings(given)), {
-    environment,
-    kind,
-    commit,
-    target,
-    reason,
-  });
+  const { check, reviewsBefore } = await checkStep(
+    connect({ ...connectionSettings(given), event: await readEvent() }),
+    {
+      environment,
+      kind,
+      commit,
+      target,
+      reason,
+    },
+  );
   given.output('allowed', String(check.allowed));
   given.output('commit', check.plan?.commit ?? commit);
   given.output('gates', JSON.stringify(check.gates));

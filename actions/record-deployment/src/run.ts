@@ -1,4 +1,9 @@
-import { connectionSettings, type ActionOutcome, type ActionRun } from '@waybill/action-kit';
+import {
+  connectionSettings,
+  readEvent,
+  type ActionOutcome,
+  type ActionRun,
+} from '@waybill/action-kit';
 import { exhausted } from '@waybill/core';
 import { connect, type Connections } from '@waybill/stage/connections';
 import {
@@ -15,7 +20,10 @@ type Given = ActionRun<typeof definition>;
 
 /** Writes the transitions that one operation stands for. */
 export async function run(given: Given): Promise<ActionOutcome> {
-  const recorded = await record(given, connect(connectionSettings(given)));
+  const recorded = await record(
+    given,
+    connect({ ...connectionSettings(given), event: await readEvent() }),
+  );
   given.output('deployment', recorded.record.id);
   given.output('phase', recorded.phase);
   given.output('trace', recorded.trace);

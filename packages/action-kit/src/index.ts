@@ -2,6 +2,7 @@ export * from './connection-settings.ts';
 export * from './context.ts';
 export * from './definition.ts';
 export * from './error-codes.ts';
+export * from './event.ts';
 export * from './input-schemas.ts';
 export * from './result.ts';
 export * from './run-action.ts';

@@ -1,6 +1,14 @@
 import type { Clock, Owner, Progress, Secret } from '@waybill/core';
 import type { ForgeKind } from '@waybill/forge';
 
+/** What started a run, as its runner says. */
+export interface RunEvent {
+  /** Such as `push` or `workflow_dispatch`; empty where the runner does not say. */
+  readonly name: string;
+  /** Where the head of the event's pull request comes from; null where that repository is gone. */
+  readonly headRepository?: string | null;
+}
+
 /** How a step reaches the systems of a deployment. */
 export interface ConnectionSettings {
   /** Path of waybill.yaml in the application's repository. */
@@ -23,6 +31,8 @@ export interface ConnectionSettings {
   readonly server?: { readonly url: string; readonly apiUrl: string };
   /** The full ref that the runner says the run is on; absent on a terminal. */
   readonly ref?: string;
+  /** What started the run, where gates are asked. */
+  readonly event?: RunEvent;
   /** Hides a secret that came about during the step from the log. */
   readonly mask?: (secret: Secret) => void;
   /** For caches; shared by the steps of one job. */
