@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CommitSha } from '@waybill/core';
 import type { BranchFacts, CheckFacts, CommitStatus, EnvironmentFacts, Forge } from '../forge.ts';
 import { ancestryOf, readForgeCommit } from './ancestry.ts';
-import { readApprovals, storeApproval } from './approvals.ts';
+import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
 import { branchRefOf } from './names.ts';
 import type { LocalForgeOptions } from './options.ts';

@@ -2,7 +2,7 @@ import { isWaybillError, systemClock, timestamp, type CommitSha } from '@waybill
 import type { RefIntent } from '@waybill/git';
 import { forgeError } from '../error-codes.ts';
 import type { Changed, MergeRequest, PullRequest } from '../forge.ts';
-import { pushDocuments } from './document-ref.ts';
+import { pushDocuments } from '../git-documents/document-ref.ts';
 import { makeMergeCommit, type MergeCommit } from './merge-trees.ts';
 import { branchRefOf } from './names.ts';
 import type { LocalForgeOptions } from './options.ts';

@@ -8,7 +8,12 @@ import type {
   PullRequestChange,
   PullRequestQuery,
 } from '../forge.ts';
-import { documentBytes, parseDocument, pushDocuments, readDocumentRef } from './document-ref.ts';
+import {
+  documentBytes,
+  parseDocument,
+  pushDocuments,
+  readDocumentRef,
+} from '../git-documents/document-ref.ts';
 import { branchRefOf, pullRequestPrefix, pullRequestRef } from './names.ts';
 import type { LocalForgeOptions } from './options.ts';
 import {

@@ -2,8 +2,14 @@ import type { CommitSha } from '@waybill/core';
 import { z } from 'zod';
 import { forgeError } from '../error-codes.ts';
 import { statusStates, type Changed, type CommitStatus } from '../forge.ts';
-import { documentBytes, parseDocument, pushDocuments, readDocumentRef } from './document-ref.ts';
-import { nameInvalid, statusRef } from './names.ts';
+import {
+  documentBytes,
+  parseDocument,
+  pushDocuments,
+  readDocumentRef,
+} from '../git-documents/document-ref.ts';
+import { nameInvalid } from '../name-invalid.ts';
+import { statusRef } from './names.ts';
 import type { LocalForgeOptions } from './options.ts';
 
 const statusFile = 'statuses.json';

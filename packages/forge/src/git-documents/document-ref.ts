@@ -2,9 +2,9 @@ import { performEffect, describeIssues, type CommitSha, type EffectName } from '
 import type { RefIntent, UpdateResult } from '@waybill/git';
 import type { z } from 'zod';
 import { forgeError } from '../error-codes.ts';
-import type { LocalForgeOptions } from './options.ts';
+import type { DocumentOptions } from './options.ts';
 
-/** No document of the local forge is larger. */
+/** No document in a ref is larger. */
 const maximumDocumentBytes = 256 * 1024;
 
 /**
@@ -53,7 +53,7 @@ export function documentBytes(document: object): Buffer {
 
 function documentInvalid(what: string, problem: string): Error {
   return forgeError('FORGE_DOCUMENT_INVALID', {
-    message: `Expected a document of the local forge at ${what}; ${problem}.`,
+    message: `Expected a document of Waybill at ${what}; ${problem}.`,
     remedy:
       'Find out who wrote this ref. What Waybill did not write cannot be read; the history of the ref has what was there before.',
     facts: { ref: what },
@@ -68,7 +68,7 @@ function documentInvalid(what: string, problem: string): Error {
  */
 export async function pushDocuments(
   name: EffectName,
-  { repository, signal, fence }: LocalForgeOptions,
+  { repository, signal, fence }: DocumentOptions,
   intents: readonly RefIntent[],
 ): Promise<UpdateResult> {
   return performEffect(name, { signal, ...(fence === undefined ? {} : { fence }) }, (within) =>
@@ -85,7 +85,7 @@ export async function pushDocuments(
  * @throws FORGE_DOCUMENT_INVALID
  */
 export async function readDocumentRef<S extends z.ZodType>(
-  { repository }: LocalForgeOptions,
+  { repository }: DocumentOptions,
   ref: string,
   file: string,
   schema: S,

@@ -1,8 +1,8 @@
 import { forgeError } from '../error-codes.ts';
 import type { ApprovalSubject, Changed, StoredApproval } from '../forge.ts';
+import { approvalPrefix, approvalRef } from './approval-ref.ts';
 import { pushDocuments } from './document-ref.ts';
-import { approvalPrefix, approvalRef } from './names.ts';
-import type { LocalForgeOptions } from './options.ts';
+import type { DocumentOptions } from './options.ts';
 
 const approvalFile = 'approval.json';
 
@@ -23,7 +23,7 @@ const maximumApprovals = 1000;
  * @throws FORGE_NAME_INVALID, FORGE_DOCUMENT_INVALID
  */
 export async function storeApproval(
-  options: LocalForgeOptions,
+  options: DocumentOptions,
   subject: ApprovalSubject,
   approver: string,
   document: string,
@@ -57,7 +57,7 @@ export async function storeApproval(
  * @throws FORGE_NAME_INVALID, FORGE_DOCUMENT_INVALID
  */
 export async function readApprovals(
-  options: LocalForgeOptions,
+  options: DocumentOptions,
   subject: ApprovalSubject,
 ): Promise<readonly StoredApproval[]> {
   const prefix = approvalPrefix(subject);
