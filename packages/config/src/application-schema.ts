@@ -138,6 +138,13 @@ export const applicationSchema = z
       .min(1, 'expected at least one image')
       .max(64)
       .describe('The images of a release.'),
+    prepare: z
+      .array(command('A command.'))
+      .max(100)
+      .default([])
+      .describe(
+        'Commands that make a checkout ready, such as npm ci: run before contracts and before a build.',
+      ),
     contracts: z
       .array(contractSchema)
       .max(100)

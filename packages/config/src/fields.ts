@@ -27,6 +27,51 @@ export function name(about: string): TextField {
   return nameSchema.describe(about);
 }
 
+/** An account of a forge, in any case (GitHub's managed users have an underscore); a name of ours is one too. */
+export function account(about: string): TextField {
+  return z
+    .string()
+    .max(100)
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+      'expected the name of an account: letters, digits, hyphens',
+    )
+    .describe(about);
+}
+
+/**
+ * @param one an account of a forge
+ * @param other another one
+ * @returns whether both are the same; case does not count
+ */
+export function sameAccount(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** A repository of a forge, without its host: `owner/name`. */
+export function ownerAndName(about: string): TextField {
+  return z
+    .string()
+    .max(255)
+    .regex(
+      /^[A-Za-z0-9][A-Za-z0-9_.-]*\/[A-Za-z0-9_.-]*[A-Za-z0-9_-]$/,
+      'expected a repository of the forge, owner/name',
+    )
+    .describe(about);
+}
+
+/** The name of a check or status: any text on one line, as the forge shows it. */
+export function checkName(about: string): TextField {
+  return z
+    .string()
+    .max(255)
+    .regex(
+      /^(?!\s)[^\p{Cc}]+(?<!\s)$/u,
+      'expected the name of a check: one line, no white space around it',
+    )
+    .describe(about);
+}
+
 /** A duration such as `500ms`, `30s`, `5m`, `2h`, `7d`; parsed to milliseconds. */
 export function duration(about: string, initial: string): z.ZodPrefault<z.ZodType<number, string>> {
   return z

@@ -22,10 +22,17 @@ export type { Assemble, ImageConfig, Layer } from './image-schema.ts';
 export { configJsonSchema, policyJsonSchema } from './json-schema.ts';
 export { nearest, suggestion } from './nearest.ts';
 export { parseApplicationConfig, parsePolicy } from './parse.ts';
+export { sameAccount } from './fields.ts';
 export {
+  adminBypasses,
+  approvalKinds,
+  bypassPolicies,
   deliveryModes,
   desiredStateFormats,
   protectionRules,
+  type AdminBypass,
+  type ApprovalKind,
+  type BypassPolicy,
   type DeliveryMode,
   type DesiredStateFile,
   type DesiredStateFormat,

@@ -155,7 +155,19 @@ function resolveEnvironment(
   return {
     ...rest,
     ...(after === undefined || after === 'none' ? {} : { after }),
-    protection: protection ?? { rules: environment.from === 'protected' ? usualProtection : [] },
-    approval: { ...approval, by: approval.by ?? policy.approvers.map((approver) => approver.name) },
+    protection: {
+      ...protection,
+      rules: protection.rules ?? (environment.from === 'protected' ? usualProtection : []),
+    },
+    approval: {
+      ...approval,
+      adminBypass: approval.adminBypass ?? 'refused',
+      by: approval.by ?? everyApprover(policy, environment),
+    },
   };
+}
+
+/** Who may approve where the policy does not say: with a review of the forge's environment, whom that lists. */
+function everyApprover(policy: WrittenPolicy, { approval }: Written): readonly string[] {
+  return approval.given === 'environment' ? [] : policy.approvers.map(({ name }) => name);
 }

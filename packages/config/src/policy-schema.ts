@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { baseUrl, duration, name, repositoryPath } from './fields.ts';
+import {
+  account,
+  baseUrl,
+  checkName,
+  duration,
+  name,
+  ownerAndName,
+  repositoryPath,
+} from './fields.ts';
 import { publicKey } from './public-key.ts';
 
 /** How an environment's desired state is written (design, section 4). */
@@ -20,6 +28,18 @@ export const protectionRules = [
   'signed-commits',
 ] as const;
 export type ProtectionRule = (typeof protectionRules)[number];
+
+/** What a push that walked around the branch's rules means for the commits that it brought. */
+export const bypassPolicies = ['refused', 'refused-if-seen', 'allowed'] as const;
+export type BypassPolicy = (typeof bypassPolicies)[number];
+
+/** How an approval is given: as a document signed with the approver's own key, or as a review of the forge's environment. */
+export const approvalKinds = ['signed', 'environment'] as const;
+export type ApprovalKind = (typeof approvalKinds)[number];
+
+/** Whether a run that an administrator let through without a review may deploy. */
+export const adminBypasses = ['refused', 'allowed'] as const;
+export type AdminBypass = (typeof adminBypasses)[number];
 
 const desiredStateSchema = z.strictObject({
   file: repositoryPath('The file in the ops repository.'),
@@ -43,19 +63,37 @@ export type DesiredStateFile = z.output<typeof desiredStateSchema>;
 const approvalSchema = z
   .strictObject({
     required: z.int().min(0).max(100).default(1).describe('How many people must approve.'),
+    given: z
+      .enum(approvalKinds)
+      .default('signed')
+      .describe(
+        "How it is given: `signed`, a document signed with the approver's own key; `environment`, a review of the forge's environment of this name, which takes one.",
+      ),
     by: z
-      .array(name('An approver.'))
+      .array(
+        account('An approver of the policy; an account of the forge with `given: environment`.'),
+      )
       .min(1)
+      .max(1000)
       .exactOptional()
-      .describe('Who may approve; all approvers where absent.'),
+      .describe(
+        "Who may approve; where absent all approvers, or, with `given: environment`, whomever the forge's environment lists.",
+      ),
+    'admin-bypass': z
+      .enum(adminBypasses)
+      .exactOptional()
+      .describe(
+        '`given: environment`: whether a run that an administrator of the forge let through without a review may deploy; refused where absent.',
+      ),
     'not-author': z
       .boolean()
       .default(true)
       .describe('Whether the author of the commit may not be one of them.'),
     expires: duration('How long an approval is good for.', '7d'),
   })
-  .transform(({ 'not-author': notAuthor, expires, ...rest }) => ({
+  .transform(({ 'not-author': notAuthor, 'admin-bypass': adminBypass, expires, ...rest }) => ({
     ...rest,
+    ...(adminBypass === undefined ? {} : { adminBypass }),
     notAuthor,
     expiresMilliseconds: expires,
   }))
@@ -105,10 +143,28 @@ export const environmentSchema = z
       ),
     protection: z
       .strictObject({
-        rules: z.array(z.enum(protectionRules)).describe('The rules that the forge must report.'),
+        rules: z
+          .array(z.enum(protectionRules))
+          .exactOptional()
+          .describe(
+            'The rules that the forge must report; pull-request and no-force-push where absent.',
+          ),
+        bypass: z
+          .enum(bypassPolicies)
+          .default('refused-if-seen')
+          .describe(
+            'What is done with a commit whose push walked around the rules; `refused` also refuses where the forge does not show whether it did.',
+          ),
       })
-      .exactOptional()
-      .describe('What must protect the branch; pull-request and no-force-push where absent.'),
+      .prefault({})
+      .describe('What must protect the branch.'),
+    checks: z
+      .array(checkName('The name of a check or status, as the forge shows it.'))
+      .max(100)
+      .default([])
+      .describe(
+        'The checks that must be green on the commit, or on the tested commit of the same tree that was merged as it.',
+      ),
     signature: z
       .enum(['required', 'optional'])
       .default('required')
@@ -137,6 +193,14 @@ const policyFields = {
     .max(1000)
     .default([])
     .describe('Whose signatures on releases count.'),
+  workflows: z
+    .array(ownerAndName('A repository of the forge, `owner/name`.'))
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe(
+      "The repositories whose reusable workflows may promote, beside the application's own; where absent, any that is not a fork.",
+    ),
 };
 
 /** The policy inside waybill.yaml. */
@@ -157,11 +221,20 @@ type WrittenEnvironment = z.output<typeof environmentSchema>;
 export interface Environment extends Omit<WrittenEnvironment, 'after' | 'protection' | 'approval'> {
   /** The environment that must have accepted the release first. */
   readonly after?: string;
-  readonly protection: { readonly rules: readonly ProtectionRule[] };
+  readonly protection: {
+    readonly rules: readonly ProtectionRule[];
+    readonly bypass: BypassPolicy;
+  };
   readonly approval: {
     readonly required: number;
-    /** Names of approvers. */
+    readonly given: ApprovalKind;
+    /**
+     * Names of approvers. With `given: environment` they are accounts of the forge (`sameAccount` compares
+     * them), and an empty list stands for whomever the forge's environment lists.
+     */
     readonly by: readonly string[];
+    /** Counts with `given: environment` only. */
+    readonly adminBypass: AdminBypass;
     readonly notAuthor: boolean;
     readonly expiresMilliseconds: number;
   };
@@ -172,4 +245,6 @@ export interface Policy {
   readonly environments: readonly Environment[];
   readonly approvers: readonly KeyHolder[];
   readonly signers: readonly KeyHolder[];
+  /** `owner/name` of the repositories whose reusable workflows may promote; undefined where the policy lists none. */
+  readonly workflows?: readonly string[];
 }

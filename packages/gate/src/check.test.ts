@@ -28,6 +28,7 @@ const rollback = (target: string, change: Partial<RollbackRequest> = {}): Rollba
   branch: 'main',
   source: sourceUrl,
   requestedBy: 'ada',
+  asking: 'acting',
   target,
   reason: 'it fails',
   ...change,

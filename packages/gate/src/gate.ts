@@ -3,11 +3,13 @@ import type { Facts } from '@waybill/core';
 /** The gates (design, section 2), in the order in which they are shown. */
 export const gateNames = [
   'environment',
+  'run',
   'protected-branch',
   'release',
   'same-digest',
   'signature',
   'contract',
+  'checks',
   'acceptance',
   'no-overtaking',
   'desired-state',
@@ -19,11 +21,13 @@ export type GateName = (typeof gateNames)[number];
 /** What each gate asks, as people read it. */
 export const gateTitles: Readonly<Record<GateName, string>> = {
   environment: 'The environment is in the policy, and the forge guards its own one',
+  run: 'The run works on the protected branch, and the forge says so too',
   'protected-branch': 'The commit is on a branch that the forge protects',
   release: 'The commit is released: claimed, signed, published',
   'same-digest': 'Claim, tag and earlier acceptance name one digest',
   signature: 'Every image is signed by an allowed signer, for this source and commit',
   contract: 'The contracts of the release hold',
+  checks: 'The checks that the policy names are green on the commit',
   acceptance: 'The earlier environment accepted these very digests',
   'no-overtaking': 'No older commit replaces a newer one',
   'desired-state': 'What is to be changed can be read',
@@ -38,11 +42,25 @@ export const refusalCodes = {
     'The policy has no environment of this name: an unknown environment is an unprotected one.',
   GATE_ENVIRONMENT_UNPROTECTED:
     "The forge's environment is missing, or admits branches that are not protected.",
+  GATE_ENVIRONMENT_NO_REVIEWERS:
+    "The policy takes the approval as a review of the forge's environment, which has no reviewers.",
+  GATE_RUN_REF: 'The run does not work on the protected branch.',
+  GATE_RUN_FORK: "The run's head comes from another repository: a fork, or one that was deleted.",
+  GATE_RUN_SUPERSEDED: 'The run was started again since: a newer attempt takes its place.',
+  GATE_RUN_UNKNOWN: 'The forge does not know the run that asks.',
+  GATE_WORKFLOW_FORK: 'The run calls a reusable workflow of a fork.',
+  GATE_WORKFLOW_NOT_LISTED:
+    'The run calls a reusable workflow of a repository that the policy does not list.',
   GATE_BRANCH_UNKNOWN: 'The protected branch does not exist.',
   GATE_BRANCH_NOT_CONFIGURED:
     'The branch that was named is not the one that the default branch of the repository configures.',
   GATE_BRANCH_UNPROTECTED:
     'The forge does not report the branch as protected by the rules that the policy asks for.',
+  GATE_BRANCH_RENAMED: 'The forge answers with a branch of another name: it was renamed.',
+  GATE_BRANCH_BYPASSED:
+    'The push that brought the commit to the branch walked around the rules of the branch.',
+  GATE_RULESET_NOT_ENFORCED:
+    'Rules that the policy asks for stand in a ruleset that is not enforced: it stops nobody.',
   GATE_COMMIT_UNKNOWN: 'The commit does not exist in the repository.',
   GATE_COMMIT_NOT_ON_BRANCH: "The commit is not the protected branch's head or an ancestor of it.",
   GATE_RELEASE_MISSING: 'The ledger holds no release of this commit.',
@@ -58,6 +76,9 @@ export const refusalCodes = {
     'The signature speaks of another source repository, commit or digest.',
   GATE_WAYBILL_INVALID: 'An image does not carry the good waybill of its release.',
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
+  GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
+  GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',
+  GATE_CHECK_FAILED: 'A check that the policy names failed.',
   GATE_NOT_ACCEPTED_EARLIER: 'The earlier environment has not accepted these digests.',
   GATE_NEVER_ACTIVE: 'What is to be brought back was never active in this environment.',
   GATE_OVERTAKES: 'The commit is older than what runs there now.',
@@ -65,6 +86,11 @@ export const refusalCodes = {
   GATE_DESIRED_STATE_INCOMPLETE:
     'A desired-state file is missing, or does not say an image that it is to say.',
   GATE_APPROVAL_MISSING: 'Too few people who may do so approved this very plan.',
+  GATE_APPROVAL_REJECTED: "A reviewer of the forge's environment rejected the run.",
+  GATE_APPROVAL_BYPASSED:
+    'The run waited for no review: an administrator of the forge let it through.',
+  GATE_APPROVAL_ATTEMPT:
+    'It is not known which reviews were given to this attempt of the run: its plan was checked in another one.',
 } as const satisfies Readonly<Record<string, string>>;
 export type RefusalCode = keyof typeof refusalCodes;
 

@@ -1,3 +1,4 @@
+export { approvalsFor } from './approvals-for.ts';
 export {
   checkPromotion,
   isGateRefusal,
@@ -20,12 +21,14 @@ export {
   planDeployment,
   planHash,
   planSchema,
+  shortPlanName,
   type Plan,
   type PlannedChange,
 } from './plan.ts';
 export type * from './ports.ts';
-export type * from './promotion-facts.ts';
+export * from './promotion-facts.ts';
 export { renderPlanJson, renderPlanMarkdown, renderPlanText } from './render.ts';
+export { reviewsBefore, reviewsBeforeSchema, type ReviewsBefore } from './reviews-before.ts';
 export { askGates, type PlanFacts } from './rules/index.ts';
 export { signaturesOf } from './signatures.ts';
 export { gateStatuses } from './statuses.ts';

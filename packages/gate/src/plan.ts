@@ -104,6 +104,14 @@ export function planHash(plan: Plan): Digest {
 }
 
 /**
+ * @param hash a plan's hash
+ * @returns its first 12 digits: short enough for the name of a job, where an approver reads it
+ */
+export function shortPlanName(hash: Digest): string {
+  return hash.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+
+/**
  * @param plan the plan
  * @returns whether the environment runs exactly this already and no value would change
  */

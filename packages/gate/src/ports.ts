@@ -28,6 +28,11 @@ export interface GatePorts {
     | 'commit'
     | 'readFile'
     | 'environment'
+    | 'bypass'
+    | 'checks'
+    | 'mergedHeads'
+    | 'run'
+    | 'environmentReviews'
     | 'runState'
   >;
   /** Where approvals of plans are stored. */

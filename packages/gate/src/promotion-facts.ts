@@ -3,21 +3,31 @@ import type { CommitSha, Digest, Owner, Release, ReleaseImage } from '@waybill/c
 import type {
   Ancestry,
   BranchFacts,
+  BypassFacts,
+  CheckFacts,
   EnvironmentFacts,
   ForgeCommit,
+  ReviewFacts,
+  RunFacts,
   RunState,
 } from '@waybill/forge';
 import type { DeploymentRecord, LockRecord } from '@waybill/ledger';
 import type { VerifiedApproval, VerifiedSignature, Waybill } from '@waybill/supply-chain';
 import type { Fact } from './fact.ts';
 import type { PlannedChange } from './plan.ts';
+import type { ReviewsBefore } from './reviews-before.ts';
 
-/** What is asked for: bring the release of a commit to an environment. */
-export interface PromotionRequest {
-  readonly kind: 'promote';
+/**
+ * When gates are asked: `beforehand` by who shows the plan, `acting` by who is about to write. A review of the
+ * forge's environment can only be there in the second case: it is given when the environment's job starts.
+ */
+export const askings = ['beforehand', 'acting'] as const;
+export type Asking = (typeof askings)[number];
+
+/** What every request says. */
+interface CommonRequest {
   readonly application: string;
   readonly environment: string;
-  readonly commit: CommitSha;
   /** The protected branch, as the application's description names it. */
   readonly branch: string;
   /** The application's description in its repository; `waybill.yaml` where absent. */
@@ -26,16 +36,30 @@ export interface PromotionRequest {
   readonly source: string;
   /** On whose behalf. */
   readonly requestedBy: string;
+  readonly asking: Asking;
+  /**
+   * The run that asks; absent at a terminal. A rollback whose run asks again after it is active has nothing left
+   * to do.
+   */
+  readonly owner?: Owner;
+  /** The full ref on which the run works, as its runner says (`refs/heads/main`); absent at a terminal. */
+  readonly ref?: string;
+  /** How many reviews the run had when its plan was checked: only later ones were given to this plan. */
+  readonly reviewsBefore?: ReviewsBefore;
+}
+
+/** What is asked for: bring the release of a commit to an environment. */
+export interface PromotionRequest extends CommonRequest {
+  readonly kind: 'promote';
+  readonly commit: CommitSha;
 }
 
 /** What is asked for: bring back what an environment ran before. */
-export interface RollbackRequest extends Omit<PromotionRequest, 'kind' | 'commit'> {
+export interface RollbackRequest extends CommonRequest {
   readonly kind: 'rollback';
   /** `previous`, a deployment id, a release tag or a commit. */
   readonly target: string;
   readonly reason: string;
-  /** The run that asks: when it asks again after its rollback is active, there is nothing left to do. */
-  readonly owner?: Owner;
 }
 
 export type GateRequest = PromotionRequest | RollbackRequest;
@@ -57,6 +81,17 @@ export interface BranchProof {
   /** The protected branch, as the head of the repository's default branch configures it. */
   readonly configured: Fact<string>;
   readonly ancestry: Fact<Ancestry>;
+  /** Whether the push that brought the commit walked around the branch's rules. */
+  readonly bypass: Fact<BypassFacts>;
+}
+
+/** The checks of the commit, and of those that were tested in its place. */
+export interface CheckProof {
+  /** The commit itself first; then the heads that were merged as it and have its tree. */
+  readonly commits: readonly {
+    readonly commit: CommitSha;
+    readonly checks: readonly CheckFacts[];
+  }[];
 }
 
 /** A release as the ledger has it. */
@@ -141,12 +176,18 @@ export interface PromotionFacts {
   /** The environment in the policy; undefined where it has none of this name. */
   readonly environment: Fact<Environment | undefined>;
   readonly forgeEnvironment: Fact<EnvironmentFacts>;
+  /** The run that asks, as the forge tells it; undefined where the request names none. */
+  readonly run: Fact<RunFacts | undefined>;
   readonly commit: Fact<CommitSha>;
   readonly branch: BranchProof;
   /** The commit itself; undefined where the repository does not have it. */
   readonly source: Fact<ForgeCommit | undefined>;
   readonly release: Fact<ReleaseFacts | undefined>;
   readonly images: Fact<readonly ImageFacts[]>;
+  /** Undefined where the policy asks for no check. */
+  readonly checks: Fact<CheckProof | undefined>;
+  /** Undefined where the policy asks for no review of the forge's environment, or the request names no run. */
+  readonly reviews: Fact<ReviewFacts | undefined>;
   readonly acceptance: Fact<AcceptanceFacts | undefined>;
   readonly current: Fact<CurrentFacts>;
   readonly rollback: Fact<RollbackFacts> | undefined;

@@ -34,7 +34,7 @@ describe('a plan, shown', () => {
     expect(text).toMatch(/a\|b\.env · APP_IMAGE\n {4}- old\n {4}\+ new/);
     expect(text).toMatch(/refused {2}approval +GATE_APPROVAL_MISSING/);
     expect(text).toMatch(/→ bob or cleo may approve/);
-    expect(text.trimEnd().endsWith('Refused by 1 of 11 gates.')).toBe(true);
+    expect(text.trimEnd().endsWith('Refused by 1 of 13 gates.')).toBe(true);
     expect(renderPlanText(shown(true)).endsWith('Every gate allows it.')).toBe(true);
   });
 
@@ -61,7 +61,7 @@ describe('a plan, shown', () => {
 
   it('as commit statuses has one for each gate', () => {
     const statuses = gateStatuses('production', shown(false).gates);
-    expect(statuses).toHaveLength(11);
+    expect(statuses).toHaveLength(13);
     expect(
       statuses.find(({ context }) => context === 'waybill / production / approval'),
     ).toMatchObject({

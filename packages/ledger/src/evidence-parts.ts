@@ -105,19 +105,48 @@ export const migrationOutcomeSchema = z.strictObject({
 });
 export type MigrationOutcome = z.infer<typeof migrationOutcomeSchema>;
 
+/** Where an approval was given. `admin-bypass`: an administrator of the forge let the run through, and the policy allows that. */
+export const approvalSources = [
+  'signed-approval',
+  'review',
+  'merge',
+  'environment',
+  'admin-bypass',
+] as const;
+export type ApprovalSource = (typeof approvalSources)[number];
+
+/** Sources of which the forge keeps neither time nor attempt, so that only the job that saw them can say both. */
+const observedSources: ReadonlySet<ApprovalSource> = new Set(['environment', 'admin-bypass']);
+
 /** One person's (or rule's) word that a plan may be carried out. */
 export const approvalSchema = z
   .strictObject({
     approver: lineSchema,
+    /** When it was given; where `observed` stands, when it was seen. */
     at: timestampSchema,
     planHash: digestSchema,
     /** The signed document; always there where the source is one. */
     envelopeDigest: digestSchema.optional(),
-    source: z.enum(['signed-approval', 'review', 'merge', 'environment']),
+    source: z.enum(approvalSources),
+    /** The run and its attempt that waited for the review. */
+    run: z.string().min(1).max(64).optional(),
+    attempt: z.int().positive().optional(),
+    /** What the approver said, without control characters. */
+    comment: lineSchema.optional(),
+    /** The forge does not tell when it was given: `at` is when the job that waited for it started. */
+    observed: z.literal('job-start').optional(),
   })
   .refine((it) => it.source !== 'signed-approval' || it.envelopeDigest !== undefined, {
     message: 'a signed approval names the digest of its envelope',
     path: ['envelopeDigest'],
+  })
+  .superRefine((it, context) => {
+    if (!observedSources.has(it.source)) return;
+    for (const key of ['run', 'attempt', 'observed'] as const) {
+      if (it[key] !== undefined) continue;
+      const message = `an approval from the forge's environment says its ${key}`;
+      context.addIssue({ code: 'custom', message, path: [key] });
+    }
   });
 export type Approval = z.infer<typeof approvalSchema>;
 

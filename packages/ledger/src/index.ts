@@ -14,6 +14,7 @@ export {
 } from './transition-table.ts';
 export {
   approvalSchema,
+  approvalSources,
   deploymentIdSchema,
   desiredStateSchema,
   identitySchema,
@@ -23,6 +24,7 @@ export {
   smokeResultSchema,
   versionSchema,
   type Approval,
+  type ApprovalSource,
   type Change,
   type DesiredState,
   type Identity,

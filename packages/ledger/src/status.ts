@@ -1,6 +1,7 @@
 import type { CommitSha } from '@waybill/core';
 import { deploymentEvidence } from './agreement.ts';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
+import type { Approval } from './evidence-parts.ts';
 import type { DeploymentEvidence } from './evidence.ts';
 import { isEnd, isUnfinished, type DeploymentKind, type DeploymentPhase } from './phases.ts';
 import { kindOf, lastTransition, phaseOf, type DeploymentRecord } from './record.ts';
@@ -60,15 +61,17 @@ export function summarize(record: DeploymentRecord): DeploymentSummary {
     requestedAt: record.transitions[0]?.at ?? last.at,
     at: last.at,
     requestedBy: requested?.requestedBy ?? last.by.actor,
-    approvedBy:
-      approved === undefined || 'skipped' in approved
-        ? []
-        : approved.by.map(({ approver }) => approver),
+    approvedBy: approved === undefined || 'skipped' in approved ? [] : approved.by.map(nameOf),
     reason: requested?.reason,
     images: record.release.images.map(({ name, digest }) => ({ name, digest })),
     undoes: requested?.undoes,
     ended: endOf(last.evidence),
   };
+}
+
+/** An administrator who let a run through approved nothing, and the forge does not say who it was. */
+function nameOf({ approver, source }: Approval): string {
+  return source === 'admin-bypass' ? `nobody (${approver} let the run through)` : approver;
 }
 
 function endOf(evidence: DeploymentEvidence): DeploymentSummary['ended'] {

@@ -11,6 +11,7 @@ import type {
   RollbackFacts,
 } from '../promotion-facts.ts';
 import { readChanges } from './changes.ts';
+import { readChecks } from './checks.ts';
 import { readAcceptance, readCurrent, readLock } from './deployments.ts';
 import { readPolicy } from './policy.ts';
 import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
@@ -21,7 +22,7 @@ import { planRollback } from './rollback-target.ts';
 /**
  * Learns everything that the gates judge by, each fact by itself: what cannot be learned is a fact that is not
  * known, with the reason, and hides no other one. A rollback asks nothing of the application's repository
- * beyond what the policy needs.
+ * beyond what the policy needs and what proves its run.
  * @param asked where facts are learned; each question is asked once
  * @param request a promotion or a rollback
  * @returns the facts
@@ -48,27 +49,56 @@ export async function collectPromotionFacts(
     : await learn(signal, () => readRelease(ledger, request.commit));
   const subject = subjectOf(release, rollback);
   const commit = isRollback ? then(subject, (it) => it.commit) : known(request.commit);
-  const [forgeEnvironment, branch, source, images, acceptance, current, changes, migrations, lock] =
-    await Promise.all([
-      learn(signal, () => forge.environment(request.environment)),
-      isRollback ? noBranchProof : proveBranch(ports, request, protectedHead),
-      isRollback
-        ? notAsked('the commit itself')
-        : learn(signal, () => forge.commit(request.commit)),
-      after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
-      isRollback
-        ? notAsked('the acceptance of the earlier environment')
-        : after(signal, environment, async (it) =>
-            it?.after === undefined ? undefined : readAcceptance(ledger, it.after, request.commit),
-          ),
-      after(signal, subject, (it) => readCurrent(ports, request, it)),
-      after(signal, both(environment, subject), ([it, what]) => readChanges(ports, it, what)),
-      learnMigrations(ports, request, environment),
-      learn(signal, () => readLock(ports, request.environment)),
-    ]);
+  const { owner } = request;
+  const run = learn(signal, () =>
+    owner === undefined ? Promise.resolve(undefined) : forge.run(owner),
+  );
+  const [forgeEnvironment, branch, checks, reviews] = await Promise.all([
+    learn(signal, () => forge.environment(request.environment)),
+    isRollback
+      ? proveConfigured(ports, run, protectedHead)
+      : proveBranch(ports, request, protectedHead),
+    isRollback
+      ? notAsked('checks')
+      : after(signal, environment, async (it) =>
+          it === undefined || it.checks.length === 0
+            ? undefined
+            : readChecks(forge, request.commit, it.checks),
+        ),
+    after(signal, environment, async (it) =>
+      it === undefined || !isReviewed(it) || owner === undefined
+        ? undefined
+        : forge.environmentReviews(owner, request.environment),
+    ),
+  ]);
+  const [source, images, acceptance, current, changes, migrations, lock] = await Promise.all([
+    isRollback ? notAsked('the commit itself') : learn(signal, () => forge.commit(request.commit)),
+    after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
+    isRollback
+      ? notAsked('the acceptance of the earlier environment')
+      : after(signal, environment, async (it) =>
+          it?.after === undefined ? undefined : readAcceptance(ledger, it.after, request.commit),
+        ),
+    after(signal, subject, (it) => readCurrent(ports, request, it)),
+    after(signal, both(environment, subject), ([it, what]) => readChanges(ports, it, what)),
+    learnMigrations(ports, request, environment),
+    learn(signal, () => readLock(ports, request.environment)),
+  ]);
   return {
-    ...{ request, at, policy, environment, forgeEnvironment, commit, branch, source, release },
-    ...{ images, acceptance, current, rollback, changes, migrations, lock },
+    ...{ request, at, policy, environment, forgeEnvironment, run: await run, commit, branch },
+    ...{
+      source,
+      release,
+      images,
+      checks,
+      reviews,
+      acceptance,
+      current,
+      rollback,
+      changes,
+      migrations,
+      lock,
+    },
   };
 }
 
@@ -82,7 +112,29 @@ async function proveBranch(
     learn(signal, async () => (await protectedHead()).branch),
     learn(signal, () => forge.ancestry(request.commit, request.branch)),
   ]);
-  return { branch, configured, ancestry };
+  const isOnBranch =
+    ancestry.known && (ancestry.value === 'identical' || ancestry.value === 'behind');
+  const bypass = isOnBranch
+    ? await learn(signal, () => forge.bypass(request.branch, request.commit))
+    : notAsked('how a commit that is not on the branch came to it');
+  return { branch, configured, ancestry, bypass };
+}
+
+/** A rollback proves no commit; where the forge keeps its run, which branch that must work on is proved. */
+async function proveConfigured(
+  { signal }: GatePorts,
+  run: Promise<PromotionFacts['run']>,
+  protectedHead: () => Promise<ProtectedHead>,
+): Promise<BranchProof> {
+  const found = await run;
+  if (!found.known || found.value?.kind !== 'present') return noBranchProof;
+  const configured = await learn(signal, async () => (await protectedHead()).branch);
+  return { ...noBranchProof, configured };
+}
+
+/** Whether the approval is a review of the forge's environment. */
+function isReviewed({ approval }: Environment): boolean {
+  return approval.given === 'environment' && approval.required > 0;
 }
 
 /**
@@ -159,7 +211,7 @@ function dependsOn(what: string, { message, remedy, code }: Unknown): Unknown {
 function notAsked(what: string): Unknown {
   return unknown(
     gateError('FACT_NOT_ASKED', {
-      message: `A rollback does not ask for ${what}.`,
+      message: `This request does not ask for ${what}.`,
       remedy: 'Nothing is to be done.',
     }),
   );
@@ -169,6 +221,7 @@ const noBranchProof: BranchProof = {
   branch: notAsked('the protected branch'),
   configured: notAsked('the protected branch'),
   ancestry: notAsked('the protected branch'),
+  bypass: notAsked('the protected branch'),
 };
 
 /** Reads once, whoever asks first; a failure is everybody's. */

@@ -20,6 +20,11 @@ export function remembered(ports: GatePorts): GatePorts {
       commit: memory((sha) => forge.commit(sha)),
       readFile: (commit, path) => forge.readFile(commit, path),
       environment: (name) => forge.environment(name),
+      bypass: (branch, commit) => forge.bypass(branch, commit),
+      checks: memory((commit) => forge.checks(commit)),
+      mergedHeads: memory((commit) => forge.mergedHeads(commit)),
+      run: (owner) => forge.run(owner),
+      environmentReviews: (owner, environment) => forge.environmentReviews(owner, environment),
       runState: (owner, since) => forge.runState(owner, since),
     },
     ops: {

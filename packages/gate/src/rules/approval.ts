@@ -1,16 +1,18 @@
 import type { Environment } from '@waybill/config';
-import type { Identity } from '@waybill/forge';
 import type { VerifiedApproval } from '@waybill/supply-chain';
 import type { Fact } from '../fact.ts';
-import type { GateResult, Refused } from '../gate.ts';
+import type { GateResult } from '../gate.ts';
 import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
 import { answersOf, withEnvironment } from './answer.ts';
+import { authorsOf } from './authors.ts';
+import { reviewAnswer } from './environment-approval.ts';
 
 const answers = answersOf('approval');
 
 /**
  * Enough different people who may do so approved this very plan, none of them the author where the policy
- * says so. One key counts once, whatever names it has.
+ * says so. One key counts once, whatever names it has. Where the policy takes a review of the forge's environment
+ * as the approval, that is asked for instead.
  * @param facts what was learned
  * @param approvals what is stored for the plan
  * @param nothingToDo whether the environment runs this release already and nothing would change
@@ -26,8 +28,9 @@ export function approvalGate(
     if (required === 0) return answers.skip(`the policy asks for none in ${environment.name}`);
     if (nothingToDo)
       return answers.skip('the environment runs this release already: nothing changes');
+    if (environment.approval.given === 'environment') return reviewAnswer(facts, environment);
     if (!approvals.known) return answers.unknown('who approved the plan', approvals);
-    const author = authorOf(facts, environment);
+    const author = authorsOf(facts, environment, answers);
     if ('allowed' in author) return author;
     const judged = approvals.value.valid.map((approval) => ({
       approval,
@@ -59,37 +62,6 @@ export function approvalGate(
       notes,
     );
   });
-}
-
-/** @returns the names that may not approve; a refusal where they are asked for and not known */
-function authorOf(
-  { request, source }: PromotionFacts,
-  environment: Environment,
-): { names: ReadonlySet<string> } | Refused {
-  if (!environment.approval.notAuthor) return { names: new Set() };
-  // Who wrote the code was asked when it was promoted; a rollback needs a second person beside who asks for it.
-  if (request.kind === 'rollback')
-    return { names: namesOf({ name: request.requestedBy, email: '' }) };
-  if (!source.known) return answers.unknown('who wrote the commit', source);
-  if (source.value !== undefined) return { names: namesOf(source.value.author) };
-  return answers.refuse(
-    'GATE_UNKNOWN',
-    'Expected to learn who wrote the commit, who may not approve it; the repository does not have the commit.',
-    'Push the commit, or correct its id.',
-  );
-}
-
-/** The names under which the policy may list a person whom git knows by name and address. */
-function namesOf({ name, email }: Identity): ReadonlySet<string> {
-  const asName = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
-  const local = email.split('@')[0] ?? '';
-  // GitHub's private addresses are <number>+<login>@users.noreply.github.com.
-  const login = local.replace(/^\d+\+/, '');
-  return new Set([name, local, login].map(asName).filter((it) => it !== ''));
 }
 
 function problemOf(

@@ -3,6 +3,7 @@ import { gateNames, type GateName, type GateResult } from '../gate.ts';
 import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
 import { acceptanceGate } from './acceptance.ts';
 import { approvalGate } from './approval.ts';
+import { checksGate } from './checks.ts';
 import { contractGate } from './contract.ts';
 import { desiredStateGate } from './desired-state.ts';
 import { environmentGate } from './environment.ts';
@@ -10,6 +11,7 @@ import { lockGate } from './lock.ts';
 import { noOvertakingGate } from './no-overtaking.ts';
 import { protectedBranchGate } from './protected-branch.ts';
 import { releaseGate } from './release.ts';
+import { runGate } from './run.ts';
 import { sameDigestGate } from './same-digest.ts';
 import { signatureGate } from './signature.ts';
 
@@ -24,11 +26,13 @@ type Rule = (facts: PromotionFacts, plan: PlanFacts) => GateResult;
 /** A gate without a rule does not compile. */
 const rules = {
   environment: environmentGate,
+  run: runGate,
   'protected-branch': protectedBranchGate,
   release: releaseGate,
   'same-digest': sameDigestGate,
   signature: signatureGate,
   contract: contractGate,
+  checks: checksGate,
   acceptance: acceptanceGate,
   'no-overtaking': noOvertakingGate,
   'desired-state': desiredStateGate,

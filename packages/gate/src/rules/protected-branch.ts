@@ -1,5 +1,5 @@
 import type { Environment } from '@waybill/config';
-import type { BranchFacts } from '@waybill/forge';
+import type { BranchFacts, BypassFacts } from '@waybill/forge';
 import type { GateResult, Refused } from '../gate.ts';
 import type { PromotionFacts } from '../promotion-facts.ts';
 import { answersOf } from './answer.ts';
@@ -8,8 +8,8 @@ const answers = answersOf('protected-branch');
 
 /**
  * Law 3: the commit is the protected branch's head or an ancestor of it, *and* the forge reports the branch as
- * protected by the rules that the policy asks for. A ref's name proves nothing; a branch without any rule is
- * refused, also where the policy cannot be read.
+ * protected by the rules that the policy asks for, and knows of nobody who walked around them with this commit. A
+ * ref's name proves nothing; a branch without any rule is refused, also where the policy cannot be read.
  * @param facts what was learned
  * @returns what the gate says
  */
@@ -31,11 +31,13 @@ export function protectedBranchGate(facts: PromotionFacts): GateResult {
       { cause: 'FACT_DEPENDS' },
     );
   }
+  const walkedAround = bypassProblem(facts, wanted);
+  if (walkedAround !== undefined) return walkedAround;
   const { branch, ancestry } = facts.branch;
   const rules = branch.known ? (branch.value?.rules ?? []) : [];
   const where = ancestry.known && ancestry.value === 'identical' ? 'is the head of' : 'is in';
   return answers.allow(
-    `${shown(facts)} ${where} ${request.branch}, which the forge protects (${rules.join(', ')}).`,
+    `${shown(facts)} ${where} ${request.branch}, which the forge protects (${rules.join(', ')}).${bypassRemark(facts)}`,
     { branch: request.branch, rules },
   );
 }
@@ -52,6 +54,14 @@ function branchProblem(
       `Expected a branch ${request.branch}; the repository has none.`,
       'Correct `branch` in waybill.yaml on the default branch.',
       { branch: request.branch },
+    );
+  }
+  if (branch.value.name !== request.branch) {
+    return answers.refuse(
+      'GATE_BRANCH_RENAMED',
+      `Expected the forge to know a branch ${request.branch}; it answers with ${branch.value.name}: the branch was renamed, and the rules that it shows are those of the other one.`,
+      'Correct `branch` in waybill.yaml on the default branch, and protect the branch under the name that it has.',
+      { expected: request.branch, found: branch.value.name },
     );
   }
   const unprotected = ruleProblem(branch.value, environment?.protection.rules ?? []);
@@ -72,6 +82,15 @@ function ruleProblem(branch: BranchFacts, asked: readonly string[]): Refused | u
   if (!none && missing.length === 0) return undefined;
   const found = none ? 'the forge reports no rule on it' : `${missing.join(', ')} missing`;
   const remark = branch.remark === undefined ? '' : ` (${branch.remark})`;
+  const idle = branch.notEnforced ?? [];
+  if (idle.length > 0) {
+    return answers.refuse(
+      'GATE_RULESET_NOT_ENFORCED',
+      `Expected ${branch.name} to be protected${asked.length === 0 ? '' : ` by ${asked.join(', ')}`}; ${found}, and not enforced: ${idle.slice(0, 10).join(', ')}${remark}.`,
+      'Set the enforcement of the ruleset to "Active": in evaluate mode, or disabled, it stops nobody.',
+      { branch: branch.name, asked, found: branch.rules, missing, notEnforced: idle.slice(0, 20) },
+    );
+  }
   return answers.refuse(
     'GATE_BRANCH_UNPROTECTED',
     `Expected ${branch.name} to be protected${asked.length === 0 ? '' : ` by ${asked.join(', ')}`}; ${found}${remark}.`,
@@ -107,6 +126,54 @@ function commitProblem(facts: PromotionFacts): Refused | undefined {
         'Push the commit, or correct its id.',
         details,
       );
+  }
+}
+
+/** @returns why the way on which the commit came to the branch does not hold; `refused-if-seen` needs an answer too */
+function bypassProblem(
+  { branch: { bypass }, request }: PromotionFacts,
+  { protection, name }: Environment,
+): Refused | undefined {
+  if (protection.bypass === 'allowed') return undefined;
+  const what = `whether the commit came to ${request.branch} by the rules`;
+  if (!bypass.known) return answers.unknown(what, bypass);
+  const found: BypassFacts = bypass.value;
+  switch (found.kind) {
+    case 'not-supported':
+    case 'none':
+      return undefined;
+    case 'unreadable':
+      if (protection.bypass === 'refused-if-seen') return undefined;
+      return answers.refuse(
+        'GATE_UNKNOWN',
+        `Expected to learn ${what}, which ${name} asks for (\`bypass: refused\`); ${found.reason}.`,
+        found.remedy,
+        { branch: request.branch, bypass: protection.bypass },
+      );
+    case 'bypassed':
+    default:
+      return answers.refuse(
+        'GATE_BRANCH_BYPASSED',
+        `Expected the commit to come to ${request.branch} by its rules; ${found.by} walked around them on ${found.at}.`,
+        `Bring a commit by a reviewed pull request, and promote that; or say \`protection.bypass: allowed\` for ${name} in the policy.`,
+        { branch: request.branch, by: found.by, at: found.at },
+      );
+  }
+}
+
+/** What an allowed answer still says of the way on which the commit came. */
+function bypassRemark({ branch: { bypass } }: PromotionFacts): string {
+  if (!bypass.known)
+    return ' Whether somebody walked around the rules is not known; the policy allows it.';
+  switch (bypass.value.kind) {
+    case 'bypassed':
+      return ` ${bypass.value.by} walked around the rules on ${bypass.value.at}; the policy allows it.`;
+    case 'unreadable':
+      return ` The forge does not show whether somebody walked around the rules: ${bypass.value.reason}.`;
+    case 'not-supported':
+    case 'none':
+    default:
+      return '';
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { digestOf } from '@waybill/core';
 import type { Environment } from '@waybill/config';
-import type { Ancestry, BranchFacts } from '@waybill/forge';
+import type { AdmittedRefs, Ancestry, BranchFacts } from '@waybill/forge';
 import { known, type Fact, type Unknown } from '../fact.ts';
 import { allAllowed, gateNames, isRefused, type GateName, type GateResult } from '../gate.ts';
 import type { ApprovalFacts, ImageFacts, PromotionFacts } from '../promotion-facts.ts';
@@ -11,6 +11,7 @@ import {
   candidate,
   commit,
   environmentOf,
+  forgeEnvironmentOf,
   goodFacts,
   goodRollback,
   imagesOf,
@@ -88,6 +89,24 @@ const order = (value: Ancestry | undefined): Partial<PromotionFacts> => ({
   current: known({ active: running, resuming: undefined, order: known(value) }),
 });
 
+/** An approval that is a review of the forge's environment. */
+const reviewed = (change: Partial<Environment['approval']> = {}): Environment['approval'] => ({
+  ...environmentOf().approval,
+  given: 'environment',
+  by: [],
+  ...change,
+});
+
+const notGuarded: readonly [string, AdmittedRefs][] = [
+  ['all branches and tags', { kind: 'all' }],
+  ['every protected branch', { kind: 'protected' }],
+  ['another branch too', { kind: 'named', branches: ['main', 'x'], tags: [] }],
+  ['a pattern', { kind: 'named', branches: ['main*'], tags: [] }],
+  ['another branch', { kind: 'named', branches: ['Main'], tags: [] }],
+  ['a tag of its name too', { kind: 'named', branches: ['main'], tags: ['main'] }],
+  ['nothing', { kind: 'named', branches: [], tags: [] }],
+];
+
 type Row = [string, Partial<PromotionFacts>, string];
 
 const tables: Partial<Record<GateName, readonly Row[]>> = {
@@ -110,26 +129,56 @@ const tables: Partial<Record<GateName, readonly Row[]>> = {
       { forgeEnvironment: known({ kind: 'missing' }) },
       'GATE_ENVIRONMENT_UNPROTECTED',
     ],
-    [
-      'one that admits all branches',
-      { forgeEnvironment: known({ kind: 'present', branches: undefined, reviewers: true }) },
+    ...notGuarded.map(([what, admits]): Row => [
+      `one that admits ${what}`,
+      { forgeEnvironment: known(forgeEnvironmentOf({ admits })) },
       'GATE_ENVIRONMENT_UNPROTECTED',
-    ],
-    [
-      'one that admits another branch too',
-      { forgeEnvironment: known({ kind: 'present', branches: ['main', 'x'], reviewers: true }) },
-      'GATE_ENVIRONMENT_UNPROTECTED',
-    ],
-    [
-      'one that admits no branch',
-      { forgeEnvironment: known({ kind: 'present', branches: [], reviewers: true }) },
-      'GATE_ENVIRONMENT_UNPROTECTED',
-    ],
-    [
-      'one for any branch that admits all',
+    ]),
+    ...notGuarded.map(([what, admits]): Row => [
+      `one for any branch that admits ${what}`,
       {
         ...withEnvironment({ from: 'any' }),
-        forgeEnvironment: known({ kind: 'present', branches: undefined, reviewers: false }),
+        forgeEnvironment: known(forgeEnvironmentOf({ admits, reviewers: [] })),
+      },
+      'allowed',
+    ]),
+    [
+      'one without reviewers, whose review is the approval',
+      {
+        ...withEnvironment({ approval: reviewed() }),
+        forgeEnvironment: known(forgeEnvironmentOf({ reviewers: [] })),
+      },
+      'GATE_ENVIRONMENT_NO_REVIEWERS',
+    ],
+    [
+      'one without reviewers for any branch, whose review is the approval',
+      {
+        ...withEnvironment({ from: 'any', approval: reviewed() }),
+        forgeEnvironment: known(forgeEnvironmentOf({ reviewers: [] })),
+      },
+      'GATE_ENVIRONMENT_NO_REVIEWERS',
+    ],
+    [
+      'a forge without environments, whose review is the approval',
+      {
+        ...withEnvironment({ approval: reviewed() }),
+        forgeEnvironment: known({ kind: 'not-supported', reason: 'none' }),
+      },
+      'GATE_ENVIRONMENT_NO_REVIEWERS',
+    ],
+    [
+      'one without reviewers, where no approval is asked for',
+      {
+        ...withEnvironment({ approval: reviewed({ required: 0 }) }),
+        forgeEnvironment: known(forgeEnvironmentOf({ reviewers: [] })),
+      },
+      'allowed',
+    ],
+    [
+      'one that administrators may pass by, which is for the approval to refuse',
+      {
+        ...withEnvironment({ approval: reviewed() }),
+        forgeEnvironment: known(forgeEnvironmentOf({ adminsMayBypass: true })),
       },
       'allowed',
     ],
@@ -164,7 +213,7 @@ const tables: Partial<Record<GateName, readonly Row[]>> = {
     [
       'a repository without any rule, for a policy that asks for none',
       {
-        ...withEnvironment({ protection: { rules: [] } }),
+        ...withEnvironment({ protection: { rules: [], bypass: 'refused-if-seen' } }),
         ...branch({ protected: false, rules: [] }),
       },
       'GATE_BRANCH_UNPROTECTED',

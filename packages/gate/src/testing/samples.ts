@@ -7,6 +7,7 @@ import {
   type Owner,
   type Release,
 } from '@waybill/core';
+import type { EnvironmentFacts, RunFacts } from '@waybill/forge';
 import {
   newDeploymentId,
   newDeploymentRecord,
@@ -25,6 +26,9 @@ import type {
   PromotionFacts,
   RollbackFacts,
 } from '../promotion-facts.ts';
+
+type PresentEnvironment = Extract<EnvironmentFacts, { kind: 'present' }>;
+type PresentRun = Extract<RunFacts, { kind: 'present' }>;
 
 /** A commit id of one digit. */
 export const commit = (digit: string): CommitSha => commitShaSchema.parse(digit.repeat(40));
@@ -64,9 +68,17 @@ export const environmentOf = (change: Partial<Environment> = {}): Environment =>
   target: { kind: 'http' },
   delivery: 'direct',
   desiredState: [{ file: 'production/deploy.env', format: 'dotenv', images: { app: 'APP_IMAGE' } }],
-  protection: { rules: ['pull-request', 'no-force-push'] },
+  protection: { rules: ['pull-request', 'no-force-push'], bypass: 'refused-if-seen' },
+  checks: ['unit', 'lint'],
   signature: 'required',
-  approval: { required: 1, by: ['bob', 'cleo'], notAuthor: true, expiresMilliseconds: 86_400_000 },
+  approval: {
+    required: 1,
+    given: 'signed',
+    by: ['bob', 'cleo'],
+    adminBypass: 'refused',
+    notAuthor: true,
+    expiresMilliseconds: 86_400_000,
+  },
   acceptance: 'automatic',
   ...change,
 });
@@ -201,6 +213,31 @@ export const policyFacts = (...environments: readonly Environment[]): PolicyFact
   hash: digestOf('policy'),
 });
 
+/** An environment of the forge as the policy wants it. */
+export const forgeEnvironmentOf = (change: Partial<PresentEnvironment> = {}): EnvironmentFacts => ({
+  kind: 'present',
+  admits: { kind: 'named', branches: ['main'], tags: [] },
+  reviewers: ['bob', 'team:release'],
+  preventsSelfReview: true,
+  adminsMayBypass: false,
+  ...change,
+});
+
+/** The run that asks, as the forge tells it. */
+export const runOf = (change: Partial<PresentRun> = {}): RunFacts => ({
+  kind: 'present',
+  event: 'push',
+  headBranch: 'main',
+  headSha: commit('c'),
+  headRepository: 'acme/shop',
+  attempt: 1,
+  workflow: '.github/workflows/deploy.yml',
+  referenced: [],
+  actor: 'ada',
+  url: 'https://git.example.org/acme/shop/actions/runs/1',
+  ...change,
+});
+
 /** Facts of a promotion that every gate allows. */
 export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts => ({
   request: {
@@ -211,11 +248,15 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
     branch: 'main',
     source,
     requestedBy: 'ada',
+    asking: 'acting',
+    owner: owner(),
+    ref: 'refs/heads/main',
   },
   at: now,
   policy: known(policyFacts(environmentOf())),
   environment: known(environmentOf()),
-  forgeEnvironment: known({ kind: 'present', branches: ['main'], reviewers: true }),
+  forgeEnvironment: known(forgeEnvironmentOf()),
+  run: known(runOf()),
   commit: known(candidate.commit),
   branch: {
     branch: known({
@@ -226,6 +267,7 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
     }),
     configured: known('main'),
     ancestry: known('behind'),
+    bypass: known({ kind: 'none' }),
   },
   source: known({
     sha: candidate.commit,
@@ -237,6 +279,18 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
   }),
   release: known({ release: candidate, phase: 'released' }),
   images: known(imagesOf(candidate)),
+  checks: known({
+    commits: [
+      {
+        commit: candidate.commit,
+        checks: [
+          { name: 'lint', state: 'success' },
+          { name: 'unit', state: 'success' },
+        ],
+      },
+    ],
+  }),
+  reviews: known(undefined),
   acceptance: known({
     environment: 'staging',
     accepted: {
@@ -282,10 +336,14 @@ export function goodRollback(change: Partial<RollbackFacts> = {}): PromotionFact
       branch: 'main',
       source,
       requestedBy: 'ada',
+      asking: 'acting',
+      owner: owner(),
+      ref: 'refs/heads/main',
     },
-    branch: { branch: missing, configured: missing, ancestry: missing },
+    branch: { branch: missing, configured: known('main'), ancestry: missing, bypass: missing },
     source: missing,
     release: missing,
+    checks: missing,
     acceptance: missing,
     commit: known(target.commit),
     images: known(imagesOf(target.release)),

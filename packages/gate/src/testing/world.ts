@@ -178,6 +178,7 @@ export async function createWorld(): Promise<World> {
       branch: 'main',
       source: sourceUrl,
       requestedBy: 'ada',
+      asking: 'acting',
     }),
     commitApp: commitTo('app'),
     commitOps: (files) => commitTo('ops')('main', files),

@@ -1,0 +1,51 @@
+import type { Environment } from '@waybill/config';
+import type { ForgeCommit } from '@waybill/forge';
+import type { Refused } from '../gate.ts';
+import type { PromotionFacts } from '../promotion-facts.ts';
+import type { Answers } from './answer.ts';
+
+/**
+ * @param facts what was learned
+ * @param environment of the policy
+ * @param answers those of the gate that asks
+ * @returns the names (see `asName`) that may not approve; a refusal where they are asked for and not known
+ */
+export function authorsOf(
+  { request, source }: PromotionFacts,
+  environment: Environment,
+  answers: Answers,
+): { names: ReadonlySet<string> } | Refused {
+  if (!environment.approval.notAuthor) return { names: new Set() };
+  // Who wrote the code was asked when it was promoted; a rollback needs a second person beside who asks for it.
+  if (request.kind === 'rollback') return { names: namesOf([request.requestedBy]) };
+  if (!source.known) return answers.unknown('who wrote the commit', source);
+  if (source.value !== undefined) return { names: namesOfAuthor(source.value) };
+  return answers.refuse(
+    'GATE_UNKNOWN',
+    'Expected to learn who wrote the commit, who may not approve it; the repository does not have the commit.',
+    'Push the commit, or correct its id.',
+  );
+}
+
+/** The names under which the policy may list a person whom git knows by name and address, and the forge by login. */
+function namesOfAuthor({ author: { name, email }, authorLogin }: ForgeCommit): ReadonlySet<string> {
+  const local = email.split('@')[0] ?? '';
+  // GitHub's private addresses are <number>+<login>@users.noreply.github.com.
+  const login = local.replace(/^\d+\+/, '');
+  return namesOf([name, local, login, ...(authorLogin === undefined ? [] : [authorLogin])]);
+}
+
+function namesOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(texts.map(asName).filter((it) => it !== ''));
+}
+
+/**
+ * @param text a person's name, login or part of an address
+ * @returns it as a name of ours is written, so that all of these can be compared
+ */
+export function asName(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
