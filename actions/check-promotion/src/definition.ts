@@ -52,5 +52,11 @@ export const definition = defineAction({
     },
     gates: { description: "Every gate's answer as JSON." },
   },
-  permissions: { actions: 'read', checks: 'read', contents: 'read', statuses: 'write' },
+  permissions: {
+    actions: 'read',
+    checks: 'read',
+    contents: 'read',
+    packages: 'read',
+    statuses: 'write',
+  },
 });

@@ -93,6 +93,7 @@ export const definition = defineAction({
     actions: 'read',
     checks: 'read',
     contents: 'read',
+    packages: 'read',
     deployments: 'write',
     statuses: 'write',
   },
