@@ -1,6 +1,7 @@
 /**
  * `npm run generate` writes what is derived from the source: the JSON Schemas, the inputs and outputs of
- * each action.yml and README, and the table of error codes. With --check it compares and names what differs.
+ * each action.yml and README, the steps of the workflows and of the root action, and the table of error
+ * codes. With --check it compares and names what differs.
  */
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -11,6 +12,8 @@ import { readDefinitions } from './generate/action-definitions.ts';
 import { updateActionFile } from './generate/action-file.ts';
 import { updateReadme } from './generate/action-readme.ts';
 import { errorTable, readErrorCodes } from './generate/error-table.ts';
+import { rootAction } from './generate/root-action.ts';
+import { generatedWorkflows, updateWorkflow } from './generate/workflow-files.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,12 +28,20 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ['waybill-policy.schema.json', JSON.stringify(policyJsonSchema())],
     ['packages/core/ERRORS.md', errorTable(await readErrorCodes(root))],
   ]);
-  for (const action of await readDefinitions(root)) {
+  const actions = await readDefinitions(root);
+  for (const action of actions) {
     const folder = `actions/${action.name}`;
     const actionFile = await present(`${folder}/action.yml`);
     if (actionFile === undefined) throw new Error(`${folder}/action.yml is missing`);
     files.set(`${folder}/action.yml`, updateActionFile(actionFile, action));
     files.set(`${folder}/README.md`, updateReadme(await present(`${folder}/README.md`), action));
+  }
+  for (const workflow of generatedWorkflows()) {
+    const before = await present(workflow.path);
+    if (before === undefined) throw new Error(`${workflow.path} is missing`);
+    const text = updateWorkflow(before, workflow, actions);
+    const isRoot = workflow.path === 'action.yml';
+    files.set(workflow.path, isRoot ? updateActionFile(text, rootAction(actions)) : text);
   }
   return files;
 }
