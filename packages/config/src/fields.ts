@@ -62,14 +62,13 @@ export function ownerAndName(about: string): TextField {
 
 /** The name of a check or status: any text on one line, as the forge shows it. */
 export function checkName(about: string): TextField {
-  return z
-    .string()
-    .max(255)
-    .regex(
-      /^(?!\s)[^\p{Cc}]+(?<!\s)$/u,
-      'expected the name of a check: one line, no white space around it',
-    )
-    .describe(about);
+  return ruledText((text) =>
+    text !== '' && text.length <= 255 && text === text.trim() && !/\p{Cc}/u.test(text)
+      ? []
+      : [
+          'expected the name of a check: one line, at most 255 characters, no white space around it',
+        ],
+  ).describe(about);
 }
 
 /** A duration such as `500ms`, `30s`, `5m`, `2h`, `7d`; parsed to milliseconds. */

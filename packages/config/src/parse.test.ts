@@ -92,6 +92,7 @@ describe('waybill.yaml', () => {
           },
         },
       ],
+      prepare: [],
       contracts: [],
       rehearsal: { prepare: [], services: [], env: {}, image: 'app' },
     });
@@ -100,6 +101,14 @@ describe('waybill.yaml', () => {
   it('takes the identity of ready for smoke where smoke names none', () => {
     const text = changed("  identity: { header: x-version, equals: '${digest:app}' }\n", '');
     expect(parseApplicationConfig(text, 'f').smoke?.identity).toMatchObject({ pointer: '/commit' });
+  });
+
+  it('reads what makes a checkout ready', () => {
+    const text = minimal.replace('images:', 'prepare: [[npm, ci], [make, generated]]\nimages:');
+    expect(parseApplicationConfig(text, 'f').prepare).toEqual([
+      ['npm', 'ci'],
+      ['make', 'generated'],
+    ]);
   });
 
   it('reads a file with a byte-order mark, CRLF and aliases', () => {
@@ -267,6 +276,71 @@ describe('what is wrong in waybill.yaml is named with its place and what was mea
       /2 approvals are required, but only 1/,
     ],
     [
+      'two reviews of a forge that takes one',
+      'given: environment,',
+      'given: environment, required: 2,',
+      `2`,
+      /2 approvals are required, but a forge's environment takes one review/,
+    ],
+    [
+      'an unknown way of approving',
+      'given: environment',
+      'given: enviroment',
+      `enviroment`,
+      /did you mean "environment"/,
+    ],
+    [
+      'an account that cannot be one',
+      'Grace-Hopper',
+      'grace@example.org',
+      `grace@`,
+      /name of an account/,
+    ],
+    [
+      'an account where keys are asked for',
+      'given: environment, by: [Grace-Hopper], admin-bypass: allowed',
+      'by: [Olga2]',
+      `Olga2`,
+      /there is no approver "Olga2"; did you mean "olga"/,
+    ],
+    [
+      'a bypass of what is signed',
+      'required: 1, by: [olga]',
+      'required: 1, admin-bypass: refused, by: [olga]',
+      `admin-bypass`,
+      /counts with "given: environment" only/,
+    ],
+    [
+      'an unknown bypass of rules',
+      'bypass: refused }',
+      'bypass: refuse }',
+      `refuse }`,
+      /expected one of refused, refused-if-seen, allowed.*did you mean "refused"/,
+    ],
+    ['a check twice', 'checks: [unit, ', 'checks: [unit, unit, ', `unit, 'build`, /stands twice/],
+    [
+      'a check without a name',
+      'checks: [unit, ',
+      "checks: [' unit', ",
+      `' unit'`,
+      /name of a check/,
+    ],
+    [
+      'a workflow instead of its repository',
+      'acme/workflows.shared',
+      'acme/waybill/promote.yml',
+      `acme/waybill/promote.yml`,
+      /owner\/name/,
+    ],
+    ['no workflow', '[Acme/waybill, acme/workflows.shared]', '[]', `[]`, /at least 1 entries/],
+    [
+      'a text for a command that makes ready',
+      'branch: main\n',
+      'branch: main\nprepare: [npm ci]\n',
+      `npm ci`,
+      /write a list: \[npm, ci\]/,
+    ],
+    [
       'an unknown rule',
       'no-deletion]',
       'no-deletions]',
@@ -342,6 +416,22 @@ describe('the policy', () => {
       ['staging', undefined, ['pull-request', 'no-force-push', 'no-deletion']],
       ['production', 'staging', ['pull-request', 'no-force-push']],
     ]);
+    expect(environmentOf(policy, 'staging')).toMatchObject({
+      checks: ['unit', 'build / image (amd64)'],
+      protection: { bypass: 'refused-if-seen' },
+      approval: { required: 1, given: 'environment', by: ['Grace-Hopper'], adminBypass: 'allowed' },
+    });
+    expect(environmentOf(policy, 'production')).toMatchObject({
+      checks: [],
+      protection: { bypass: 'refused' },
+      approval: { given: 'signed', by: ['olga'], adminBypass: 'refused' },
+    });
+    expect(policy.workflows).toEqual(['Acme/waybill', 'acme/workflows.shared']);
+    const anybody = policyIn(changed(' by: [Grace-Hopper], admin-bypass: allowed', ''));
+    expect(environmentOf(anybody, 'staging').approval).toMatchObject({
+      by: [],
+      adminBypass: 'refused',
+    });
     const byDefault = policyIn(changed('      after: staging\n', '').replace(' by: [olga],', ''));
     expect(environmentOf(byDefault, 'production')).toMatchObject({
       after: 'staging',
@@ -391,7 +481,7 @@ describe('the policy', () => {
     const misnamed = policyIn(signed.replace('images: { app: ghcr', 'images: { ap: ghcr'));
     expect(failure(() => checkPolicyFits(misnamed, config))).toMatchObject({
       code: 'POLICY_DOES_NOT_FIT',
-      location: { file: 'waybill.yaml', line: 113, column: 21 },
+      location: { file: 'waybill.yaml', line: 115, column: 21 },
       message: expect.stringContaining('has no image "ap"; did you mean "app"?'),
     });
     const unproved = failure(() =>
@@ -418,7 +508,7 @@ describe('templates', () => {
 describe('the JSON Schemas', () => {
   it('have keys as in YAML, a description for each key, and refuse others', () => {
     const text = JSON.stringify([configJsonSchema(), policyJsonSchema()]);
-    for (const key of ['desired-state', 'not-author', 'body-contains', 'one-of'])
+    for (const key of ['desired-state', 'not-author', 'admin-bypass', 'body-contains', 'one-of'])
       expect(text).toContain(`"${key}":`);
     expect(text).not.toContain('Milliseconds');
     expect(configJsonSchema()).toMatchObject({

@@ -23,6 +23,7 @@ export function policyProblems(policy: WrittenPolicy, above: Path): FormProblem[
     ...policy.environments.flatMap((environment, index) => [
       ...orderProblems(policy.environments, index, [...above, 'environments', index, 'after']),
       ...approvalProblems(policy, environment, [...above, 'environments', index, 'approval']),
+      ...repeatedChecks(environment, [...above, 'environments', index, 'checks']),
       ...fileProblems(environment, [...above, 'environments', index, 'desired-state']),
     ]),
   ];
@@ -81,6 +82,22 @@ function orderProblems(environments: readonly Written[], index: number, path: Pa
 }
 
 function approvalProblems(policy: WrittenPolicy, environment: Written, path: Path): FormProblem[] {
+  return environment.approval.given === 'environment'
+    ? reviewProblems(environment, path)
+    : signedProblems(policy, environment, path);
+}
+
+/**
+ * One review of a forge's environment starts its job, however many reviewers it has
+ * (https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments#required-reviewers).
+ */
+function reviewProblems({ approval: { required } }: Written, path: Path): FormProblem[] {
+  if (required <= 1) return [];
+  const message = `${String(required)} approvals are required, but a forge's environment takes one review; say "required: 1", or "given: signed" for more`;
+  return [{ path: [...path, 'required'], part: 'value', message }];
+}
+
+function signedProblems(policy: WrittenPolicy, environment: Written, path: Path): FormProblem[] {
   const known = policy.approvers.map((approver) => approver.name);
   const by = environment.approval.by ?? known;
   const problems = by.flatMap((name, index): FormProblem[] =>
@@ -99,7 +116,26 @@ function approvalProblems(policy: WrittenPolicy, environment: Written, path: Pat
     const message = `${String(environment.approval.required)} approvals are required, but only ${String(count)} may approve`;
     problems.push({ path: [...path, 'required'], part: 'value', message });
   }
+  if (environment.approval.adminBypass !== undefined) {
+    const message =
+      '"admin-bypass" counts with "given: environment" only: nobody walks around a signed approval';
+    problems.push({ path: [...path, 'admin-bypass'], part: 'key', message });
+  }
   return problems;
+}
+
+function repeatedChecks({ checks }: Written, path: Path): FormProblem[] {
+  return checks.flatMap((check, index): FormProblem[] =>
+    checks.indexOf(check) === index
+      ? []
+      : [
+          {
+            path: [...path, index],
+            part: 'value',
+            message: `the check ${JSON.stringify(check)} stands twice`,
+          },
+        ],
+  );
 }
 
 function fileProblems(environment: Written, path: Path): FormProblem[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { digestOf } from '@waybill/core';
 import fc from 'fast-check';
 import { known } from './fact.ts';
-import { isNothingToDo, planDeployment, planHash, type Plan } from './plan.ts';
+import { isNothingToDo, planDeployment, planHash, shortPlanName, type Plan } from './plan.ts';
 import type { PromotionFacts } from './promotion-facts.ts';
 import {
   candidate,
@@ -11,9 +11,12 @@ import {
   environmentOf,
   goodFacts,
   goodRollback,
+  owner,
   policyFacts,
   releaseOf,
+  reviewsOf,
   running,
+  runOf,
 } from './testing/samples.ts';
 
 function planOf(facts: PromotionFacts): Plan {
@@ -114,7 +117,12 @@ describe('the plan', () => {
 });
 
 describe('the hash of a plan', () => {
-  it('does not depend on time, run, head of the ops repository, gates, or the order of lists', () => {
+  it('has a short name for the name of a job', () => {
+    expect(shortPlanName(planHash(plan))).toMatch(/^[0-9a-f]{12}$/);
+    expect(planHash(plan)).toContain(`sha256:${shortPlanName(planHash(plan))}`);
+  });
+
+  it('does not depend on time, run, reviews, checks, head of the ops repository, gates, or the order of lists', () => {
     fc.assert(
       fc.property(
         fc.date({ noInvalidDate: true }),
@@ -125,7 +133,21 @@ describe('the hash of a plan', () => {
           const policy = policyFacts(environmentOf());
           const facts = goodFacts({
             at: at.toISOString(),
-            request: { ...good.request, requestedBy },
+            request: {
+              ...good.request,
+              requestedBy,
+              asking: reversed ? 'beforehand' : 'acting',
+              owner: owner(String(at.getTime())),
+              ref: `refs/heads/${requestedBy}`,
+              reviewsBefore: { run: '1', attempt: 1, environment: 'production', count: 1 },
+            },
+            run: known(runOf({ attempt: reversed ? 2 : 1, event: requestedBy })),
+            reviews: reviewsOf([requestedBy, reversed ? 'approved' : 'rejected']),
+            checks: known(reversed ? undefined : { commits: [] }),
+            branch: {
+              ...good.branch,
+              bypass: known({ kind: 'bypassed', by: requestedBy, at: 'now' }),
+            },
             policy: known({
               ...policy,
               source: { ...policy.source, commit: commit(reversed ? '1' : '2') },

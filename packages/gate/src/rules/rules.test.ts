@@ -20,6 +20,7 @@ import {
   planDigest,
   policyFacts,
   releaseOf,
+  reviewed,
   running,
   waybillOf,
 } from '../testing/samples.ts';
@@ -87,14 +88,6 @@ const ancestry = (value: Ancestry): Partial<PromotionFacts> => ({
 
 const order = (value: Ancestry | undefined): Partial<PromotionFacts> => ({
   current: known({ active: running, resuming: undefined, order: known(value) }),
-});
-
-/** An approval that is a review of the forge's environment. */
-const reviewed = (change: Partial<Environment['approval']> = {}): Environment['approval'] => ({
-  ...environmentOf().approval,
-  given: 'environment',
-  by: [],
-  ...change,
 });
 
 const notGuarded: readonly [string, AdmittedRefs][] = [

@@ -5,7 +5,17 @@ import fc from 'fast-check';
 import { known, type Fact, type Unknown } from '../fact.ts';
 import { allAllowed, isRefused } from '../gate.ts';
 import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
-import { approval, approvalsOf, goodFacts, goodRollback } from '../testing/samples.ts';
+import {
+  approval,
+  approvalsOf,
+  environmentOf,
+  goodFacts,
+  goodRollback,
+  policyFacts,
+  reviewed,
+  reviewsOf,
+  runOf,
+} from '../testing/samples.ts';
 import { askGates } from './index.ts';
 
 interface Everything {
@@ -39,11 +49,23 @@ const inImage = (index: number, change: object): Hole =>
 
 const everyImage = (change: object): Hole[] => [0, 1].map((index) => inImage(index, change));
 
+/** A workflow of a repository that the token does not see. */
+const unseen = { repository: 'x/y', path: 'a.yml', sha: undefined, fork: undefined };
+
+/** A run that does not say where it works. */
+const withoutRef: Hole = hole(({ request: { ref: _, ...request } }) => ({ request }));
+
 /** What may be missing or not known of any request. */
 const common: Hole[] = [
-  ...(['environment', 'forgeEnvironment', 'images', 'current', 'changes', 'lock'] as const).map(
-    (name) => hole(() => ({ [name]: lost })),
-  ),
+  ...(
+    ['environment', 'forgeEnvironment', 'run', 'images', 'current', 'changes', 'lock'] as const
+  ).map((name) => hole(() => ({ [name]: lost }))),
+  hole(() => ({ run: known(undefined) })),
+  hole(() => ({ run: known({ kind: 'missing' }) })),
+  hole(() => ({ run: known(runOf({ headRepository: undefined })) })),
+  hole(() => ({ run: known(runOf({ headBranch: undefined })) })),
+  hole(() => ({ run: known(runOf({ referenced: [unseen] })) })),
+  withoutRef,
   hole(() => ({ environment: known(undefined) })),
   hole(() => ({ images: known([]) })),
   ...everyImage({ tag: lost }),
@@ -54,8 +76,21 @@ const common: Hole[] = [
   ...everyImage({ signature: lost }),
   ...everyImage({ signature: badSignature }),
   ...everyImage({ waybill: lost }),
+];
+
+const ofSigned: Hole[] = [
   ({ facts }) => ({ facts, approvals: lost }),
   ({ facts }) => ({ facts, approvals: known(approvalsOf()) }),
+];
+
+/** Where the approval is a review of the forge's environment. */
+const ofReviewed: Hole[] = [
+  hole(() => ({ reviews: lost })),
+  hole(() => ({ reviews: known(undefined) })),
+  hole(() => ({ reviews: known({ kind: 'not-supported', reason: 'none' }) })),
+  hole(() => ({ reviews: reviewsOf() })),
+  hole(() => ({ reviews: reviewsOf(['bob', 'pending']) })),
+  hole(({ request: { owner: _, ...request } }) => ({ request })),
 ];
 
 const orders: readonly Fact<Ancestry | undefined>[] = [lost, known(undefined), known('unknown')];
@@ -67,8 +102,13 @@ const ofPromotions: Hole[] = [
   hole(() => ({ release: known(undefined) })),
   hole(() => ({ acceptance: known(undefined) })),
   hole(() => ({ source: known(undefined) })),
-  ...(['branch', 'configured', 'ancestry'] as const).map((name) => inBranch({ [name]: lost })),
+  ...(['branch', 'configured', 'ancestry', 'bypass'] as const).map((name) =>
+    inBranch({ [name]: lost }),
+  ),
   inBranch({ branch: known(undefined) }),
+  hole(() => ({ checks: lost })),
+  hole(() => ({ checks: known(undefined) })),
+  hole(() => ({ checks: known({ commits: [] }) })),
   inBranch({ ancestry: known('unknown') }),
   ...orders.map((order) =>
     hole(({ current }) => ({
@@ -80,11 +120,25 @@ const ofPromotions: Hole[] = [
 const ofRollbacks: Hole[] = [
   hole(() => ({ rollback: lost })),
   hole(() => ({ rollback: undefined })),
+  inBranch({ configured: lost }),
 ];
 
+/** The same facts, where one review of the forge's environment is the approval. */
+function inReview(facts: PromotionFacts): PromotionFacts {
+  const environment = environmentOf({ approval: reviewed() });
+  return {
+    ...facts,
+    environment: known(environment),
+    policy: known(policyFacts(environment)),
+    reviews: reviewsOf(['bob', 'approved']),
+  };
+}
+
 const cases: [string, PromotionFacts, Hole[]][] = [
-  ['promotion', goodFacts(), [...common, ...ofPromotions]],
-  ['rollback', goodRollback(), [...common, ...ofRollbacks]],
+  ['promotion', goodFacts(), [...common, ...ofSigned, ...ofPromotions]],
+  ['rollback', goodRollback(), [...common, ...ofSigned, ...ofRollbacks]],
+  ['reviewed promotion', inReview(goodFacts()), [...common, ...ofReviewed, ...ofPromotions]],
+  ['reviewed rollback', inReview(goodRollback()), [...common, ...ofReviewed, ...ofRollbacks]],
 ];
 
 describe.each(cases)('unknown is not success: a %s', (_, facts, holes) => {
