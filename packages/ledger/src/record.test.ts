@@ -45,7 +45,25 @@ const errorOf = (act: () => unknown): WaybillError => {
   throw new Error('expected an error');
 };
 
+/** A review of the forge's environment, as the job that waited for it saw it. */
+const review = {
+  approver: 'grace',
+  at: context.at,
+  planHash: samples.requested.planHash,
+  source: 'environment',
+  run: '7',
+  attempt: 2,
+  observed: 'job-start',
+  comment: 'fine',
+};
+
 describe('transition', () => {
+  it.each(['environment', 'admin-bypass'])('takes an approval of the source %s', (source) => {
+    const given = { phase: 'approved', by: [{ ...review, source }] };
+    const evidence = parseDeploymentEvidence('approved', given);
+    expect(phasesOf(transition(requested(), 'approved', evidence, context))).toHaveLength(2);
+  });
+
   it('changes nothing that it was given', () => {
     const before = requested();
     const after = transition(before, 'approved', samples.approved, context);
@@ -71,6 +89,26 @@ describe('transition', () => {
       'a signed approval without its envelope',
       'approved',
       { phase: 'approved', by: [{ ...samples.approved.by[0], envelopeDigest: undefined }] },
+    ],
+    [
+      'a review of an environment that does not say in which attempt',
+      'approved',
+      { phase: 'approved', by: [{ ...review, attempt: undefined }] },
+    ],
+    [
+      'a review of an environment that does not say of which run',
+      'approved',
+      { phase: 'approved', by: [{ ...review, run: undefined }] },
+    ],
+    [
+      'a review of an environment that says when it was given',
+      'approved',
+      { phase: 'approved', by: [{ ...review, observed: undefined }] },
+    ],
+    [
+      "an administrator's bypass that does not say of which run",
+      'approved',
+      { phase: 'approved', by: [{ ...review, source: 'admin-bypass', run: undefined }] },
     ],
     ['nobody who approved', 'approved', { phase: 'approved', by: [] }],
     ['an empty reason for skipping', 'approved', { phase: 'approved', skipped: '' }],

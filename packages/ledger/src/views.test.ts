@@ -137,6 +137,31 @@ describe('the history', () => {
   });
 });
 
+describe('an approval that nobody gave', () => {
+  it('is not shown as that of an administrator', () => {
+    const release = releaseOf(commit('a'));
+    const fresh = newDeploymentRecord({
+      ...{ environment: 'production', delivery: 'direct', release },
+      id: newDeploymentId(at(9), release.commit, 'c0de'),
+    });
+    const samples = deploymentSamples(fresh);
+    const context = { by: owner(), at: at(9) };
+    const bypassed: DeploymentEvidence = {
+      phase: 'approved',
+      by: [
+        {
+          ...{ approver: 'an administrator', at: at(9), planHash: samples.requested.planHash },
+          ...{ source: 'admin-bypass', run: '7', attempt: 1, observed: 'job-start' },
+        },
+      ],
+    };
+    const requested = transition(fresh, 'requested', samples.requested, context);
+    expect(history([transition(requested, 'approved', bypassed, context)])[0]).toMatchObject({
+      approvedBy: ['nobody (an administrator let the run through)'],
+    });
+  });
+});
+
 describe('the status of an environment', () => {
   const pointers = {
     ...newEnvironmentRecord('shop', 'production'),
