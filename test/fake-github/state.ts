@@ -164,6 +164,14 @@ export interface Review {
   readonly submittedAt: string;
 }
 
+/** A comment on a pull request or issue. */
+export interface Comment {
+  readonly id: number;
+  readonly login: string;
+  readonly body: string;
+  readonly createdAt: string;
+}
+
 export interface Pull {
   readonly id: number;
   readonly number: number;
@@ -181,6 +189,7 @@ export interface Pull {
   readonly baseSha: string;
   readonly labels: readonly string[];
   readonly reviews: readonly Review[];
+  readonly comments: readonly Comment[];
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;

@@ -76,6 +76,8 @@ export interface FakeFaults {
   remaining: Record<string, number>;
   /** When the primary limit starts anew, in seconds since 1970. */
   reset: number;
+  /** Contents above `inline` bytes come without their content, above `served` not at all: GitHub's 1 MiB and 100 MiB. */
+  fileLimits: { inline: number; served: number };
   /** A missing permission on a private repository is answered with 404 instead of 403. */
   hideForbidden: boolean;
 }
