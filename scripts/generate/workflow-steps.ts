@@ -1,4 +1,5 @@
 /** A stage's steps as YAML, with conditions and inputs as the expressions of a workflow. */
+import { isDeepStrictEqual } from 'node:util';
 import { deliveryModes, type DeliveryMode } from '@waybill/config';
 import { stageNames, type ActionName, type InputSource } from '@waybill/stage/stages';
 import type { DocumentedAction } from './action-definitions.ts';
@@ -156,12 +157,12 @@ function conditionOf(step: MergedStep, steps: readonly MergedStep[], place: Step
  */
 function stageCondition(step: MergedStep, steps: readonly MergedStep[], place: StepPlace): string {
   if (place.choice === undefined) return '';
-  const start = steps.find(({ id }) => id === 'start');
-  if (start !== undefined && steps.indexOf(step) > steps.indexOf(start)) {
-    return "steps.start.outcome == 'success'";
-  }
   const asked = anyOf(step.stages, stageNames, place.choice.stage);
-  return step === start ? both(asked, `${place.choice.unlessPlanOnly} != 'true'`) : asked;
+  const start = steps.find(({ id }) => id === 'start');
+  if (step === start) return both(asked, `${place.choice.unlessPlanOnly} != 'true'`);
+  if (start === undefined || steps.indexOf(step) < steps.indexOf(start)) return asked;
+  const began = "steps.start.outcome == 'success'";
+  return isDeepStrictEqual(step.stages, start.stages) ? began : both(began, asked);
 }
 
 const delivery = 'steps.check.outputs.delivery';

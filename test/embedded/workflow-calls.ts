@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { readDefinitions } from '../../scripts/generate/action-definitions.ts';
+import {
+  parseWorkflow,
+  readRootAction,
+  readText,
+  reusableWorkflows,
+  root,
+  workflowCall,
+  type Step,
+} from './workflow-files.ts';
+
+/** What may and must be given to something that is called. */
+interface Callable {
+  readonly inputs: Readonly<
+    Record<string, { readonly required?: boolean | undefined; readonly default?: unknown }>
+  >;
+  readonly secrets: readonly string[];
+}
+
+const definitions = new Map<string, Callable>(
+  (await readDefinitions(root)).map(({ name, inputs }) => [name, { inputs, secrets: [] }]),
+);
+
+/**
+ * Checks what a workflow gives to Waybill's workflows, root action and actions. Linters know only what is in the
+ * same repository.
+ * @param text a workflow
+ * @returns a sentence for each input or secret that is unknown, and each required input that is missing
+ */
+export function callProblems(text: string): readonly string[] {
+  const { jobs } = parseWorkflow(text);
+  return Object.entries(jobs).flatMap(([name, job]) => [
+    ...(job.uses === undefined
+      ? []
+      : problemsOf(`job ${name}`, calledWorkflow(job.uses), {
+          inputs: Object.keys(job.with ?? {}),
+          secrets: typeof job.secrets === 'object' ? Object.keys(job.secrets) : [],
+        })),
+    ...stepProblems(`job ${name}`, job.steps ?? []),
+  ]);
+}
+
+/** @returns the same for the steps of a job or of a composite action */
+export function stepProblems(where: string, steps: readonly Step[]): readonly string[] {
+  return steps.flatMap((step) =>
+    problemsOf(`${where}, ${step.name ?? step.uses ?? 'a step'}`, calledAction(step.uses ?? ''), {
+      inputs: Object.keys(step.with ?? {}),
+      secrets: [],
+    }),
+  );
+}
+
+/** @returns the action of this repository that a `uses:` names; undefined for another's */
+export function ownAction(uses: string): string | undefined {
+  return /^(?:\$|\.|[^/]+\/[^/]+)\/actions\/([^/@]+)(?:@.*)?$/.exec(uses)?.[1];
+}
+
+function problemsOf(
+  where: string,
+  called: Callable | 'unknown' | undefined,
+  given: { readonly inputs: readonly string[]; readonly secrets: readonly string[] },
+): readonly string[] {
+  if (called === undefined) return [];
+  if (called === 'unknown') return [`${where}: there is no such action or workflow`];
+  const missing = Object.entries(called.inputs)
+    .filter(([name, input]) => input.required === true && !given.inputs.includes(name))
+    .map(([name]) => `${where}: the required input ${name} is missing`);
+  const unknown = given.inputs
+    .filter((name) => !(name in called.inputs))
+    .map((name) => `${where}: there is no input ${name}`);
+  const secrets = given.secrets
+    .filter((name) => !called.secrets.includes(name))
+    .map((name) => `${where}: there is no secret ${name}`);
+  return [...missing, ...unknown, ...secrets];
+}
+
+function calledAction(uses: string): Callable | 'unknown' | undefined {
+  const name = ownAction(uses);
+  if (name !== undefined) return definitions.get(name) ?? 'unknown';
+  const isRoot = /^[^/]+\/waybill@/.test(uses);
+  return isRoot ? { inputs: readRootAction().inputs, secrets: [] } : undefined;
+}
+
+function calledWorkflow(uses: string): Callable | 'unknown' | undefined {
+  const file = /^(?:\$|\.|[^/]+\/waybill)\/\.github\/workflows\/([^/@]+)(?:@.*)?$/.exec(uses)?.[1];
+  if (file === undefined) return undefined;
+  const path = join('.github', 'workflows', file);
+  if (!reusableWorkflows.includes(path)) return 'unknown';
+  const call = workflowCall(parseWorkflow(readText(path)));
+  if (call === undefined) return 'unknown';
+  return { inputs: call.inputs, secrets: Object.keys(call.secrets) };
+}
