@@ -28,7 +28,10 @@ export interface ActStep {
 
 /** One job that ran. */
 export interface ActJob {
-  /** With the workflow's before it, such as `Deploy/Production · plan ab12…`. */
+  /**
+   * With the workflow's before it, such as `Deploy/Production · plan ab12…`, and where the workflow was called with the
+   * calling job's before that; further callers are not named.
+   */
   readonly name: string;
   readonly id: string;
   readonly result: ActOutcome | 'unfinished';
@@ -90,7 +93,7 @@ export interface ActLog {
  * @returns a reader
  */
 export function readActLog(onJob: (event: JobEvent) => void): ActLog {
-  const jobs = new Map<string, JobDraft>();
+  const jobs: JobDraft[] = [];
   const text: string[] = [];
   return {
     take: (raw) => {
@@ -105,10 +108,11 @@ export function readActLog(onJob: (event: JobEvent) => void): ActLog {
         `${name}${line.stepID === undefined ? '' : ` ${idOf(line)}`}: ${line.msg.trimEnd()}`,
       );
       if (name === '' || line.jobID === undefined) return;
-      let job = jobs.get(name);
-      if (job === undefined) {
+      let job = jobs.findLast((each) => each.name === name);
+      // Jobs of a file that is called twice have the same name, one after the other.
+      if (job?.result !== 'unfinished') {
         job = { name, id: line.jobID, result: 'unfinished', steps: new Map() };
-        jobs.set(name, job);
+        jobs.push(job);
         onJob({ kind: 'started', name, id: job.id });
       }
       takeStep(job, line);
@@ -117,7 +121,7 @@ export function readActLog(onJob: (event: JobEvent) => void): ActLog {
         onJob({ kind: 'ended', name, id: job.id });
       }
     },
-    jobs: () => [...jobs.values()].map((job) => ({ ...job, steps: [...job.steps.values()] })),
+    jobs: () => jobs.map((job) => ({ ...job, steps: [...job.steps.values()] })),
     text: () => text.join('\n'),
   };
 }
