@@ -1,8 +1,7 @@
 import { cancelOnSignals, isWaybillError, messageOf } from '@waybill/core';
 import { commandHelp, parseCall, table, type Command } from './command.ts';
 import { commands, type CommandEntry } from './commands/registry.ts';
-
-const version = '0.1.0';
+import { version } from './version.ts';
 
 /** Starts the `waybill` command line with this process's words; its result is the exit code. */
 export async function main(): Promise<void> {

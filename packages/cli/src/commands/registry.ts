@@ -12,6 +12,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Run the whole path on this machine, with no account anywhere.',
     load: async () => (await import('./rehearse.ts')).rehearse,
   },
+  init: {
+    about: 'Write the workflows of this application into .github/workflows.',
+    load: async () => (await import('../init/init.ts')).init,
+  },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
     load: async () => (await import('./status.ts')).status,

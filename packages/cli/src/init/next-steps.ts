@@ -1,0 +1,92 @@
+import { releaseEnvironment, type CallerRequest } from './caller-form.ts';
+import { opsRepositoryVariable, ownTokenOpensRegistry } from './grants.ts';
+import { promotedEnvironments } from './promoted-environments.ts';
+
+/** A credential, and the only place where it may lie. */
+export interface SecretPlace {
+  readonly name: string;
+  /** Environments of the forge; empty for the repository itself, where every branch's workflows read it. */
+  readonly environments: readonly string[];
+  readonly about: string;
+}
+
+/**
+ * @param request what the files follow from
+ * @returns the secrets that the files name, and where each has to lie (design, law 3: credentials follow the law)
+ */
+export function secretPlaces(request: CallerRequest): readonly SecretPlace[] {
+  const { config, policy, form } = request;
+  const promoted = promotedEnvironments(policy).map(({ name }) => name);
+  const own = ownTokenOpensRegistry(config);
+  const everywhere = [releaseEnvironment, ...promoted];
+  const registry: readonly SecretPlace[] =
+    form === 'reusable'
+      ? [
+          {
+            name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
+            environments: everywhere,
+            about: 'the registry; pushing is for `release` alone',
+          },
+        ]
+      : own
+        ? []
+        : [
+            {
+              name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
+              environments: [releaseEnvironment],
+              about: 'pushes images',
+            },
+            {
+              name: 'REGISTRY_READ_USERNAME, REGISTRY_READ_PASSWORD',
+              environments: [],
+              about: 'reads images, and nothing else; not needed where everyone may read them',
+            },
+          ];
+  return [
+    {
+      name: 'OPS_TOKEN',
+      environments: everywhere,
+      about: 'writes desired state and ledger in the ops repository',
+    },
+    { name: 'SIGNING_KEY', environments: [releaseEnvironment], about: 'signs images' },
+    {
+      name: 'OPS_READ_TOKEN',
+      environments: [],
+      about: 'reads the ops repository, and nothing else',
+    },
+    ...registry,
+  ];
+}
+
+/**
+ * @param request what the files follow from
+ * @returns what is left to do by hand, a line each
+ */
+export function nextSteps(request: CallerRequest): readonly string[] {
+  const { config, policy } = request;
+  const promoted = promotedEnvironments(policy).map(({ name }) => name);
+  const open = policy.environments.filter(({ from }) => from === 'any').map(({ name }) => name);
+  return [
+    `Environments of the forge: ${[releaseEnvironment, ...promoted].join(', ')}; the deployment-branch policy of each admits ${config.branch} alone.`,
+    ...policy.environments
+      .filter(({ approval }) => approval.given === 'environment' && approval.required > 0)
+      .map(
+        ({ name, approval }) =>
+          `Reviewers of ${name}: ${approval.by.length === 0 ? 'at least one account or team' : approval.by.join(', ')}; administrators may ${approval.adminBypass === 'allowed' ? '' : 'not '}bypass them.`,
+      ),
+    ...secretPlaces(request).map(
+      ({ name, environments, about }) =>
+        `Secret of ${environments.length === 0 ? 'the repository' : `the environment${environments.length > 1 ? 's' : ''} ${environments.join(', ')}`}: ${name} (${about}).`,
+    ),
+    ...(config.ops.repository === undefined
+      ? [`Variable of the repository: ${opsRepositoryVariable}, the address of the ops repository.`]
+      : []),
+    `Rules of ${config.branch}: ${[...new Set(policy.environments.flatMap(({ protection }) => protection.rules))].join(', ')}.`,
+    ...(open.length > 0
+      ? [
+          `Not written: what brings a branch to ${open.join(', ')} (\`from: any\`); it needs credentials of its own.`,
+        ]
+      : []),
+    'Then `waybill doctor` says what is missing, with the call that sets it.',
+  ];
+}

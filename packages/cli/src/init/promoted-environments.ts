@@ -1,0 +1,24 @@
+import type { Policy } from '@waybill/config';
+
+/** An environment as a job that calls for it. */
+export interface PromotedEnvironment {
+  readonly id: string;
+  readonly name: string;
+  /** The environment that must have accepted the release first. */
+  readonly after: string | undefined;
+}
+
+/**
+ * @param policy the policy
+ * @returns the environments that only commits of the protected branch reach, in the policy's order
+ */
+export function promotedEnvironments(policy: Policy): readonly PromotedEnvironment[] {
+  return policy.environments
+    .filter((environment) => environment.from === 'protected')
+    .map(({ name, after }) => ({ id: jobId(name), name, after }));
+}
+
+/** An id starts with a letter or `_`; a name may start with a digit. */
+function jobId(name: string): string {
+  return /^[0-9]/.test(name) ? `_${name}` : name;
+}
