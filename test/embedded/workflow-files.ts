@@ -63,7 +63,7 @@ export type WorkflowCall = z.output<typeof callSchema>;
 const workflowSchema = z.object({
   name: z.string(),
   on: z.unknown(),
-  permissions: z.unknown(),
+  permissions: z.unknown().optional(),
   jobs: z.record(z.string(), jobSchema),
 });
 export type Workflow = z.output<typeof workflowSchema>;
