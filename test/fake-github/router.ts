@@ -1,6 +1,12 @@
 import type { Route } from './rest.ts';
 import { commitRoute, commitRoutes } from './routes/commits.ts';
+import { appRoutes } from './routes/apps.ts';
 import { contentRoutes } from './routes/contents.ts';
+import { deploymentRoutes } from './routes/deployments.ts';
+import { environmentRoutes } from './routes/environments.ts';
+import { issueRoutes } from './routes/issues.ts';
+import { pullRoutes } from './routes/pulls.ts';
+import { refRoutes } from './routes/refs.ts';
 import { repositoryRoutes } from './routes/repositories.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { runRoutes } from './routes/runs.ts';
@@ -16,6 +22,12 @@ export const routes: readonly Route[] = [
   ...statusRoutes,
   ...ruleRoutes,
   ...runRoutes,
+  ...pullRoutes,
+  ...issueRoutes,
+  ...refRoutes,
+  ...environmentRoutes,
+  ...deploymentRoutes,
+  ...appRoutes,
   commitRoute,
 ];
 
