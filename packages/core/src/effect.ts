@@ -24,6 +24,10 @@ export const effects = {
   'forge.pull-request': { about: 'a pull request is opened, updated or closed', deadline: 60_000 },
   'forge.approval': { about: 'a signed approval is stored', deadline: 60_000 },
   'forge.status': { about: 'a commit status is set', deadline: 60_000 },
+  'forge.deployment': {
+    about: "a deployment is shown in the forge's own list, or its status changes there",
+    deadline: 60_000,
+  },
   'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
 } as const satisfies Record<string, { about: string; deadline: number }>;
 

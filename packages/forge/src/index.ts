@@ -2,6 +2,8 @@ export { createForge, type ForgeOptions } from './create-forge.ts';
 export { forgeError, forgeErrorCodes } from './error-codes.ts';
 export * from './forge.ts';
 export { githubApiOf, githubRepositoryOf, type GithubRepository } from './github/address.ts';
+export type { InstallationTokenOptions } from './github/installation-token.ts';
+export { mintInstallationToken } from './github/mint-installation-token.ts';
 export type { GithubForgeOptions } from './github/options.ts';
 export { createLocalForge } from './local/local-forge.ts';
 export type { LocalForgeOptions } from './local/options.ts';

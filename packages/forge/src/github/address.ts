@@ -1,3 +1,5 @@
+import { forgeError } from '../error-codes.ts';
+
 /** A repository on a GitHub server. */
 export interface GithubRepository {
   /** Without a slash at the end. */
@@ -50,4 +52,52 @@ function fromParts(origin: string, path: string): GithubRepository | undefined {
   if (!ownerAndName.test(repository)) return undefined;
   const below = parts.slice(0, -2);
   return { serverUrl: [origin, ...below].join('/'), repository };
+}
+
+/**
+ * @param apiUrl where a REST API is said to be
+ * @param isAuthenticated whether a token would go there
+ * @returns the address without a slash at its end
+ * @throws FORGE_ADDRESS_INVALID where it is no address, or a token would cross a network unencrypted
+ */
+export function checkApiAddress(apiUrl: string, isAuthenticated: boolean): string {
+  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
+  const isPlain = url?.protocol === 'http:';
+  if (url === undefined || (url.protocol !== 'https:' && !isPlain) || url.username !== '')
+    throw addressInvalid('the address of a REST API such as https://api.github.com', apiUrl);
+  if (isPlain && isAuthenticated && !isLoopback(url.hostname))
+    throw addressInvalid('an https address, since a token is sent there', apiUrl);
+  return apiUrl.replace(/\/+$/, '');
+}
+
+/**
+ * @param text what is said to be a repository
+ * @returns the same where it is `owner/name`
+ */
+export function githubRepositoryName(text: string): string | undefined {
+  return ownerAndName.test(text) ? text : undefined;
+}
+
+/**
+ * @param repository what is said to be a repository
+ * @returns the same
+ * @throws FORGE_ADDRESS_INVALID where it is not `owner/name`
+ */
+export function checkRepository(repository: string): string {
+  if (githubRepositoryName(repository) !== undefined) return repository;
+  throw addressInvalid('a repository as owner/name', repository);
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+function addressInvalid(expected: string, found: string): Error {
+  // What stands before an @ may be a password.
+  const shown = JSON.stringify(found.slice(0, 200).replace(/\/\/[^/@]*@/, '//***@'));
+  return forgeError('FORGE_ADDRESS_INVALID', {
+    message: `Expected ${expected}, found ${shown}.`,
+    remedy:
+      'Correct the address; a runner has the right ones in GITHUB_API_URL and GITHUB_REPOSITORY.',
+  });
 }

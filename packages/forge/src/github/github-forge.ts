@@ -1,16 +1,69 @@
-import { forgeError } from '../error-codes.ts';
+import { systemClock, type EffectContext } from '@waybill/core';
 import type { Forge } from '../forge.ts';
+import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
+import type { DocumentOptions } from '../git-documents/options.ts';
+import { checkRepository } from './address.ts';
+import { branchFacts } from './branch.ts';
+import { bypassFacts } from './bypass.ts';
+import { checksOf, mergedHeadsOf } from './checks.ts';
+import { ancestryOf, compareCommits, readFile, readForgeCommit, treeOf } from './commits.ts';
+import { mirrorDeployment } from './deployments.ts';
+import { environmentFacts } from './environment.ts';
+import { GithubClient } from './github-client.ts';
+import { mergePullRequest } from './merge-pull-request.ts';
 import type { GithubForgeOptions } from './options.ts';
+import {
+  closePullRequest,
+  findPullRequests,
+  openPullRequest,
+  readPullRequest,
+  updatePullRequest,
+} from './pull-requests.ts';
+import { defaultBranchOf } from './repository.ts';
+import { environmentReviews, runFacts, runStateOf } from './runs.ts';
+import { readStatuses, setStatuses } from './statuses.ts';
 
 /**
- * The forge of GitHub and GitHub Enterprise Server, by its REST API.
- * @param options the repository, the token, git
+ * The forge of GitHub and GitHub Enterprise Server: what its REST API says now; signed approvals are refs of
+ * the repository, since the API has no place for documents.
+ * @param options the repository, where its server is, the token, git
  * @returns the forge
+ * @throws FORGE_ADDRESS_INVALID
  */
-export function createGithubForge({ repository }: GithubForgeOptions): Forge {
-  throw forgeError('FORGE_KIND_UNSUPPORTED', {
-    message: `Expected an adapter for GitHub, to work with ${repository}; this version has none yet.`,
-    remedy: 'Use `forge: local` with a bare repository, as the rehearsal does.',
-    facts: { kind: 'github' },
-  });
+export function createGithubForge(options: GithubForgeOptions): Forge {
+  const { git, identity, signal, fence, serverUrl, clock = systemClock } = options;
+  checkRepository(options.repository);
+  const client = new GithubClient(options);
+  const fenced = fence === undefined ? {} : { fence };
+  const effect: EffectContext = { signal, ...fenced };
+  const documents: DocumentOptions = { repository: git, identity, signal, ...fenced };
+  return {
+    kind: 'github',
+    defaultBranch: () => defaultBranchOf(client),
+    branch: (name) => branchFacts(client, name),
+    ancestry: (commit, branch) => ancestryOf(client, commit, branch),
+    compare: (commit, other) => compareCommits(client, commit, other),
+    commit: (sha) => readForgeCommit(client, sha),
+    treeOf: (sha) => treeOf(client, sha),
+    readFile: (commit, path) => readFile(client, commit, path),
+    environment: (name) => environmentFacts(client, name),
+    bypass: (branch, commit) => bypassFacts(client, branch, commit, clock),
+    checks: (commit) => checksOf(client, commit),
+    mergedHeads: (commit) => mergedHeadsOf(client, commit),
+    run: (owner) => runFacts(client, owner),
+    environmentReviews: (owner, environment) => environmentReviews(client, owner, environment),
+    mirrorDeployment: (mirror) => mirrorDeployment(client, effect, mirror, serverUrl),
+    setStatus: (commit, ...statuses) => setStatuses(client, effect, commit, statuses),
+    statuses: (commit) => readStatuses(client, commit),
+    findPullRequests: (query) => findPullRequests(client, query),
+    pullRequest: (number) => readPullRequest(client, number),
+    openPullRequest: (request) => openPullRequest(client, effect, git, request),
+    updatePullRequest: (number, change) => updatePullRequest(client, effect, number, change),
+    closePullRequest: (number, reason) => closePullRequest(client, effect, number, reason),
+    mergePullRequest: (number, request) => mergePullRequest(client, effect, git, number, request),
+    storeApproval: (subject, approver, document) =>
+      storeApproval(documents, subject, approver, document),
+    approvals: (subject) => readApprovals(documents, subject),
+    runState: (owner) => runStateOf(client, owner),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Clock, Secret } from '@waybill/core';
 import type { GitRepository } from '@waybill/git';
 import type { Identity } from '../forge.ts';
+import type { ClientLimits } from './github-transport.ts';
 
 /** What the GitHub adapter works with: GitHub itself, or an Enterprise Server. */
 export interface GithubForgeOptions {
@@ -20,4 +21,6 @@ export interface GithubForgeOptions {
   /** Asked before every write (design, section 4, Locks). */
   readonly fence?: () => Promise<void>;
   readonly clock?: Clock;
+  /** How long to wait for GitHub. */
+  readonly limits?: Partial<ClientLimits>;
 }
