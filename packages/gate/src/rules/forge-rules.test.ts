@@ -528,6 +528,9 @@ describe('what these gates say', () => {
       'root walked around the rules',
     );
     expect(sentence('protected-branch', branchOf({}, unreadable))).toContain('does not show');
+    const forAll = branchOf({}, { kind: 'not-supported', reason: 'the hook is for all' });
+    expect(sentence('protected-branch', guard('refused', forAll))).toContain('the hook is for all');
+    expect(sentence('protected-branch', forAll)).not.toContain('the hook is for all');
   });
 
   it('names the ruleset, the workflow, the checks, and where they are green', () => {

@@ -37,7 +37,7 @@ export function protectedBranchGate(facts: PromotionFacts): GateResult {
   const rules = branch.known ? (branch.value?.rules ?? []) : [];
   const where = ancestry.known && ancestry.value === 'identical' ? 'is the head of' : 'is in';
   return answers.allow(
-    `${shown(facts)} ${where} ${request.branch}, which the forge protects (${rules.join(', ')}).${bypassRemark(facts)}`,
+    `${shown(facts)} ${where} ${request.branch}, which the forge protects (${rules.join(', ')}).${bypassRemark(facts, wanted)}`,
     { branch: request.branch, rules },
   );
 }
@@ -162,7 +162,7 @@ function bypassProblem(
 }
 
 /** What an allowed answer still says of the way on which the commit came. */
-function bypassRemark({ branch: { bypass } }: PromotionFacts): string {
+function bypassRemark({ branch: { bypass } }: PromotionFacts, { protection }: Environment): string {
   if (!bypass.known)
     return ' Whether somebody walked around the rules is not known; the policy allows it.';
   switch (bypass.value.kind) {
@@ -171,6 +171,9 @@ function bypassRemark({ branch: { bypass } }: PromotionFacts): string {
     case 'unreadable':
       return ` The forge does not show whether somebody walked around the rules: ${bypass.value.reason}.`;
     case 'not-supported':
+      return protection.bypass === 'refused'
+        ? ` Of walking around them: ${bypass.value.reason}.`
+        : '';
     case 'none':
     default:
       return '';

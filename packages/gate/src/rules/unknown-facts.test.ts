@@ -90,7 +90,6 @@ const ofReviewed: Hole[] = [
   hole(() => ({ reviews: known({ kind: 'not-supported', reason: 'none' }) })),
   hole(() => ({ reviews: reviewsOf() })),
   hole(() => ({ reviews: reviewsOf(['bob', 'pending']) })),
-  hole(({ request: { owner: _, ...request } }) => ({ request })),
 ];
 
 const orders: readonly Fact<Ancestry | undefined>[] = [lost, known(undefined), known('unknown')];
