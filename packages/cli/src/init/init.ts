@@ -62,7 +62,13 @@ export const init: Command = {
   },
 };
 
-async function initialize(call: Call, root: string): Promise<number> {
+/**
+ * @param call what the command was called with
+ * @param root the root of the application's repository
+ * @returns the exit code: 0 written or as it should be, 1 where `--check` finds a difference
+ * @throws INIT_* where the files cannot follow from what is there, CONFIG_*, CLI_USAGE
+ */
+export async function initialize(call: Call, root: string): Promise<number> {
   if (!existsSync(join(root, '.git')) && !call.given('print') && !call.given('check')) {
     throw cliError('INIT_NOT_A_REPOSITORY', {
       message: 'Expected the current folder to be the root of a git repository, found no .git.',

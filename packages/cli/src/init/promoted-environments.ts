@@ -1,4 +1,5 @@
 import type { Policy } from '@waybill/config';
+import { scalar } from './workflow-text.ts';
 
 /** An environment as a job that calls for it. */
 export interface PromotedEnvironment {
@@ -18,7 +19,7 @@ export function promotedEnvironments(policy: Policy): readonly PromotedEnvironme
     .map(({ name, after }) => ({ id: jobId(name), name, after }));
 }
 
-/** An id starts with a letter or `_`; a name may start with a digit. */
+/** An id starts with a letter or `_`; a name may start with a digit, or be a word of YAML's own (`on`, `null`). */
 function jobId(name: string): string {
-  return /^[0-9]/.test(name) ? `_${name}` : name;
+  return scalar(name) === name ? name : `_${name}`;
 }
