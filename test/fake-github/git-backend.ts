@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { gitEnvironment } from './git-repository.ts';
 import { forbidden, holds, loginOf, reaches, administers, type Actor } from './permissions.ts';
-import { judge, noCommit, recordSuite, type RefChange, type Verdict } from './protection.ts';
-import { pushCommands, rewordRejection, type PushCommand } from './push-protocol.ts';
-import { followRefs, withPull, type Pusher } from './ref-changes.ts';
+import { pushCommands, rewordRejection } from './push-protocol.ts';
+import { preReceive, recordPush, writeRefusals } from './push-rules.ts';
+import type { Pusher } from './ref-changes.ts';
 import type { RepositoryState } from './state.ts';
 import { fullNameOf, type World } from './world.ts';
 
@@ -41,29 +41,7 @@ export function gitRequestOf(url: URL): GitRequest | undefined {
   return { owner, name, service, isPush };
 }
 
-/** Says which of a push's changes are forced or bring merges, and refuses what a file forbids. */
-const preReceive = `#!/bin/sh
-none=${noCommit}
-index=0
-refused=0
-while read -r before after ref; do
-  forced=0
-  merges=0
-  if [ "$before" != $none ] && [ "$after" != $none ]; then
-    git merge-base --is-ancestor "$before" "$after" 2>/dev/null || forced=1
-    [ -z "$(git rev-list --merges -n1 "$before..$after")" ] || merges=1
-  fi
-  echo "$forced $merges" >>"$FAKE_GITHUB_PUSH/seen"
-  if [ -f "$FAKE_GITHUB_PUSH/$index.$forced$merges" ]; then
-    cat "$FAKE_GITHUB_PUSH/$index.$forced$merges" >&2
-    refused=1
-  fi
-  index=$((index + 1))
-done
-exit $refused
-`;
-
-/** Serves repositories by \`git http-backend\`, behind tokens and rules. */
+/** Serves repositories by `git http-backend`, behind tokens and rules. */
 export class GitBackend {
   private readonly children = new Set<ChildProcess>();
   private readonly control: string;
@@ -122,7 +100,7 @@ export class GitBackend {
       const answer = await this.run(world, repository, asked, request, url, body, {
         FAKE_GITHUB_PUSH: folder,
       });
-      const byClassic = await record(world, repository, pusher, commands, folder);
+      const byClassic = await recordPush(world, repository, pusher, commands, folder);
       const words = byClassic
         ? 'protected branch hook declined'
         : 'push declined due to repository rule violations';
@@ -159,7 +137,7 @@ export class GitBackend {
   }
 }
 
-/** What git's clients are told: https://docs.github.com/en/rest/authentication/authenticating-to-the-rest-api does not say; these are the words that GitHub's server was seen to answer. */
+/** What git's clients are told, in the words of github.com's server; no page documents them. */
 function refusalOf(
   repository: RepositoryState | undefined,
   asked: GitRequest,
@@ -188,74 +166,6 @@ function said(status: number, text: string, headers: Record<string, string> = {}
     headers: { 'content-type': 'text/plain; charset=utf-8', ...headers },
     body: Buffer.from(text),
   };
-}
-
-/** For each change that the rules refuse: a file, named by what the hook finds, with what the pusher is told. */
-async function writeRefusals(
-  world: World,
-  repository: RepositoryState,
-  pusher: Pusher,
-  commands: readonly PushCommand[],
-  folder: string,
-): Promise<void> {
-  for (const [index, command] of commands.entries()) {
-    for (const forced of [false, true]) {
-      for (const merges of [false, true]) {
-        const change = withPull(repository, { ...command, forced, merges });
-        const verdict = judge(repository, change, pusher);
-        if (verdict.result !== 'fail') continue;
-        const file = join(folder, `${index}.${Number(forced)}${Number(merges)}`);
-        await writeFile(file, refusalText(world, repository, change, verdict));
-      }
-    }
-  }
-}
-
-function refusalText(
-  world: World,
-  repository: RepositoryState,
-  { ref }: RefChange,
-  { messages, byClassic }: Verdict,
-): string {
-  if (byClassic) {
-    const lines = messages.map((message) => `error: ${message}`);
-    return [`error: GH006: Protected branch update failed for ${ref}.`, ...lines, ''].join('\n');
-  }
-  const rules = `${world.site.url}/${fullNameOf(repository)}/rules?ref=${encodeURIComponent(ref)}`;
-  return [
-    `error: GH013: Repository rule violations found for ${ref}.`,
-    `Review all repository rules at ${rules}`,
-    '',
-    ...messages.flatMap((message) => [`- ${message}`, '']),
-    '',
-  ].join('\n');
-}
-
-/** Keeps a rule suite for each change that landed or was refused. @returns whether classic protection refused */
-async function record(
-  world: World,
-  repository: RepositoryState,
-  pusher: Pusher,
-  commands: readonly PushCommand[],
-  folder: string,
-): Promise<boolean> {
-  const seen = (await readFile(join(folder, 'seen'), 'utf8').catch(() => '')).split('\n');
-  const refs = await world.git(repository).refs();
-  let byClassic = false;
-  for (const [index, command] of commands.entries()) {
-    const [forced, merges] = (seen[index] ?? '').split(' ');
-    if (forced === undefined || forced === '') continue;
-    const facts = { ...command, forced: forced === '1', merges: merges === '1' };
-    const change = withPull(repository, facts);
-    const verdict = judge(repository, change, pusher);
-    byClassic ||= verdict.byClassic;
-    const landed = (refs.get(command.ref) ?? noCommit) === command.after;
-    if (landed || verdict.result === 'fail') {
-      recordSuite(world, repository, change, pusher.login, verdict);
-    }
-  }
-  await followRefs(world, pusher.login);
-  return byClassic;
 }
 
 function backendEnvironment(

@@ -2,16 +2,11 @@ import { GitRepository } from './git-repository.ts';
 import { followRefs } from './ref-changes.ts';
 import { writeCommit } from './commit-writer.ts';
 import { openPull, closePull, mergePull } from './pulls.ts';
-import { reviewedRun } from './routes/runs.ts';
-import type {
-  ClassicProtection,
-  Environment,
-  RepositoryState,
-  Rule,
-  Ruleset,
-  Run,
-} from './state.ts';
-import type { FakeRepository, NewEnvironment, NewRuleset, NewRun } from './types.ts';
+import { environmentsControl } from './environments-control.ts';
+import { protectedBy, rulesetsControl } from './rules-control.ts';
+import { runsControl } from './runs-control.ts';
+import type { RepositoryState } from './state.ts';
+import type { Change, FakeRepository } from './types.ts';
 import { fullNameOf, type World } from './world.ts';
 
 /**
@@ -24,7 +19,7 @@ export function repositoryControl(
   remember: () => void,
 ): FakeRepository {
   const git = new GitRepository(world.folderOf(repository));
-  const change = <T>(act: () => T): T => {
+  const change: Change = (act) => {
     remember();
     return act();
   };
@@ -185,8 +180,6 @@ export function repositoryControl(
   };
 }
 
-type Change = <T>(act: () => T) => T;
-
 /** GitHub moves classic protection and pull requests along, and answers 301 for the old name. */
 async function renameBranch(
   repository: RepositoryState,
@@ -214,192 +207,4 @@ async function renameBranch(
     repository.defaultBranch = to;
     await git.run(['symbolic-ref', 'HEAD', `refs/heads/${to}`]);
   }
-}
-
-function protectedBy(
-  classic: RepositoryState['classic'],
-  branch: string,
-  protection: Partial<ClassicProtection> | undefined,
-): RepositoryState['classic'] {
-  const { [branch]: _old, ...others } = classic;
-  if (protection === undefined) return others;
-  return { ...others, [branch]: { enforceAdmins: true, ...protection } };
-}
-
-function rulesetsControl(
-  world: World,
-  repository: RepositoryState,
-  change: Change,
-): FakeRepository['rulesets'] {
-  const fields = (ruleset: Partial<NewRuleset>): Partial<Ruleset> =>
-    ({
-      ...ruleset,
-      ...(ruleset.rules === undefined
-        ? {}
-        : {
-            rules: ruleset.rules.map((rule): Rule =>
-              typeof rule === 'string' ? { type: rule } : rule,
-            ),
-          }),
-    }) as Partial<Ruleset>;
-  return {
-    create: (ruleset) =>
-      change(() => {
-        const time = world.now();
-        const id = world.nextId();
-        const made: Ruleset = {
-          id,
-          name: `ruleset ${id}`,
-          target: 'branch',
-          enforcement: 'active',
-          include: ['~DEFAULT_BRANCH'],
-          exclude: [],
-          rules: [],
-          bypass: [],
-          createdAt: time,
-          updatedAt: time,
-          ...fields(ruleset),
-        };
-        repository.rulesets.push(made);
-        return made;
-      }),
-    update: (id, changed) =>
-      change(() => {
-        const updatedAt = world.now();
-        repository.rulesets = repository.rulesets.map((ruleset) =>
-          ruleset.id === id ? { ...ruleset, ...fields(changed), updatedAt } : ruleset,
-        );
-      }),
-    delete: (id) =>
-      change(() => {
-        repository.rulesets = repository.rulesets.filter((ruleset) => ruleset.id !== id);
-      }),
-  };
-}
-
-function environmentsControl(
-  world: World,
-  repository: RepositoryState,
-  change: Change,
-): FakeRepository['environments'] {
-  const fields = ({ admits, ...environment }: NewEnvironment): Partial<Environment> => {
-    if (admits === undefined) return environment;
-    if (typeof admits === 'string') return { ...environment, admits, branches: [], tags: [] };
-    return {
-      ...environment,
-      admits: 'named',
-      branches: admits.branches ?? [],
-      tags: admits.tags ?? [],
-    };
-  };
-  return {
-    create: (name, environment = {}) =>
-      change(() => {
-        const time = world.now();
-        const made: Environment = {
-          id: world.nextId(),
-          name,
-          reviewers: [],
-          preventSelfReview: false,
-          waitMinutes: 0,
-          canAdminsBypass: true,
-          admits: 'all',
-          branches: [],
-          tags: [],
-          createdAt: time,
-          updatedAt: time,
-          ...fields(environment),
-        };
-        repository.environments.push(made);
-        return made;
-      }),
-    update: (name, changed) =>
-      change(() => {
-        const updatedAt = world.now();
-        repository.environments = repository.environments.map((environment) =>
-          environment.name === name
-            ? { ...environment, ...fields(changed), updatedAt }
-            : environment,
-        );
-      }),
-    delete: (name) =>
-      change(() => {
-        repository.environments = repository.environments.filter((kept) => kept.name !== name);
-      }),
-  };
-}
-
-function runsControl(
-  world: World,
-  repository: RepositoryState,
-  git: GitRepository,
-  change: Change,
-): FakeRepository['runs'] {
-  const latest = (id: number): Run => {
-    const found = repository.runs.filter((run) => run.id === id).at(-1);
-    if (found === undefined) throw new Error(`There is no run ${id}.`);
-    return found;
-  };
-  const replace = (run: Run, by: Run): Run => {
-    repository.runs = repository.runs.map((kept) => (kept === run ? by : kept));
-    return by;
-  };
-  return {
-    create: async (run: NewRun = {}) => {
-      const branch = run.headBranch === undefined ? repository.defaultBranch : run.headBranch;
-      const head = await git.head(branch ?? repository.defaultBranch);
-      return change(() => {
-        const time = world.now();
-        const id = run.id ?? world.nextId();
-        const actor = run.actor ?? repository.owner;
-        const made: Run = {
-          id,
-          number: repository.runs.length + 1,
-          attempt: 1,
-          name: 'deploy',
-          event: 'push',
-          headBranch: branch,
-          headSha: head ?? '0'.repeat(40),
-          headRepository: fullNameOf(repository),
-          path: '.github/workflows/deploy.yml',
-          referenced: [],
-          status: 'in_progress',
-          conclusion: null,
-          actor,
-          triggeringActor: actor,
-          reviews: [],
-          pending: [],
-          createdAt: time,
-          updatedAt: time,
-          ...run,
-        };
-        repository.runs.push(made);
-        return made;
-      });
-    },
-    update: (id, changed) =>
-      change(() => replace(latest(id), { ...latest(id), ...changed, updatedAt: world.now() })),
-    rerun: (id, by) =>
-      change(() => {
-        const run = latest(id);
-        const next: Run = {
-          ...run,
-          attempt: run.attempt + 1,
-          status: 'in_progress',
-          conclusion: null,
-          triggeringActor: by ?? run.triggeringActor,
-          pending: [],
-          createdAt: world.now(),
-          updatedAt: world.now(),
-        };
-        repository.runs.push(next);
-        return next;
-      }),
-    review: (id, { login, state = 'approved', comment = '', environments }) =>
-      change(() => {
-        const run = latest(id);
-        const review = { login, state, comment, environments: environments ?? run.pending };
-        return replace(run, reviewedRun(run, review));
-      }),
-  };
 }

@@ -296,6 +296,9 @@ export interface FakeRepository {
   };
 }
 
+/** Changes state, after what a stale read may ask for was kept. */
+export type Change = <T>(act: () => T) => T;
+
 /** A GitHub that runs. */
 export interface FakeGithub {
   /** What GITHUB_SERVER_URL says. */

@@ -6,7 +6,6 @@ import {
   notFound,
   numberParam,
   ok,
-  pageOf,
   param,
   type ApiAnswer,
   type ApiRequest,
@@ -22,13 +21,6 @@ import { fullNameOf } from '../world.ts';
 /** Only with an App's JSON web token. https://docs.github.com/en/rest/apps/apps */
 export const appRoutes: readonly Route[] = [
   site('GET', '/app', async ({ world, actor }) => ok(integration(world, appOf(actor)))),
-  site('GET', '/app/installations', async (request) => {
-    const page = pageOf(request, [appOf(request.actor)]);
-    return ok(
-      page.items.map((app) => installation(request.world, app)),
-      page.headers,
-    );
-  }),
   site('GET', '/app/installations/{installation_id}', async (request) =>
     ok(installation(request.world, installedAs(request))),
   ),

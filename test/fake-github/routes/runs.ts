@@ -13,7 +13,7 @@ import {
   type Route,
 } from '../rest.ts';
 import { parseBody } from '../request-body.ts';
-import { nodeId, user } from '../shapes/account.ts';
+import { nodeId, numberOf, user } from '../shapes/account.ts';
 import { minimalRepository, pageUrl, repositoryUrl } from '../shapes/repository.ts';
 import type { Environment, EnvironmentReview, Run } from '../state.ts';
 
@@ -138,7 +138,7 @@ function workflowRun({ world, repository }: RepositoryRequest, run: Run): Json {
 
 /** @returns one id for each workflow file */
 function workflowId(path: string): number {
-  return [...path].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000, 7);
+  return numberOf(path);
 }
 
 /** Schema `environment-approvals`: neither time nor attempt is told. */

@@ -8,6 +8,11 @@ export function nodeId(kind: string, id: number): string {
   return Buffer.from(`${kind}:${id}`).toString('base64url');
 }
 
+/** @returns a number that stands for a name, for what has an id on GitHub and none here */
+export function numberOf(name: string): number {
+  return Buffer.from(name).reduce((sum, byte) => (sum * 31 + byte) % 1_000_000, 7);
+}
+
 /** Schema `simple-user`. */
 export function user(world: World, login: string): Json {
   const account = world.account(login);

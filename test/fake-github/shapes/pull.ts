@@ -1,6 +1,6 @@
 import type { Comment, Pull, RepositoryState, Review } from '../state.ts';
 import { fullNameOf, type World } from '../world.ts';
-import { nodeId, user } from './account.ts';
+import { nodeId, numberOf, user } from './account.ts';
 import { fullRepository, pageUrl, repositoryUrl } from './repository.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -114,7 +114,7 @@ export function wholePull(
 
 /** Schema `label`. */
 export function label(world: World, repository: RepositoryState, name: string): Json {
-  const id = [...name].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000, 7);
+  const id = numberOf(name);
   return {
     id,
     node_id: nodeId('Label', id),
