@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deliveryModes } from '@waybill/config';
-import { stageNames, stepsOf } from '@waybill/stage/stages';
+import { stageNames, stepsOf, type StageName } from '@waybill/stage/stages';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readDefinitions } from './generate/action-definitions.ts';
@@ -60,6 +60,16 @@ export interface MissingPermission {
  */
 const restrictedDefault: Permissions = { contents: 'read', packages: 'read' };
 
+/** Workflows of one repository, by their paths such as `.github/workflows/deploy.yml`. */
+export type WorkflowTexts = ReadonlyMap<string, string>;
+
+/** A workflow that is called, and what it calls in turn. */
+interface Called {
+  readonly text: string;
+  readonly resolve: Resolve;
+}
+type Resolve = (uses: string) => Promise<Called | undefined>;
+
 /**
  * @param root a checkout of Waybill
  * @param text one of its reusable workflows
@@ -67,22 +77,29 @@ const restrictedDefault: Permissions = { contents: 'read', packages: 'read' };
  * @throws z.ZodError where the text is no workflow
  */
 export async function permissionCeiling(root: string, text: string): Promise<Permissions> {
+  return ceiling({ text, resolve: ofWaybill(root) });
+}
+
+/** A called job without `permissions:` has those of the job that calls: it asks for nothing. */
+async function ceiling({ text, resolve }: Called): Promise<Permissions> {
   const workflow = workflowSchema.parse(parse(text));
   const asked: Permissions[] = [];
   for (const job of Object.values(workflow.jobs)) {
-    asked.push(explicit(job.permissions ?? workflow.permissions));
-    const nested = job.uses === undefined ? undefined : await calledWorkflow(root, job.uses);
-    if (nested !== undefined) asked.push(await permissionCeiling(root, nested));
+    const written = job.permissions ?? workflow.permissions;
+    if (written !== undefined) asked.push(explicit(written));
+    const nested = job.uses === undefined ? undefined : await resolve(job.uses);
+    if (nested !== undefined) asked.push(await ceiling(nested));
   }
   return union(asked);
 }
 
 /**
- * Compares what each job of a caller grants with what Waybill's workflows, root action and actions need that it
- * calls. A job's own `permissions:` replaces the workflow's.
+ * Compares what each job of a caller grants with what it calls: Waybill's workflows, root action and actions, and
+ * the caller's own reusable workflows. A job's own `permissions:` replaces the workflow's.
  * @param root a checkout of Waybill
  * @param caller how messages name the caller, such as its path
  * @param text the caller's workflow
+ * @param siblings the other workflows of the caller's repository, for `./…` and `$/…`; Waybill's where absent
  * @returns every right that is missing; empty where the caller grants enough
  * @throws z.ZodError where the text is no workflow
  */
@@ -90,12 +107,15 @@ export async function missingPermissions(
   root: string,
   caller: string,
   text: string,
+  siblings?: WorkflowTexts,
 ): Promise<readonly MissingPermission[]> {
+  const resolve = siblings === undefined ? ofWaybill(root) : ofCaller(root, siblings);
   const workflow = workflowSchema.parse(parse(text));
   const missing: MissingPermission[] = [];
   for (const [name, job] of Object.entries(workflow.jobs)) {
-    const granted = explicit(job.permissions ?? workflow.permissions);
-    for (const [uses, needed] of await needsOf(root, job)) {
+    const written = job.permissions ?? workflow.permissions;
+    const granted = written === undefined ? restrictedDefault : explicit(written);
+    for (const [uses, needed] of await needsOf(root, job, resolve)) {
       for (const [scope, level] of Object.entries(needed)) {
         if (grants(granted, scope, level)) continue;
         missing.push({ caller, job: name, uses, line: `${scope}: ${level}` });
@@ -116,11 +136,12 @@ export function missingPermissionText({ caller, job, uses, line }: MissingPermis
 async function needsOf(
   root: string,
   job: Job,
+  resolve: Resolve,
 ): Promise<readonly (readonly [string, Permissions])[]> {
   const needs: (readonly [string, Permissions])[] = [];
-  const called = job.uses === undefined ? undefined : await calledWorkflow(root, job.uses);
+  const called = job.uses === undefined ? undefined : await resolve(job.uses);
   if (job.uses !== undefined && called !== undefined) {
-    needs.push([job.uses, await permissionCeiling(root, called)]);
+    needs.push([job.uses, await ceiling(called)]);
   }
   for (const step of job.steps ?? []) {
     const { uses } = step;
@@ -132,22 +153,48 @@ async function needsOf(
   return needs;
 }
 
-/** `owner/waybill/.github/workflows/x.yml@ref`, or `$/…` and `./…` in this repository itself. */
-async function calledWorkflow(root: string, uses: string): Promise<string | undefined> {
-  const path = /^(?:\$|\.|[^/]+\/[^/]+)\/(\.github\/workflows\/[^/@]+)(?:@.*)?$/.exec(uses)?.[1];
-  if (path === undefined || !existsSync(join(root, path))) return undefined;
-  return readFile(join(root, path), 'utf8');
+const workflowReference = /^(\$|\.|[^/]+\/[^/]+)\/(\.github\/workflows\/[^/@]+)(?:@.*)?$/;
+
+/** Waybill's own workflows, however they are named. */
+function ofWaybill(root: string): Resolve {
+  const resolve: Resolve = async (uses) => {
+    const path = workflowReference.exec(uses)?.[2];
+    if (path === undefined || !existsSync(join(root, path))) return undefined;
+    return { text: await readFile(join(root, path), 'utf8'), resolve };
+  };
+  return resolve;
+}
+
+/** In a caller, `./…` and `$/…` are its own workflows, and `owner/waybill/…@commit` is one of ours. */
+function ofCaller(root: string, siblings: WorkflowTexts): Resolve {
+  const resolve: Resolve = async (uses) => {
+    const [, where, path] = workflowReference.exec(uses) ?? [];
+    if (where === undefined || path === undefined) return undefined;
+    if (where !== '.' && where !== '$') return ofWaybill(root)(uses);
+    const text = siblings.get(path);
+    return text === undefined ? undefined : { text, resolve };
+  };
+  return resolve;
 }
 
 /** The actions behind a step: one of ours, or those of a stage where it is the root action. */
 function calledActions(uses: string, inputs: Readonly<Record<string, unknown>>): readonly string[] {
   const action = /^(?:\$|\.|[^/]+\/[^/]+)\/actions\/([^/@]+)(?:@.*)?$/.exec(uses)?.[1];
   if (action !== undefined) return [action];
-  const stage = stageNames.find((name) => name === inputs['stage']);
-  if (stage === undefined || !/^[^/]+\/[^/@]+@/.test(uses)) return [];
-  const steps = deliveryModes.flatMap((delivery) => stepsOf(stage, delivery));
+  const isRoot = /^[^/]+\/[^/@]+@/.test(uses) && typeof inputs['stage'] === 'string';
+  if (!isRoot) return [];
+  const steps = stagesOf(inputs).flatMap((stage) =>
+    deliveryModes.flatMap((delivery) => stepsOf(stage, delivery)),
+  );
   const planOnly = [true, 'true'].some((value) => value === inputs['plan-only']);
   return steps.filter(({ job }) => !planOnly || job === 'check').map((step) => step.action);
+}
+
+/** Where an expression chooses the stage, every one that it may be: only two take an environment. */
+function stagesOf(inputs: Readonly<Record<string, unknown>>): readonly StageName[] {
+  const named = stageNames.filter((name) => name === inputs['stage']);
+  if (named.length > 0) return named;
+  return 'environment' in inputs ? ['promote', 'rollback'] : stageNames;
 }
 
 /**
@@ -165,8 +212,7 @@ export async function actionPermissions(
   );
 }
 
-function explicit(written: WrittenPermissions | undefined): Permissions {
-  if (written === undefined) return restrictedDefault;
+function explicit(written: WrittenPermissions): Permissions {
   if (typeof written === 'object') return written;
   return { [everything]: written === 'read-all' ? 'read' : 'write' };
 }

@@ -34,16 +34,22 @@ const reasons: Readonly<Record<string, string>> = {
   'statuses: write': 'to set a status for each gate and for the deployment',
 };
 
-/** Which expressions give a step its connections in a called workflow; it gets those that its action has. */
-function connections(ops: StepPlace['given']): StepPlace['given'] {
+/**
+ * Which expressions give a step its connections in a called workflow; it gets those that its action has. Only a
+ * release writes to the registry: the others read, with a credential that every job may have.
+ */
+function connections(
+  ops: StepPlace['given'],
+  registry: 'REGISTRY' | 'REGISTRY_READ',
+): StepPlace['given'] {
   return {
     config: 'inputs.config',
     'ops-repository': 'inputs.ops-repository',
     ...ops,
     registry: 'inputs.registry',
     // The job's token goes to a registry only where the caller says that it is GitHub's own.
-    'registry-username': 'inputs.github-packages && github.actor || secrets.REGISTRY_USERNAME',
-    'registry-password': 'inputs.github-packages && github.token || secrets.REGISTRY_PASSWORD',
+    'registry-username': `inputs.github-packages && github.actor || secrets.${registry}_USERNAME`,
+    'registry-password': `inputs.github-packages && github.token || secrets.${registry}_PASSWORD`,
     'signing-key': 'secrets.SIGNING_KEY',
     'signing-key-password': 'secrets.SIGNING_KEY_PASSWORD',
   };
@@ -68,7 +74,7 @@ export function generatedWorkflows(): readonly GeneratedWorkflow[] {
   });
   return [
     single('verify', { config: 'inputs.config' }),
-    single('release', connections(writingOps)),
+    single('release', connections(writingOps, 'REGISTRY')),
     deploying('promote'),
     deploying('rollback'),
     { path: 'action.yml', blocks: [{ name: 'stage', steps: mergedSteps(allStages), place: root }] },
@@ -80,10 +86,14 @@ const allStages: readonly StageName[] = ['verify', 'release', 'promote', 'rollba
 /** A job that only reads, then one that names the environment, asks again and compares before it writes. */
 function deploying(stage: 'promote' | 'rollback'): GeneratedWorkflow {
   const steps = mergedSteps([stage]);
-  const plan: StepPlace = { indent: 6, given: connections(readingOps), instead: {} };
+  const plan: StepPlace = {
+    indent: 6,
+    given: connections(readingOps, 'REGISTRY_READ'),
+    instead: {},
+  };
   const deploy: StepPlace = {
     indent: 6,
-    given: connections(writingOps),
+    given: connections(writingOps, 'REGISTRY_READ'),
     instead: {
       'start.plan-hash': 'needs.plan.outputs.plan-hash',
       'start.reviews-before': 'needs.plan.outputs.reviews-before',

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { readDefinitions } from '../../scripts/generate/action-definitions.ts';
 import {
   parseWorkflow,
   readRootAction,
   readText,
-  reusableWorkflows,
+  ownWorkflows,
   root,
   workflowCall,
   type Step,
@@ -22,18 +21,24 @@ const definitions = new Map<string, Callable>(
   (await readDefinitions(root)).map(({ name, inputs }) => [name, { inputs, secrets: [] }]),
 );
 
+const ownTexts = new Map(ownWorkflows.map((path) => [path, readText(path)]));
+
 /**
  * Checks what a workflow gives to Waybill's workflows, root action and actions. Linters know only what is in the
  * same repository.
  * @param text a workflow
+ * @param siblings the workflows of its repository, for `./…` and `$/…`
  * @returns a sentence for each input or secret that is unknown, and each required input that is missing
  */
-export function callProblems(text: string): readonly string[] {
+export function callProblems(
+  text: string,
+  siblings: ReadonlyMap<string, string> = ownTexts,
+): readonly string[] {
   const { jobs } = parseWorkflow(text);
   return Object.entries(jobs).flatMap(([name, job]) => [
     ...(job.uses === undefined
       ? []
-      : problemsOf(`job ${name}`, calledWorkflow(job.uses), {
+      : problemsOf(`job ${name}`, calledWorkflow(job.uses, siblings), {
           inputs: Object.keys(job.with ?? {}),
           secrets: typeof job.secrets === 'object' ? Object.keys(job.secrets) : [],
         })),
@@ -82,12 +87,15 @@ function calledAction(uses: string): Callable | 'unknown' | undefined {
   return isRoot ? { inputs: readRootAction().inputs, secrets: [] } : undefined;
 }
 
-function calledWorkflow(uses: string): Callable | 'unknown' | undefined {
-  const file = /^(?:\$|\.|[^/]+\/waybill)\/\.github\/workflows\/([^/@]+)(?:@.*)?$/.exec(uses)?.[1];
-  if (file === undefined) return undefined;
-  const path = join('.github', 'workflows', file);
-  if (!reusableWorkflows.includes(path)) return 'unknown';
-  const call = workflowCall(parseWorkflow(readText(path)));
+function calledWorkflow(
+  uses: string,
+  siblings: ReadonlyMap<string, string>,
+): Callable | 'unknown' | undefined {
+  const [, where, path = ''] =
+    /^(\$|\.|[^/]+\/waybill)\/(\.github\/workflows\/[^/@]+)(?:@.*)?$/.exec(uses) ?? [];
+  if (where === undefined) return undefined;
+  const text = (where === '.' || where === '$' ? siblings : ownTexts).get(path);
+  const call = text === undefined ? undefined : workflowCall(parseWorkflow(text));
   if (call === undefined) return 'unknown';
   return { inputs: call.inputs, secrets: Object.keys(call.secrets) };
 }

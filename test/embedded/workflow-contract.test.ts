@@ -20,6 +20,7 @@ import {
   readText,
   reusableWorkflows,
   root,
+  siblingsOf,
   workflowCall,
   type Job,
   type Step,
@@ -94,6 +95,14 @@ describe.each(reusableWorkflows)('%s', (path) => {
   const text = readText(path);
   const { workflow, call } = called(path);
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
+
+  it('says of each input, secret and output what it is', () => {
+    const named = [call.inputs, call.secrets, call.outputs].flatMap((all) =>
+      Object.values<{ readonly description?: string | undefined }>(all),
+    );
+    expect(Object.keys(call.outputs)).not.toEqual([]);
+    for (const { description } of named) expect(description).toMatch(/^\S.{10,}\.$/);
+  });
 
   it('begins with no right at all', () => {
     expect(text).toMatch(/^permissions: \{\}$/m);
@@ -230,10 +239,12 @@ describe('the root action', () => {
 });
 
 describe('permissions', () => {
-  it.each([...ownWorkflows, ...callers])('of %s say why, each in its line', (path) => {
-    const lines = [...readText(path).matchAll(/^ +[a-z-]+: (?:read|write|none)\b.*$/gm)];
+  it.each([...ownWorkflows, ...callers])('of %s say why, beside them', (path) => {
+    const lines = [
+      ...readText(path).matchAll(/^ +(?:permissions: \{ .*|[a-z-]+: (?:read|write|none)\b.*)$/gm),
+    ];
     expect(lines).not.toEqual([]);
-    expect(lines.map(([line]) => line).filter((line) => !/\w # \S.+/.test(line))).toEqual([]);
+    expect(lines.map(([line]) => line).filter((line) => !/[\w}] # \S.+/.test(line))).toEqual([]);
   });
 
   it.each(reusableWorkflows)('of %s are what its actions need, and no more', async (path) => {
@@ -251,7 +262,7 @@ describe('permissions', () => {
   });
 
   it.each(callers)('that %s grants are enough for what it calls', async (path) => {
-    const missing = await missingPermissions(root, path, readText(path));
+    const missing = await missingPermissions(root, path, readText(path), siblingsOf(path));
     expect(missing.map(missingPermissionText)).toEqual([]);
   });
 });
@@ -340,6 +351,22 @@ describe('a caller', () => {
     );
     const plan = ownJob(['stage: promote', 'environment: staging', "plan-only: 'true'"]);
     expect(await missing(plan)).not.toContain('deployments: write');
+    // An expression may be either of the stages that take an environment.
+    const either = ["stage: '${{ inputs.stage }}'", 'environment: staging'];
+    expect(await missing(ownJob(either))).toContain('deployments: write');
+  });
+
+  it('by a workflow of its own grants what that asks for; a job without permissions asks for nothing', async () => {
+    const path = '.github/workflows/all.yml';
+    const text = caller(rights(['contents: read'])).replace(/uses: .*/, `uses: ./${path}`);
+    const ofSibling = async (sibling: string): Promise<readonly string[]> =>
+      (await missingPermissions(root, 'deploy.yml', text, new Map([[path, sibling]])))
+        .map(({ line }) => line)
+        .sort();
+    const others = enough.filter((right) => right !== 'contents: read').sort();
+    expect(await ofSibling(caller(rights(enough)))).toEqual(others);
+    // What it calls in turn is asked of the first caller, too.
+    expect(await ofSibling(caller([]))).toEqual(others);
   });
 
   it('that gives an unknown input, or lacks a required one, is told so', () => {
@@ -356,6 +383,6 @@ describe('a caller', () => {
   });
 
   it.each(callers)('among the examples gives what there is: %s', (path) => {
-    expect(callProblems(readText(path))).toEqual([]);
+    expect(callProblems(readText(path), siblingsOf(path))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The workflows and composite actions of this repository, and those of its examples, as tests read them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
@@ -41,7 +41,7 @@ const callSchema = z.object({
     .record(
       z.string(),
       z.object({
-        description: z.string().min(10),
+        description: z.string().optional(),
         type: z.enum(['string', 'number', 'boolean']),
         required: z.boolean().optional(),
         default: scalar.optional(),
@@ -51,11 +51,11 @@ const callSchema = z.object({
   secrets: z
     .record(
       z.string(),
-      z.object({ description: z.string().min(10), required: z.boolean().optional() }),
+      z.object({ description: z.string().optional(), required: z.boolean().optional() }),
     )
     .default({}),
   outputs: z
-    .record(z.string(), z.object({ description: z.string().min(10), value: z.string() }))
+    .record(z.string(), z.object({ description: z.string().optional(), value: z.string() }))
     .default({}),
 });
 export type WorkflowCall = z.output<typeof callSchema>;
@@ -88,9 +88,13 @@ export function parseWorkflow(text: string): Workflow {
 
 /** What callers of a reusable workflow may and must give; undefined where it is not called. */
 export function workflowCall(workflow: Workflow): WorkflowCall | undefined {
-  const on = z.record(z.string(), z.unknown()).safeParse(workflow.on);
-  if (!on.success || !('workflow_call' in on.data)) return undefined;
-  return callSchema.parse(on.data['workflow_call'] ?? {});
+  const { on } = workflow;
+  if (on === 'workflow_call' || (Array.isArray(on) && on.includes('workflow_call'))) {
+    return callSchema.parse({});
+  }
+  const events = z.record(z.string(), z.unknown()).safeParse(on);
+  if (!events.success || !('workflow_call' in events.data)) return undefined;
+  return callSchema.parse(events.data['workflow_call'] ?? {});
 }
 
 export function readRootAction(): CompositeAction {
@@ -110,6 +114,17 @@ export const ownWorkflows = workflowsIn(join('.github', 'workflows'));
 export const reusableWorkflows = ownWorkflows.filter(
   (path) => workflowCall(parseWorkflow(readText(path))) !== undefined,
 );
+
+/**
+ * @param path a workflow's path from the root
+ * @returns the workflows of the same repository, by their paths in it: an example is a repository of its own
+ */
+export function siblingsOf(path: string): ReadonlyMap<string, string> {
+  const project = dirname(dirname(dirname(path)));
+  return new Map(
+    workflowsIn(dirname(path)).map((other) => [relative(project, other), readText(other)]),
+  );
+}
 
 /** The workflows of the examples: callers, as users have them. */
 export const callers = readdirSync(join(root, 'examples')).flatMap((name) =>
