@@ -48,7 +48,7 @@ export const definition = defineAction({
     'environment-url': { description: 'Where the environment answers.' },
     'reviews-before': {
       description:
-        'How many reviews the run had, as JSON: the input `reviews-before` of record-deployment. Empty where the environment’s reviewers are not asked.',
+        'Which reviews the run had, as JSON: the input `reviews-before` of record-deployment. Empty where the environment’s reviewers are not asked.',
     },
     gates: { description: "Every gate's answer as JSON." },
   },

@@ -139,7 +139,7 @@ describe('the hash of a plan', () => {
               asking: reversed ? 'beforehand' : 'acting',
               owner: owner(String(at.getTime())),
               ref: `refs/heads/${requestedBy}`,
-              reviewsBefore: { run: '1', attempt: 1, environment: 'production', count: 1 },
+              reviewsBefore: { run: '1', attempt: 1, environment: 'production', seen: [] },
             },
             run: known(runOf({ attempt: reversed ? 2 : 1, event: requestedBy })),
             reviews: reviewsOf([requestedBy, reversed ? 'approved' : 'rejected']),

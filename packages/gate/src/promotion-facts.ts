@@ -44,7 +44,13 @@ interface CommonRequest {
   readonly owner?: Owner;
   /** The full ref on which the run works, as its runner says (`refs/heads/main`); absent at a terminal. */
   readonly ref?: string;
-  /** How many reviews the run had when its plan was checked: only later ones were given to this plan. */
+  /** What started the run, as its runner says: the only word of it where the forge keeps no runs. */
+  readonly event?: {
+    readonly name: string;
+    /** Where the head of its pull request comes from; null where that repository is gone. */
+    readonly headRepository?: string | null;
+  };
+  /** Which reviews the run had when its plan was checked: only later ones were given to this plan. */
   readonly reviewsBefore?: ReviewsBefore;
 }
 

@@ -67,11 +67,12 @@ export async function gateRequest(
   { asking, reviewsBefore }: Asking,
 ): Promise<GateRequest> {
   const { config } = await connections.protectedConfig();
-  const { owner, ref } = connections.settings;
+  const { owner, ref, event } = connections.settings;
   const common = {
     asking,
     // On a terminal there is no run that could be asked about.
     ...(ref === undefined ? {} : { ref, owner }),
+    ...(event === undefined ? {} : { event }),
     ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
     application: config.application,
     environment: question.environment,

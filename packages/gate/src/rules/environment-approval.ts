@@ -3,6 +3,7 @@ import type { Owner } from '@waybill/core';
 import type { EnvironmentReview } from '@waybill/forge';
 import type { GateResult, Refused } from '../gate.ts';
 import type { PromotionFacts } from '../promotion-facts.ts';
+import { reviewsSince, type ReviewsBefore } from '../reviews-before.ts';
 import { answersOf, type Answers } from './answer.ts';
 import { asName, authorsOf } from './authors.ts';
 
@@ -113,31 +114,32 @@ function freshReviews(
       { environment: name },
     );
   }
-  const before = countBefore(request, owner, name);
-  if (typeof before !== 'number') return before;
+  const before = seenBefore(request, owner, name);
+  if ('allowed' in before) return before;
   const all = reviews.value.reviews;
-  if (all.length >= before) return all.slice(before);
+  const later = reviewsSince(all, before.seen);
+  if (later !== undefined) return later;
   return answers.refuse(
     'GATE_UNKNOWN',
-    `Expected at least the ${String(before)} reviews that the run had when its plan was checked; the forge shows ${String(all.length)}.`,
+    `Expected the ${String(before.seen.length)} reviews that the run had when its plan was checked among those of now; of the ${String(all.length)} that the forge shows, not all of them are.`,
     'Run all jobs of the run again; the forge may answer from an older copy.',
-    { run: owner.run, before, found: all.length },
+    { run: owner.run, before: before.seen.length, found: all.length },
   );
 }
 
-/** How many reviews are older than the plan of this attempt; the first attempt begins with none. */
-function countBefore(
+/** Which reviews are older than the plan of this attempt; the first attempt begins with none. */
+function seenBefore(
   { reviewsBefore }: PromotionFacts['request'],
   owner: Owner,
   environment: string,
-): number | Refused {
-  if (reviewsBefore === undefined && owner.attempt === 1) return 0;
+): Pick<ReviewsBefore, 'seen'> | Refused {
+  if (reviewsBefore === undefined && owner.attempt === 1) return { seen: [] };
   if (
     reviewsBefore?.run === owner.run &&
     reviewsBefore.attempt === owner.attempt &&
     reviewsBefore.environment === environment
   ) {
-    return reviewsBefore.count;
+    return reviewsBefore;
   }
   const found =
     reviewsBefore === undefined

@@ -6,7 +6,7 @@ import type { BypassFacts, CheckFacts, CheckState, RunFacts } from '@waybill/for
 import { known, type Unknown } from '../fact.ts';
 import { isRefused, refusalCodes, type GateName, type GateResult } from '../gate.ts';
 import type { Asking, PromotionFacts } from '../promotion-facts.ts';
-import type { ReviewsBefore } from '../reviews-before.ts';
+import { reviewsBefore, type ReviewsBefore } from '../reviews-before.ts';
 import {
   approvalsOf,
   candidate,
@@ -66,6 +66,7 @@ interface Asked {
   readonly ref?: string | undefined;
   readonly reviewsBefore?: ReviewsBefore;
   readonly asking?: Asking;
+  readonly event?: NonNullable<PromotionFacts['request']['event']>;
 }
 
 /** Facts whose request says something else; what is undefined it does not say. */
@@ -78,6 +79,7 @@ function asking(change: Asked, facts: PromotionFacts = goodFacts()): PromotionFa
       ...request,
       ...(said.owner === undefined ? {} : { owner: said.owner }),
       ...(said.ref === undefined ? {} : { ref: said.ref }),
+      ...(said.event === undefined ? {} : { event: said.event }),
       ...(said.asking === undefined ? {} : { asking: said.asking }),
       ...(said.reviewsBefore === undefined ? {} : { reviewsBefore: said.reviewsBefore }),
     },
@@ -159,6 +161,17 @@ table('run', [
     ofRun({ event: 'pull_request_target', headBranch: 'main', headRepository: 'eve/shop' }),
     'GATE_RUN_FORK',
   ],
+  [
+    "a fork's pull request, by the runner's own word",
+    asking({ event: { name: 'pull_request_target', headRepository: 'eve/shop' } }, goodFacts()),
+    'GATE_RUN_FORK',
+  ],
+  [
+    "a pull request of the repository itself, by the runner's own word",
+    asking({ event: { name: 'pull_request', headRepository: 'acme/shop' } }, goodFacts()),
+    'GATE_RUN_REF',
+  ],
+  ["a push, by the runner's own word", asking({ event: { name: 'push' } }, goodFacts()), 'allowed'],
   ['a head whose repository was deleted', ofRun({ headRepository: undefined }), 'GATE_RUN_FORK'],
   ['a repository in another case', ofRun({ headRepository: 'Acme/Shop' }), 'allowed'],
   ['an older attempt', ofRun({ attempt: 2 }), 'GATE_RUN_SUPERSEDED'],
@@ -382,9 +395,11 @@ const inReview = (
     reviews: reviewsOf(...reviews),
     ...more,
   });
-const before = (count: number, number = 1): { reviewsBefore: ReviewsBefore } => ({
-  reviewsBefore: { run: '1', attempt: number, environment: 'production', count },
-});
+const before = (reviews: Reviews, number = 1): { reviewsBefore: ReviewsBefore } => {
+  const seen = reviewsBefore(asking(attempt(number), inReview(reviews)));
+  if (seen === undefined) throw new Error('the reviews are known');
+  return { reviewsBefore: seen };
+};
 const bob: Reviews = [['bob', 'approved']];
 const { source } = goodFacts();
 const writtenBy = (login: string): Partial<PromotionFacts> => ({
@@ -468,29 +483,40 @@ table('approval', [
     { ...goodRollback(), ...withPolicy({ approval: reviewed() }), reviews: reviewsOf(...bob) },
     'allowed',
   ],
-  ['a review after the count', asking(before(1), inReview([['x', 'rejected'], ...bob])), 'allowed'],
-  ['a review before the count', asking(before(1), inReview(bob)), 'GATE_APPROVAL_BYPASSED'],
-  ['fewer reviews than before', asking(before(2), inReview(bob)), 'GATE_UNKNOWN'],
+  [
+    'a review after the count',
+    asking(before([['x', 'rejected']]), inReview([['x', 'rejected'], ...bob])),
+    'allowed',
+  ],
+  [
+    'a review after the count, in another order',
+    asking(before([['x', 'rejected']]), inReview([...bob, ['x', 'rejected']])),
+    'allowed',
+  ],
+  ['a review before the count', asking(before(bob), inReview(bob)), 'GATE_APPROVAL_BYPASSED'],
+  ['an equal review after the count', asking(before(bob), inReview([...bob, ...bob])), 'allowed'],
+  ['fewer reviews than before', asking(before([...bob, ...bob]), inReview(bob)), 'GATE_UNKNOWN'],
+  ['other reviews than before', asking(before([['x', 'rejected']]), inReview(bob)), 'GATE_UNKNOWN'],
   ['a second attempt without a count', asking(attempt(2), inReview(bob)), 'GATE_APPROVAL_ATTEMPT'],
   [
     'a second attempt with the count of the first',
-    asking({ ...attempt(2), ...before(0) }, inReview(bob)),
+    asking({ ...attempt(2), ...before([]) }, inReview(bob)),
     'GATE_APPROVAL_ATTEMPT',
   ],
   [
     'a second attempt that was checked and reviewed anew',
-    asking({ ...attempt(2), ...before(1, 2) }, inReview([...bob, ['cleo', 'approved']])),
+    asking({ ...attempt(2), ...before(bob, 2) }, inReview([...bob, ['cleo', 'approved']])),
     'allowed',
   ],
   [
     'a second attempt that was checked anew, with the review of the first',
-    asking({ ...attempt(2), ...before(1, 2) }, inReview(bob)),
+    asking({ ...attempt(2), ...before(bob, 2) }, inReview(bob)),
     'GATE_APPROVAL_BYPASSED',
   ],
   [
     'a count of another run',
     asking(
-      { reviewsBefore: { run: '2', attempt: 1, environment: 'production', count: 0 } },
+      { reviewsBefore: { run: '2', attempt: 1, environment: 'production', seen: [] } },
       inReview(bob),
     ),
     'GATE_APPROVAL_ATTEMPT',
@@ -498,7 +524,7 @@ table('approval', [
   [
     'a count of another environment',
     asking(
-      { reviewsBefore: { run: '1', attempt: 1, environment: 'staging', count: 0 } },
+      { reviewsBefore: { run: '1', attempt: 1, environment: 'staging', seen: [] } },
       inReview(bob),
     ),
     'GATE_APPROVAL_ATTEMPT',

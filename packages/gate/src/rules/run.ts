@@ -34,7 +34,8 @@ function judge(facts: PromotionFacts, environment: Environment): GateResult {
   const foreign =
     present === undefined || owner === undefined ? undefined : forkProblem(present, owner);
   if (foreign !== undefined) return foreign;
-  const wrong = ref === undefined ? undefined : refProblem(ref, request.branch);
+  const wrong =
+    eventProblem(request) ?? (ref === undefined ? undefined : refProblem(ref, request.branch));
   if (wrong !== undefined) return wrong;
   if (!run.known) return answers.unknown('what the forge says of the run', run);
   const found = run.value;
@@ -73,7 +74,10 @@ function notKnown(found: string, remedy: string): Refused {
   );
 }
 
-function forkProblem({ headRepository, event }: PresentRun, owner: Owner): Refused | undefined {
+function forkProblem(
+  { headRepository, event }: Pick<PresentRun, 'headRepository' | 'event'>,
+  owner: Owner,
+): Refused | undefined {
   if (headRepository !== undefined && isSame(headRepository, owner.repository)) return undefined;
   const found = headRepository ?? 'a repository that was deleted';
   return answers.refuse(
@@ -82,6 +86,19 @@ function forkProblem({ headRepository, event }: PresentRun, owner: Owner): Refus
     'Merge the change into the protected branch by a reviewed pull request; what the merge releases may be promoted.',
     { run: owner.run, expected: owner.repository, found: headRepository ?? null, event },
   );
+}
+
+/** The runner's own word can only refuse: a run that says of itself that it is of a pull request is none of the branch. */
+function eventProblem({ event, owner, branch }: PromotionFacts['request']): Refused | undefined {
+  if (event === undefined || owner === undefined) return undefined;
+  const { name, headRepository } = event;
+  if (headRepository !== undefined && headRepository !== owner.repository) {
+    const head = headRepository ?? undefined;
+    const said = forkProblem({ headRepository: head, event: name }, owner);
+    if (said !== undefined) return said;
+  }
+  if (!name.startsWith('pull_request')) return undefined;
+  return wrongRef(`refs/heads/${branch}`, `a run of the event ${name}`, branch);
 }
 
 function refProblem(ref: string, branch: string): Refused | undefined {

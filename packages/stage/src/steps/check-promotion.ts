@@ -1,6 +1,11 @@
 import type { CommitSha } from '@waybill/core';
-import type { Forge } from '@waybill/forge';
-import { checkPromotion, gateStatuses, type GateCheck, type ReviewsBefore } from '@waybill/gate';
+import {
+  checkPromotion,
+  gateStatuses,
+  reviewsBefore,
+  type GateCheck,
+  type ReviewsBefore,
+} from '@waybill/gate';
 import type { Connections } from '../connections.ts';
 import { gatePorts, gateRequest, type GateQuestion } from '../gate-connection.ts';
 import { connectLedger } from '../ledger-connection.ts';
@@ -9,7 +14,7 @@ import { showStatuses } from '../mirror.ts';
 /** What a check gives to the job that acts on it. */
 export interface CheckedPromotion {
   readonly check: GateCheck;
-  /** How many reviews the run has now; undefined where the environment's reviewers are not asked. */
+  /** Which reviews the run has now; undefined where the environment's reviewers are not asked. */
   readonly reviewsBefore: ReviewsBefore | undefined;
 }
 
@@ -28,25 +33,8 @@ export async function checkStep(
   const ports = await gatePorts(connections, ledger);
   const request = await gateRequest(connections, question, { asking: 'beforehand' });
   const check = await checkPromotion(ports, request);
-  const reviewsBefore = await countReviews(connections, await connections.forge(), check);
   await showGates(connections, question, check);
-  return { check, reviewsBefore };
-}
-
-/** An approval that is given from now on is beyond this count: the forge keeps neither time nor attempt of one. */
-async function countReviews(
-  { settings }: Connections,
-  forge: Forge,
-  { facts }: GateCheck,
-): Promise<ReviewsBefore | undefined> {
-  const environment = facts.environment.known ? facts.environment.value : undefined;
-  if (environment === undefined || environment.approval.required === 0) return undefined;
-  if (environment.approval.given !== 'environment') return undefined;
-  const { owner } = settings;
-  const found = await forge.environmentReviews(owner, environment.name);
-  if (found.kind === 'not-supported') return undefined;
-  const { run, attempt } = owner;
-  return { run, attempt, environment: environment.name, count: found.reviews.length };
+  return { check, reviewsBefore: reviewsBefore(check.facts) };
 }
 
 /** Each gate as a status of the commit, so that branch protection can require it (design, section 4). */
