@@ -2,73 +2,863 @@ export const id = 987;
 export const ids = [987];
 export const modules = {
 
-/***/ 9985:
+/***/ 987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ connectionSettings)
-/* harmony export */ });
-                                            
-                                                                             
-                                               
-                                                 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
-/** The inputs of `connectionInputs`, parsed. */
-                                   
-                          
-                                              
-                                                        
-                                                   
-                                                
-                                           
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  doctor: () => (/* binding */ doctor),
+  findingsJson: () => (/* binding */ findingsJson),
+  findingsText: () => (/* binding */ findingsText)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
+var progress = __webpack_require__(5480);
+// EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
+var cli_connection = __webpack_require__(1291);
+// EXTERNAL MODULE: ./node_modules/@waybill/cli/src/command.js
+var command = __webpack_require__(5733);
+// EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
+var records = __webpack_require__(1182);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
+var src_policy = __webpack_require__(8894);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 7 modules
+var parse = __webpack_require__(3216);
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
+var address = __webpack_require__(6557);
+// EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
+var error_codes = __webpack_require__(5817);
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/doctor-connection.js
+
+
+                                                  
+
+                                                                          
+
+/** The policy as a file of its own, in the ops repository. */
+const policyFile = 'waybill-policy.yaml';
+
+/**
+ * Connects the doctor with the forge. The policy is that of now: of the ops repository, or else of the protected
+ * branch's head (design, "Whose policy?"). Unlike a gate it reads the latter also where nothing protects that
+ * branch: that is what it is here to say.
+ * @param connections the systems
+ * @returns where facts are learned, and by what they are judged
+ * @throws DOCTOR_POLICY_MISSING, CONFIG_*, and what opening the systems throws
+ */
+async function connectDoctor(
+  connections             ,
+)                                                                            {
+  const [{ config }, forge, git] = await Promise.all([
+    connections.protectedConfig(),
+    connections.forge(),
+    connections.applicationGit(),
+  ]);
+  const opsGit = await connections.opsGit();
+  const head = await opsGit.readRef(`refs/heads/${config.ops.branch}`);
+  const bytes = head === undefined ? undefined : await opsGit.readFile(head, policyFile);
+  const policy =
+    bytes === undefined ? (0,src_policy/* policyOf */.US)(config) : (0,parse/* parsePolicy */.O)(bytes.toString('utf8'), policyFile);
+  if (policy === undefined) throw noPolicy();
+  const place = forge.kind === 'local' ? undefined : (0,address/* githubRepositoryOf */.hl)(git.url);
+  const opsPlace = (0,address/* githubRepositoryOf */.hl)(opsGit.url);
+  return {
+    subject: { config, policy },
+    ports: {
+      application: {
+        forge,
+        ...(place === undefined ? {} : { place }),
+        secretNames: () => Promise.resolve(secretNames(forge.kind)),
+      },
+      ops: {
+        forge: connections.opsForge,
+        ...(opsPlace === undefined ? {} : { place: opsPlace }),
+      },
+      signal: connections.settings.signal,
+    },
+  };
+}
+
+function secretNames(kind                                             )              {
+  return kind === 'local'
+    ? { kind: 'not-supported', reason: 'a plain bare repository keeps no secrets' }
+    : { kind: 'unseen', reason: 'this version does not ask for them' };
+}
+
+function noPolicy()        {
+  return (0,error_codes/* cliError */.h)('DOCTOR_POLICY_MISSING', {
+    message: `Expected ${policyFile} in the ops repository, or \`policy\` in waybill.yaml at the protected branch's head; found neither.`,
+    remedy: `Write one of them and push it: it says what there is to look at. \`waybill init --example\` shows one.`,
+  });
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(1009);
+// EXTERNAL MODULE: ./node_modules/@waybill/cli/src/init/caller-form.js
+var caller_form = __webpack_require__(7331);
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/calls.js
+                                                      
                                         
-                                                   
-                                                   
+                                                  
+
+/**
+ * @param place the repository
+ * @param method how
+ * @param path below the repository
+ * @param body what is sent
+ * @returns a call of the REST API
+ */
+function call(
+  { serverUrl, repository }                 ,
+  method                        ,
+  path        ,
+  body                                    ,
+)      {
+  const { host } = new URL(serverUrl);
+  return {
+    kind: 'call',
+    method,
+    path: `repos/${repository}/${path}`,
+    ...(body === undefined ? {} : { body }),
+    ...(host === 'github.com' ? {} : { host }),
+  };
+}
+
+/** @returns a page of the repository's settings */
+function settingsPage(
+  { serverUrl, repository }                 ,
+  page                                                           ,
+  about        ,
+)      {
+  return { kind: 'page', url: `${serverUrl}/${repository}/settings/${page}`, about };
+}
+
+/**
+ * An environment that admits branches by name: https://docs.github.com/en/rest/deployments/environments#create-or-update-an-environment
+ * It takes away the reviewers that the call does not name: only for an environment that has none.
+ */
+function restrictEnvironment(place                 , name        )      {
+  return call(place, 'PUT', `environments/${encodeURIComponent(name)}`, {
+    deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+  });
+}
+
+/** https://docs.github.com/en/rest/deployments/branch-policies#create-a-deployment-branch-policy */
+function admitBranch(place                 , name        , branch        )      {
+  const path = `environments/${encodeURIComponent(name)}/deployment-branch-policies`;
+  return call(place, 'POST', path, { name: branch, type: 'branch' });
+}
+
+/** What a rule of ours is in a ruleset: https://docs.github.com/en/rest/repos/rules#create-a-repository-ruleset */
+function rulesetRule(
+  rule                ,
+  checks                   ,
+)                                                {
+  switch (rule) {
+    case 'pull-request':
+      return {
+        type: 'pull_request',
+        parameters: {
+          required_approving_review_count: 1,
+          dismiss_stale_reviews_on_push: true,
+          require_code_owner_review: false,
+          require_last_push_approval: true,
+          required_review_thread_resolution: false,
+        },
+      };
+    case 'no-force-push':
+      return { type: 'non_fast_forward' };
+    case 'no-deletion':
+      return { type: 'deletion' };
+    case 'linear-history':
+      return { type: 'required_linear_history' };
+    case 'signed-commits':
+      return { type: 'required_signatures' };
+    case 'required-checks':
+      // A list of checks that is empty asks for nothing.
+      if (checks.length === 0) return undefined;
+      return {
+        type: 'required_status_checks',
+        parameters: {
+          strict_required_status_checks_policy: false,
+          required_status_checks: checks.map((context) => ({ context })),
+        },
+      };
+  }
+}
+
+/**
+ * @param place the repository
+ * @param branches patterns of branches, without refs/heads/
+ * @param rules the rules that are missing
+ * @param checks the checks that the policy names
+ * @returns the call that adds a ruleset with them; a page for what no call can know
+ */
+function addRules(
+  place                 ,
+  branches                   ,
+  rules                           ,
+  checks                    = [],
+)                 {
+  const written = rules.flatMap((rule) => rulesetRule(rule, checks) ?? []);
+  const body = {
+    name: `waybill: ${branches.join(', ')}`,
+    target: 'branch',
+    enforcement: 'active',
+    conditions: {
+      ref_name: { include: branches.map((branch) => `refs/heads/${branch}`), exclude: [] },
+    },
+    rules: written,
+  };
+  return [
+    ...(written.length === 0 ? [] : [call(place, 'POST', 'rulesets', body)]),
+    ...(written.length === rules.length
+      ? []
+      : [settingsPage(place, 'rules', 'require the checks that must be green, by their names')]),
+  ];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/finding.js
+/** What was found of one thing that has to be so. */
+const findingStates = (/* unused pure expression or super */ null && (['ok', 'problem', 'unknown']))         ;
+                                                          
+
+/** What puts it right: one call of the forge's API, or the page where a person does it. */
+                 
+     
+                            
+                                              
+                                                             
+                            
+                                                        
+                                            
+                             
+     
+                                                                           
+                                                           
+                                                        
+
+/** One thing that was looked at. */
+                          
+                                                                   
+                           
+                               
+                      
+                           
+                                 
+ 
+
+/** @returns a finding; without fixes where everything is as it should be */
+function finding(
+  subject        ,
+  state              ,
+  message        ,
+  fixes                 = [],
+)          {
+  return { subject, state, message, fixes };
+}
+
+/**
+ * @param fix what puts it right
+ * @returns it as a line to paste or to open
+ */
+function fixText(fix     )         {
+  switch (fix.kind) {
+    case 'call': {
+      const host = fix.host === undefined ? [] : ['--hostname', fix.host];
+      const call = ['gh', 'api', ...host, '--method', fix.method, fix.path].join(' ');
+      if (fix.body === undefined) return call;
+      return `echo ${quoted(JSON.stringify(fix.body))} | ${call} --input -`;
+    }
+    case 'page':
+      return `${fix.url} (${fix.about})`;
+    case 'advice':
+      return fix.about;
+  }
+}
+
+function quoted(text        )         {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * @param findings what was found
+ * @returns 1 where there is a problem, 2 where something could not be learned, else 0
+ */
+function exitCodeOf(findings                    )            {
+  if (findings.some(({ state }) => state === 'problem')) return 1;
+  return findings.some(({ state }) => state === 'unknown') ? 2 : 0;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/branch-findings.js
+                                                      
+                                                  
+
+
+                                                  
+
+/** A branch, and which rules it has to have. */
+                                
+                         
+                          
+                                            
+                                                                                
+                                        
+                                                                         
+                                      
+                                   
  
 
 /**
- * @param run the action's run, whose inputs include `connectionInputs`
- * @returns how the systems of the deployment are reached; what was not given is absent
+ * Judges the rules of a branch.
+ * @param subject the branch, and which rules it has to have
+ * @param facts what the forge says of it; undefined where it does not exist
+ * @returns what is right and what is not
  */
-function connectionSettings(
-  run                                                   
-                                      
-                                 
-   ,
+function branchFindings(
+  subject               ,
+  facts                         ,
 )                     {
-  const { inputs, context } = run;
-  const optional = {
-    applicationToken: inputs['application-token'],
-    opsRepository: inputs['ops-repository'],
-    opsToken: inputs['ops-token'],
-    registry: inputs.registry,
-    registryUsername: inputs['registry-username'],
-    registryPassword: inputs['registry-password'],
-  };
-  return {
-    config: inputs.config,
-    forge: inputs.forge,
-    applicationRepository:
-      inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
-    ...withoutUndefined(optional),
-    temporaryFolder: context.temporaryFolder,
-    owner: context.owner,
-    signal: run.signal,
-    progress: run.progress,
-  };
-}
-
-/** What an optional property may be when the key is absent instead of undefined. */
-                                                                
-
-function withoutUndefined                  (value   )             {
-  const present             = {};
-  for (const key of Object.keys(value)               ) {
-    const item = value[key];
-    if (item !== undefined) present[key] = item                                  ;
+  const { title, branch, rules, place } = subject;
+  if (facts === undefined) {
+    return [
+      finding(
+        title,
+        'unknown',
+        `It does not exist yet, so that its rules cannot be seen; it has to have ${rules.join(', ')}.`,
+        fixesOf(subject, rules),
+      ),
+    ];
   }
-  return present;
+  if (facts.name !== branch) {
+    return [
+      finding(
+        title,
+        'problem',
+        `The forge answers with another branch, ${facts.name}: it was renamed.`,
+        [{ kind: 'advice', about: `Name ${facts.name} in waybill.yaml and in the workflows.` }],
+      ),
+    ];
+  }
+  const missing = rules.filter((rule) => !facts.rules.includes(rule));
+  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
+  const notEnforced = facts.notEnforced ?? [];
+  return [
+    missing.length === 0 && facts.protected
+      ? finding(
+          title,
+          'ok',
+          `It has ${facts.rules.length === 0 ? 'a rule' : facts.rules.join(', ')}.`,
+        )
+      : finding(
+          title,
+          'problem',
+          missing.length === 0
+            ? `The forge keeps no rule on it${remark}.`
+            : `It lacks ${missing.join(', ')}, or this token does not see them${remark}.`,
+          fixesOf(subject, missing.length === 0 ? rules : missing),
+        ),
+    ...notEnforced.map((name) =>
+      finding(
+        title,
+        missing.length === 0 ? 'ok' : 'problem',
+        `The ruleset ${name} names it and is not enforced: it stops nobody.`,
+        missing.length === 0 || place === undefined
+          ? []
+          : [settingsPage(place, 'rules', `${name}: enforcement status, active`)],
+      ),
+    ),
+  ];
 }
+
+function fixesOf(
+  { place, branch, patterns, checks }               ,
+  rules                           ,
+)                 {
+  return place === undefined || rules.length === 0
+    ? []
+    : addRules(place, patterns ?? [branch], rules, checks);
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/fields.js
+var fields = __webpack_require__(4197);
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/environment-findings.js
+
+
+                                                                     
+
+
+                                                  
+
+                                                              
+
+/** The environment, and what it has to be. */
+                                     
+                        
+                          
+                                                                                                       
+                                
+                                                                                
+                                   
+ 
+
+/**
+ * Judges an environment of the forge: it is the boundary around credentials (design, law 3).
+ * @param subject the environment, and what it has to be
+ * @param facts what the forge says of it
+ * @returns what is right and what is not
+ */
+function environmentFindings(
+  subject                    ,
+  facts                  ,
+)                     {
+  const title = `environment ${subject.name}`;
+  switch (facts.kind) {
+    case 'not-supported':
+      return [finding(title, 'ok', `Nothing to set: ${facts.reason}.`)];
+    case 'missing':
+      return [
+        finding(
+          title,
+          'problem',
+          'It does not exist: a job that names it would make it, open to every branch.',
+          [...made(subject), ...(needsReviewers(subject) ? reviewersPage(subject) : [])],
+        ),
+      ];
+    case 'present':
+      return [
+        admission(title, subject, facts),
+        ...(needsReviewers(subject) ? reviewers(title, subject, facts) : []),
+      ];
+    default:
+      return (0,src_error/* exhausted */.uW)(facts, 'the facts of an environment');
+  }
+}
+
+function made({ place, name, branch }                    )                 {
+  if (place === undefined) return [];
+  return [restrictEnvironment(place, name), admitBranch(place, name, branch)];
+}
+
+function needsReviewers({ policy }                    )          {
+  return policy?.approval.given === 'environment' && policy.approval.required > 0;
+}
+
+function admission(
+  title        ,
+  { branch, name, place }                    ,
+  { admits, reviewers: asked }         ,
+)          {
+  if (
+    admits.kind === 'named' &&
+    admits.tags.length === 0 &&
+    admits.branches.length === 1 &&
+    admits.branches[0] === branch
+  ) {
+    return finding(title, 'ok', `It admits ${branch} alone.`);
+  }
+  const message = `It admits ${admitted(admits)}; its credentials are for runs on ${branch} alone.`;
+  if (place === undefined) return finding(title, 'problem', message);
+  const page = settingsPage(
+    place,
+    'environments',
+    `${name}: deployment branches and tags, ${branch} alone`,
+  );
+  const adds = admits.kind !== 'named' || !admits.branches.includes(branch);
+  const more =
+    admits.kind === 'named' &&
+    (admits.tags.length > 0 || admits.branches.some((other) => other !== branch));
+  // The call replaces all settings, and would take the reviewers away; taking a pattern away needs its number.
+  if ((admits.kind !== 'named' && asked.length > 0) || more) {
+    return finding(title, 'problem', message, [page]);
+  }
+  return finding(title, 'problem', message, [
+    ...(admits.kind === 'named' ? [] : [restrictEnvironment(place, name)]),
+    ...(adds ? [admitBranch(place, name, branch)] : []),
+  ]);
+}
+
+function admitted(admits              )         {
+  switch (admits.kind) {
+    case 'all':
+      return 'every branch and tag';
+    case 'protected':
+      return 'every branch that has some rule';
+    case 'named': {
+      const names = [...admits.branches, ...admits.tags.map((tag) => `the tag ${tag}`)];
+      return names.length === 0 ? 'nothing' : names.join(', ');
+    }
+    default:
+      return (0,src_error/* exhausted */.uW)(admits, 'what an environment admits');
+  }
+}
+
+function reviewersPage({ place, name }                    )                 {
+  return place === undefined
+    ? []
+    : [
+        settingsPage(
+          place,
+          'environments',
+          `${name}: required reviewers, and no bypass by administrators`,
+        ),
+      ];
+}
+
+function reviewers(
+  title        ,
+  subject                    ,
+  { reviewers: asked, adminsMayBypass }         ,
+)                     {
+  const { by = [], adminBypass } = subject.policy?.approval ?? {};
+  const absent = asked.some((name) => name.startsWith('team:'))
+    ? []
+    : by.filter((name) => !asked.some((other) => (0,fields/* sameAccount */.M_)(name, other)));
+  const page = reviewersPage(subject);
+  return [
+    asked.length === 0
+      ? finding(
+          title,
+          'problem',
+          'It has no required reviewers; the policy takes their review as the approval (where this plan of the forge has none: `approval.given: signed`).',
+          page,
+        )
+      : absent.length > 0
+        ? finding(
+            title,
+            'problem',
+            `Its reviewers lack ${absent.join(', ')}, whose approval the policy counts.`,
+            page,
+          )
+        : finding(title, 'ok', `A run waits for ${asked.join(', ')}.`),
+    adminsMayBypass && adminBypass !== 'allowed'
+      ? finding(
+          title,
+          'problem',
+          'Administrators may let a run through without a review; the policy refuses such a run.',
+          page,
+        )
+      : finding(
+          title,
+          'ok',
+          adminsMayBypass
+            ? 'Administrators may let a run through, which the policy allows.'
+            : 'Administrators may not let a run through without a review.',
+        ),
+  ];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/learn.js
+
+
+
+/**
+ * Asks for something, and makes what cannot be learned a finding: silence is never good news (design, law 7).
+ * @param subject what it is about
+ * @param signal ends everything; that is no finding
+ * @param ask what to ask, and what follows from the answer
+ */
+async function learn(
+  subject        ,
+  signal             ,
+  ask                                   ,
+)                              {
+  try {
+    return await ask();
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(0,src_error/* isWaybillError */.xS)(error)) throw error;
+    return [notLearned(subject, error)];
+  }
+}
+
+function notLearned(subject        , { message, remedy, code }              )          {
+  return finding(subject, 'unknown', `${message} [${code}]`, [{ kind: 'advice', about: remedy }]);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/examine.js
+
+
+
+
+
+
+
+                                                                          
+
+/** What writes desired state, ledger or releases: never a secret of the repository (design, law 3). */
+const writingSecrets = [
+  'OPS_TOKEN',
+  'OPS_APP_KEY',
+  'SIGNING_KEY',
+  'SIGNING_KEY_PASSWORD',
+  'REGISTRY_PASSWORD',
+];
+
+/** The rules without which records could be taken back. */
+const ledgerRules = ['no-force-push', 'no-deletion']         ;
+
+/**
+ * Compares what the forge says with what the policy asks, and says what puts it right. It writes nothing.
+ * @param ports where facts are learned
+ * @param subject the application and its policy
+ * @returns what was found: environments, the protected branch, secrets, the ledger
+ */
+async function examine(
+  ports             ,
+  subject               ,
+)                              {
+  const found = await Promise.all([
+    ...environmentNames(subject).map((name) => environment(ports, subject, name)),
+    protectedBranch(ports, subject),
+    secrets(ports),
+    ledger(ports, subject),
+  ]);
+  return found.flat();
+}
+
+/** Environments that say `from: any` hold credentials of their own, and nothing here depends on them. */
+function environmentNames({ policy }               )                    {
+  const promoted = policy.environments.filter(({ from }) => from === 'protected');
+  return [...new Set([caller_form/* releaseEnvironment */.vI, ...promoted.map(({ name }) => name)])];
+}
+
+async function environment(
+  { application, signal }             ,
+  { config, policy }               ,
+  name        ,
+)                              {
+  const { place } = application;
+  const own = policy.environments.find((one) => one.name === name);
+  return await learn(`environment ${name}`, signal, async () =>
+    environmentFindings(
+      {
+        name,
+        branch: config.branch,
+        ...(own === undefined ? {} : { policy: own }),
+        ...(place === undefined ? {} : { place }),
+      },
+      await application.forge.environment(name),
+    ),
+  );
+}
+
+async function protectedBranch(
+  { application, signal }             ,
+  { config, policy }               ,
+)                              {
+  const { forge, place } = application;
+  const title = `branch ${config.branch}`;
+  const promoted = policy.environments.filter(({ from }) => from === 'protected');
+  return await learn(title, signal, async () =>
+    branchFindings(
+      {
+        title,
+        branch: config.branch,
+        rules: [...new Set(promoted.flatMap(({ protection }) => protection.rules))],
+        checks: [...new Set(promoted.flatMap(({ checks }) => checks))],
+        ...(place === undefined ? {} : { place }),
+      },
+      await forge.branch(config.branch),
+    ),
+  );
+}
+
+async function ledger(
+  { ops, signal }             ,
+  { config }               ,
+)                              {
+  const { place } = ops;
+  const branch = config.ops.ledger;
+  const title = `ledger ${branch} of the ops repository`;
+  return await learn(title, signal, async () =>
+    branchFindings(
+      {
+        title,
+        branch,
+        rules: ledgerRules,
+        patterns: [...new Set([branch, 'waybill/**/*'])],
+        ...(place === undefined ? {} : { place }),
+      },
+      await (await ops.forge()).branch(branch),
+    ),
+  );
+}
+
+async function secrets({ application, signal }             )                              {
+  const title = 'secrets of the repository';
+  return await learn(title, signal, async () => [
+    secretFinding(title, application.place, await application.secretNames()),
+  ]);
+}
+
+function secretFinding(
+  title        ,
+  place                                     ,
+  found             ,
+)          {
+  switch (found.kind) {
+    case 'not-supported':
+      return finding(title, 'ok', `Nothing to set: ${found.reason}.`);
+    case 'unseen':
+      return finding(
+        title,
+        'unknown',
+        `Their names cannot be seen (${found.reason}); ${writingSecrets.join(', ')} may not be among them.`,
+        place === undefined ? [] : [call(place, 'GET', 'actions/secrets')],
+      );
+    case 'names': {
+      const wrong = found.names.filter((name) => writingSecrets.includes(name.toUpperCase()));
+      if (wrong.length === 0) return finding(title, 'ok', 'None of them writes.');
+      return finding(
+        title,
+        'problem',
+        `${wrong.join(', ')}: every branch's workflows can read ${wrong.length === 1 ? 'it' : 'them'}; what writes belongs into environments that admit the protected branch alone.`,
+        place === undefined
+          ? []
+          : [
+              settingsPage(
+                place,
+                'secrets/actions',
+                'move to the environments, and replace the value',
+              ),
+            ],
+      );
+    }
+    default:
+      return (0,src_error/* exhausted */.uW)(found, 'the names of secrets');
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/doctor.js
+
+
+
+
+
+
+
+
+/** `waybill doctor`: is the forge set as the policy asks. */
+const doctor          = {
+  name: 'doctor',
+  about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
+  positionals: [],
+  options: { ...cli_connection/* connectionOptions */.HZ, json: { about: 'Print JSON.' } },
+  details: [
+    'Looks at the environments of the forge (branches, reviewers, administrators), the rules of the protected branch and of the ledger, and the names of the secrets of the repository. For what is not right it prints the API call or the page of the settings. It writes nothing.',
+    'Exit code 0 where all is right, 1 where something is not, 2 where something could not be learned.',
+    cli_connection/* connectionDetails */.XR,
+  ],
+  examples: ['waybill doctor', 'waybill doctor --json'],
+  run: async (call) => {
+    const findings = await (0,cli_connection/* withConnections */.q5)(call, progress/* silentProgress */.R, async (connections) => {
+      const { ports, subject } = await connectDoctor(connections);
+      return await examine(ports, subject);
+    });
+    process.stdout.write(call.given('json') ? findingsJson(findings) : findingsText(findings));
+    return exitCodeOf(findings);
+  },
+};
+
+/** @returns the findings as JSON, each fix also as a line */
+function findingsJson(findings                    )         {
+  const shown = findings.map(({ fixes, ...rest }) => ({
+    ...rest,
+    fixes: fixes.map((fix) => ({ ...fix, text: fixText(fix) })),
+  }));
+  return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+const marks                                         = {
+  ok: 'ok',
+  problem: 'PROBLEM',
+  unknown: 'unknown',
+};
+
+/** @returns the findings as a table, and below it what puts right what is not */
+function findingsText(findings                    )         {
+  const rows = findings.map(({ subject, state, message }) => [marks[state], subject, message]);
+  const wrong = findings.filter(({ fixes }) => fixes.length > 0);
+  return `${[
+    (0,records/* columns */.YB)(rows),
+    ...wrong.flatMap(({ subject, message, fixes }) => [
+      '',
+      ...(0,command/* wrap */.LV)(`${subject}: ${message}`, 88),
+      // On a line each, however long: they are for pasting. Control characters come from the forge's names.
+      ...fixes.map((fix) => `  → ${fixText(fix).replaceAll(/\p{Cc}/gu, ' ')}`),
+    ]),
+    '',
+    summary(findings),
+  ].join('\n')}\n`;
+}
+
+function summary(findings                    )         {
+  const count = (state              )         =>
+    findings.filter((one) => one.state === state).length;
+  return `${String(count('ok'))} ok, ${String(count('problem'))} to put right, ${String(count('unknown'))} not learned.`;
+}
+
+
+/***/ }),
+
+/***/ 7331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eI: () => (/* binding */ serverVariants),
+/* harmony export */   i4: () => (/* binding */ maximumLines),
+/* harmony export */   vI: () => (/* binding */ releaseEnvironment)
+/* harmony export */ });
+/* unused harmony export callerForms */
+                                                                 
+
+/** How the caller's files use Waybill. */
+const callerForms = (/* unused pure expression or super */ null && (['own-jobs', 'reusable']))         ;
+/** `own-jobs`: jobs of the caller's own with the root composite; `reusable`: calls of Waybill's workflows. */
+                                                      
+
+/** For which servers files are written. */
+const serverVariants = ['github', 'compatible']         ;
+/** `compatible`: for servers that do not know `environment.deployment` (Enterprise Server, Gitea, act). */
+                                                            
+
+/** Which Waybill a file uses. */
+                                   
+                                                 
+                              
+                               
+                          
+                                                        
+                           
+ 
+
+/** What the caller's files follow from. */
+                                
+                            
+                                  
+                                  
+                                     
+                                                
+                              
+                          
+ 
+
+/** A file to be written. */
+                               
+                                                       
+                        
+                        
+ 
+
+/** Longer files are for nobody's first look (the rule of every file that `init` writes). */
+const maximumLines = 24;
+
+/** The environment of the forge that holds the credentials of the stage release. */
+const releaseEnvironment = 'release';
 
 
 /***/ }),
@@ -123,624 +913,6 @@ function migrationsFor(
   config                   ,
 )                    {
   return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
-}
-
-
-/***/ }),
-
-/***/ 4142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ gateError)
-/* harmony export */ });
-/* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-
-
-/** The codes that `gate` throws. */
-const gateErrorCodes = {
-  GATE_REFUSED:
-    'At least one gate refused the promotion or rollback; the message lists each of them.',
-  POLICY_MISSING:
-    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
-  POLICY_UNPROTECTED:
-    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
-  DESIRED_STATE_INCOMPLETE:
-    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
-  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
-  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
-  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
-  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
-  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
-}                              ;
-
-/** Makes the errors of `gate`. */
-const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
-
-
-/***/ }),
-
-/***/ 2553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ opsHead),
-/* harmony export */   T4: () => (/* binding */ readPolicy)
-/* harmony export */ });
-/* unused harmony export policyFile */
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
-
-
-
-                                             
-                                                                      
-
-
-/** The policy as a file of its own, in the ops repository. */
-const policyFile = 'waybill-policy.yaml';
-
-/**
- * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
- * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
- * its author could weaken it, and a rollback would revive an old one.
- * @param ports the ops repository and the application's forge
- * @param request which application
- * @param protectedHead reads the description; asked only where the ops repository has no policy
- * @returns the policy, where it came from, and its hash
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
- */
-async function readPolicy(
-  ports                                  ,
-  request                                            ,
-  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
-)                       {
-  const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, policyFile);
-  if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), policyFile);
-    return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
-  }
-  const { config, head, file, branch } = await protectedHead();
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${policyFile} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
-      remedy: `Write ${policyFile} into the ops repository: its environments, approvers and signers.`,
-      facts: { opsCommit: commit, branch, head },
-    });
-  }
-  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
-}
-
-/**
- * @param ops the ops repository and its branch
- * @returns the head of the branch
- * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
- */
-async function opsHead({ repository, branch }                  )                     {
-  const head = await repository.readRef(`refs/heads/${branch}`);
-  if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
-    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
-    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
-    facts: { branch },
-  });
-}
-
-/** What the policy says, not how it is written: a comment changes no approval. */
-function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(policy));
-}
-
-
-/***/ }),
-
-/***/ 7392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readProtectedHead),
-/* harmony export */   m: () => (/* binding */ defaultConfigFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
-
-                                               
-
-                                             
-                                                         
-
-/** The application's description where nobody can change it alone. */
-                                
-                                                               
-                          
-                           
-                                     
-                        
- 
-
-/** Where the description lies unless the request says otherwise. */
-const defaultConfigFile = 'waybill.yaml';
-
-/**
- * Finds the protected branch without believing the caller: the head of the repository's default branch says
- * which one it is, and that branch's own head gives the description. So no branch can declare itself the
- * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
- * @param ports the application's forge
- * @param request which branch the caller means
- * @returns branch, head and description
- * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
- */
-async function readProtectedHead(
-  { forge }                          ,
-  request                                            ,
-)                         {
-  const file = request.configFile ?? defaultConfigFile;
-  const first = (await forge.defaultBranch()) ?? request.branch;
-  const configured = await readAt(forge, first, file);
-  const branch = configured.config.branch;
-  const own = branch === first ? configured : await readAt(forge, branch, file);
-  if (!own.protected) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
-      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
-      remedy:
-        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
-      facts: { branch },
-    });
-  }
-  return { branch, head: own.head, config: own.config, file };
-}
-
-                            
-                           
-                                     
-                              
-                          
- 
-
-async function readAt(
-  forge                    ,
-  branch        ,
-  file        ,
-)                            {
-  const facts = await forge.branch(branch);
-  if (facts === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
-      remedy: 'Correct `branch` in the description on the default branch.',
-      facts: { branch },
-    });
-  }
-  const bytes = await forge.readFile(facts.head, file);
-  if (bytes === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
-      remedy: 'Merge the description into the protected branch.',
-      facts: { branch, head: facts.head, file },
-    });
-  }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
-  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
-  return { head: facts.head, config, protected: facts.protected, remark };
-}
-
-
-/***/ }),
-
-/***/ 9651:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ heldDeployment),
-/* harmony export */   b: () => (/* binding */ deploymentContext)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5602);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4117);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4815);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
-
-
-
-                                                    
-
-
-
-
-
-/** What every step of a deployment knows: the environment by the policy of now, the release by the ledger. */
-                                    
-                                    
-                          
-                          
-                                    
-                                             
-                                     
-                            
-                                     
-                                  
- 
-
-/**
- * Reads what a step of a deployment needs. Policy and names come from the ops repository or the protected
- * branch, the release from the ledger, and only checks and build facts from the deployed commit.
- * @param connections the systems of the deployment
- * @param environmentName the environment
- * @param commit the deployed commit
- * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, and what reading throws
- */
-async function deploymentContext(
-  connections             ,
-  environmentName        ,
-  commit           ,
-)                             {
-  const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
-  const [ledger, { policy }, config, record] = await Promise.all([
-    opened,
-    (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectPolicy */ .V)(connections),
-    connections.configAt(commit),
-    opened.then(async (it) => it.release(commit)),
-  ]);
-  const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(policy, environmentName);
-  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .claimIn */ .aY)(record);
-  if (claim === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('RELEASE_NOT_FOUND', {
-      message: `Expected a release of commit ${commit} in the ledger, found none.`,
-      remedy: 'Run the release stage for this commit first.',
-      facts: { commit },
-    });
-  }
-  const release = _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .releaseSchema */ .By.parse({
-    application: ledger.application,
-    commit,
-    images: claim.images,
-  });
-  return {
-    connections,
-    ledger,
-    policy,
-    environment,
-    config,
-    release,
-    values: valuesOf(release, environment),
-  };
-}
-
-function valuesOf(release         , environment             )                 {
-  return {
-    commit: release.commit,
-    'short-commit': release.commit.slice(0, 12),
-    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .releaseTag */ .aF)(release.commit),
-    application: release.application,
-    environment: environment.name,
-    url: environment.url,
-    ...Object.fromEntries(release.images.map(({ name, digest }) => [`digest:${name}`, digest])),
-  };
-}
-
-/** A deployment that this run may act for, and the fence that every effect asks. */
-                                 
-                                    
-                                                                                                            
-                                        
-                                      
- 
-
-/**
- * Reads the deployment that record-deployment started.
- * @param context what the step knows
- * @param id the deployment's id
- * @throws DEPLOYMENT_NOT_FOUND, DEPLOYMENT_MISMATCH
- */
-async function heldDeployment(
-  context                   ,
-  id        ,
-)                          {
-  const { ledger, environment, release } = context;
-  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
-  if (record === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_NOT_FOUND', {
-      message: `Expected the deployment ${id} in the ledger, found none.`,
-      remedy: 'Give the output `deployment` of record-deployment (operation start) of this job.',
-      facts: { deployment: id },
-    });
-  }
-  if (record.environment !== environment.name || record.commit !== release.commit) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
-      message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,
-      remedy: 'Give every step of a job the same environment, commit and deployment.',
-      facts: { deployment: id, environment: record.environment, commit: record.commit },
-    });
-  }
-  const held =
-    lock?.deployment === id && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_6__/* .sameOwner */ .s0)(lock.owner, context.connections.settings.owner)
-      ? lock
-      : undefined;
-  return {
-    record,
-    lock: held,
-    fence:
-      held === undefined ? () => Promise.reject(notHeld(id, environment.name)) : ledger.fence(held),
-  };
-}
-
-function notHeld(id        , environment        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_NOT_HELD', {
-    message: `Expected this run to hold the lock of ${environment} for the deployment ${id}; it does not.`,
-    remedy:
-      'Start the promotion again: record-deployment takes the lock and goes on from where things stand.',
-    facts: { deployment: id, environment },
-  });
-}
-
-
-/***/ }),
-
-/***/ 9921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P0: () => (/* binding */ recordedOutcome),
-/* harmony export */   aY: () => (/* binding */ claimIn),
-/* harmony export */   sG: () => (/* binding */ outcomeOf),
-/* harmony export */   z7: () => (/* binding */ ledgerClaims)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6645);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
-
-                                                       
-
-
-/**
- * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
- * @param ledger the application's ledger
- */
-function ledgerClaims(ledger        )            {
-  return {
-    find: async (commit) => claimIn(await ledger.release(commit)),
-    start: async (commit, engine) => {
-      await ledger.startRelease(commit, engine);
-    },
-    claim: async (commit, { engine, images }) => {
-      const built = {
-        engine,
-        images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
-          name,
-          repository,
-          digest,
-          mediaType,
-          size,
-        })),
-      };
-      const signed = {
-        images: images.map(({ image, signature }) => ({
-          name: image.name,
-          digest: image.digest,
-          signatures: [signature.signatureDigest],
-          identity: `key:${signature.keyId}`,
-        })),
-      };
-      const { won, record } = await ledger.claim(commit, built, signed);
-      const claim = claimIn(record);
-      if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
-      return { won, claim };
-    },
-    published: async (commit, tags) => {
-      await ledger.recordPublished(commit, { tags: [...tags] });
-    },
-    failed: async (commit, reaching, error) => {
-      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
-    },
-  };
-}
-
-/**
- * @param record a release's record
- * @returns its claim, or undefined where nothing is claimed yet
- */
-function claimIn(record                           )                    {
-  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
-  if (record === undefined || claimed === undefined) return undefined;
-  return {
-    commit: record.commit,
-    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
-    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
-  };
-}
-
-/** What a record keeps of an error: bounded, so that no tool's output can make a record that is refused. */
-                                  
-                        
-                           
-                          
-                                                                              
- 
-
-/**
- * @param error what ended an attempt
- * @returns it in the form that records hold
- */
-function outcomeOf(error         )                  {
-  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
-    return {
-      code: 'INTERNAL',
-      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
-      remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
-      facts: {},
-    };
-  }
-  return recordedOutcome(error);
-}
-
-/**
- * @param outcome an error, or a result that was handed from one step to the next
- * @returns it in the form that records hold
- */
-function recordedOutcome(outcome   
-                        
-                           
-                          
-                        
- )                  {
-  const facts = Object.entries(outcome.facts)
-    .slice(0, 50)
-    .map(([key, value])                                             => [
-      key.slice(0, 100),
-      typeof value === 'string'
-        ? value.slice(0, 4000)
-        : typeof value === 'object' && value !== null
-          ? value.slice(0, 50).map((item) => item.slice(0, 1000))
-          : // JSON has no such numbers, and a failure must be recorded whatever its facts are.
-            typeof value === 'number' && !Number.isFinite(value)
-            ? String(value)
-            : value,
-    ]);
-  return {
-    code: outcome.code,
-    message: bounded(outcome.message, 4000),
-    remedy: bounded(outcome.remedy, 4000),
-    facts: Object.fromEntries(facts),
-  };
-}
-
-function bounded(text        , length        )         {
-  return text === '' ? '(nothing was said)' : text.slice(0, length);
-}
-
-
-/***/ }),
-
-/***/ 9623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ connectPolicy)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
-var src_origin = __webpack_require__(9118);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
-var problem = __webpack_require__(4021);
-;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
-                                                                 
-                                               
-
-
-                                                              
-
-                                             
-
-/**
- * Checks what only both together can tell: that desired state names images of the application and all that
- * run, that a rollout can be proved, and that a signature that is required can be checked.
- * @param policy the policy that counts
- * @param config the application that is deployed
- * @throws POLICY_DOES_NOT_FIT with all problems; line and column are those of the policy
- */
-function checkPolicyFits(policy        , config                   )       {
-  const problems = policy.environments.flatMap((environment, index) => [
-    ...imageProblems(environment, config, ['environments', index, 'desired-state']),
-    ...proofProblems(environment, config, ['environments', index]),
-    ...signatureProblems(policy, environment, ['environments', index]),
-    ...migrationProblems(environment, config, ['environments', index, 'migrations']),
-  ]);
-  if (problems.length === 0) return;
-  const origin = (0,src_origin/* originOf */.y)(policy);
-  const located = problems.map(({ path, part, message }) => {
-    const place = origin?.source.locate([...origin.path, ...path], part) ?? { line: 1, column: 1 };
-    return { ...place, message };
-  });
-  throw (0,problem/* invalid */.G)(origin?.source.file ?? 'the policy', located, 'POLICY_DOES_NOT_FIT');
-}
-
-function imageProblems(
-  environment             ,
-  config                   ,
-  path      ,
-)                {
-  const names = config.images.map((image) => image.name);
-  return environment.desiredState.flatMap((entry, index) =>
-    Object.keys(entry.images)
-      .filter((image) => !names.includes(image))
-      .map((image)              => ({
-        path: [...path, index, 'images', image],
-        part: 'key',
-        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
-      })),
-  );
-}
-
-/**
- * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
- * one so far; a kind whose controller tells the target revision does not need it.
- */
-function proofProblems(
-  environment             ,
-  config                   ,
-  path      ,
-)                {
-  if (config.ready?.identity !== undefined) return [];
-  const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
-  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
-  return [{ path: [...path, 'name'], part: 'value', message }];
-}
-
-function signatureProblems(policy        , environment             , path      )                {
-  if (environment.signature === 'optional' || policy.signers.length > 0) return [];
-  const message = `"${environment.name}" requires a signature, but the policy lists no signer; add "signers", or say "signature: optional"`;
-  return [{ path: [...path, 'name'], part: 'value', message }];
-}
-
-function migrationProblems(
-  environment             ,
-  config                   ,
-  path      ,
-)                {
-  if (environment.migrations !== 'before' || config.migrations !== undefined) return [];
-  const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
-  return [{ path, part: 'value', message }];
-}
-
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
-
-
-                                                    
-
-/**
- * Reads the policy of now: from the ops repository, or else from the protected branch's head; never from the
- * deployed commit (design, "Whose policy?").
- * @param connections the systems of the deployment
- * @returns the policy and where it came from
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
- */
-async function connectPolicy(connections             )                       {
-  const [{ config }, forge, repository] = await Promise.all([
-    connections.protectedConfig(),
-    connections.forge(),
-    connections.opsGit(),
-  ]);
-  const facts = await (0,policy/* readPolicy */.T4)(
-    { forge, ops: { repository, branch: config.ops.branch } },
-    { branch: config.branch, configFile: connections.settings.config },
-  );
-  checkPolicyFits(facts.policy, config);
-  return facts;
 }
 
 

@@ -331,7 +331,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -392,17 +392,18 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'await-ready': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9620)),
-  'build-publish-image': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7634)),
-  'check-promotion': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7108)),
-  'cli': () => __nccwpck_require__.e(/* import() */ 473).then(__nccwpck_require__.bind(__nccwpck_require__, 7473)),
-  'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(34)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3034)),
-  'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(199)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3199)),
-  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(958)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8577)),
-  'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(594)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213)),
-  'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472)),
-  'update-desired-state': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8040)),
-  'verify-contract': () => Promise.all(/* import() */[__nccwpck_require__.e(819), __nccwpck_require__.e(607), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4062)),
+  'await-ready': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(9620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9620)),
+  'build-publish-image': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(7634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7634)),
+  'check-promotion': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(7108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7108)),
+  'cli': () => __nccwpck_require__.e(/* import() */ 8409).then(__nccwpck_require__.bind(__nccwpck_require__, 8409)),
+  'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(3034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3034)),
+  'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422)),
+  'record-deployment/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8357)),
+  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8577)),
+  'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213)),
+  'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472)),
+  'update-desired-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8040)),
+  'verify-contract': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(4062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4062)),
 };
 
 /**

@@ -1,0 +1,1280 @@
+export const id = 2894;
+export const ids = [2894];
+export const modules = {
+
+/***/ 1291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ keptRehearsal),
+/* harmony export */   HZ: () => (/* binding */ connectionOptions),
+/* harmony export */   XR: () => (/* binding */ connectionDetails),
+/* harmony export */   q5: () => (/* binding */ withConnections),
+/* harmony export */   up: () => (/* binding */ rehearsalFile)
+/* harmony export */ });
+/* unused harmony export rehearsalSchema */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9348);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1715);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9006);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5817);
+
+
+
+
+
+
+                                                 
+
+
+/** The file of a kept rehearsal that says where everything is. */
+const rehearsalFile = 'rehearsal.json';
+
+/** What a kept rehearsal says of itself. */
+const rehearsalSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+  applicationRepository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  opsRepository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  registry: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  environments: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+  /** Each approver's name and the file of their key. */
+  approverKeys: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+  board: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  pid: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+});
+                                                            
+
+/** How the systems are reached from a terminal: options of every command that reads the ledger. */
+const connectionOptions                                   = {
+  rehearsal: {
+    about: 'The folder of a kept rehearsal; nothing else is needed then.',
+    value: 'FOLDER',
+  },
+  config: { about: 'Path of waybill.yaml in the repository.', value: 'PATH' },
+  'application-repository': { about: "URL or path of the application's repository.", value: 'URL' },
+  'ops-repository': { about: 'URL or path of the ops repository.', value: 'URL' },
+  registry: { about: 'Registry host that replaces the host of every image.', value: 'HOST' },
+};
+
+/** What the help of such a command says about credentials. */
+const connectionDetails =
+  'Tokens come from the environment, never from the command line: WAYBILL_APPLICATION_TOKEN, WAYBILL_OPS_TOKEN, WAYBILL_REGISTRY_USERNAME and WAYBILL_REGISTRY_PASSWORD. Where no repository is named, the one of the current folder is meant.';
+
+/**
+ * Opens the systems for one command, and removes their caches afterwards.
+ * @param call the command's call, with `connectionOptions`
+ * @param progress where waiting shows itself
+ * @param use what to do with them
+ * @throws REHEARSAL_NOT_FOUND, CLI_USAGE, and what `use` throws
+ */
+async function withConnections   (
+  call      ,
+  progress          ,
+  use                                          ,
+)             {
+  const temporaryFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'waybill-'));
+  try {
+    const settings = await settingsOf(call, progress, temporaryFolder);
+    return await use((0,_waybill_stage__WEBPACK_IMPORTED_MODULE_4__.connect)(settings));
+  } finally {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporaryFolder, { recursive: true, force: true });
+  }
+}
+
+async function settingsOf(
+  call      ,
+  progress          ,
+  temporaryFolder        ,
+)                              {
+  const kept = await keptRehearsal(call);
+  const applicationRepository =
+    kept?.applicationRepository ??
+    call.text('application-repository') ??
+    (await originOf(call.signal));
+  const opsRepository = kept?.opsRepository ?? call.text('ops-repository');
+  const registry = kept?.registry ?? call.text('registry');
+  const applicationToken = secretFrom('WAYBILL_APPLICATION_TOKEN');
+  const opsToken = secretFrom('WAYBILL_OPS_TOKEN');
+  const registryUsername = process.env['WAYBILL_REGISTRY_USERNAME'];
+  const registryPassword = secretFrom('WAYBILL_REGISTRY_PASSWORD');
+  const actor = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+  return {
+    config: call.text('config') ?? 'waybill.yaml',
+    forge: 'auto',
+    applicationRepository,
+    ...(opsRepository === undefined ? {} : { opsRepository }),
+    ...(registry === undefined ? {} : { registry }),
+    ...(applicationToken === undefined ? {} : { applicationToken }),
+    ...(opsToken === undefined ? {} : { opsToken }),
+    ...(registryUsername === undefined ? {} : { registryUsername }),
+    ...(registryPassword === undefined ? {} : { registryPassword }),
+    temporaryFolder,
+    owner: {
+      repository: 'terminal',
+      run: String(process.pid),
+      attempt: 1,
+      job: 'terminal',
+      actor,
+      pid: process.pid,
+    },
+    signal: call.signal,
+    progress,
+  };
+}
+
+/**
+ * @param call a command's call
+ * @returns the kept rehearsal that `--rehearsal` names, if it does
+ * @throws REHEARSAL_NOT_FOUND
+ */
+async function keptRehearsal(call      )                                     {
+  const folder = call.text('rehearsal');
+  if (folder === undefined) return undefined;
+  let text        ;
+  try {
+    text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), rehearsalFile), 'utf8');
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
+      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Start one with `waybill rehearse --keep FOLDER`; it prints the folder to name here.',
+      facts: { folder },
+    });
+  }
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .parseWith */ .K)(
+    rehearsalSchema,
+    JSON.parse(text),
+    `${rehearsalFile} of ${folder}`,
+    'Start the rehearsal again.',
+  );
+}
+
+async function originOf(signal             )                  {
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
+    cwd: process.cwd(),
+    signal,
+    timeoutMilliseconds: 10_000,
+    env: toolEnvironment(),
+  });
+  const url = result.stdout.toString('utf8').trim();
+  if (result.exitCode === 0 && url !== '') return url;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('CLI_USAGE', {
+    message:
+      "Expected to know the application's repository: no `--application-repository` was given, and the current folder has no git remote `origin`.",
+    remedy: 'Name it with `--application-repository`, or a kept rehearsal with `--rehearsal`.',
+  });
+}
+
+function secretFrom(variable        )                     {
+  const value = process.env[variable];
+  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(value);
+}
+
+
+/***/ }),
+
+/***/ 2894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   approve: () => (/* binding */ approve)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5010);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1715);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7948);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3791);
+/* harmony import */ var _waybill_stage_policy_connection__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9623);
+/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1291);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5817);
+
+
+                                                           
+
+
+
+
+                                                   
+
+
+/** `waybill approve`: a person's word on one plan. */
+const approve          = {
+  name: 'approve',
+  about: 'Sign an approval for a plan.',
+  positionals: ['environment', 'plan-hash'],
+  options: {
+    ..._cli_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionOptions */ .HZ,
+    approver: { about: "Your name in the policy's list of approvers.", value: 'NAME' },
+    key: {
+      about: 'File with your private key (PEM); a kept rehearsal has its own.',
+      value: 'FILE',
+    },
+    comment: { about: 'What you want to have said; kept in the approval.', value: 'TEXT' },
+  },
+  details: [
+    'Look at the plan first (`waybill plan`): the approval is bound to its hash and to nothing else, and expires as the policy says. The key of an approver never belongs to the pipeline.',
+    _cli_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionDetails */ .XR,
+  ],
+  examples: ['waybill approve production sha256:4ac1… --approver dana --key ~/.waybill/dana.pem'],
+  run: async (call) => {
+    const [environmentName = '', planHash = ''] = call.positionals;
+    const hash = _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestSchema */ .er.safeParse(planHash);
+    if (!hash.success)
+      throw usage(
+        `the plan's hash must be sha256: and 64 digits, found ${JSON.stringify(planHash)}`,
+      );
+    return await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .withConnections */ .q5)(call, _waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .silentProgress */ .R, async (connections) => {
+      const [{ policy }, { config }, forge] = await Promise.all([
+        (0,_waybill_stage_policy_connection__WEBPACK_IMPORTED_MODULE_4__/* .connectPolicy */ .V)(connections),
+        connections.protectedConfig(),
+        connections.opsForge(),
+      ]);
+      const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(policy, environmentName);
+      const approver = await approverOf(call, policy, environment);
+      const now = Date.now();
+      const comment = call.text('comment');
+      const envelope = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_6__/* .signApproval */ .NX)((0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_7__/* .keySigner */ .Ye)(await privateKey(call, approver)), {
+        application: config.application,
+        environment: environment.name,
+        planHash: hash.data,
+        approver,
+        at: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .timestamp */ .vE)({ now: () => now }),
+        expiresAt: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .timestamp */ .vE)({ now: () => now + environment.approval.expiresMilliseconds }),
+        ...(comment === undefined ? {} : { comment }),
+      });
+      const subject = { kind: 'plan', hash: hash.data.slice('sha256:'.length) }         ;
+      await forge.storeApproval(subject, approver, JSON.stringify(envelope));
+      process.stdout.write(`${approver} approved the plan ${hash.data} for ${environment.name}.\n`);
+      return 0;
+    });
+  },
+};
+
+async function approverOf(call      , policy        , environment             )                  {
+  const named =
+    call.text('approver') ?? Object.keys((await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .keptRehearsal */ .G4)(call))?.approverKeys ?? {})[0];
+  const allowed =
+    environment.approval.by.length > 0
+      ? environment.approval.by
+      : policy.approvers.map(({ name }) => name);
+  if (named !== undefined && allowed.includes(named)) return named;
+  throw usage(
+    `--approver must be one of ${allowed.join(', ') || '(the policy has no approvers)'}, found ${named ?? 'none'}`,
+  );
+}
+
+async function privateKey(call      , approver        )                  {
+  const file = call.text('key') ?? (await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .keptRehearsal */ .G4)(call))?.approverKeys[approver];
+  if (file === undefined) throw usage('--key is needed: the file of your private key');
+  try {
+    return new _waybill_core__WEBPACK_IMPORTED_MODULE_9__/* .Secret */ .z(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+  } catch (error) {
+    throw usage(`the key file cannot be read: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_10__/* .messageOf */ .bD)(error)}`);
+  }
+}
+
+function usage(problem        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_11__/* .cliError */ .h)('CLI_USAGE', {
+    message: `waybill approve: ${problem}.`,
+    remedy: 'See `waybill approve --help`.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 8894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   jA: () => (/* binding */ migrationsFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+                                                                 
+
+
+                                                              
+
+/**
+ * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
+ * @returns the policy in it, where the ops repository has none
+ */
+function policyOf(config                   )                     {
+  return config.policy;
+}
+
+/**
+ * @param policy the policy
+ * @param name the name of an environment
+ * @returns the environment
+ * @throws ENVIRONMENT_UNKNOWN with what was probably meant
+ */
+function environmentOf(policy        , name        )              {
+  const found = policy.environments.find((environment) => environment.name === name);
+  if (found !== undefined) return found;
+  const known = policy.environments.map((environment) => environment.name);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .F)('ENVIRONMENT_UNKNOWN', {
+    message: `Expected an environment of the policy, found ${JSON.stringify(name.slice(0, 100))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, known)}.`,
+    remedy: 'Name an environment that the policy lists, or add it there.',
+    facts: { environment: name.slice(0, 100), known },
+  });
+}
+
+/**
+ * @param environment an environment
+ * @param config the application
+ * @returns whether we run the migrator for it: before the rollout, or not at all
+ */
+function migrationsFor(
+  environment             ,
+  config                   ,
+)                    {
+  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+}
+
+
+/***/ }),
+
+/***/ 8656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** What JSON can hold. */
+                       
+                                                                                                  
+
+/**
+ * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
+ * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
+ * @param value any value that JSON can hold; keys whose value is undefined are left out
+ * @returns the canonical text
+ * @throws TypeError for a number that is not finite and for what JSON cannot hold
+ */
+function canonicalJson(value         )         {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
+    return JSON.stringify(value);
+  }
+  // Array.from sees the holes of a sparse list, which map passes over.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    if (!isPlain(value))
+      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  throw new TypeError(`a record cannot hold a ${typeof value}`);
+}
+
+/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
+function isPlain(value        )          {
+  const prototype          = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
+  );
+}
+
+
+/***/ }),
+
+/***/ 5480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ silentProgress)
+/* harmony export */ });
+/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
+                           
+                                       
+                             
+                          
+                             
+                                                               
+                              
+ 
+
+/** Shows nothing: for tests, and for parts whose caller shows its own. */
+const silentProgress           = {
+  phase: () => undefined,
+  detail: () => undefined,
+  waiting: () => undefined,
+};
+
+
+/***/ }),
+
+/***/ 1715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/** A credential. It prints as `***` wherever it is shown by mistake; only `reveal` gives the value. */
+class Secret {
+           #value        ;
+
+  constructor(value        ) {
+    this.#value = value;
+  }
+
+  /** @returns the value, for the one place that sends it */
+  reveal()         {
+    return this.#value;
+  }
+
+  toString()         {
+    return '***';
+  }
+
+  toJSON()         {
+    return '***';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')]()         {
+    return '***';
+  }
+}
+
+/**
+ * Takes secrets out of a text, also where they were percent-encoded or base64-encoded on the way (alone, or
+ * as a part of a longer value, as in a Basic header), and the lines of a secret that has several. Users and
+ * passwords of URLs go too. Takes time in proportion to the text, also where that is hostile.
+ * @param text what is about to be shown or stored
+ * @param secrets the values that must not appear; those under 4 characters are passed over
+ * @returns the text with `***` in their place
+ */
+function redact(text        , secrets                              )         {
+  // The longest first: a secret that begins another one would leave the rest of that behind.
+  const forms = [...new Set(secrets.flatMap(formsOfSecret))].sort((a, b) => b.length - a.length);
+  let result = text;
+  for (const form of forms) result = result.replaceAll(form, '***');
+  // The scheme is left out of the pattern: `a.a.a…` would be read to its end from each of its words.
+  return result.replace(/:\/\/[^\s/]+@/g, '://***@');
+}
+
+const shortestSecret = 4;
+
+/** Each line of a log asks again. */
+const formsOfSecrets = new WeakMap                           ();
+
+function formsOfSecret(secret                 )                    {
+  if (typeof secret === 'string') return formsOf(secret);
+  const known = formsOfSecrets.get(secret);
+  if (known !== undefined) return known;
+  const forms = formsOf(secret.reveal());
+  formsOfSecrets.set(secret, forms);
+  return forms;
+}
+
+function formsOf(value        )           {
+  if (value.length < shortestSecret) return [];
+  const bytes = Buffer.from(value);
+  // By way of the bytes, since encodeURIComponent throws for half of a surrogate pair.
+  const base64 = [0, 1, 2].flatMap((shift) => base64Within(bytes, shift));
+  return [
+    value,
+    ...linesOf(value),
+    encodeURIComponent(bytes.toString('utf8')),
+    bytes.toString('base64'),
+    ...base64,
+    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+  ];
+}
+
+/** Tools and logs show a key line by line; its first and last line are no secret. */
+function linesOf(value        )           {
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  if (lines.length === 1) return [];
+  return lines.filter(
+    (line) => line.length >= shortestSecret && !/^-----(?:BEGIN|END) /.test(line),
+  );
+}
+
+/** The characters of a longer base64 text that depend on this value alone, where `shift` bytes (modulo 3) come before. */
+function base64Within(bytes        , shift        )           {
+  const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+  const first = Math.ceil((shift * 8) / 6);
+  const last = Math.floor(((shift + bytes.length) * 8) / 6);
+  const form = encoded.slice(first, last);
+  return form.length >= shortestSecret ? [form] : [];
+}
+
+
+/***/ }),
+
+/***/ 4142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ gateError)
+/* harmony export */ });
+/* unused harmony export gateErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** The codes that `gate` throws. */
+const gateErrorCodes = {
+  GATE_REFUSED:
+    'At least one gate refused the promotion or rollback; the message lists each of them.',
+  POLICY_MISSING:
+    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
+  POLICY_UNPROTECTED:
+    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
+  DESIRED_STATE_INCOMPLETE:
+    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
+  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
+  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
+  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
+  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
+  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+}                              ;
+
+/** Makes the errors of `gate`. */
+const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
+
+
+/***/ }),
+
+/***/ 2553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ opsHead),
+/* harmony export */   T4: () => (/* binding */ readPolicy)
+/* harmony export */ });
+/* unused harmony export policyFile */
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+
+
+
+                                             
+                                                                      
+
+
+/** The policy as a file of its own, in the ops repository. */
+const policyFile = 'waybill-policy.yaml';
+
+/**
+ * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
+ * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
+ * its author could weaken it, and a rollback would revive an old one.
+ * @param ports the ops repository and the application's forge
+ * @param request which application
+ * @param protectedHead reads the description; asked only where the ops repository has no policy
+ * @returns the policy, where it came from, and its hash
+ * @throws POLICY_MISSING, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
+ */
+async function readPolicy(
+  ports                                  ,
+  request                                            ,
+  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
+)                       {
+  const commit = await opsHead(ports.ops);
+  const bytes = await ports.ops.repository.readFile(commit, policyFile);
+  if (bytes !== undefined) {
+    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), policyFile);
+    return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
+  }
+  const { config, head, file, branch } = await protectedHead();
+  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(config);
+  if (policy === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${policyFile} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
+      remedy: `Write ${policyFile} into the ops repository: its environments, approvers and signers.`,
+      facts: { opsCommit: commit, branch, head },
+    });
+  }
+  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
+}
+
+/**
+ * @param ops the ops repository and its branch
+ * @returns the head of the branch
+ * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
+ */
+async function opsHead({ repository, branch }                  )                     {
+  const head = await repository.readRef(`refs/heads/${branch}`);
+  if (head !== undefined) return head;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
+    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
+    facts: { branch },
+  });
+}
+
+/** What the policy says, not how it is written: a comment changes no approval. */
+function hashOf(policy        )                      {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(policy));
+}
+
+
+/***/ }),
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readProtectedHead),
+/* harmony export */   m: () => (/* binding */ defaultConfigFile)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+
+                                               
+
+                                             
+                                                         
+
+/** The application's description where nobody can change it alone. */
+                                
+                                                               
+                          
+                           
+                                     
+                        
+ 
+
+/** Where the description lies unless the request says otherwise. */
+const defaultConfigFile = 'waybill.yaml';
+
+/**
+ * Finds the protected branch without believing the caller: the head of the repository's default branch says
+ * which one it is, and that branch's own head gives the description. So no branch can declare itself the
+ * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
+ * @param ports the application's forge
+ * @param request which branch the caller means
+ * @returns branch, head and description
+ * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
+ */
+async function readProtectedHead(
+  { forge }                          ,
+  request                                            ,
+)                         {
+  const file = request.configFile ?? defaultConfigFile;
+  const first = (await forge.defaultBranch()) ?? request.branch;
+  const configured = await readAt(forge, first, file);
+  const branch = configured.config.branch;
+  const own = branch === first ? configured : await readAt(forge, branch, file);
+  if (!own.protected) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
+      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
+      remedy:
+        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
+      facts: { branch },
+    });
+  }
+  return { branch, head: own.head, config: own.config, file };
+}
+
+                            
+                           
+                                     
+                              
+                          
+ 
+
+async function readAt(
+  forge                    ,
+  branch        ,
+  file        ,
+)                            {
+  const facts = await forge.branch(branch);
+  if (facts === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
+      remedy: 'Correct `branch` in the description on the default branch.',
+      facts: { branch },
+    });
+  }
+  const bytes = await forge.readFile(facts.head, file);
+  if (bytes === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
+      remedy: 'Merge the description into the protected branch.',
+      facts: { branch, head: facts.head, file },
+    });
+  }
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
+  return { head: facts.head, config, protected: facts.protected, remark };
+}
+
+
+/***/ }),
+
+/***/ 9623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ connectPolicy)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
+var nearest = __webpack_require__(3396);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
+var src_origin = __webpack_require__(9118);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
+var problem = __webpack_require__(4021);
+;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
+                                                                 
+                                               
+
+
+                                                              
+
+                                             
+
+/**
+ * Checks what only both together can tell: that desired state names images of the application and all that
+ * run, that a rollout can be proved, and that a signature that is required can be checked.
+ * @param policy the policy that counts
+ * @param config the application that is deployed
+ * @throws POLICY_DOES_NOT_FIT with all problems; line and column are those of the policy
+ */
+function checkPolicyFits(policy        , config                   )       {
+  const problems = policy.environments.flatMap((environment, index) => [
+    ...imageProblems(environment, config, ['environments', index, 'desired-state']),
+    ...proofProblems(environment, config, ['environments', index]),
+    ...signatureProblems(policy, environment, ['environments', index]),
+    ...migrationProblems(environment, config, ['environments', index, 'migrations']),
+  ]);
+  if (problems.length === 0) return;
+  const origin = (0,src_origin/* originOf */.y)(policy);
+  const located = problems.map(({ path, part, message }) => {
+    const place = origin?.source.locate([...origin.path, ...path], part) ?? { line: 1, column: 1 };
+    return { ...place, message };
+  });
+  throw (0,problem/* invalid */.G)(origin?.source.file ?? 'the policy', located, 'POLICY_DOES_NOT_FIT');
+}
+
+function imageProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  const names = config.images.map((image) => image.name);
+  return environment.desiredState.flatMap((entry, index) =>
+    Object.keys(entry.images)
+      .filter((image) => !names.includes(image))
+      .map((image)              => ({
+        path: [...path, index, 'images', image],
+        part: 'key',
+        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
+      })),
+  );
+}
+
+/**
+ * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
+ * one so far; a kind whose controller tells the target revision does not need it.
+ */
+function proofProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (config.ready?.identity !== undefined) return [];
+  const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
+  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function signatureProblems(policy        , environment             , path      )                {
+  if (environment.signature === 'optional' || policy.signers.length > 0) return [];
+  const message = `"${environment.name}" requires a signature, but the policy lists no signer; add "signers", or say "signature: optional"`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function migrationProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (environment.migrations !== 'before' || config.migrations !== undefined) return [];
+  const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
+  return [{ path, part: 'value', message }];
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
+var policy = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
+
+
+                                                    
+
+/**
+ * Reads the policy of now: from the ops repository, or else from the protected branch's head; never from the
+ * deployed commit (design, "Whose policy?").
+ * @param connections the systems of the deployment
+ * @returns the policy and where it came from
+ * @throws POLICY_MISSING, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ */
+async function connectPolicy(connections             )                       {
+  const [{ config }, forge, repository] = await Promise.all([
+    connections.protectedConfig(),
+    connections.forge(),
+    connections.opsGit(),
+  ]);
+  const facts = await (0,policy/* readPolicy */.T4)(
+    { forge, ops: { repository, branch: config.ops.branch } },
+    { branch: config.branch, configFile: connections.settings.config },
+  );
+  checkPolicyFits(facts.policy, config);
+  return facts;
+}
+
+
+/***/ }),
+
+/***/ 7948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NX: () => (/* binding */ signApproval),
+/* harmony export */   ej: () => (/* binding */ verifyApproval)
+/* harmony export */ });
+/* unused harmony exports approvalPayloadType, approvalSchema */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _attached_statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3359);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2194);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6254);
+                                                 
+
+
+
+
+
+                                        
+
+/** The payload type of an approval: no other signed document can be taken for one. */
+const approvalPayloadType = 'application/vnd.waybill.approval.v1+json';
+
+/** A person's word that one plan may be carried out in one environment. */
+const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    application: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    environment: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    planHash: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestSchema */ .er,
+    /** The approver's name in the policy. */
+    approver: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    at: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
+    expiresAt: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000).optional(),
+  })
+  .refine(({ at, expiresAt }) => Date.parse(at) < Date.parse(expiresAt), {
+    message: 'expiresAt is not after at',
+  });
+                                                      
+
+/** What an approval must be about. */
+                                      
+                               
+                               
+                            
+                                 
+                       
+ 
+
+/** An approval that was believed. */
+                                   
+                            
+                      
+                             
+                                       
+                         
+ 
+
+/** An approver's clock may be this much ahead of ours. */
+const clockSkewMilliseconds = 5 * 60_000;
+
+/** No approval is longer; a comment has at most 4,000 characters. */
+const maximumApprovalBytes = 64 * 1024;
+
+/**
+ * @param signer the approver's key
+ * @param approval what is approved
+ * @returns the signed approval, as a forge stores it
+ * @throws APPROVAL_INVALID where a value is wrong
+ */
+async function signApproval(signer        , approval          )                    {
+  const checked = parseApproval(approval);
+  return (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .signEnvelope */ .Yj)(approvalPayloadType, Buffer.from((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(checked), 'utf8'), signer);
+}
+
+/**
+ * Verifies that an approver of the policy approved exactly this plan, and that it still counts.
+ * @param envelope the stored envelope: JSON, or parsed
+ * @param approvers the policy's approvers
+ * @param expectation application, environment, plan and the time now
+ * @returns who approved, and when
+ * @throws APPROVAL_INVALID, APPROVAL_UNKNOWN_KEY, APPROVAL_WRONG_APPROVER, APPROVAL_WRONG_TARGET,
+ *   APPROVAL_WRONG_PLAN, APPROVAL_NOT_YET_VALID, APPROVAL_EXPIRED, KEY_INVALID (a key of the policy)
+ */
+function verifyApproval(
+  envelope                                ,
+  approvers                      ,
+  expectation                     ,
+)                   {
+  const { approval, holders, keyId } = openApproval(envelope, approvers);
+  if (!holders.includes(approval.approver)) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_APPROVER', {
+      message: `Expected the approval to name ${holders.join(' or ')}, whose key signed it; it names ${approval.approver}.`,
+      remedy: 'Whoever approves signs with their own key and under their own name in the policy.',
+      facts: { named: approval.approver, signedBy: holders },
+    });
+  }
+  refuseOtherTarget(approval, expectation);
+  refuseOtherTime(approval, expectation.now);
+  const { approver, at, expiresAt, comment } = approval;
+  return { approver, at, expiresAt, comment, keyId };
+}
+
+/** @returns the approval, and everyone in the policy who has the key that signed it */
+function openApproval(
+  envelope                                ,
+  approvers                      ,
+)                                                           {
+  const keys = (0,_attached_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .allowedSigners */ .m9)(approvers);
+  try {
+    const parsed = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvelope */ .mE)(boundedEnvelope(envelope));
+    const { payload, verifier } = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyEnvelope */ .FY)(parsed, approvalPayloadType, keys);
+    const approval = parseApproval((0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload, 'an approval'));
+    const holders = keys.filter(({ keyId }) => keyId === verifier.keyId).map(({ name }) => name);
+    return { approval, holders, keyId: verifier.keyId };
+  } catch (error) {
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'SIGNATURE_WRONG_KEY')) {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_UNKNOWN_KEY', {
+        message: `Expected an approval signed with the key of an approver (${approvers.map(({ name }) => name).join(', ') || 'the policy names none'}). ${error.message}`,
+        remedy:
+          "Approve with the key that the policy holds, or add the approver's public key to the policy.",
+        facts: error.facts,
+      });
+    }
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'ENVELOPE_INVALID') || (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'SIGNATURE_INVALID')) {
+      throw approvalInvalid(error.message);
+    }
+    throw error;
+  }
+}
+
+function boundedEnvelope(envelope                                )                                 {
+  if (typeof envelope !== 'string' && !(envelope instanceof Uint8Array)) return envelope;
+  if (envelope.length <= maximumApprovalBytes) return envelope;
+  throw approvalInvalid(
+    `It has ${String(envelope.length)} bytes; an approval has at most ${String(maximumApprovalBytes)}.`,
+  );
+}
+
+function refuseOtherTarget(approval          , expectation                     )       {
+  const { application, environment, planHash } = expectation;
+  if (approval.application !== application || approval.environment !== environment) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_TARGET', {
+      message: `Expected an approval for ${application} in ${environment}; this one is for ${approval.application} in ${approval.environment}.`,
+      remedy: 'Approve the plan of this environment.',
+      facts: {
+        approvedApplication: approval.application,
+        approvedEnvironment: approval.environment,
+      },
+    });
+  }
+  if (approval.planHash !== planHash) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_PLAN', {
+      message: `Expected an approval of the plan ${planHash}; ${approval.approver} approved ${approval.planHash}.`,
+      remedy:
+        'The plan changed since it was approved (another release, policy or base). Look at the new plan and approve it.',
+      facts: {
+        expectedPlan: planHash,
+        approvedPlan: approval.planHash,
+        approver: approval.approver,
+      },
+    });
+  }
+}
+
+function refuseOtherTime({ approver, at, expiresAt }          , now        )       {
+  if (Date.parse(at) > now + clockSkewMilliseconds) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_NOT_YET_VALID', {
+      message: `Expected an approval given before ${new Date(now).toISOString()}; that of ${approver} is dated ${at}.`,
+      remedy: "Check the clocks of the approver's machine and of this one, then approve again.",
+      facts: { approver, at },
+    });
+  }
+  if (Date.parse(expiresAt) <= now) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_EXPIRED', {
+      message: `Expected an approval that is valid at ${new Date(now).toISOString()}; that of ${approver} expired at ${expiresAt}.`,
+      remedy: 'Look at the plan and approve it again.',
+      facts: { approver, at, expiresAt },
+    });
+  }
+}
+
+function parseApproval(value         )           {
+  const result = approvalSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw approvalInvalid(`${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .describeIssues */ .w)(result.error).join('; ')}.`);
+}
+
+function approvalInvalid(problem        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_INVALID', {
+    message: `Expected a signed approval as \`waybill approve\` writes it. ${problem}`,
+    remedy: 'Approve the plan again; if this approval should be good, find out who changed it.',
+  });
+}
+
+
+/***/ }),
+
+/***/ 6254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ supplyChainError)
+/* harmony export */ });
+/* unused harmony export supplyChainErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** The codes that `supply-chain` throws. */
+const supplyChainErrorCodes = {
+  KEY_INVALID:
+    'A key is not a PEM of a kind that Waybill signs or verifies with (ECDSA P-256 or Ed25519).',
+  KEY_PASSPHRASE: 'A private key is encrypted, and its passphrase is missing or wrong.',
+  ENVELOPE_INVALID:
+    'A DSSE envelope or a sigstore bundle does not have the form that was expected.',
+  SIGNATURE_MISSING: 'The image has no signature that could be judged.',
+  SIGNATURE_INVALID: 'A signature does not verify over the bytes that it is said to cover.',
+  SIGNATURE_WRONG_KEY: 'The signature was made with a key that no allowed signer has.',
+  SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
+  SIGNATURE_WRONG_SOURCE:
+    'The signature is good, but speaks of another source repository, commit or application.',
+  REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
+  WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
+  WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
+  WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
+  APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
+  APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
+  APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',
+  APPROVAL_WRONG_TARGET: 'An approval speaks of another application or environment.',
+  APPROVAL_WRONG_PLAN: 'An approval was given for another plan.',
+  APPROVAL_EXPIRED: 'An approval is no longer valid.',
+  APPROVAL_NOT_YET_VALID: 'An approval is dated in the future.',
+}                              ;
+
+                                                                      
+
+/** Makes the errors of `supply-chain`. */
+const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(supplyChainErrorCodes);
+
+
+/***/ }),
+
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ generateKeyPair),
+/* harmony export */   Vq: () => (/* binding */ publicKeyVerifier),
+/* harmony export */   Ye: () => (/* binding */ keySigner)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6254);
+
+
+
+
+/** The kinds of key that sign here. Both are read by cosign and by `openssl pkeyutl`. */
+                                                    
+
+/** Who checks: a public key. */
+                           
+                                                                                                         
+                         
+                                   
+                               
+                             
+                                                                                                   
+                                                            
+ 
+
+/**
+ * Who signs: a key in this process now; later a certificate of Fulcio or a key service, which is why
+ * signing may wait.
+ */
+                                          
+                                               
+ 
+
+/** A new key pair as PEM texts; the private half is PKCS #8. */
+                          
+                              
+                             
+                         
+ 
+
+/** No key that is meant here is longer; what is, is another file. */
+const maximumPemLength = 16_384;
+
+/**
+ * @param pem a private key: `-----BEGIN PRIVATE KEY-----`, `… ENCRYPTED PRIVATE KEY …` or `… EC PRIVATE KEY …`
+ * @param options the passphrase, for an encrypted key
+ * @returns a signer with that key
+ * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 private key; KEY_PASSPHRASE
+ */
+function keySigner(pem                 , options                          = {})         {
+  const text = typeof pem === 'string' ? pem : pem.reveal();
+  const privateKey = readPrivateKey(text, options.passphrase);
+  const verifier = verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey), 'the private key');
+  const hash = verifier.algorithm === 'ecdsa-p256' ? 'sha256' : null;
+  return {
+    ...verifier,
+    sign: (bytes) => Promise.resolve((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, bytes, privateKey)),
+  };
+}
+
+/**
+ * @param pem a public key: `-----BEGIN PUBLIC KEY-----`
+ * @returns a verifier with that key
+ * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 public key; a private key is refused too, so
+ *   that none is put into a policy by mistake
+ */
+function publicKeyVerifier(pem        )           {
+  const label = pemLabel(pem);
+  if (label !== 'PUBLIC KEY') {
+    throw keyInvalid(`Expected a PEM of "PUBLIC KEY", found ${describeLabel(label)}.`);
+  }
+  try {
+    return verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem), 'the public key');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'WaybillError') throw error;
+    throw keyInvalid('Expected the PEM of a public key; its content cannot be read.');
+  }
+}
+
+/**
+ * Makes a key pair, for a rehearsal or a first setup.
+ * @param algorithm the kind; ECDSA P-256 is what every sigstore client reads
+ * @returns both halves as PEM and the key's id
+ */
+function generateKeyPair(algorithm               = 'ecdsa-p256')          {
+  const pair =
+    algorithm === 'ecdsa-p256'
+      ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'prime256v1' })
+      : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519');
+  return {
+    privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    keyId: keyIdOf(pair.publicKey),
+  };
+}
+
+function readPrivateKey(text        , passphrase                    )            {
+  const label = pemLabel(text);
+  if (label === undefined || !label.endsWith('PRIVATE KEY') || label.includes('SIGSTORE')) {
+    throw keyInvalid(`Expected a PEM of "PRIVATE KEY", found ${describeLabel(label)}.`);
+  }
+  const encrypted = label === 'ENCRYPTED PRIVATE KEY' || text.includes('Proc-Type: 4,ENCRYPTED');
+  if (encrypted && passphrase === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+      message: 'Expected a passphrase: the private key is encrypted, and none was given.',
+      remedy: "Give the key's passphrase beside it, as a secret.",
+    });
+  }
+  try {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({
+      key: text,
+      format: 'pem',
+      ...(passphrase === undefined ? {} : { passphrase: passphrase.reveal() }),
+    });
+  } catch {
+    // What OpenSSL says here may quote the input; the key itself must never reach a message.
+    if (encrypted) {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+        message:
+          'Expected the passphrase to open the private key; it does not, or the key is damaged.',
+        remedy:
+          'Check the passphrase, and that the secret holds the whole PEM with its line breaks.',
+      });
+    }
+    throw keyInvalid('Expected the PEM of a private key; its content cannot be read.');
+  }
+}
+
+function verifierOf(key           , what        )           {
+  const algorithm = algorithmOf(key, what);
+  const hash = algorithm === 'ecdsa-p256' ? 'sha256' : null;
+  return {
+    keyId: keyIdOf(key),
+    algorithm,
+    publicKey: key.export({ type: 'spki', format: 'pem' }).toString(),
+    verify: (bytes, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, bytes, key, signature),
+  };
+}
+
+function algorithmOf(key           , what        )               {
+  if (key.asymmetricKeyType === 'ed25519') return 'ed25519';
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (key.asymmetricKeyType === 'ec' && curve === 'prime256v1') return 'ecdsa-p256';
+  const found =
+    key.asymmetricKeyType === 'ec' ? `ec on ${String(curve)}` : String(key.asymmetricKeyType);
+  throw keyInvalid(`Expected ${what} to be ECDSA P-256 or Ed25519, found ${found}.`);
+}
+
+function keyIdOf(publicKey           )         {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(publicKey.export({ type: 'spki', format: 'der' }));
+}
+
+function pemLabel(text        )                     {
+  if (text.length > maximumPemLength) return undefined;
+  return /^\s*-----BEGIN ([A-Z0-9 ]{1,64})-----\r?\n/.exec(text)?.[1];
+}
+
+function describeLabel(label                    )         {
+  if (label === undefined) return 'no PEM header at its start';
+  if (label.includes('SIGSTORE')) return `"${label}", cosign's own encrypted form`;
+  return `"${label}"`;
+}
+
+function keyInvalid(message        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_INVALID', {
+    message,
+    remedy:
+      'Give a PEM of an ECDSA P-256 or Ed25519 key, with its line breaks: ' +
+      '`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256` makes one, `openssl pkey -pubout` its public half.',
+  });
+}
+
+
+/***/ })
+
+};

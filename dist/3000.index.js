@@ -1,0 +1,442 @@
+export const id = 3000;
+export const ids = [3000];
+export const modules = {
+
+/***/ 9348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseWith),
+/* harmony export */   w: () => (/* binding */ describeIssues)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9482);
+                             
+
+
+/**
+ * Parses a value at the border.
+ * @param schema what is expected
+ * @param value what came from outside
+ * @param what names it in the message: `the answer of the registry`
+ * @param remedy what to do when it does not fit
+ * @returns the typed value
+ * @throws INPUT_INVALID with up to five places that do not fit
+ */
+function parseWith                     (
+  schema   ,
+  value         ,
+  what        ,
+  remedy        ,
+)             {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = describeIssues(result.error);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .coreError */ .i)('INPUT_INVALID', {
+    message: `${what} does not have the form that was expected: ${problems.join('; ')}.`,
+    remedy,
+    facts: { what, problems },
+  });
+}
+
+/**
+ * @param error a zod error
+ * @returns up to five sentences `images.0.name: expected …`
+ */
+function describeIssues(error            )           {
+  return error.issues
+    .slice(0, 5)
+    .map(
+      (issue) =>
+        `${issue.path.length === 0 ? 'the value' : issue.path.join('.')}: ${issue.message}`,
+    );
+}
+
+
+/***/ }),
+
+/***/ 4117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XM: () => (/* binding */ commitNotFound),
+/* harmony export */   vH: () => (/* binding */ stageError)
+/* harmony export */ });
+/* unused harmony export stageErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** The codes of the steps that stages are made of. */
+const stageErrorCodes = {
+  OPS_REPOSITORY_UNKNOWN: 'Neither the input nor waybill.yaml says where the ops repository is.',
+  FORGE_ADDRESS_UNKNOWN: "The address of a repository is not one of the forge's kind.",
+  PREPARE_FAILED: 'A command that makes the checkout ready (`prepare` of waybill.yaml) failed.',
+  PROTECTED_BRANCH_MISSING:
+    "The application's repository lacks the protected branch that waybill.yaml names.",
+  COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
+  CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
+  RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  CONTRACT_BROKEN: 'A contract does not hold.',
+  DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
+  DEPLOYMENT_MISMATCH:
+    'The evidence or the step speaks of another deployment, commit or environment.',
+  DEPLOYMENT_NOT_HELD: 'The step would act for a deployment whose lock this run does not hold.',
+  DEPLOYMENT_INCOMPLETE: 'A deployment cannot be closed as active: a step before gave no evidence.',
+  DEPLOYMENT_ABANDONED: 'A job ended without closing the deployment that it had started.',
+  DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
+  DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
+  DESIRED_STATE_OVERWRITTEN: 'Desired state no longer says what the deployment wrote.',
+  DELIVERY_UNSUPPORTED: 'The environment is delivered in a way that this step does not write.',
+  VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
+  NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
+  PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
+  MERGE_DIFFERS: 'What was merged is not what was proposed.',
+  READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
+}                              ;
+
+/** Makes the errors of `stage`. */
+const stageError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(stageErrorCodes);
+
+/** @returns the error for a commit that the repository does not have */
+function commitNotFound(commit           , repository        )        {
+  return stageError('COMMIT_NOT_FOUND', {
+    message: `Expected commit ${commit} in ${repository}, found no such commit.`,
+    remedy:
+      'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
+    facts: { commit, repository },
+  });
+}
+
+
+/***/ }),
+
+/***/ 9921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ recordedOutcome),
+/* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   z7: () => (/* binding */ ledgerClaims)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
+
+                                                       
+
+
+/**
+ * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
+ * @param ledger the application's ledger
+ */
+function ledgerClaims(ledger        )            {
+  return {
+    find: async (commit) => claimIn(await ledger.release(commit)),
+    start: async (commit, engine) => {
+      await ledger.startRelease(commit, engine);
+    },
+    claim: async (commit, { engine, images }) => {
+      const built = {
+        engine,
+        images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
+          name,
+          repository,
+          digest,
+          mediaType,
+          size,
+        })),
+      };
+      const signed = {
+        images: images.map(({ image, signature }) => ({
+          name: image.name,
+          digest: image.digest,
+          signatures: [signature.signatureDigest],
+          identity: `key:${signature.keyId}`,
+        })),
+      };
+      const { won, record } = await ledger.claim(commit, built, signed);
+      const claim = claimIn(record);
+      if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
+      return { won, claim };
+    },
+    published: async (commit, tags) => {
+      await ledger.recordPublished(commit, { tags: [...tags] });
+    },
+    failed: async (commit, reaching, error) => {
+      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
+    },
+  };
+}
+
+/**
+ * @param record a release's record
+ * @returns its claim, or undefined where nothing is claimed yet
+ */
+function claimIn(record                           )                    {
+  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
+  if (record === undefined || claimed === undefined) return undefined;
+  return {
+    commit: record.commit,
+    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
+    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
+  };
+}
+
+/** What a record keeps of an error: bounded, so that no tool's output can make a record that is refused. */
+                                  
+                        
+                           
+                          
+                                                                              
+ 
+
+/**
+ * @param error what ended an attempt
+ * @returns it in the form that records hold
+ */
+function outcomeOf(error         )                  {
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
+    return {
+      code: 'INTERNAL',
+      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
+      remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
+      facts: {},
+    };
+  }
+  return recordedOutcome(error);
+}
+
+/**
+ * @param outcome an error, or a result that was handed from one step to the next
+ * @returns it in the form that records hold
+ */
+function recordedOutcome(outcome   
+                        
+                           
+                          
+                        
+ )                  {
+  const facts = Object.entries(outcome.facts)
+    .slice(0, 50)
+    .map(([key, value])                                             => [
+      key.slice(0, 100),
+      typeof value === 'string'
+        ? value.slice(0, 4000)
+        : typeof value === 'object' && value !== null
+          ? value.slice(0, 50).map((item) => item.slice(0, 1000))
+          : // JSON has no such numbers, and a failure must be recorded whatever its facts are.
+            typeof value === 'number' && !Number.isFinite(value)
+            ? String(value)
+            : value,
+    ]);
+  return {
+    code: outcome.code,
+    message: bounded(outcome.message, 4000),
+    remedy: bounded(outcome.remedy, 4000),
+    facts: Object.fromEntries(facts),
+  };
+}
+
+function bounded(text        , length        )         {
+  return text === '' ? '(nothing was said)' : text.slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ showStatuses),
+/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+
+                                                                                    
+
+                                                                   
+                                                    
+
+/**
+ * Shows a deployment where people look: as a status of the promoted commit, and in the forge's own list of
+ * deployments. Both are views (design, "Who sees it"): where they cannot be written the log says so, and the
+ * record stands.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+async function mirror(
+  connections             ,
+  record                  ,
+  environmentUrl                    ,
+)                {
+  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
+  const { commit, environment, id } = record;
+  const description = `${phase}: ${id}`;
+  const logUrl = runUrl(connections.settings);
+  const view = shownAs(phase);
+  const log = logUrl === undefined ? {} : { url: logUrl };
+  await show(connections, 'The commit status', (forge) =>
+    forge.setStatus(commit, {
+      context: `waybill / ${environment}`,
+      state: view.status,
+      description,
+      ...log,
+    }),
+  );
+  await show(connections, 'The deployment in the forge', (forge) =>
+    forge.mirrorDeployment({
+      deployment: id,
+      environment,
+      commit,
+      state: view.deployment,
+      description,
+      ...(environmentUrl === undefined ? {} : { environmentUrl }),
+      ...(logUrl === undefined ? {} : { logUrl }),
+    }),
+  );
+}
+
+/**
+ * Sets statuses on a commit, as a view: what is refused there is said in the log.
+ * @param connections the systems of the deployment
+ * @param commit the commit
+ * @param statuses what to show
+ */
+async function showStatuses(
+  connections             ,
+  commit                            ,
+  statuses                         ,
+)                {
+  const logUrl = runUrl(connections.settings);
+  const linked = statuses.map((status) => ({
+    ...status,
+    ...(logUrl === undefined ? {} : { url: logUrl }),
+  }));
+  await show(connections, 'The commit statuses', (forge) => forge.setStatus(commit, ...linked));
+}
+
+async function show(
+  connections             ,
+  what        ,
+  write                                    ,
+)                {
+  try {
+    await write(await connections.forge());
+  } catch (error) {
+    connections.settings.signal.throwIfAborted();
+    connections.settings.progress.detail(`${what} could not be written: ${String(error)}`);
+  }
+}
+
+/** The page of the run: a rehearsal's run has none. */
+function runUrl({ server, owner }                    )                     {
+  if (server === undefined || owner.pid !== undefined) return undefined;
+  return `${server.url.replace(/\/+$/, '')}/${owner.repository}/actions/runs/${owner.run}`;
+}
+
+/** How each phase looks in the forge's own words; nothing that ended looks as if it went on. */
+function shownAs(phase                 )                                                   {
+  switch (phase) {
+    case 'requested':
+    case 'proposed':
+      return { status: 'pending', deployment: 'queued' };
+    case 'approved':
+    case 'migrating':
+    case 'desired':
+    case 'rolling-out':
+    case 'checking':
+      return { status: 'pending', deployment: 'in-progress' };
+    case 'active':
+    case 'accepted':
+      return { status: 'success', deployment: 'success' };
+    case 'refused':
+    case 'failed':
+      return { status: 'failure', deployment: 'failure' };
+    case 'cancelled':
+    case 'interrupted':
+      return { status: 'error', deployment: 'failure' };
+    case 'superseded':
+    case 'rolled-back':
+      return { status: 'failure', deployment: 'inactive' };
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW)(phase, 'the phase of a deployment');
+  }
+}
+
+
+/***/ }),
+
+/***/ 1117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   abandonDeployment: () => (/* binding */ abandonDeployment)
+/* harmony export */ });
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4152);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4815);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3833);
+
+                                                     
+
+
+
+
+
+/** What the end of a job finds. */
+                                 
+                               
+                                                                                      
+                                          
+ 
+
+/**
+ * Closes what a job leaves behind: a deployment that nobody goes on with is interrupted, its environment is
+ * freed, and the forge's list shows how it ended. Does nothing where the job closed it itself, and never
+ * touches a lock of another run.
+ * @param connections the systems of the deployment
+ * @param request the environment, and the deployment where it is known
+ * @returns the deployment that was interrupted; undefined where nothing was left
+ */
+async function abandonDeployment(
+  connections             ,
+  request                ,
+)                                        {
+  const { owner } = connections.settings;
+  const ledger = await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+  const lock = await ledger.lock(request.environment);
+  const own = lock !== undefined && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(lock.owner, owner) ? lock.deployment : undefined;
+  const id = own ?? request.deployment;
+  const record = id === undefined ? undefined : await ledger.deployment(id);
+  if (record === undefined) return undefined;
+  if (own === undefined || !(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .isUnfinished */ .ui)((0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record))) {
+    // The record is closed, or waits for a merge; a process that was killed may have left its view behind.
+    await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)(connections, record, undefined);
+    return undefined;
+  }
+  const error = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_ABANDONED', {
+    message: `Expected the job to close the deployment ${record.id} of ${record.environment}; it ended at ${(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record)} without that (it was cancelled, or its steps do not end with record-deployment, operation finish).`,
+    remedy:
+      'Start the promotion again: it goes on from where things stand. In a job of your own, let record-deployment `finish` run with `if: always()`.',
+    facts: { deployment: record.id, phase: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record) },
+  });
+  const { deployment } = await ledger.finish(record.id, [
+    { to: 'interrupted', evidence: { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedOutcome */ .P0)(error) } },
+  ]);
+  await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)(connections, deployment, undefined);
+  return deployment;
+}
+
+
+/***/ })
+
+};

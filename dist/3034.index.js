@@ -1,0 +1,72 @@
+export const id = 3034;
+export const ids = [3034];
+export const modules = {
+
+/***/ 3034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
+var run_action = __webpack_require__(2307);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
+var definition = __webpack_require__(5862);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js
+var shared_inputs = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
+var input_schemas = __webpack_require__(4858);
+;// CONCATENATED MODULE: ./actions/open-ops-pr/src/definition.js
+
+
+/** The closed registry of open-ops-pr's inputs and outputs. */
+const definition_definition = (0,definition/* defineAction */.Q)({
+  name: 'open-ops-pr',
+  title: 'Open ops pull request',
+  description:
+    "Proposes the release's digests as one open pull request per application and environment, updated in place; once it is merged, records the merge as approval and desired state.",
+  inputs: {
+    ...shared_inputs/* connectionInputs */.eu,
+    environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
+    commit: {
+      description: "The commit that is deployed; empty means the run's.",
+      default: '',
+      schema: input_schemas/* optionalCommitText */.H2,
+    },
+    deployment: {
+      description: 'The id that record-deployment gave.',
+      required: true,
+      schema: input_schemas/* requiredText */.$4,
+    },
+  },
+  outputs: {
+    'pull-request': { description: 'The number of the pull request.' },
+    head: { description: 'The commit that the pull request proposes.' },
+    state: { description: '`open` or `merged`.' },
+    merged: { description: '`true` once it is merged: the steps after it go on.' },
+    'ops-commit': { description: 'The merge, once there is one.' },
+  },
+  permissions: { contents: 'read' },
+});
+
+;// CONCATENATED MODULE: ./actions/open-ops-pr/src/main.js
+
+
+
+/** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
+async function main()                {
+  await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(4299), __webpack_require__.e(9987), __webpack_require__.e(2195)]).then(__webpack_require__.bind(__webpack_require__, 4244));
+    return await run(given);
+  });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3535 @@
+export const id = 4806;
+export const ids = [4806];
+export const modules = {
+
+/***/ 8241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KO: () => (/* binding */ checkPromotion),
+  bF: () => (/* binding */ passed),
+  Of: () => (/* binding */ refusalOf)
+});
+
+// UNUSED EXPORTS: isGateRefusal, requirePromotion
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
+var vocabulary = __webpack_require__(5363);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
+var time = __webpack_require__(5010);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/error-codes.js
+var error_codes = __webpack_require__(4142);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/fact.js
+var src_fact = __webpack_require__(45);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(1009);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/approval.js
+var approval = __webpack_require__(7948);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/approvals.js
+
+
+                                             
+                                                                                     
+
+/**
+ * Reads the approvals that are stored for a plan and verifies each: one bad document does not hide the others,
+ * and counts for nobody.
+ * @param ports where approvals are stored
+ * @param request which application and environment
+ * @param policy whose keys count
+ * @param planHash the plan
+ * @param now milliseconds since 1970
+ * @returns the valid ones, and why others are not
+ */
+async function readApprovals(
+  { approvals }                              ,
+  { application, environment }                                                  ,
+  { policy }             ,
+  planHash        ,
+  now        ,
+)                         {
+  const hash = planHash.slice('sha256:'.length);
+  const stored = await approvals.approvals({ kind: 'plan', hash });
+  const valid                                   = [];
+  const rejected                                      = [];
+  const expectation = { application, environment, planHash, now };
+  for (const { approver, document } of stored) {
+    try {
+      const verified = (0,approval/* verifyApproval */.ej)(document, policy.approvers, expectation);
+      valid.push({ ...verified, envelopeDigest: (0,vocabulary/* digestOf */.ol)(document) });
+    } catch (error) {
+      const code = (0,src_error/* isWaybillError */.xS)(error) ? error.code : 'INTERNAL';
+      rejected.push({ approver, code, message: (0,src_error/* messageOf */.bD)(error) });
+    }
+  }
+  return { planHash, valid, rejected };
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 7 modules
+var parse = __webpack_require__(3216);
+// EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/desired-state.js + 7 modules
+var desired_state = __webpack_require__(4299);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
+var facts_policy = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/changes.js
+                                                                     
+                                                        
+
+
+                                                
+                                             
+
+
+/**
+ * Reads what desired state says now, and what it is to say: with the very editor that will write it.
+ * @param ports the ops repository
+ * @param environment the policy's environment
+ * @param release what is to come there
+ * @returns every value of the environment's files, also those that say so already
+ * @throws DESIRED_STATE_INCOMPLETE, and what the editor throws
+ */
+async function readChanges(
+  { ops }                        ,
+  environment             ,
+  release         ,
+)                                    {
+  const head = await (0,facts_policy/* opsHead */.$f)(ops);
+  const changes                  = [];
+  for (const file of environment.desiredState)
+    changes.push(...(await readFile(ops, head, file, release)));
+  return changes;
+}
+
+async function readFile(
+  { repository }                  ,
+  head           ,
+  { file, format, images }                  ,
+  release         ,
+)                                    {
+  const bytes = await repository.readFile(head, file);
+  if (bytes === undefined) {
+    throw (0,error_codes/* gateError */.e)('DESIRED_STATE_INCOMPLETE', {
+      message: `Expected ${file} in the ops repository at ${head}; it is not there.`,
+      remedy: 'Commit the file, or correct `desired-state` of the environment in the policy.',
+      facts: { file, head },
+    });
+  }
+  const edits = Object.entries(images).map(([image, selector]) =>
+    editFor(release, image, selector, file),
+  );
+  const selectors = edits.map(({ selector }) => selector);
+  const before = (0,desired_state/* readDesiredState */.g)(format, bytes, selectors, file);
+  const edited = (0,desired_state/* editDesiredState */.y)(
+    format,
+    bytes,
+    edits.map(({ edit }) => edit),
+    file,
+  );
+  const after = (0,desired_state/* readDesiredState */.g)(format, edited.bytes, selectors, file);
+  return edits.map(({ image, selector, edit }) => ({
+    file,
+    selector,
+    image,
+    before: before.get(selector)?.text ?? null,
+    after: after.get(selector)?.text ?? `${edit.repository}:${edit.tag}@${edit.digest}`,
+  }));
+}
+
+function editFor(
+  release         ,
+  image        ,
+  selector        ,
+  file        ,
+)                                                       {
+  const found = release.images.find(({ name }) => name === image);
+  if (found === undefined) {
+    throw (0,error_codes/* gateError */.e)('DESIRED_STATE_INCOMPLETE', {
+      message: `Expected the release to have the image ${image}, which ${file} is to say; it has ${release.images.map(({ name }) => name).join(', ')}.`,
+      remedy:
+        'Correct `desired-state` of the environment in the policy, or the images in waybill.yaml.',
+      facts: { file, image },
+    });
+  }
+  const { repository, tag, digest } = found;
+  return { image, selector, edit: { selector, repository, tag, digest } };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/checks.js
+                                               
+                                             
+                                                        
+
+/** A merge brings one pull request, rarely a few; more would only be more questions. */
+const mostHeads = 5;
+
+/**
+ * Reads the checks of a commit. Where one that is asked for is not green there, also those of the heads that were
+ * merged as it and have the same tree: what was tested before the merge is what the merge brought.
+ * @param forge the application's forge
+ * @param commit which commit
+ * @param names the checks that are asked for
+ * @returns the commit's checks first, then those of each head with its tree
+ */
+async function readChecks(
+  forge                                                               ,
+  commit           ,
+  names                   ,
+)                      {
+  const own = { commit, checks: await forge.checks(commit) };
+  const isGreen = names.every((name) =>
+    own.checks.some((check) => check.name === name && check.state === 'success'),
+  );
+  if (isGreen) return { commits: [own] };
+  const tree = (await forge.commit(commit))?.tree;
+  const heads = tree === undefined ? [] : await forge.mergedHeads(commit);
+  const commits                                  = [own];
+  for (const head of heads.slice(0, mostHeads)) {
+    if (head === commit || (await forge.commit(head))?.tree !== tree) continue;
+    commits.push({ commit: head, checks: await forge.checks(head) });
+  }
+  return { commits };
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
+var src_record = __webpack_require__(4152);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
+var phases = __webpack_require__(141);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
+var agreement = __webpack_require__(3509);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/deployments.js
+                                                        
+
+
+                                             
+                                                                                                   
+
+/**
+ * @param ledger the records
+ * @param environment the earlier environment
+ * @param commit whose release
+ * @returns the newest acceptance of the commit there; none counts that was rolled back since
+ */
+async function readAcceptance(
+  ledger              ,
+  environment        ,
+  commit           ,
+)                           {
+  const pointers = (await ledger.environment(environment))?.accepted ?? [];
+  let remark                    ;
+  for (const pointer of pointers.filter((it) => it.commit === commit)) {
+    const record = await ledger.deployment(pointer.deployment);
+    const transition = record?.transitions.find(({ to }) => to === 'accepted');
+    if (record?.environment !== environment || record.commit !== commit || transition === undefined)
+      continue;
+    if ((0,src_record/* phaseOf */.hU)(record) === 'rolled-back') {
+      remark = `${record.id} was accepted there, and rolled back since`;
+      continue;
+    }
+    const images = record.release.images.map(({ name, digest }) => ({ name, digest }));
+    return { environment, accepted: { deployment: record.id, at: transition.at, images } };
+  }
+  return { environment, accepted: undefined, ...(remark === undefined ? {} : { remark }) };
+}
+
+/**
+ * @param ports ledger and forge
+ * @param request which environment
+ * @param release what is to come there
+ * @returns what is active, what this run goes on with, and where the commit stands
+ */
+async function readCurrent(
+  { ledger, forge, signal }                                                ,
+  request             ,
+  release         ,
+)                        {
+  const environment = await ledger.environment(request.environment);
+  const active = await readPointer(ledger, environment?.active?.deployment);
+  const resuming = await findResuming(ledger, environment, request, release);
+  const order = await (0,src_fact/* learn */.nB)(signal, async () => {
+    if (active === undefined || request.kind === 'rollback') return undefined;
+    return active.commit === release.commit
+      ? ('identical'         )
+      : forge.compare(release.commit, active.commit);
+  });
+  return { active, resuming, order };
+}
+
+/**
+ * @param ledger the records
+ * @param id a deployment that another record points at
+ * @returns it; undefined where nothing was pointed at
+ * @throws where the record is missing although something points at it
+ */
+async function readPointer(
+  ledger              ,
+  id                    ,
+)                                        {
+  if (id === undefined) return undefined;
+  const record = await ledger.deployment(id);
+  if (record !== undefined) return record;
+  throw new Error(`the ledger points at the deployment ${id}, and does not have it`);
+}
+
+async function findResuming(
+  ledger              ,
+  environment                               ,
+  request             ,
+  release         ,
+)                                        {
+  for (const id of environment?.open ?? []) {
+    const record = await readPointer(ledger, id);
+    if (record === undefined || !(0,phases/* isUnfinished */.ui)((0,src_record/* phaseOf */.hU)(record))) continue;
+    const requested = (0,agreement/* deploymentEvidence */.L8)(record, 'requested');
+    const same = requested?.kind === request.kind && record.commit === release.commit;
+    if (same && (0,agreement/* sameImages */.$j)(record.release.images, release.images)) return record;
+  }
+  return undefined;
+}
+
+/**
+ * @param ports ledger and forge
+ * @param environment which environment
+ * @returns who holds it, and whether that run still works; undefined where nobody does
+ */
+async function readLock(
+  { ledger, forge }                                     ,
+  environment        ,
+)                                 {
+  const lock = await ledger.lock(environment);
+  if (lock === undefined) return undefined;
+  return { lock, runState: await forge.runState(lock.owner, lock.acquiredAt) };
+}
+
+/**
+ * @param record a deployment
+ * @returns whether the environment was proved to run it at some time
+ */
+function wasActive(record                  )          {
+  return (0,src_record/* phasesOf */.I$)(record).includes('active');
+}
+
+/**
+ * @param record a deployment
+ * @returns the hash of the plan under which it was made
+ */
+function recordedPlanHash(record                  )                     {
+  return (0,agreement/* deploymentEvidence */.L8)(record, 'requested')?.planHash;
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/protected-head.js
+var protected_head = __webpack_require__(7392);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/release.js
+
+
+
+                                             
+                                                                                   
+
+/**
+ * @param ledger where releases are recorded
+ * @param commit whose release
+ * @returns the release, as it was claimed, and its phase; undefined where nothing is claimed
+ */
+async function readRelease(
+  ledger              ,
+  commit           ,
+)                                    {
+  const record = await ledger.release(commit);
+  if (record === undefined) return undefined;
+  const claimed = (0,agreement/* releaseEvidence */.Z3)(record, 'claimed');
+  if (claimed === undefined) return undefined;
+  const images = claimed.images.map((image) => ({ ...image, tag: (0,vocabulary/* releaseTag */.aF)(commit) }));
+  const release = vocabulary/* releaseSchema */.By.parse({ application: record.application, commit, images });
+  return { release, ...standing(record) };
+}
+
+function standing(record               )                                          {
+  const last = (0,src_record/* lastTransition */.gM)(record);
+  const failed = last.to === 'failed' ? (0,agreement/* releaseEvidence */.Z3)(record, 'failed') : undefined;
+  return { phase: last.to, ...(failed === undefined ? {} : { failure: failed.code }) };
+}
+
+/** What the signatures of a release must prove, and by whom. */
+                                 
+                          
+                                     
+ 
+
+/**
+ * Reads every image again from the registry, at this moment: its tag, its manifest, its signature, its waybill.
+ * @param ports registries and signatures
+ * @param release the claimed images
+ * @param expected whose code they must be
+ * @returns what the registry shows of each
+ */
+async function readImages(
+  ports                                                       ,
+  release         ,
+  expected                ,
+)                                 {
+  return Promise.all(release.images.map((image) => readImage(ports, release, image, expected)));
+}
+
+async function readImage(
+  { registry, signatures, signal }                                                       ,
+  { application, commit }         ,
+  image              ,
+  { source, policy }                ,
+)                      {
+  const slash = image.repository.indexOf('/');
+  const client = registry(image.repository.slice(0, slash));
+  const path = image.repository.slice(slash + 1);
+  const tag = await (0,src_fact/* learn */.nB)(signal, async () => (await client.resolve(path, image.tag))?.digest);
+  const isTagged = tag.known && tag.value === image.digest;
+  const present = await (0,src_fact/* learn */.nB)(
+    signal,
+    async () => isTagged || (await client.resolve(path, image.digest))?.digest === image.digest,
+  );
+  if (!policy.known) return { image, tag, present, signature: policy, waybill: policy };
+  const expectation = { source, commit, application, signers: policy.value.policy.signers };
+  const signature = await (0,src_fact/* learn */.nB)(signal, () => signatures.verify(image, expectation));
+  const waybill = await (0,src_fact/* learn */.nB)(
+    signal,
+    async () => (await signatures.waybill(image, expectation)).waybill,
+  );
+  return { image, tag, present, signature, waybill };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/remembered.js
+                                                    
+                                             
+
+/**
+ * Asks each question once in one check: facts that stand on the same branch, file or record stand on the same
+ * answer, and nothing is fetched twice.
+ * @param ports where facts are learned
+ * @returns the same, with a memory
+ */
+function remembered(ports           )            {
+  const { forge, ops } = ports;
+  return {
+    ...ports,
+    forge: {
+      kind: forge.kind,
+      defaultBranch: () => forge.defaultBranch(),
+      branch: memory((name) => forge.branch(name)),
+      ancestry: (commit, branch) => forge.ancestry(commit, branch),
+      compare: (commit, other) => forge.compare(commit, other),
+      commit: memory((sha) => forge.commit(sha)),
+      readFile: (commit, path) => forge.readFile(commit, path),
+      environment: (name) => forge.environment(name),
+      bypass: (branch, commit) => forge.bypass(branch, commit),
+      checks: memory((commit) => forge.checks(commit)),
+      mergedHeads: memory((commit) => forge.mergedHeads(commit)),
+      run: (owner) => forge.run(owner),
+      environmentReviews: (owner, environment) => forge.environmentReviews(owner, environment),
+      runState: (owner, since) => forge.runState(owner, since),
+    },
+    ops: {
+      branch: ops.branch,
+      repository: {
+        url: ops.repository.url,
+        readRef: memory((ref) => ops.repository.readRef(ref)),
+        readFile: (commit, path) => ops.repository.readFile(commit, path),
+      },
+    },
+    ledger: rememberedLedger(ports.ledger),
+  };
+}
+
+function rememberedLedger(ledger              )               {
+  return {
+    application: ledger.application,
+    branch: ledger.branch,
+    head: () => ledger.head(),
+    release: memory((commit) => ledger.release(commit)),
+    releases: () => ledger.releases(),
+    deployment: memory((id) => ledger.deployment(id)),
+    deployments: (filter) => ledger.deployments(filter),
+    environment: memory((name) => ledger.environment(name)),
+    environments: () => ledger.environments(),
+    lock: memory((environment) => ledger.lock(environment)),
+  };
+}
+
+function memory      (ask                        )                         {
+  const answers = new Map               ();
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/evidence-parts.js
+var evidence_parts = __webpack_require__(8219);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/rollback-target.js
+
+
+
+                                                                            
+
+
+/** The hot tree of the ledger holds no more (design, section 4, Where it lives). */
+const hotRecords = 2000;
+
+/** What a rollback is planned from: the ledger alone, so that it works without the application's repository. */
+                 
+                                
+                                    
+                                          
+                                    
+                                                                                   
+                                                 
+ 
+
+/**
+ * Finds what a rollback goes back to.
+ * - `previous`: what is active, where a later deployment has written desired state and did not become active;
+ *   else the newest other release that was active and was not itself rolled back.
+ * - a deployment id; or a release tag or commit: its newest deployment here that was active.
+ *
+ * The run whose rollback is active already gets that one again: running it twice is no-op, not two steps back.
+ * @param ledger the records
+ * @param request environment and target
+ * @returns the target, and what is taken back
+ * @throws ROLLBACK_TARGET_UNKNOWN
+ */
+async function planRollback(
+  ledger              ,
+  request                 ,
+)                         {
+  const environment = await ledger.environment(request.environment);
+  const active = await readPointer(ledger, environment?.active?.deployment);
+  if (environment === undefined || active === undefined) {
+    throw targetUnknown(request, `nothing was ever active in ${request.environment}`);
+  }
+  const pointed = await readPointer(ledger, environment.desired?.deployment);
+  const desired = pointed === undefined || pointed.id === active.id ? undefined : pointed;
+  const scene        = { ledger, request, environment, active, desired };
+  const target = await findTarget(scene);
+  const undone = await findUndone(scene, target);
+  return {
+    target,
+    wasActive: wasActive(target),
+    undoes: undone[0]?.id,
+    undone: undone.map(({ id, commit }) => ({ deployment: id, commit })),
+  };
+}
+
+async function findTarget(scene       )                            {
+  const { ledger, request, active } = scene;
+  const { target } = request;
+  if (target === 'previous') return findPrevious(scene);
+  if (evidence_parts/* deploymentIdSchema */.kZ.safeParse(target).success) {
+    const record = await ledger.deployment(target);
+    if (record?.environment === request.environment) return record;
+    throw targetUnknown(request, `${request.environment} has no deployment ${target}`);
+  }
+  const commit = vocabulary/* commitShaSchema */.jr.safeParse(target.replace(/^sha-/, ''));
+  if (!commit.success) {
+    throw targetUnknown(request, `${JSON.stringify(target.slice(0, 100))} is none of these`);
+  }
+  if (active.commit === commit.data) return active;
+  const records = await ledger.deployments({
+    environment: request.environment,
+    limit: hotRecords,
+  });
+  const found = records.find((record) => record.commit === commit.data && wasActive(record));
+  if (found !== undefined) return found;
+  throw targetUnknown(request, `${commit.data} was never active in ${request.environment}`);
+}
+
+async function findPrevious({
+  ledger,
+  request,
+  environment,
+  active,
+  desired,
+}       )                            {
+  if (isOwnRollback(active, request)) return active;
+  // A rollout that failed, or still goes on: what was last proved to run is what it would replace. A rollback
+  // on its way is gone on with: its target is found again from what is active.
+  if (desired !== undefined && (0,src_record/* kindOf */.I)(desired) !== 'rollback') return active;
+  const ids = [environment.previous, ...environment.accepted].flatMap((it) => it?.deployment ?? []);
+  for (const id of new Set(ids)) {
+    const record = await readPointer(ledger, id);
+    if (record === undefined || (0,src_record/* phaseOf */.hU)(record) === 'rolled-back' || !wasActive(record)) continue;
+    if (!(0,agreement/* sameImages */.$j)(record.release.images, active.release.images)) return record;
+  }
+  throw targetUnknown(
+    request,
+    `${request.environment} has run nothing else that was not rolled back`,
+  );
+}
+
+/** Whether this very run made the rollback. */
+function isOwnRollback(record                  , { owner }                 )          {
+  const by = record.transitions[0]?.by;
+  if (owner === undefined || by === undefined || (0,src_record/* kindOf */.I)(record) !== 'rollback') return false;
+  return by.repository === owner.repository && by.run === owner.run;
+}
+
+/** The deployments that wrote desired state after the target did, the newest first. */
+async function findUndone(
+  { ledger, request, active, desired }       ,
+  target                  ,
+)                                       {
+  const { release } = target;
+  const onItsWay =
+    desired !== undefined &&
+    (0,src_record/* kindOf */.I)(desired) === 'rollback' &&
+    (0,agreement/* sameImages */.$j)(desired.release.images, release.images);
+  const standing = desired === undefined || onItsWay ? active : desired;
+  if (standing.id === target.id) return [];
+  const records = await ledger.deployments({
+    environment: request.environment,
+    limit: hotRecords,
+  });
+  const later = records.filter(
+    (record) =>
+      record.id > target.id && ((0,src_record/* phasesOf */.I$)(record).includes('desired') || (0,phases/* isActive */.$m)((0,src_record/* phaseOf */.hU)(record))),
+  );
+  const undone = later.filter(
+    (record) => (0,src_record/* phaseOf */.hU)(record) !== 'rolled-back' && record.id <= standing.id,
+  );
+  return [standing, ...undone.filter(({ id }) => id !== standing.id && id !== target.id)];
+}
+
+function targetUnknown({ environment, target }                 , problem        )        {
+  return (0,error_codes/* gateError */.e)('ROLLBACK_TARGET_UNKNOWN', {
+    message: `Expected something that ${environment} can go back to (\`previous\`, a deployment id, a release tag or a commit); ${problem}.`,
+    remedy: 'Look at `waybill history` for what was active there, and name one of those.',
+    facts: { environment, target: target.slice(0, 100) },
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/collect.js
+
+
+
+
+                                             
+             
+              
+              
+                 
+               
+                
+                               
+
+
+
+
+
+
+
+
+
+/**
+ * Learns everything that the gates judge by, each fact by itself: what cannot be learned is a fact that is not
+ * known, with the reason, and hides no other one. A rollback asks nothing of the application's repository
+ * beyond what the policy needs and what proves its run.
+ * @param asked where facts are learned; each question is asked once
+ * @param request a promotion or a rollback
+ * @returns the facts
+ * @throws only the signal's reason
+ */
+async function collectPromotionFacts(
+  asked           ,
+  request             ,
+)                          {
+  const ports = remembered(asked);
+  const { signal, forge, ledger, clock = time/* systemClock */.ml } = ports;
+  const at = (0,time/* timestamp */.vE)(clock);
+  const isRollback = request.kind === 'rollback';
+  const protectedHead = once(() => (0,protected_head/* readProtectedHead */.X)(ports, request));
+  const policy = await (0,src_fact/* learn */.nB)(signal, () => (0,facts_policy/* readPolicy */.T4)(ports, request, protectedHead));
+  const environment = then(policy, ({ policy: { environments } }) =>
+    environments.find(({ name }) => name === request.environment),
+  );
+  const rollback = isRollback
+    ? await (0,src_fact/* learn */.nB)(signal, () => planRollback(ledger, request))
+    : undefined;
+  const release                                 = isRollback
+    ? notAsked('the release')
+    : await (0,src_fact/* learn */.nB)(signal, () => readRelease(ledger, request.commit));
+  const subject = subjectOf(release, rollback);
+  const commit = isRollback ? then(subject, (it) => it.commit) : (0,src_fact/* known */.eO)(request.commit);
+  const { owner } = request;
+  const run = (0,src_fact/* learn */.nB)(signal, () =>
+    owner === undefined ? Promise.resolve(undefined) : forge.run(owner),
+  );
+  const [forgeEnvironment, branch, checks, reviews] = await Promise.all([
+    (0,src_fact/* learn */.nB)(signal, () => forge.environment(request.environment)),
+    isRollback
+      ? proveConfigured(ports, run, protectedHead)
+      : proveBranch(ports, request, protectedHead),
+    isRollback
+      ? notAsked('checks')
+      : after(signal, environment, async (it) =>
+          it === undefined || it.checks.length === 0
+            ? undefined
+            : readChecks(forge, request.commit, it.checks),
+        ),
+    after(signal, environment, async (it) =>
+      it === undefined || !isReviewed(it) || owner === undefined
+        ? undefined
+        : forge.environmentReviews(owner, request.environment),
+    ),
+  ]);
+  const [source, images, acceptance, current, changes, migrations, lock] = await Promise.all([
+    isRollback ? notAsked('the commit itself') : (0,src_fact/* learn */.nB)(signal, () => forge.commit(request.commit)),
+    after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
+    isRollback
+      ? notAsked('the acceptance of the earlier environment')
+      : after(signal, environment, async (it) =>
+          it?.after === undefined ? undefined : readAcceptance(ledger, it.after, request.commit),
+        ),
+    after(signal, subject, (it) => readCurrent(ports, request, it)),
+    after(signal, both(environment, subject), ([it, what]) => readChanges(ports, it, what)),
+    learnMigrations(ports, request, environment),
+    (0,src_fact/* learn */.nB)(signal, () => readLock(ports, request.environment)),
+  ]);
+  return {
+    ...{ request, at, policy, environment, forgeEnvironment, run: await run, commit, branch },
+    ...{
+      source,
+      release,
+      images,
+      checks,
+      reviews,
+      acceptance,
+      current,
+      rollback,
+      changes,
+      migrations,
+      lock,
+    },
+  };
+}
+
+async function proveBranch(
+  { forge, signal }           ,
+  request                                           ,
+  protectedHead                              ,
+)                       {
+  const [branch, configured, ancestry] = await Promise.all([
+    (0,src_fact/* learn */.nB)(signal, () => forge.branch(request.branch)),
+    (0,src_fact/* learn */.nB)(signal, async () => (await protectedHead()).branch),
+    (0,src_fact/* learn */.nB)(signal, () => forge.ancestry(request.commit, request.branch)),
+  ]);
+  const isOnBranch =
+    ancestry.known && (ancestry.value === 'identical' || ancestry.value === 'behind');
+  const bypass = isOnBranch
+    ? await (0,src_fact/* learn */.nB)(signal, () => forge.bypass(request.branch, request.commit))
+    : notAsked('how a commit that is not on the branch came to it');
+  return { branch, configured, ancestry, bypass };
+}
+
+/** A rollback proves no commit; where the forge keeps its run, which branch that must work on is proved. */
+async function proveConfigured(
+  { signal }           ,
+  run                                ,
+  protectedHead                              ,
+)                       {
+  const found = await run;
+  if (!found.known || found.value?.kind !== 'present') return noBranchProof;
+  const configured = await (0,src_fact/* learn */.nB)(signal, async () => (await protectedHead()).branch);
+  return { ...noBranchProof, configured };
+}
+
+/** Whether the approval is a review of the forge's environment. */
+function isReviewed({ approval }             )          {
+  return approval.given === 'environment' && approval.required > 0;
+}
+
+/**
+ * Whether we run the migrator: what the policy says, else whether the deployed commit has migrations. A
+ * rollback brings back an image, never a schema (design, section 9).
+ */
+async function learnMigrations(
+  { forge, signal }           ,
+  request             ,
+  environment                               ,
+)                                   {
+  if (request.kind === 'rollback') return (0,src_fact/* known */.eO)('none');
+  return after(signal, environment, async (it) => {
+    if (it?.migrations !== undefined) return it.migrations;
+    const file = request.configFile ?? protected_head/* defaultConfigFile */.m;
+    const bytes = await forge.readFile(request.commit, file);
+    const config = (0,parse/* parseApplicationConfig */.m)(Buffer.from(bytes ?? '').toString('utf8'), file);
+    return config.migrations === undefined ? 'none' : 'before';
+  });
+}
+
+/** What is to come to the environment: the claimed release, or the one that a rollback brings back. */
+function subjectOf(
+  release                                ,
+  rollback                                 ,
+)                {
+  if (rollback !== undefined) return then(rollback, ({ target }) => target.release);
+  if (!release.known) return dependsOn('the images', release);
+  if (release.value !== undefined) return (0,src_fact/* known */.eO)(release.value.release);
+  return (0,src_fact/* unknown */.L5)(
+    (0,error_codes/* gateError */.e)('FACT_DEPENDS', {
+      message: 'The ledger has no claimed release of this commit.',
+      remedy: 'Run the release stage for this commit on the protected branch.',
+    }),
+  );
+}
+
+function both(
+  environment                               ,
+  subject               ,
+)                                        {
+  if (!environment.known) return environment;
+  if (!subject.known) return subject;
+  if (environment.value !== undefined) return (0,src_fact/* known */.eO)([environment.value, subject.value]);
+  return (0,src_fact/* unknown */.L5)(
+    (0,error_codes/* gateError */.e)('FACT_DEPENDS', {
+      message: 'The policy has no environment of this name.',
+      remedy: 'Name an environment of the policy.',
+    }),
+  );
+}
+
+function then      (fact         , derive                 )          {
+  return fact.known ? (0,src_fact/* known */.eO)(derive(fact.value)) : fact;
+}
+
+async function after      (
+  signal             ,
+  fact         ,
+  read                          ,
+)                   {
+  return fact.known ? (0,src_fact/* learn */.nB)(signal, () => read(fact.value)) : fact;
+}
+
+function dependsOn(what        , { message, remedy, code }         )          {
+  return (0,src_fact/* unknown */.L5)(
+    (0,error_codes/* gateError */.e)('FACT_DEPENDS', {
+      message: `${what} depend on the ledger (${code}): ${message}`,
+      remedy,
+    }),
+  );
+}
+
+function notAsked(what        )          {
+  return (0,src_fact/* unknown */.L5)(
+    (0,error_codes/* gateError */.e)('FACT_NOT_ASKED', {
+      message: `This request does not ask for ${what}.`,
+      remedy: 'Nothing is to be done.',
+    }),
+  );
+}
+
+const noBranchProof              = {
+  branch: notAsked('the protected branch'),
+  configured: notAsked('the protected branch'),
+  ancestry: notAsked('the protected branch'),
+  bypass: notAsked('the protected branch'),
+};
+
+/** Reads once, whoever asks first; a failure is everybody's. */
+function once   (read                  )                   {
+  let result                        ;
+  return () => {
+    result ??= read();
+    return result;
+  };
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
+var gate = __webpack_require__(2008);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/plan.js
+var src_plan = __webpack_require__(8508);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/answer.js
+var answer = __webpack_require__(2873);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/acceptance.js
+
+                                             
+                                                                           
+
+
+const answers = (0,answer/* answersOf */.Bw)('acceptance');
+
+/**
+ * The earlier environment accepted exactly these digests; a rollback's target was active here before.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function acceptanceGate(facts                )             {
+  return (0,answer/* withEnvironment */.Ec)(facts, answers, ({ name, after }) => {
+    if (facts.request.kind === 'rollback') return rollbackAnswer(facts, name);
+    if (after === undefined) return answers.skip(`nothing comes before ${name}`);
+    const { acceptance, images } = facts;
+    if (!acceptance.known) return answers.unknown(`what ${after} accepted`, acceptance);
+    if (!images.known) return answers.unknown('the images of the release', images);
+    if (acceptance.value?.environment !== after) {
+      return answers.refuse(
+        'GATE_UNKNOWN',
+        `Expected to learn what ${after} accepted; it was not asked.`,
+        'Report this as a fault of Waybill.',
+      );
+    }
+    const { accepted, remark } = acceptance.value;
+    const claimed = images.value.map(({ image }) => image);
+    if (accepted !== undefined && claimed.length > 0 && (0,agreement/* sameImages */.$j)(accepted.images, claimed)) {
+      return answers.allow(`${after} accepted it on ${accepted.at} (${accepted.deployment}).`, {
+        environment: after,
+        deployment: accepted.deployment,
+        at: accepted.at,
+      });
+    }
+    const found = accepted === undefined ? (remark ?? 'it never did') : 'it accepted other digests';
+    return answers.refuse(
+      'GATE_NOT_ACCEPTED_EARLIER',
+      `Expected ${after} to have accepted these digests before they come to ${name}; ${found}.`,
+      `Promote the release to ${after} first, and let it be accepted there.`,
+      {
+        environment: after,
+        claimed: claimed.map((image) => `${image.name}@${image.digest}`),
+        accepted: (accepted?.images ?? []).map((image) => `${image.name}@${image.digest}`),
+      },
+    );
+  });
+}
+
+function rollbackAnswer(
+  { rollback, request, current }                ,
+  environment        ,
+)             {
+  if (rollback === undefined) {
+    return answers.refuse(
+      'GATE_UNKNOWN',
+      'Expected to learn what to go back to; it was not asked.',
+      'Report this as a fault of Waybill.',
+    );
+  }
+  if (!rollback.known && rollback.code === 'ROLLBACK_TARGET_UNKNOWN') {
+    return answers.refuse('GATE_NEVER_ACTIVE', rollback.message, rollback.remedy, {
+      target: request.kind === 'rollback' ? request.target : null,
+    });
+  }
+  if (!rollback.known) return answers.unknown('what to go back to', rollback);
+  if (!current.known) return answers.unknown(`what ${environment} runs`, current);
+  const { target, wasActive } = rollback.value;
+  if (!wasActive) {
+    return answers.refuse(
+      'GATE_NEVER_ACTIVE',
+      `Expected a deployment that was active in ${environment}; ${target.id} never was.`,
+      'Go back to one that `waybill history` shows as active or superseded.',
+      { deployment: target.id, commit: target.commit },
+    );
+  }
+  return answers.allow(
+    `${target.id} was active in ${environment} before; ${undone(rollback.value)}.`,
+    {
+      deployment: target.id,
+      commit: target.commit,
+      undone: rollback.value.undone.map(({ deployment }) => deployment),
+    },
+  );
+}
+
+function undone({ undone: list }               )         {
+  if (list.length === 0) return 'nothing is taken back';
+  return `taken back: ${list.map(({ commit }) => commit.slice(0, 12)).join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/authors.js
+var authors = __webpack_require__(6459);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/environment-approval.js
+var environment_approval = __webpack_require__(56);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/approval.js
+                                                   
+                                                              
+                                       
+                                             
+                                                                           
+
+
+
+
+const approval_answers = (0,answer/* answersOf */.Bw)('approval');
+
+/**
+ * Enough different people who may do so approved this very plan, none of them the author where the policy
+ * says so. One key counts once, whatever names it has. Where the policy takes a review of the forge's environment
+ * as the approval, that is asked for instead.
+ * @param facts what was learned
+ * @param approvals what is stored for the plan
+ * @param nothingToDo whether the environment runs this release already and nothing would change
+ * @returns what the gate says: also who may approve, and how
+ */
+function approvalGate(
+  facts                ,
+  approvals                     ,
+  nothingToDo         ,
+)             {
+  return (0,answer/* withEnvironment */.Ec)(facts, approval_answers, (environment) => {
+    const { required } = environment.approval;
+    if (required === 0) return approval_answers.skip(`the policy asks for none in ${environment.name}`);
+    if (nothingToDo)
+      return approval_answers.skip('the environment runs this release already: nothing changes');
+    if (environment.approval.given === 'environment') return (0,environment_approval/* reviewAnswer */.Z)(facts, environment);
+    if (!approvals.known) return approval_answers.unknown('who approved the plan', approvals);
+    const author = (0,authors/* authorsOf */.E)(facts, environment, approval_answers);
+    if ('allowed' in author) return author;
+    const judged = approvals.value.valid.map((approval) => ({
+      approval,
+      problem: problemOf(approval, environment, author.names, Date.parse(facts.at)),
+    }));
+    const counted = judged.filter(({ problem }) => problem === undefined);
+    const people = new Map(counted.map(({ approval }) => [approval.keyId, approval.approver]));
+    if (people.size >= required) {
+      const names = [...people.values()].sort();
+      return approval_answers.allow(`Approved by ${names.join(', ')}.`, {
+        approvers: names,
+        required,
+        planHash: approvals.value.planHash,
+      });
+    }
+    const notes = [
+      ...judged.flatMap(({ approval, problem }) =>
+        problem === undefined ? [] : [`that of ${approval.approver} does not count: ${problem}`],
+      ),
+      ...approvals.value.rejected.map(
+        ({ approver, code }) => `that under ${approver} is not valid: ${code}`,
+      ),
+    ];
+    return missing(
+      environment,
+      approvals.value.planHash,
+      [...people.values()].sort(),
+      author.names,
+      notes,
+    );
+  });
+}
+
+function problemOf(
+  { approver, at }                  ,
+  environment             ,
+  authors                     ,
+  now        ,
+)                     {
+  const { by, expiresMilliseconds } = environment.approval;
+  if (!by.includes(approver))
+    return `the policy does not let ${approver} approve for ${environment.name}`;
+  if (authors.has(approver)) return 'it is the author, who may not approve';
+  if (!(Date.parse(at) + expiresMilliseconds > now)) return `it was given on ${at} and has expired`;
+  return undefined;
+}
+
+function missing(
+  environment             ,
+  planHash        ,
+  have                   ,
+  authors                     ,
+  notes                   ,
+)             {
+  const { required, by } = environment.approval;
+  const may = by.filter((name) => !authors.has(name) && !have.includes(name));
+  return approval_answers.refuse(
+    'GATE_APPROVAL_MISSING',
+    `Expected ${String(required)} approval(s) of the plan ${planHash}; found ${have.length === 0 ? 'none' : `${String(have.length)} (${have.join(', ')})`}${notes.length === 0 ? '' : `: ${notes.slice(0, 5).join('; ')}`}.`,
+    may.length === 0
+      ? `Nobody who is left may approve for ${environment.name}: change the policy in a reviewed change.`
+      : `${may.join(' or ')} may approve: \`waybill approve ${environment.name} ${planHash}\`, signed with their own key.`,
+    {
+      environment: environment.name,
+      planHash,
+      required,
+      have,
+      mayApprove: may,
+      notCounted: notes.slice(0, 20),
+    },
+  );
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/checks.js
+                                                 
+                                                      
+                                                                        
+
+
+const checks_answers = (0,answer/* answersOf */.Bw)('checks');
+
+/** What is known of one check that the policy names. */
+                                               
+
+                  
+                        
+                            
+                           
+                                      
+ 
+
+/**
+ * Every check that the policy names is green on the commit, or on the tested commit of the same tree that was
+ * merged as it. What failed on the commit itself is not made good by what passed before the merge.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function checksGate(facts                )             {
+  if (facts.request.kind === 'rollback') {
+    return checks_answers.skip('a rollback brings back what was checked when it was promoted');
+  }
+  return (0,answer/* withEnvironment */.Ec)(facts, checks_answers, ({ name, checks: asked }) => {
+    const { checks } = facts;
+    if (asked.length === 0) return checks_answers.skip(`the policy asks for no check in ${name}`);
+    if (!checks.known) return checks_answers.unknown('the checks of the commit', checks);
+    if (checks.value === undefined) {
+      return checks_answers.refuse(
+        'GATE_UNKNOWN',
+        'Expected to learn the checks of the commit; they were not asked for.',
+        'Report this as a fault of Waybill.',
+      );
+    }
+    const proof = checks.value;
+    const judged = asked.map((check) => judge(check, proof));
+    return checks_problemOf(judged) ?? green(judged, proof);
+  });
+}
+
+function judge(name        , { commits }            )         {
+  const answersOfAll = commits.map(({ commit, checks }) => ({
+    commit,
+    verdict: checks.find((check) => check.name === name)?.state ?? ('missing'         ),
+  }));
+  const own = answersOfAll[0]?.verdict ?? 'missing';
+  if (own === 'failure' || own === 'unknown') return { name, verdict: own, commit: undefined };
+  const passed = answersOfAll.find(({ verdict }) => verdict === 'success');
+  if (passed !== undefined) return { name, ...passed };
+  const worst = (['failure', 'unknown', 'pending']         ).find((verdict) =>
+    answersOfAll.some((it) => it.verdict === verdict),
+  );
+  return { name, verdict: worst ?? 'missing', commit: undefined };
+}
+
+function checks_problemOf(judged                   )                      {
+  const named = (verdict         )           =>
+    judged.filter((it) => it.verdict === verdict).map(({ name }) => name);
+  const failed = named('failure');
+  if (failed.length > 0) {
+    return checks_answers.refuse(
+      'GATE_CHECK_FAILED',
+      `Expected every check that the policy names to be green on the commit; failed: ${failed.join(', ')}.`,
+      'Repair what the check found, merge that, and promote what it releases; where the check itself was at fault, run it again on this commit.',
+      { failed },
+    );
+  }
+  const unclear = judged.filter(({ verdict }) => verdict === 'unknown').map(({ name }) => name);
+  if (unclear.length > 0) {
+    return checks_answers.refuse(
+      'GATE_UNKNOWN',
+      `Expected checks that passed or failed; the forge's word for ${unclear.join(', ')} is not understood.`,
+      'Run the check again on this commit.',
+      { unclear },
+    );
+  }
+  const missing = named('missing');
+  if (missing.length > 0) {
+    return checks_answers.refuse(
+      'GATE_CHECK_MISSING',
+      `Expected every check that the policy names to be green on the commit; neither it nor a tested commit of its tree has ${missing.join(', ')}.`,
+      'Let the check run for pushes to the protected branch, or correct its name in `checks` of the policy: as the forge shows it, for a job of a called workflow `caller / job`.',
+      { missing },
+    );
+  }
+  const pending = named('pending');
+  if (pending.length === 0) return undefined;
+  return checks_answers.refuse(
+    'GATE_CHECK_PENDING',
+    `Expected every check that the policy names to be green on the commit; ${pending.join(', ')} has not ended.`,
+    'Wait until it has ended, and start this job again.',
+    { pending },
+  );
+}
+
+function green(judged                   , { commits }            )             {
+  const own = commits[0]?.commit;
+  const described = judged.map(({ name, commit }) =>
+    commit === own ? name : `${name} (on ${commit ?? ''}, which was merged with the same tree)`,
+  );
+  return checks_answers.allow(`Green: ${described.join(', ')}.`, {
+    checks: judged.map(({ name, commit }) => `${name}@${commit ?? ''}`),
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/contract.js
+                                             
+                                                            
+
+
+const contract_answers = (0,answer/* answersOf */.Bw)('contract');
+
+/**
+ * The verdicts that the release's waybill carries: every contract holds.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function contractGate(facts                )             {
+  return (0,answer/* withEnvironment */.Ec)(facts, contract_answers, (environment) => {
+    const { images } = facts;
+    if (!images.known) return contract_answers.unknown('the images of the release', images);
+    if (images.value.length === 0) {
+      return contract_answers.refuse(
+        'GATE_RELEASE_MISSING',
+        'Expected a release with images; it has none.',
+        'Release again.',
+      );
+    }
+    const waybills = images.value.map(({ waybill }) => waybill);
+    const missing = (0,answer/* firstUnknown */.Ny)(waybills);
+    if (environment.signature === 'optional' && missing !== undefined) {
+      return contract_answers.skip(
+        'nobody vouches for a verdict where the policy does not ask for signatures',
+      );
+    }
+    if (missing !== undefined) return contract_answers.unknown('the verdicts of the waybill', missing);
+    const verdicts = waybills.flatMap((fact) => (fact.known ? (fact.value.contracts ?? []) : []));
+    const broken = [
+      ...new Set(verdicts.filter(({ holds }) => !holds).map(({ contract }) => contract)),
+    ];
+    if (broken.length > 0) {
+      return contract_answers.refuse(
+        'GATE_CONTRACT_BROKEN',
+        `Expected every contract of the release to hold; ${broken.join(', ')} does not.`,
+        'Make the change compatible, and release again: `verify-contract` shows what breaks.',
+        { broken },
+      );
+    }
+    const names = [...new Set(verdicts.map(({ contract }) => contract))].sort();
+    if (names.length === 0) return contract_answers.skip('the release has no contract');
+    return contract_answers.allow(`Every contract holds: ${names.join(', ')}.`, { contracts: names });
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/desired-state.js
+                                             
+                                                            
+
+
+const desired_state_answers = (0,answer/* answersOf */.Bw)('desired-state');
+
+/**
+ * Every value that is to be changed can be read: what nobody can read, nobody can approve.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function desiredStateGate({ changes, migrations, request }                )             {
+  if (!changes.known) {
+    if (changes.code !== 'DESIRED_STATE_INCOMPLETE') {
+      return desired_state_answers.unknown(`what desired state says for ${request.environment}`, changes);
+    }
+    return desired_state_answers.refuse('GATE_DESIRED_STATE_INCOMPLETE', changes.message, changes.remedy, {
+      environment: request.environment,
+    });
+  }
+  if (!migrations.known) return desired_state_answers.unknown('whether the release has migrations', migrations);
+  const different = changes.value.filter(({ before, after }) => before !== after);
+  const files = [...new Set(changes.value.map(({ file }) => file))];
+  return desired_state_answers.allow(
+    different.length === 0
+      ? `${files.join(', ')} says so already.`
+      : `${String(different.length)} value(s) change in ${files.join(', ')}.`,
+    { files, values: different.length },
+  );
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
+var nearest = __webpack_require__(3396);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/environment.js
+
+                                                                     
+                                                      
+                                                            
+
+
+const environment_answers = (0,answer/* answersOf */.Bw)('environment');
+
+/**
+ * The environment is one of the policy, and where the forge has environments of its own, the one of this name
+ * admits the protected branch alone (design, law 3: an unknown environment name is an unprotected one) and has
+ * reviewers where the policy takes its review as the approval.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function environmentGate(facts                )             {
+  const { environment, policy, request, forgeEnvironment: found } = facts;
+  if (!environment.known) return environment_answers.unknown('the policy', environment);
+  if (environment.value === undefined) {
+    const known = policy.known ? policy.value.policy.environments.map(({ name }) => name) : [];
+    return environment_answers.refuse(
+      'GATE_ENVIRONMENT_UNKNOWN',
+      `Expected an environment of the policy, found ${JSON.stringify(request.environment.slice(0, 100))}${(0,nearest/* suggestion */.h)(request.environment, known)}.`,
+      'Name an environment that the policy lists, or add it to the policy in a reviewed change.',
+      { environment: request.environment.slice(0, 100), known },
+    );
+  }
+  if (!found.known) return environment_answers.unknown("the forge's environment", found);
+  return (
+    admissionProblem(found.value, environment.value, request.branch) ??
+    reviewerProblem(found.value, environment.value) ??
+    guarded(found.value, environment.value)
+  );
+}
+
+function guarded(found                  , { name, from, approval }             )             {
+  if (found.kind !== 'present') {
+    const reason = found.kind === 'not-supported' ? found.reason : 'the forge has none';
+    return environment_answers.allow(`${name} is in the policy; ${reason}.`, { from });
+  }
+  const isReviewed = approval.given === 'environment' && approval.required > 0;
+  const remark =
+    isReviewed && found.adminsMayBypass && approval.adminBypass === 'refused'
+      ? ' Administrators may let a run through there; one without a review is refused when it starts.'
+      : '';
+  return environment_answers.allow(`${name} is in the policy, and the forge guards it.${remark}`, {
+    from,
+    ...(isReviewed ? { reviewers: found.reviewers } : {}),
+  });
+}
+
+/** Only a branch of exactly this name counts: a pattern, a tag or "every protected branch" admits others too. */
+function admissionProblem(
+  found                  ,
+  { name, from }             ,
+  branch        ,
+)                      {
+  switch (found.kind) {
+    case 'not-supported':
+      return undefined;
+    case 'present':
+      if (from === 'any' || admitsOnly(found.admits, branch)) return undefined;
+      return environment_answers.refuse(
+        'GATE_ENVIRONMENT_UNPROTECTED',
+        `Expected the forge's environment ${name} to admit the branch ${branch} alone; it admits ${admitted(found.admits)}.`,
+        `Set the environment's deployment branches and tags to "Selected branches and tags", and add ${branch} as the only rule (\`waybill doctor\` gives the call).`,
+        { environment: name, branch, ...factsOf(found.admits) },
+      );
+    case 'missing':
+    default:
+      return environment_answers.refuse(
+        'GATE_ENVIRONMENT_UNPROTECTED',
+        `Expected the forge to have an environment ${name}; it has none, so its secrets would be open to every branch.`,
+        'Create the environment in the forge, and admit the protected branch alone (`waybill doctor` says how).',
+        { environment: name },
+      );
+  }
+}
+
+function admitsOnly(admits              , branch        )          {
+  if (admits.kind !== 'named') return false;
+  return admits.tags.length === 0 && admits.branches.length === 1 && admits.branches[0] === branch;
+}
+
+function admitted(admits              )         {
+  switch (admits.kind) {
+    case 'all':
+      return 'all branches and tags';
+    case 'protected':
+      return 'every branch that has a rule ("protected branches only"), and all of them where none has one';
+    case 'named':
+    default:
+      return (
+        [
+          ...admits.branches.map((name) => `the branch ${name}`),
+          ...admits.tags.map((name) => `the tag ${name}`),
+        ]
+          .slice(0, 10)
+          .join(', ') || 'nothing'
+      );
+  }
+}
+
+function factsOf(admits              )   
+                 
+                               
+                           
+  {
+  if (admits.kind !== 'named') return { admits: admits.kind };
+  return {
+    admits: admits.kind,
+    branches: admits.branches.slice(0, 20),
+    tags: admits.tags.slice(0, 20),
+  };
+}
+
+function reviewerProblem(
+  found                  ,
+  { name, approval }             ,
+)                      {
+  if (approval.given !== 'environment' || approval.required === 0) return undefined;
+  if (found.kind === 'present' && found.reviewers.length > 0) return undefined;
+  const why = found.kind === 'not-supported' ? found.reason : 'it has none, so nobody is asked';
+  return environment_answers.refuse(
+    'GATE_ENVIRONMENT_NO_REVIEWERS',
+    `Expected the forge's environment ${name} to have required reviewers, whose review the policy takes as the approval; ${why}.`,
+    'Add required reviewers to the environment. Where the plan of the forge has none for private repositories, say `approval.given: signed` in the policy: then approvers sign with their own key (`waybill approve`).',
+    { environment: name },
+  );
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/lock.js
+var src_lock = __webpack_require__(5602);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/lock.js
+
+                                             
+                                                            
+
+
+const lock_answers = (0,answer/* answersOf */.Bw)('lock');
+
+/**
+ * Who holds the environment is known. A held one does not refuse here: the ledger's lock orders the runs, and
+ * it is taken only when the deployment starts (design, section 4, Locks).
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function lockGate({ lock, request }                )             {
+  if (!lock.known) return lock_answers.unknown(`who holds ${request.environment}`, lock);
+  if (lock.value === undefined) return lock_answers.allow(`Nobody holds ${request.environment}.`);
+  const { lock: held, runState } = lock.value;
+  const consequence = {
+    running: 'this run has to wait for it when it starts',
+    ended: 'its run has ended, so the next one takes over',
+    unknown: 'whether it still runs is not known, so its lease decides',
+  }[runState];
+  return lock_answers.allow(
+    `${(0,src_lock/* describeOwner */.$S)(held.owner)} holds ${request.environment}; ${consequence}.`,
+    {
+      deployment: held.deployment,
+      acquiredAt: held.acquiredAt,
+      runState,
+    },
+  );
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/no-overtaking.js
+                                             
+                                                            
+
+
+const no_overtaking_answers = (0,answer/* answersOf */.Bw)('no-overtaking');
+
+/**
+ * Law 4: an older commit never replaces a newer one unless the request is a rollback. What cannot be placed
+ * is refused.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function noOvertakingGate(facts                )             {
+  if (facts.request.kind === 'rollback') return no_overtaking_answers.skip('a rollback goes back on purpose');
+  return (0,answer/* withEnvironment */.Ec)(facts, no_overtaking_answers, (environment) => {
+    const { current, commit } = facts;
+    if (!current.known) return no_overtaking_answers.unknown(`what ${environment.name} runs`, current);
+    const { active, order } = current.value;
+    if (active === undefined) return no_overtaking_answers.allow(`${environment.name} runs nothing yet.`);
+    if (!order.known) return no_overtaking_answers.unknown(`how the commit stands to ${active.commit}`, order);
+    const candidate = commit.known ? commit.value : null;
+    const details = { environment: environment.name, commit: candidate, active: active.commit };
+    switch (order.value) {
+      case 'identical':
+        return no_overtaking_answers.allow(`${environment.name} runs this commit already.`, details);
+      case 'ahead':
+        return no_overtaking_answers.allow(`It descends from ${active.commit}, which runs now.`, details);
+      case 'behind':
+        return no_overtaking_answers.refuse(
+          'GATE_OVERTAKES',
+          `Expected a commit that is newer than ${active.commit}, which runs in ${environment.name}; ${String(candidate)} is older.`,
+          'Promote a newer commit; or, to go back on purpose, start a rollback.',
+          details,
+        );
+      case 'diverged':
+        if (environment.from === 'any') {
+          return no_overtaking_answers.allow(`${environment.name} takes commits from any branch.`, details);
+        }
+        return no_overtaking_answers.refuse(
+          'GATE_DIVERGED',
+          `Expected a commit that descends from ${active.commit}, which runs in ${environment.name}; ${String(candidate)} does not.`,
+          'Bring both lines of history together by a merge, and promote the merge.',
+          details,
+        );
+      case 'unknown':
+      case undefined:
+      default:
+        return no_overtaking_answers.refuse(
+          'GATE_UNKNOWN',
+          `Expected to place the commit before or after ${active.commit}, which runs in ${environment.name}; the repository does not know both.`,
+          'Make the history of both commits readable for this job, and start it again.',
+          details,
+        );
+    }
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/protected-branch.js
+                                                   
+                                                               
+                                                      
+                                                            
+
+
+const protected_branch_answers = (0,answer/* answersOf */.Bw)('protected-branch');
+
+/**
+ * Law 3: the commit is the protected branch's head or an ancestor of it, *and* the forge reports the branch as
+ * protected by the rules that the policy asks for, and knows of nobody who walked around them with this commit. A
+ * ref's name proves nothing; a branch without any rule is refused, also where the policy cannot be read.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function protectedBranchGate(facts                )             {
+  const { environment, request } = facts;
+  if (request.kind === 'rollback') {
+    return protected_branch_answers.skip('a rollback brings back what was proved when it was promoted');
+  }
+  const wanted = environment.known ? environment.value : undefined;
+  if (wanted?.from === 'any') return protected_branch_answers.skip(`${wanted.name} takes commits from any branch`);
+  const problem = branchProblem(facts, wanted) ?? commitProblem(facts);
+  if (problem !== undefined) return problem;
+  if (!environment.known) return protected_branch_answers.unknown('the rules that the policy asks for', environment);
+  if (wanted === undefined) {
+    return protected_branch_answers.refuse(
+      'GATE_UNKNOWN',
+      `Not judged: the policy has no environment ${request.environment}.`,
+      'Name an environment of the policy.',
+      { cause: 'FACT_DEPENDS' },
+    );
+  }
+  const walkedAround = bypassProblem(facts, wanted);
+  if (walkedAround !== undefined) return walkedAround;
+  const { branch, ancestry } = facts.branch;
+  const rules = branch.known ? (branch.value?.rules ?? []) : [];
+  const where = ancestry.known && ancestry.value === 'identical' ? 'is the head of' : 'is in';
+  return protected_branch_answers.allow(
+    `${shown(facts)} ${where} ${request.branch}, which the forge protects (${rules.join(', ')}).${bypassRemark(facts, wanted)}`,
+    { branch: request.branch, rules },
+  );
+}
+
+function branchProblem(
+  { branch: proof, request }                ,
+  environment                         ,
+)                      {
+  const { branch, configured } = proof;
+  if (!branch.known) return protected_branch_answers.unknown(`how the forge protects ${request.branch}`, branch);
+  if (branch.value === undefined) {
+    return protected_branch_answers.refuse(
+      'GATE_BRANCH_UNKNOWN',
+      `Expected a branch ${request.branch}; the repository has none.`,
+      'Correct `branch` in waybill.yaml on the default branch.',
+      { branch: request.branch },
+    );
+  }
+  if (branch.value.name !== request.branch) {
+    return protected_branch_answers.refuse(
+      'GATE_BRANCH_RENAMED',
+      `Expected the forge to know a branch ${request.branch}; it answers with ${branch.value.name}: the branch was renamed, and the rules that it shows are those of the other one.`,
+      'Correct `branch` in waybill.yaml on the default branch, and protect the branch under the name that it has.',
+      { expected: request.branch, found: branch.value.name },
+    );
+  }
+  const unprotected = ruleProblem(branch.value, environment?.protection.rules ?? []);
+  if (unprotected !== undefined) return unprotected;
+  if (!configured.known) return protected_branch_answers.unknown('which branch is the protected one', configured);
+  if (configured.value === request.branch) return undefined;
+  return protected_branch_answers.refuse(
+    'GATE_BRANCH_NOT_CONFIGURED',
+    `Expected the protected branch that the default branch configures, ${configured.value}; found ${request.branch}.`,
+    'Start from a checkout of the protected branch; a branch cannot declare itself the protected one.',
+    { expected: configured.value, found: request.branch },
+  );
+}
+
+function ruleProblem(branch             , asked                   )                      {
+  const missing = asked.filter((rule) => !branch.rules.some((it) => it === rule));
+  const none = !branch.protected || branch.rules.length === 0;
+  if (!none && missing.length === 0) return undefined;
+  const found = none ? 'the forge reports no rule on it' : `${missing.join(', ')} missing`;
+  const remark = branch.remark === undefined ? '' : ` (${branch.remark})`;
+  const idle = branch.notEnforced ?? [];
+  if (idle.length > 0) {
+    return protected_branch_answers.refuse(
+      'GATE_RULESET_NOT_ENFORCED',
+      `Expected ${branch.name} to be protected${asked.length === 0 ? '' : ` by ${asked.join(', ')}`}; ${found}, and not enforced: ${idle.slice(0, 10).join(', ')}${remark}.`,
+      'Set the enforcement of the ruleset to "Active": in evaluate mode, or disabled, it stops nobody.',
+      { branch: branch.name, asked, found: branch.rules, missing, notEnforced: idle.slice(0, 20) },
+    );
+  }
+  return protected_branch_answers.refuse(
+    'GATE_BRANCH_UNPROTECTED',
+    `Expected ${branch.name} to be protected${asked.length === 0 ? '' : ` by ${asked.join(', ')}`}; ${found}${remark}.`,
+    "Protect the branch by these rules in the forge. Without them anyone who may push decides what is deployed; a branch's name proves nothing.",
+    { branch: branch.name, asked, found: branch.rules, missing },
+  );
+}
+
+function commitProblem(facts                )                      {
+  const { ancestry, branch } = facts.branch;
+  const { request } = facts;
+  if (!ancestry.known)
+    return protected_branch_answers.unknown(`whether ${request.branch} contains the commit`, ancestry);
+  const head = branch.known ? (branch.value?.head ?? null) : null;
+  const details = { branch: request.branch, head, ancestry: ancestry.value };
+  switch (ancestry.value) {
+    case 'identical':
+    case 'behind':
+      return undefined;
+    case 'ahead':
+    case 'diverged':
+      return protected_branch_answers.refuse(
+        'GATE_COMMIT_NOT_ON_BRANCH',
+        `Expected ${shown(facts)} to be in ${request.branch}; it is ${ancestry.value === 'ahead' ? 'ahead of it' : 'on another line of history'}.`,
+        `Merge it into ${request.branch} by a reviewed pull request, and promote what the merge released. Feature branches may reach environments with \`from: any\`.`,
+        details,
+      );
+    case 'unknown':
+    default:
+      return protected_branch_answers.refuse(
+        'GATE_COMMIT_UNKNOWN',
+        `Expected ${shown(facts)} in the repository; the forge does not know it.`,
+        'Push the commit, or correct its id.',
+        details,
+      );
+  }
+}
+
+/** @returns why the way on which the commit came to the branch does not hold; `refused-if-seen` needs an answer too */
+function bypassProblem(
+  { branch: { bypass }, request }                ,
+  { protection, name }             ,
+)                      {
+  if (protection.bypass === 'allowed') return undefined;
+  const what = `whether the commit came to ${request.branch} by the rules`;
+  if (!bypass.known) return protected_branch_answers.unknown(what, bypass);
+  const found              = bypass.value;
+  switch (found.kind) {
+    case 'not-supported':
+    case 'none':
+      return undefined;
+    case 'unreadable':
+      if (protection.bypass === 'refused-if-seen') return undefined;
+      return protected_branch_answers.refuse(
+        'GATE_UNKNOWN',
+        `Expected to learn ${what}, which ${name} asks for (\`bypass: refused\`); ${found.reason}.`,
+        found.remedy,
+        { branch: request.branch, bypass: protection.bypass },
+      );
+    case 'bypassed':
+    default:
+      return protected_branch_answers.refuse(
+        'GATE_BRANCH_BYPASSED',
+        `Expected the commit to come to ${request.branch} by its rules; ${found.by} walked around them on ${found.at}.`,
+        `Bring a commit by a reviewed pull request, and promote that; or say \`protection.bypass: allowed\` for ${name} in the policy.`,
+        { branch: request.branch, by: found.by, at: found.at },
+      );
+  }
+}
+
+/** What an allowed answer still says of the way on which the commit came. */
+function bypassRemark({ branch: { bypass } }                , { protection }             )         {
+  if (!bypass.known)
+    return ' Whether somebody walked around the rules is not known; the policy allows it.';
+  switch (bypass.value.kind) {
+    case 'bypassed':
+      return ` ${bypass.value.by} walked around the rules on ${bypass.value.at}; the policy allows it.`;
+    case 'unreadable':
+      return ` The forge does not show whether somebody walked around the rules: ${bypass.value.reason}.`;
+    case 'not-supported':
+      return protection.bypass === 'refused'
+        ? ` Of walking around them: ${bypass.value.reason}.`
+        : '';
+    case 'none':
+    default:
+      return '';
+  }
+}
+
+function shown({ commit }                )         {
+  return commit.known ? commit.value : 'the commit';
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/release.js
+                                             
+                                                            
+
+
+const release_answers = (0,answer/* answersOf */.Bw)('release');
+
+/**
+ * The ledger holds the commit's release, and it went all the way: claimed, published, attested.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function releaseGate({ release, request, commit }                )             {
+  if (request.kind === 'rollback') {
+    return release_answers.skip('a rollback takes the release from the record of its deployment');
+  }
+  if (!release.known) return release_answers.unknown('the release', release);
+  const name = commit.known ? commit.value : 'the commit';
+  if (release.value === undefined) {
+    return release_answers.refuse(
+      'GATE_RELEASE_MISSING',
+      `Expected a release of ${name} in the ledger; there is none.`,
+      'Run the release stage for this commit on the protected branch. What lies in the registry without a claim is not adopted.',
+      { commit: name },
+    );
+  }
+  const { phase, failure } = release.value;
+  if (phase !== 'released') {
+    return release_answers.refuse(
+      'GATE_RELEASE_UNFINISHED',
+      `Expected the release of ${name} to be released; it is ${phase}${failure === undefined ? '' : ` (${failure})`}.`,
+      'Let the release stage end, or run it again: it goes on from there.',
+      { commit: name, phase, failure: failure ?? null },
+    );
+  }
+  const images = release.value.release.images.map((image) => `${image.name}@${image.digest}`);
+  return release_answers.allow(`${name} is released: ${images.join(', ')}.`, { commit: name, images });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/run.js
+                                                   
+                                           
+                                                                   
+                                                      
+                                                            
+
+
+const run_answers = (0,answer/* answersOf */.Bw)('run');
+
+                                                         
+
+/**
+ * Law 3, "credentials follow the law": the run that asks works on the protected branch, not on a tag of its
+ * name or on a pull request; the forge's own word of the run agrees, it is the newest attempt, and the workflows
+ * that it calls come from the application's repository or from one that the policy lets promote.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function runGate(facts                )             {
+  return (0,answer/* withEnvironment */.Ec)(facts, run_answers, (environment) => run_judge(facts, environment));
+}
+
+function run_judge(facts                , environment             )             {
+  const { run, request } = facts;
+  const { owner, ref } = request;
+  if (environment.from === 'any') {
+    return run_answers.skip(`${environment.name} takes runs of any branch`);
+  }
+  if (owner === undefined && ref === undefined) {
+    return run_answers.skip('asked at a terminal, not by a run of the forge');
+  }
+  const present = run.known && run.value?.kind === 'present' ? run.value : undefined;
+  // A fork's pull request also works on another ref; that it is a fork says more.
+  const foreign =
+    present === undefined || owner === undefined ? undefined : forkProblem(present, owner);
+  if (foreign !== undefined) return foreign;
+  const wrong =
+    eventProblem(request) ?? (ref === undefined ? undefined : refProblem(ref, request.branch));
+  if (wrong !== undefined) return wrong;
+  if (!run.known) return run_answers.unknown('what the forge says of the run', run);
+  const found = run.value;
+  if (found === undefined || owner === undefined) {
+    return notKnown(
+      `the request says that it works on ${ref ?? 'no ref'}, and names no run`,
+      'Report this as a fault of Waybill.',
+    );
+  }
+  switch (found.kind) {
+    case 'not-supported':
+      return ref === undefined
+        ? run_answers.skip(found.reason)
+        : run_answers.allow(`It works on ${ref}; ${found.reason}.`, { ref });
+    case 'present':
+      return (
+        headProblem(found, ref, request.branch) ??
+        attemptProblem(found, owner) ??
+        run_branchProblem(facts) ??
+        judgeWorkflows(facts, found, owner)
+      );
+    case 'missing':
+    default:
+      return notKnown(
+        `it has no run ${owner.run} in ${owner.repository}`,
+        "Give the token `permissions: actions: read`, and start from a workflow of the application's own repository.",
+      );
+  }
+}
+
+function notKnown(found        , remedy        )          {
+  return run_answers.refuse(
+    'GATE_RUN_UNKNOWN',
+    `Expected the forge to know the run; ${found}.`,
+    remedy,
+  );
+}
+
+function forkProblem(
+  { headRepository, event }                                              ,
+  owner       ,
+)                      {
+  if (headRepository !== undefined && isSame(headRepository, owner.repository)) return undefined;
+  const found = headRepository ?? 'a repository that was deleted';
+  return run_answers.refuse(
+    'GATE_RUN_FORK',
+    `Expected a run whose head is in ${owner.repository}; it is in ${found} (${event}).`,
+    'Merge the change into the protected branch by a reviewed pull request; what the merge releases may be promoted.',
+    { run: owner.run, expected: owner.repository, found: headRepository ?? null, event },
+  );
+}
+
+/** The runner's own word can only refuse: a run that says of itself that it is of a pull request is none of the branch. */
+function eventProblem({ event, owner, branch }                           )                      {
+  if (event === undefined || owner === undefined) return undefined;
+  const { name, headRepository } = event;
+  if (headRepository !== undefined && headRepository !== owner.repository) {
+    const head = headRepository ?? undefined;
+    const said = forkProblem({ headRepository: head, event: name }, owner);
+    if (said !== undefined) return said;
+  }
+  if (!name.startsWith('pull_request')) return undefined;
+  return wrongRef(`refs/heads/${branch}`, `a run of the event ${name}`, branch);
+}
+
+function refProblem(ref        , branch        )                      {
+  const expected = `refs/heads/${branch}`;
+  if (ref === expected) return undefined;
+  return wrongRef(expected, JSON.stringify(ref.slice(0, 255)), branch);
+}
+
+function wrongRef(expected        , found        , branch        )          {
+  return run_answers.refuse(
+    'GATE_RUN_REF',
+    `Expected a run on ${expected}; found ${found}.`,
+    `Start the workflow on ${branch}: a run on another ref works with that ref's own workflow file. Feature branches may reach environments with \`from: any\`.`,
+    { expected, found: found.slice(0, 300) },
+  );
+}
+
+/** What the runner said of its ref must be what the forge keeps of the run. */
+function headProblem(
+  { event, headBranch }            ,
+  ref                    ,
+  branch        ,
+)                      {
+  const expected = `refs/heads/${branch}`;
+  if (ref === undefined) return wrongRef(expected, 'no word of the runner of its ref', branch);
+  if (event.startsWith('pull_request')) {
+    return wrongRef(expected, `a run of the event ${event}`, branch);
+  }
+  if (headBranch === branch) return undefined;
+  const found = `${ref} from the runner, and ${headBranch ?? 'no branch'} from the forge`;
+  return wrongRef(expected, found, branch);
+}
+
+function attemptProblem({ attempt }            , owner       )                      {
+  if (attempt === owner.attempt) return undefined;
+  if (attempt < owner.attempt) {
+    return notKnown(
+      `it knows attempt ${String(attempt)} of run ${owner.run} and not ${String(owner.attempt)}`,
+      'Run the job again; the forge may answer from an older copy.',
+    );
+  }
+  return run_answers.refuse(
+    'GATE_RUN_SUPERSEDED',
+    `Expected the newest attempt of run ${owner.run}; this is attempt ${String(owner.attempt)}, and the forge has ${String(attempt)}.`,
+    'Let the newest attempt go on; this one may end.',
+    { run: owner.run, attempt: owner.attempt, newest: attempt },
+  );
+}
+
+/** Which branch is the protected one is proved for a promotion by its own gate. */
+function run_branchProblem({ request, branch: { configured } }                )                      {
+  if (request.kind === 'promote') return undefined;
+  if (!configured.known) return run_answers.unknown('which branch is the protected one', configured);
+  if (configured.value === request.branch) return undefined;
+  return run_answers.refuse(
+    'GATE_BRANCH_NOT_CONFIGURED',
+    `Expected the protected branch that the default branch configures, ${configured.value}; found ${request.branch}.`,
+    'Start from a checkout of the protected branch; a branch cannot declare itself the protected one.',
+    { expected: configured.value, found: request.branch },
+  );
+}
+
+function judgeWorkflows(facts                , run            , owner       )             {
+  const { policy, request } = facts;
+  if (!policy.known) return run_answers.unknown('which workflows may promote', policy);
+  const listed = policy.value.policy.workflows;
+  const trusted = [owner.repository, ...(listed ?? [])];
+  const others = run.referenced.filter(
+    ({ repository }) => !trusted.some((it) => isSame(it, repository)),
+  );
+  for (const workflow of others) {
+    const problem = workflowProblem(workflow, listed);
+    if (problem !== undefined) return problem;
+  }
+  const called = run.referenced.map(({ repository, path }) => `${repository} ${path}`);
+  return run_answers.allow(
+    `Run ${owner.run} works on refs/heads/${request.branch} (${run.event}, attempt ${String(run.attempt)})${called.length === 0 ? '' : `; it calls ${called.slice(0, 10).join(', ')}`}.`,
+    { run: owner.run, attempt: run.attempt, event: run.event, workflows: called.slice(0, 20) },
+  );
+}
+
+function workflowProblem(
+  { repository, path, fork }                    ,
+  listed                               ,
+)                      {
+  const facts = { repository, path };
+  const remedy = `Call the workflow of a repository that you trust; or list ${repository} under \`workflows\` of the policy in a reviewed change.`;
+  if (fork === true) {
+    return run_answers.refuse(
+      'GATE_WORKFLOW_FORK',
+      `Expected reusable workflows of the application's repository or of one that the policy lists; ${path} comes from ${repository}, which is a fork.`,
+      remedy,
+      facts,
+    );
+  }
+  if (fork === undefined) {
+    return run_answers.refuse(
+      'GATE_UNKNOWN',
+      `Expected to learn whether ${repository}, from which ${path} comes, is a fork; this token does not see the repository.`,
+      `${remedy} A token that may read it would do as well.`,
+      facts,
+    );
+  }
+  if (listed === undefined) return undefined;
+  return run_answers.refuse(
+    'GATE_WORKFLOW_NOT_LISTED',
+    `Expected reusable workflows of the application's repository or of ${listed.slice(0, 10).join(', ')}; ${path} comes from ${repository}.`,
+    remedy,
+    { ...facts, listed: listed.slice(0, 20) },
+  );
+}
+
+/** Forges take owner and repository names in any case. */
+function isSame(one        , other        )          {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/same-digest.js
+                                                      
+                                                                                         
+
+
+const same_digest_answers = (0,answer/* answersOf */.Bw)('same-digest');
+
+/**
+ * Law 2: the digest that was claimed is what the registry has under the release tag at this moment, and what
+ * the earlier environment accepted. Each mismatch names both digests.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function sameDigestGate(facts                )             {
+  const { images, acceptance, request } = facts;
+  if (!images.known) return same_digest_answers.unknown('the images of the release', images);
+  if (images.value.length === 0) {
+    return same_digest_answers.refuse(
+      'GATE_RELEASE_MISSING',
+      'Expected a release with images; it has none.',
+      'Release again.',
+    );
+  }
+  for (const image of images.value) {
+    const problem = registryProblem(image);
+    if (problem !== undefined) return problem;
+  }
+  if (request.kind === 'promote') {
+    if (!acceptance.known)
+      return same_digest_answers.unknown('what the earlier environment accepted', acceptance);
+    const problem = acceptanceProblem(images.value, acceptance.value);
+    if (problem !== undefined) return problem;
+  }
+  return same_digest_answers.allow('Claim, tag and acceptance name the same digests.', {
+    images: images.value.map(({ image }) => `${image.name}@${image.digest}`),
+  });
+}
+
+function registryProblem({ image, tag, present }            )                      {
+  const name = `${image.repository}:${image.tag}`;
+  if (!tag.known) return same_digest_answers.unknown(`what ${name} points at`, tag);
+  if (tag.value !== undefined && tag.value !== image.digest) {
+    return same_digest_answers.refuse(
+      'GATE_TAG_MOVED',
+      `Expected ${name} to point at the claimed digest ${image.digest}; it points at ${tag.value}.`,
+      'Find out who moved the tag, and set it back to the claimed digest. The other digest was never released.',
+      { image: image.name, tag: image.tag, claimed: image.digest, found: tag.value },
+    );
+  }
+  if (!present.known)
+    return same_digest_answers.unknown(`whether ${image.repository} has ${image.digest}`, present);
+  if (!present.value) {
+    return same_digest_answers.refuse(
+      'GATE_DIGEST_MISSING',
+      `Expected ${image.repository} to have ${image.digest}; it does not have it any more.`,
+      'Exempt deployed releases from the clean-up of the registry. Restore the image from a backup, or promote another release.',
+      { image: image.name, digest: image.digest },
+    );
+  }
+  if (tag.value !== undefined) return undefined;
+  return same_digest_answers.refuse(
+    'GATE_TAG_MISSING',
+    `Expected ${name} to point at ${image.digest}; the registry does not have this tag.`,
+    'Run the release stage for this commit again: it tags the claimed digest, and builds nothing.',
+    { image: image.name, tag: image.tag, claimed: image.digest },
+  );
+}
+
+function acceptanceProblem(
+  images                       ,
+  acceptance                             ,
+)                      {
+  // Whether there is an acceptance at all is for another gate.
+  for (const { name, digest } of acceptance?.accepted?.images ?? []) {
+    const claimed = images.find(({ image }) => image.name === name)?.image.digest;
+    if (claimed === digest) continue;
+    return same_digest_answers.refuse(
+      'GATE_DIGEST_DIFFERS',
+      `Expected ${name} to be what ${acceptance?.environment ?? 'the earlier environment'} accepted, ${digest}; the claim names ${claimed ?? 'no such image'}.`,
+      'Deploy the claimed release to the earlier environment again, and let it be accepted.',
+      { image: name, accepted: digest, claimed: claimed ?? null },
+    );
+  }
+  return undefined;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/signature.js
+                                          
+                                                                   
+                                                                        
+
+
+const signature_answers = (0,answer/* answersOf */.Bw)('signature');
+
+/**
+ * Law 2: every image is signed by an allowed signer *for this source and commit*, and carries the waybill of
+ * this release: the certificate's or key's owner alone proves nothing about whose code it is.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function signatureGate(facts                )             {
+  return (0,answer/* withEnvironment */.Ec)(facts, signature_answers, (environment) => {
+    if (environment.signature === 'optional') {
+      return signature_answers.skip(`the policy does not ask for signatures in ${environment.name}`);
+    }
+    const { images } = facts;
+    if (!images.known) return signature_answers.unknown('the images of the release', images);
+    if (images.value.length === 0) {
+      return signature_answers.refuse(
+        'GATE_SIGNATURE_INVALID',
+        'Expected signed images; there are none.',
+        'Release again.',
+      );
+    }
+    for (const image of images.value) {
+      const problem = imageProblem(image, images.value);
+      if (problem !== undefined) return problem;
+    }
+    const signers = images.value.flatMap(({ signature }) =>
+      signature.known ? [signature.value.signer] : [],
+    );
+    const who = [...new Set(signers)].sort();
+    return signature_answers.allow(
+      `Signed by ${who.join(', ')} for this source and commit; the waybill agrees.`,
+      {
+        signers: who,
+      },
+    );
+  });
+}
+
+function imageProblem(
+  { image, signature, waybill }            ,
+  images                       ,
+)                      {
+  if (!signature.known) return notBelieved(image.name, 'a good signature', signature);
+  if (!waybill.known) return notBelieved(image.name, 'a good waybill', waybill);
+  const named = waybill.value.images.map(({ name, digest }) => `${name}@${digest}`).sort();
+  const claimed = images.map((it) => `${it.image.name}@${it.image.digest}`).sort();
+  if (named.join() === claimed.join()) return undefined;
+  return signature_answers.refuse(
+    'GATE_WAYBILL_INVALID',
+    `Expected the waybill on ${image.name} to name the claimed images ${claimed.join(', ')}; it names ${named.join(', ')}.`,
+    'Find out who wrote this waybill; run the release stage for this commit again.',
+    { image: image.name, claimed, found: named },
+  );
+}
+
+/** A signature that was judged and found bad is a refusal of its own; one that could not be read is not known. */
+function notBelieved(image        , what        , fact         )          {
+  const code = codeOf(fact.code);
+  if (code === undefined) return signature_answers.unknown(`whether ${image} has ${what}`, fact);
+  return signature_answers.refuse(code, fact.message, fact.remedy, { image, cause: fact.code });
+}
+
+function codeOf(cause        )                          {
+  if (cause === 'SIGNATURE_WRONG_SOURCE' || cause === 'SIGNATURE_WRONG_SUBJECT') {
+    return 'GATE_SIGNATURE_WRONG_SOURCE';
+  }
+  if (cause.startsWith('SIGNATURE_') || cause === 'REFERRERS_TOO_MANY')
+    return 'GATE_SIGNATURE_INVALID';
+  return cause.startsWith('WAYBILL_') ? 'GATE_WAYBILL_INVALID' : undefined;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/index.js
+                                       
+
+                                                                           
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the gates judge beside the facts of the request. */
+                            
+                                          
+                                
+ 
+
+                                                                   
+
+/** A gate without a rule does not compile. */
+const rules = {
+  environment: environmentGate,
+  run: runGate,
+  'protected-branch': protectedBranchGate,
+  release: releaseGate,
+  'same-digest': sameDigestGate,
+  signature: signatureGate,
+  contract: contractGate,
+  checks: checksGate,
+  acceptance: acceptanceGate,
+  'no-overtaking': noOvertakingGate,
+  'desired-state': desiredStateGate,
+  approval: (facts, plan) => approvalGate(facts, plan.approvals, plan.nothingToDo),
+  lock: lockGate,
+}                                          ;
+
+/**
+ * Asks every gate. Gates are pure: equal facts give equal answers.
+ * @param facts what was learned
+ * @param plan what is known of the plan
+ * @returns every gate's answer, in the order of `gateNames`
+ */
+function askGates(facts                , plan           )                        {
+  return gate/* gateNames */.AO.map((name) => rules[name](facts, plan));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/check.js
+
+
+
+
+
+
+
+
+                                            
+                                                                                       
+
+
+/** What came out of asking every gate. */
+                            
+                                                                             
+                                  
+     
+                                                                                                          
+                                                            
+     
+                                    
+                                        
+                            
+                                                                             
+                                
+                                 
+                                                      
+                                          
+ 
+
+/** A check that nothing stands in the way of. */
+                                                
+                      
+                        
+                         
+ 
+
+/**
+ * Learns every fact, plans, and asks every gate. It reads only; one fact that cannot be learned refuses its
+ * gates and hides no other.
+ * @param ports where facts are learned
+ * @param request a promotion or a rollback
+ * @returns plan, hash, and what every gate says
+ * @throws only where the run was cancelled
+ */
+async function checkPromotion(ports           , request             )                     {
+  const facts = await collectPromotionFacts(ports, request);
+  const plan = (0,src_plan/* planDeployment */.HN)(facts);
+  const nothingToDo = plan.known && (0,src_plan/* isNothingToDo */.ux)(plan.value);
+  const hash = plan.known ? hashOf(plan.value, facts, nothingToDo) : undefined;
+  const approvals = await learnApprovals(ports, facts, plan, hash);
+  const gates = askGates(facts, { approvals, nothingToDo });
+  return {
+    plan: plan.known ? plan.value : undefined,
+    hash,
+    gates,
+    allowed: plan.known && (0,gate/* allAllowed */.mC)(gates),
+    nothingToDo,
+    facts,
+    approvals,
+  };
+}
+
+/**
+ * Like `checkPromotion`, for whoever is about to act.
+ * @param ports where facts are learned
+ * @param request a promotion or a rollback
+ * @param expectedHash the plan that was checked or shown before, where there was one
+ * @throws GATE_REFUSED with every refusal; PLAN_CHANGED where the hash is another one
+ */
+async function requirePromotion(
+  ports           ,
+  request             ,
+  expectedHash         ,
+)                       {
+  return passed(await checkPromotion(ports, request), expectedHash);
+}
+
+/**
+ * @param check what every gate said
+ * @param expectedHash the plan that was checked or shown before, where there was one
+ * @returns the check, when nothing stands in the way
+ * @throws GATE_REFUSED, PLAN_CHANGED
+ */
+function passed(check           , expectedHash         )              {
+  const refusal = refusalOf(check);
+  if (refusal !== undefined) throw refusal;
+  const { plan, hash } = check;
+  if (plan === undefined || hash === undefined) throw new TypeError('an allowed check has a plan');
+  if (expectedHash !== undefined && expectedHash !== hash) throw planChanged(expectedHash, hash);
+  return { ...check, plan, hash, allowed: true };
+}
+
+/**
+ * @param check what every gate said
+ * @returns GATE_REFUSED with every refusal, the first one's code in its facts; undefined where all allow it
+ */
+function refusalOf(check           )                           {
+  if (check.allowed) return undefined;
+  const refused = check.gates.filter(gate/* isRefused */.H0);
+  const { request } = check.facts;
+  const what = `${request.application} to ${request.environment}`;
+  return (0,error_codes/* gateError */.e)('GATE_REFUSED', {
+    message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${linesOf(refused).join('\n')}`,
+    remedy: refused[0]?.remedy ?? 'See what the gates say.',
+    facts: {
+      refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
+      gate: refused[0]?.gate ?? null,
+      refusals: refused.map(({ gate, code }) => `${gate} ${code}`),
+      planHash: check.hash ?? null,
+    },
+  });
+}
+
+/** One line for each refusal; those that only follow from another one share a line. */
+function linesOf(refused                    )           {
+  const consequences = refused.filter(({ facts }) => facts['cause'] === 'FACT_DEPENDS');
+  const lines = refused
+    .filter((it) => !consequences.includes(it))
+    .map(({ gate, code, message, remedy }) => `- ${gate} (${code}): ${message} ${remedy}`);
+  if (consequences.length === 0) return lines;
+  return [
+    ...lines,
+    `- not judged before that is known: ${consequences.map(({ gate }) => gate).join(', ')}`,
+  ];
+}
+
+function hashOf(plan      , { current }                , nothingToDo         )         {
+  const active = nothingToDo && current.known ? current.value.active : undefined;
+  const recorded = active === undefined ? undefined : recordedPlanHash(active);
+  return recorded === undefined ? (0,src_plan/* planHash */.SH)(plan) : vocabulary/* digestSchema */.er.parse(recorded);
+}
+
+async function learnApprovals(
+  ports           ,
+  facts                ,
+  plan            ,
+  hash                    ,
+)                               {
+  const { policy, environment, request } = facts;
+  if (!plan.known || hash === undefined)
+    return plan.known ? (0,src_fact/* known */.eO)(noApprovals((0,src_plan/* planHash */.SH)(plan.value))) : plan;
+  if (!policy.known) return policy;
+  const approval = environment.known ? environment.value?.approval : undefined;
+  if (approval?.required === 0 || approval?.given === 'environment')
+    return (0,src_fact/* known */.eO)(noApprovals(hash));
+  const now = (ports.clock ?? time/* systemClock */.ml).now();
+  return (0,src_fact/* learn */.nB)(ports.signal, () => readApprovals(ports, request, policy.value, hash, now));
+}
+
+function noApprovals(hash        )                {
+  return { planHash: hash, valid: [], rejected: [] };
+}
+
+function planChanged(expected        , found        )        {
+  return (0,error_codes/* gateError */.e)('PLAN_CHANGED', {
+    message: `Expected the plan ${expected}, which was checked before; found ${found}: something that it covers has changed since.`,
+    remedy:
+      'Look at the new plan (`waybill plan`), have it approved where needed, and start again.',
+    facts: { expected, found },
+  });
+}
+
+/**
+ * @param error anything that was thrown
+ * @returns whether it is the refusal of gates
+ */
+function isGateRefusal(error         )                                        {
+  return isWaybillError(error, 'GATE_REFUSED');
+}
+
+
+/***/ }),
+
+/***/ 45:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   nB: () => (/* binding */ learn)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** Something that was to be learned: its value, or why it is not known. */
+                                         
+
+                           
+                       
+                    
+ 
+
+/** A fact that could not be learned. Every gate that needs it refuses (law 7). */
+                          
+                        
+                                                     
+                        
+                           
+                          
+ 
+
+/**
+ * @param value what was learned
+ * @returns the fact
+ */
+function known   (value   )           {
+  return { known: true, value };
+}
+
+/**
+ * @param error what stood in the way
+ * @returns the fact that is not known
+ */
+function unknown(error         )          {
+  if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .isWaybillError */ .xS)(error)) {
+    return { known: false, code: error.code, message: error.message, remedy: error.remedy };
+  }
+  return {
+    known: false,
+    code: 'INTERNAL',
+    message: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error),
+    remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
+  };
+}
+
+/**
+ * Learns one fact, so that its failure does not hide the others.
+ * @param signal a cancelled run ends; it does not turn into facts that are not known
+ * @param learn reads it
+ * @returns the fact
+ * @throws the signal's reason
+ */
+async function learn   (signal             , learn                  )                   {
+  try {
+    signal.throwIfAborted();
+    return known(await learn());
+  } catch (error) {
+    signal.throwIfAborted();
+    return unknown(error);
+  }
+}
+
+
+/***/ }),
+
+/***/ 2008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AO: () => (/* binding */ gateNames),
+/* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   mC: () => (/* binding */ allAllowed)
+/* harmony export */ });
+/* unused harmony exports gateTitles, refusalCodes */
+                                           
+
+/** The gates (design, section 2), in the order in which they are shown. */
+const gateNames = [
+  'environment',
+  'run',
+  'protected-branch',
+  'release',
+  'same-digest',
+  'signature',
+  'contract',
+  'checks',
+  'acceptance',
+  'no-overtaking',
+  'desired-state',
+  'approval',
+  'lock',
+]         ;
+                                                  
+
+/** What each gate asks, as people read it. */
+const gateTitles                                     = {
+  environment: 'The environment is in the policy, and the forge guards its own one',
+  run: 'The run works on the protected branch, and the forge says so too',
+  'protected-branch': 'The commit is on a branch that the forge protects',
+  release: 'The commit is released: claimed, signed, published',
+  'same-digest': 'Claim, tag and earlier acceptance name one digest',
+  signature: 'Every image is signed by an allowed signer, for this source and commit',
+  contract: 'The contracts of the release hold',
+  checks: 'The checks that the policy names are green on the commit',
+  acceptance: 'The earlier environment accepted these very digests',
+  'no-overtaking': 'No older commit replaces a newer one',
+  'desired-state': 'What is to be changed can be read',
+  approval: 'Enough people approved this very plan',
+  lock: 'Nobody else is deploying',
+};
+
+/** The stable codes of refusals: `GATE_UNKNOWN` where a fact could not be learned (law 7). */
+const refusalCodes = {
+  GATE_UNKNOWN: 'A fact that the gate needs could not be learned; unknown is not success.',
+  GATE_ENVIRONMENT_UNKNOWN:
+    'The policy has no environment of this name: an unknown environment is an unprotected one.',
+  GATE_ENVIRONMENT_UNPROTECTED:
+    "The forge's environment is missing, or admits branches that are not protected.",
+  GATE_ENVIRONMENT_NO_REVIEWERS:
+    "The policy takes the approval as a review of the forge's environment, which has no reviewers.",
+  GATE_RUN_REF: 'The run does not work on the protected branch.',
+  GATE_RUN_FORK: "The run's head comes from another repository: a fork, or one that was deleted.",
+  GATE_RUN_SUPERSEDED: 'The run was started again since: a newer attempt takes its place.',
+  GATE_RUN_UNKNOWN: 'The forge does not know the run that asks.',
+  GATE_WORKFLOW_FORK: 'The run calls a reusable workflow of a fork.',
+  GATE_WORKFLOW_NOT_LISTED:
+    'The run calls a reusable workflow of a repository that the policy does not list.',
+  GATE_BRANCH_UNKNOWN: 'The protected branch does not exist.',
+  GATE_BRANCH_NOT_CONFIGURED:
+    'The branch that was named is not the one that the default branch of the repository configures.',
+  GATE_BRANCH_UNPROTECTED:
+    'The forge does not report the branch as protected by the rules that the policy asks for.',
+  GATE_BRANCH_RENAMED: 'The forge answers with a branch of another name: it was renamed.',
+  GATE_BRANCH_BYPASSED:
+    'The push that brought the commit to the branch walked around the rules of the branch.',
+  GATE_RULESET_NOT_ENFORCED:
+    'Rules that the policy asks for stand in a ruleset that is not enforced: it stops nobody.',
+  GATE_COMMIT_UNKNOWN: 'The commit does not exist in the repository.',
+  GATE_COMMIT_NOT_ON_BRANCH: "The commit is not the protected branch's head or an ancestor of it.",
+  GATE_RELEASE_MISSING: 'The ledger holds no release of this commit.',
+  GATE_RELEASE_UNFINISHED:
+    'The release is not published and attested yet, or its last step failed.',
+  GATE_TAG_MISSING: 'The registry does not have the release tag of an image.',
+  GATE_TAG_MOVED: 'The release tag points at another digest than the one that was claimed.',
+  GATE_DIGEST_MISSING: 'The registry does not have the digest of an image any more.',
+  GATE_DIGEST_DIFFERS:
+    'The digest that the earlier environment accepted is not the one that was claimed.',
+  GATE_SIGNATURE_INVALID: 'An image has no good signature by an allowed signer.',
+  GATE_SIGNATURE_WRONG_SOURCE:
+    'The signature speaks of another source repository, commit or digest.',
+  GATE_WAYBILL_INVALID: 'An image does not carry the good waybill of its release.',
+  GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
+  GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
+  GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',
+  GATE_CHECK_FAILED: 'A check that the policy names failed.',
+  GATE_NOT_ACCEPTED_EARLIER: 'The earlier environment has not accepted these digests.',
+  GATE_NEVER_ACTIVE: 'What is to be brought back was never active in this environment.',
+  GATE_OVERTAKES: 'The commit is older than what runs there now.',
+  GATE_DIVERGED: 'Neither the commit nor what runs there now descends from the other.',
+  GATE_DESIRED_STATE_INCOMPLETE:
+    'A desired-state file is missing, or does not say an image that it is to say.',
+  GATE_APPROVAL_MISSING: 'Too few people who may do so approved this very plan.',
+  GATE_APPROVAL_REJECTED: "A reviewer of the forge's environment rejected the run.",
+  GATE_APPROVAL_BYPASSED:
+    'The run waited for no review: an administrator of the forge let it through.',
+  GATE_APPROVAL_ATTEMPT:
+    'It is not known which reviews were given to this attempt of the run: its plan was checked in another one.',
+}                                                    ;
+                                                    
+
+/** The gate's rule holds. */
+                          
+                          
+                         
+                              
+                           
+                        
+ 
+
+/** The gate's rule does not hold, or nobody knows whether it does. */
+                          
+                          
+                          
+                             
+                           
+                          
+                        
+ 
+
+/** The policy does not ask for this gate here; it is recorded, not silently absent. */
+                          
+                          
+                           
+ 
+
+                                                     
+
+/**
+ * @param result what a gate said
+ * @returns whether it stands in the way
+ */
+function isRefused(result            )                    {
+  return 'allowed' in result && !result.allowed;
+}
+
+/**
+ * @param results what every gate said
+ * @returns whether nothing stands in the way; never for an empty list
+ */
+function allAllowed(results                       )          {
+  const asked = new Set(results.map((result) => result.gate));
+  return gateNames.every((name) => asked.has(name)) && !results.some(isRefused);
+}
+
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FQ: () => (/* binding */ shortPlanName),
+/* harmony export */   HN: () => (/* binding */ planDeployment),
+/* harmony export */   SH: () => (/* binding */ planHash),
+/* harmony export */   ux: () => (/* binding */ isNothingToDo)
+/* harmony export */ });
+/* unused harmony export planSchema */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3509);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
+                                                    
+
+
+
+
+                                                           
+
+/** The version of the form of a plan, which its hash covers. */
+const planSchema = 'waybill.plan/1';
+
+/** One value of desired state: what the file says now, and what it is to say. */
+                                
+                        
+                            
+                                  
+                         
+                                                                               
+                                 
+                         
+ 
+
+/** What a plan would do, and from where: what people approve. */
+                       
+                                     
+                               
+                               
+                                        
+                                  
+                             
+                             
+                          
+                                
+                         
+                            
+      
+                                             
+                        
+                                                                       
+                                    
+                                                                                             
+                                 
+                                                                             
+                               
+    
+                                                                   
+                     
+                                
+                               
+                                                                                   
+           
+                                                     
+                                 
+                          
+ 
+
+/**
+ * Plans a deployment. Where a run goes on with one that has written desired state already, the *from* values
+ * are those that were recorded then: so the plan, its hash and its approvals stay the same (law 5).
+ * @param facts what was learned
+ * @returns the plan; not known where something that it needs is not
+ */
+function planDeployment(facts                )             {
+  const { request, environment, policy, current, changes, migrations } = facts;
+  const release = releaseOf(facts);
+  if (!policy.known) return policy;
+  if (!environment.known) return environment;
+  if (!release.known) return release;
+  if (!current.known) return current;
+  if (!changes.known) return changes;
+  if (!migrations.known) return migrations;
+  if (environment.value === undefined) {
+    return impossible(`the policy has no environment ${request.environment}`);
+  }
+  const { active, resuming } = current.value;
+  const { application, commit, images } = release.value;
+  return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)({
+    schema: planSchema,
+    application,
+    environment: environment.value.name,
+    kind: request.kind,
+    delivery: environment.value.delivery,
+    commit,
+    images: images.map(({ name, repository, tag, digest }) => ({ name, repository, tag, digest })),
+    changes: changes.value.map((change) => asRecorded(change, resuming)),
+    migrations: { run: migrations.value, ...schemaVersions(active) },
+    current: active === undefined ? null : shortOf(active),
+    undoes: facts.rollback?.known === true ? (facts.rollback.value.undoes ?? null) : null,
+    policy: policy.value.hash,
+  });
+}
+
+/**
+ * The hash that an approval is bound to: environment, release digests, the *from* values of every key,
+ * migrations, current deployment, policy. Not time, run, head of the ops repository, or what gates say.
+ * @param plan the plan
+ * @returns the sha256 of its canonical JSON
+ */
+function planHash(plan      )         {
+  const images = plan.images.map(({ name, digest }) => `${name}@${digest}`).sort();
+  const changes = plan.changes
+    .map(({ file, selector, image, before }) => (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)({ file, selector, image, before }))
+    .sort();
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)({ ...plan, images, changes }));
+}
+
+/**
+ * @param hash a plan's hash
+ * @returns its first 12 digits: short enough for the name of a job, where an approver reads it
+ */
+function shortPlanName(hash        )         {
+  return hash.slice('sha256:'.length, 'sha256:'.length + 12);
+}
+
+/**
+ * @param plan the plan
+ * @returns whether the environment runs exactly this already and no value would change
+ */
+function isNothingToDo(plan      )          {
+  return (
+    plan.current !== null &&
+    plan.current.commit === plan.commit &&
+    (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .sameImages */ .$j)(plan.current.images, plan.images) &&
+    plan.changes.every(({ before, after }) => before === after)
+  );
+}
+
+function releaseOf({ request, release, rollback }                )                {
+  if (request.kind === 'rollback') {
+    if (rollback === undefined) return impossible('what to go back to was not asked');
+    return rollback.known ? (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(rollback.value.target.release) : rollback;
+  }
+  if (!release.known) return release;
+  return release.value === undefined
+    ? impossible('the ledger has no release of the commit')
+    : (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(release.value.release);
+}
+
+function asRecorded(change               , resuming                              )                {
+  const recorded = resuming === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .deploymentEvidence */ .L8)(resuming, 'desired');
+  const made = recorded?.changes.find(
+    ({ file, selector }) => file === change.file && selector === change.selector,
+  );
+  const isWritten = made?.after === change.after && change.before === change.after;
+  return made !== undefined && isWritten ? { ...change, before: made.before } : change;
+}
+
+/** What the last deployment left; `to` is known only where an engine can tell it beforehand. */
+function schemaVersions(active                              )                                    {
+  if (active === undefined) return { from: null, to: null };
+  const migration =
+    (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .deploymentEvidence */ .L8)(active, 'rolling-out')?.migration ??
+    (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .deploymentEvidence */ .L8)(active, 'desired')?.migration;
+  return { from: migration?.versionAfter ?? null, to: null };
+}
+
+function shortOf(active                  )                               {
+  const images = active.release.images.map(({ name, digest }) => ({ name, digest }));
+  return { deployment: active.id, commit: active.commit, images };
+}
+
+function impossible(problem        )          {
+  return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(
+    (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('PLAN_IMPOSSIBLE', {
+      message: `Expected enough facts to plan; ${problem}.`,
+      remedy: 'See what the gates say.',
+    }),
+  );
+}
+
+
+/***/ }),
+
+/***/ 2873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ answersOf),
+/* harmony export */   Ec: () => (/* binding */ withEnvironment),
+/* harmony export */   Ny: () => (/* binding */ firstUnknown)
+/* harmony export */ });
+                                                   
+                                           
+                                                
+                                                                             
+                                                            
+
+/** What a gate answers with; each carries the gate's name. */
+                          
+                                                    
+                                                                                     
+                                             
+                                   
+                                                                      
+                                                
+ 
+
+/**
+ * @param gate whose answers
+ * @returns the ways in which it can answer
+ */
+function answersOf(gate          )          {
+  const refuse                    = (code, message, remedy, facts = {}) => ({
+    gate,
+    allowed: false,
+    code,
+    message,
+    remedy,
+    facts,
+  });
+  return {
+    allow: (message, facts = {}) => ({ gate, allowed: true, message, facts }),
+    refuse,
+    skip: (reason) => ({ gate, skipped: reason }),
+    unknown: (what, { code, message, remedy }) =>
+      refuse(
+        'GATE_UNKNOWN',
+        `Expected to learn ${what}; it is not known (${code}). ${message}`,
+        remedy,
+        {
+          cause: code,
+        },
+      ),
+  };
+}
+
+/**
+ * Judges with the environment of the policy, which most gates need.
+ * @param facts what was learned
+ * @param answers the gate's
+ * @param judge what the gate says where the environment is known
+ */
+function withEnvironment(
+  facts                ,
+  answers         ,
+  judge                                          ,
+)             {
+  const { environment } = facts;
+  if (!environment.known) return answers.unknown('the policy', environment);
+  if (environment.value !== undefined) return judge(environment.value);
+  return answers.refuse(
+    'GATE_UNKNOWN',
+    `Not judged: the policy has no environment ${facts.request.environment}.`,
+    'Name an environment of the policy.',
+    { cause: 'FACT_DEPENDS' },
+  );
+}
+
+/**
+ * @param list facts of one kind
+ * @returns the first one that is not known
+ */
+function firstUnknown(list                          )                      {
+  return list.find((fact)                  => !fact.known);
+}
+
+
+/***/ }),
+
+/***/ 6459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ authorsOf),
+/* harmony export */   u: () => (/* binding */ asName)
+/* harmony export */ });
+                                                   
+                                                  
+                                          
+                                                            
+                                           
+
+/**
+ * @param facts what was learned
+ * @param environment of the policy
+ * @param answers those of the gate that asks
+ * @returns the names (see `asName`) that may not approve; a refusal where they are asked for and not known
+ */
+function authorsOf(
+  { request, source }                ,
+  environment             ,
+  answers         ,
+)                                           {
+  if (!environment.approval.notAuthor) return { names: new Set() };
+  // Who wrote the code was asked when it was promoted; a rollback needs a second person beside who asks for it.
+  if (request.kind === 'rollback') return { names: namesOf([request.requestedBy]) };
+  if (!source.known) return answers.unknown('who wrote the commit', source);
+  if (source.value !== undefined) return { names: namesOfAuthor(source.value) };
+  return answers.refuse(
+    'GATE_UNKNOWN',
+    'Expected to learn who wrote the commit, who may not approve it; the repository does not have the commit.',
+    'Push the commit, or correct its id.',
+  );
+}
+
+/** The names under which the policy may list a person whom git knows by name and address, and the forge by login. */
+function namesOfAuthor({ author: { name, email }, authorLogin }             )                      {
+  const local = email.split('@')[0] ?? '';
+  // GitHub's private addresses are <number>+<login>@users.noreply.github.com.
+  const login = local.replace(/^\d+\+/, '');
+  return namesOf([name, local, login, ...(authorLogin === undefined ? [] : [authorLogin])]);
+}
+
+function namesOf(texts                   )                      {
+  return new Set(texts.map(asName).filter((it) => it !== ''));
+}
+
+/**
+ * @param text a person's name, login or part of an address
+ * @returns it as a name of ours is written, so that all of these can be compared
+ */
+function asName(text        )         {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 56:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ judgeReviews),
+/* harmony export */   Z: () => (/* binding */ reviewAnswer)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4197);
+/* harmony import */ var _reviews_before_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3804);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2873);
+/* harmony import */ var _authors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6459);
+
+                                           
+                                                        
+                                                      
+                                                            
+
+
+
+
+const answers          = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .answersOf */ .Bw)('approval');
+
+/** Reviews of the forge's environment that were given to this attempt, and what they come to. */
+                           
+                                                          
+                                                                                         
+                                 
+                                                                                  
+
+/**
+ * The approval as a review of the forge's environment: beforehand it cannot be there yet; in the environment's job
+ * it must be, given after the plan was checked, by somebody who may approve.
+ * @param facts what was learned
+ * @param environment of the policy, with `given: environment`
+ * @returns what the gate says
+ */
+function reviewAnswer(facts                , environment             )             {
+  const { request, reviews } = facts;
+  if (request.asking === 'beforehand') {
+    // How many reviews there are already is what later ones are told apart by.
+    if (!reviews.known) return answers.unknown('the reviews of the run', reviews);
+    return answers.skip("asked of the environment's reviewers when its job starts");
+  }
+  const judged = judgeReviews(facts, environment);
+  switch (judged.kind) {
+    case 'refused':
+      return judged.result;
+    case 'bypassed':
+      return answers.allow(
+        'Nobody reviewed it: an administrator of the forge let it through, which the policy allows.',
+        { approvers: [], adminBypass: true },
+      );
+    case 'approved':
+    default: {
+      const names = [...new Set(judged.counted.map(({ reviewer }) => reviewer))].sort();
+      return answers.allow(
+        `Approved by ${names.join(', ')}, as a review of the forge's environment ${environment.name}.`,
+        { approvers: names, required: environment.approval.required },
+      );
+    }
+  }
+}
+
+/**
+ * @param facts what was learned
+ * @param environment of the policy, with `given: environment`
+ * @returns which reviews count for this attempt, or why it may not go on
+ */
+function judgeReviews(facts                , environment             )                {
+  const fresh = freshReviews(facts, environment);
+  if ('allowed' in fresh) return { kind: 'refused', result: fresh };
+  const rejected = fresh.find(({ state }) => state === 'rejected');
+  if (rejected !== undefined) return { kind: 'refused', result: rejection(rejected, environment) };
+  const odd = fresh.find(({ state }) => state !== 'approved' && state !== 'pending');
+  if (odd !== undefined) {
+    const message = `Expected reviews that approve or reject; that of ${odd.reviewer} is neither.`;
+    return refused(answers.refuse('GATE_UNKNOWN', message, 'Run all jobs of the run again.'));
+  }
+  const approved = fresh.filter(({ state }) => state === 'approved');
+  if (approved.length === 0) {
+    return environment.approval.adminBypass === 'allowed'
+      ? { kind: 'bypassed' }
+      : refused(bypass(environment));
+  }
+  const authors = (0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .authorsOf */ .E)(facts, environment, answers);
+  if ('allowed' in authors) return refused(authors);
+  const notes           = [];
+  const counted = approved.filter(({ reviewer }) => {
+    const problem = problemOf(reviewer, environment, authors.names);
+    if (problem !== undefined) notes.push(`that of ${reviewer} does not count: ${problem}`);
+    return problem === undefined;
+  });
+  if (counted.length > 0) return { kind: 'approved', counted };
+  return refused(
+    answers.refuse(
+      'GATE_APPROVAL_MISSING',
+      `Expected a review of the forge's environment ${environment.name} by somebody who may approve; ${notes.slice(0, 5).join('; ')}.`,
+      `Run all jobs of the run again, and let ${reviewersOf(environment)} review it.`,
+      { environment: environment.name, notCounted: notes.slice(0, 20) },
+    ),
+  );
+}
+
+/** The reviews that were given after the plan of this attempt was checked. */
+function freshReviews(
+  { request, reviews }                ,
+  { name }             ,
+)                                         {
+  const { owner } = request;
+  if (owner === undefined) {
+    return answers.refuse(
+      'GATE_APPROVAL_MISSING',
+      `Expected a run of the forge, whose environment ${name} is reviewed before it starts; this is none.`,
+      'Start the workflow that promotes; or say `approval.given: signed` in the policy, which needs no run.',
+      { environment: name },
+    );
+  }
+  if (!reviews.known) return answers.unknown('the reviews of the run', reviews);
+  if (reviews.value?.kind !== 'reviews') {
+    const reason = reviews.value?.reason ?? 'they were not asked for';
+    return answers.refuse(
+      'GATE_APPROVAL_MISSING',
+      `Expected a review of the forge's environment ${name}; ${reason}.`,
+      'Say `approval.given: signed` in the policy: then approvers sign with their own key (`waybill approve`).',
+      { environment: name },
+    );
+  }
+  const before = seenBefore(request, owner, name);
+  if ('allowed' in before) return before;
+  const all = reviews.value.reviews;
+  const later = (0,_reviews_before_js__WEBPACK_IMPORTED_MODULE_2__/* .reviewsSince */ .a4)(all, before.seen);
+  if (later !== undefined) return later;
+  return answers.refuse(
+    'GATE_UNKNOWN',
+    `Expected the ${String(before.seen.length)} reviews that the run had when its plan was checked among those of now; of the ${String(all.length)} that the forge shows, not all of them are.`,
+    'Run all jobs of the run again; the forge may answer from an older copy.',
+    { run: owner.run, before: before.seen.length, found: all.length },
+  );
+}
+
+/** Which reviews are older than the plan of this attempt; the first attempt begins with none. */
+function seenBefore(
+  { reviewsBefore }                           ,
+  owner       ,
+  environment        ,
+)                                        {
+  if (reviewsBefore === undefined && owner.attempt === 1) return { seen: [] };
+  if (
+    reviewsBefore?.run === owner.run &&
+    reviewsBefore.attempt === owner.attempt &&
+    reviewsBefore.environment === environment
+  ) {
+    return reviewsBefore;
+  }
+  const found =
+    reviewsBefore === undefined
+      ? 'there is no word of that check'
+      : `it was checked in run ${reviewsBefore.run}, attempt ${String(reviewsBefore.attempt)}, for ${reviewsBefore.environment}`;
+  return answers.refuse(
+    'GATE_APPROVAL_ATTEMPT',
+    `Expected the plan to be checked in run ${owner.run}, attempt ${String(owner.attempt)}, for ${environment}; ${found}. The forge does not tell to which attempt a review was given.`,
+    'Re-run all jobs, not only the failed ones: then the plan is checked anew, and reviewed anew.',
+    { run: owner.run, attempt: owner.attempt, environment },
+  );
+}
+
+function problemOf(
+  reviewer        ,
+  { name, approval: { by } }             ,
+  authors                     ,
+)                     {
+  if (by.length > 0 && !by.some((account) => (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .sameAccount */ .M_)(account, reviewer))) {
+    return `the policy does not let ${reviewer} approve for ${name}`;
+  }
+  if (authors.has((0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .asName */ .u)(reviewer))) return 'it is the author, who may not approve';
+  return undefined;
+}
+
+function rejection({ reviewer }                   , { name }             )          {
+  return answers.refuse(
+    'GATE_APPROVAL_REJECTED',
+    `Expected the reviewers of the forge's environment ${name} to approve; ${reviewer} rejected.`,
+    'Ask the reviewer why; then start a new run.',
+    { environment: name, reviewer },
+  );
+}
+
+function bypass(environment             )          {
+  return answers.refuse(
+    'GATE_APPROVAL_BYPASSED',
+    `Expected a review of the forge's environment ${environment.name}; there is none for this attempt, so an administrator let the run through.`,
+    `Run all jobs of the run again, and let ${reviewersOf(environment)} review it. Where administrators may do that, say \`approval.admin-bypass: allowed\` in the policy.`,
+    { environment: environment.name },
+  );
+}
+
+function reviewersOf({ approval: { by } }             )         {
+  return by.length === 0 ? "one of the environment's reviewers" : by.slice(0, 10).join(' or ');
+}
+
+function refused(result         )                {
+  return { kind: 'refused', result };
+}
+
+
+/***/ }),
+
+/***/ 7094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ gatePorts),
+  t: () => (/* binding */ gateRequest)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/verify-image.js
+var verify_image = __webpack_require__(7202);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/waybill-statement.js
+var waybill_statement = __webpack_require__(3189);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/signatures.js
+                                                   
+
+                                                
+
+/**
+ * @param registry gives the client of a host
+ * @returns the verification of signatures and waybills that hang on images as referrers
+ */
+function signaturesOf(registry                                  )                {
+  const clientOf = (repository        )                 =>
+    registry(repository.slice(0, repository.indexOf('/')));
+  return {
+    verify: (image, expectation) => (0,verify_image/* verifyImage */.ZG)(clientOf(image.repository), image, expectation),
+    waybill: (image, expectation) => (0,waybill_statement/* readWaybill */.XB)(clientOf(image.repository), image, expectation),
+  };
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js
+var reader = __webpack_require__(1746);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
+var registry_connection = __webpack_require__(27);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
+var source = __webpack_require__(2299);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
+                                               
+
+
+                                                    
+
+
+
+/**
+ * @param connections the systems of the deployment
+ * @param ledger the application's ledger
+ * @returns where gates learn facts; everything there only reads, the ledger at its head of now: one view for one
+ *   check. What is decided by it is judged again at the head on which its write stands.
+ */
+async function gatePorts(
+  connections             ,
+  ledger              ,
+)                     {
+  const [forge, approvals, repository, { config }, at] = await Promise.all([
+    connections.forge(),
+    connections.opsForge(),
+    connections.opsGit(),
+    connections.protectedConfig(),
+    ledger.head(),
+  ]);
+  const { application, branch } = ledger;
+  const { settings } = connections;
+  const registry = (0,registry_connection/* registryConnection */.a)(settings);
+  return {
+    forge,
+    approvals,
+    ops: { repository, branch: config.ops.branch },
+    ledger: at === undefined ? ledger : (0,reader/* openLedgerReader */.T)({ repository, branch, application, at }),
+    registry,
+    signatures: signaturesOf(registry),
+    signal: settings.signal,
+    ...(settings.clock === undefined ? {} : { clock: settings.clock }),
+  };
+}
+
+/** What is asked of the gates, as inputs say it. */
+                               
+                               
+                                        
+                             
+                                                                  
+                          
+                                      
+ 
+
+/** Who asks the gates, and what was seen before. */
+                         
+                                                                                                    
+                                           
+                                                                       
+                                                     
+ 
+
+/**
+ * @param connections the systems of the deployment
+ * @param question what the inputs say
+ * @param who who asks, and what was seen before
+ * @returns the question in the gates' own form
+ */
+async function gateRequest(
+  connections             ,
+  question              ,
+  { asking, reviewsBefore }        ,
+)                       {
+  const { config } = await connections.protectedConfig();
+  const { owner, ref, event } = connections.settings;
+  const common = {
+    asking,
+    // On a terminal there is no run that could be asked about.
+    ...(ref === undefined ? {} : { ref, owner }),
+    ...(event === undefined ? {} : { event }),
+    ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
+    application: config.application,
+    environment: question.environment,
+    branch: config.branch,
+    source: (0,source/* sourceOf */.v)(connections.settings),
+    requestedBy: owner.actor,
+    configFile: connections.settings.config,
+  };
+  if (question.kind === 'promote') return { ...common, kind: 'promote', commit: question.commit };
+  return {
+    ...common,
+    kind: 'rollback',
+    target: question.target,
+    reason: question.reason ?? `rolled back by ${owner.actor}`,
+  };
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ showStatuses),
+/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+
+                                                                                    
+
+                                                                   
+                                                    
+
+/**
+ * Shows a deployment where people look: as a status of the promoted commit, and in the forge's own list of
+ * deployments. Both are views (design, "Who sees it"): where they cannot be written the log says so, and the
+ * record stands.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+async function mirror(
+  connections             ,
+  record                  ,
+  environmentUrl                    ,
+)                {
+  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
+  const { commit, environment, id } = record;
+  const description = `${phase}: ${id}`;
+  const logUrl = runUrl(connections.settings);
+  const view = shownAs(phase);
+  const log = logUrl === undefined ? {} : { url: logUrl };
+  await show(connections, 'The commit status', (forge) =>
+    forge.setStatus(commit, {
+      context: `waybill / ${environment}`,
+      state: view.status,
+      description,
+      ...log,
+    }),
+  );
+  await show(connections, 'The deployment in the forge', (forge) =>
+    forge.mirrorDeployment({
+      deployment: id,
+      environment,
+      commit,
+      state: view.deployment,
+      description,
+      ...(environmentUrl === undefined ? {} : { environmentUrl }),
+      ...(logUrl === undefined ? {} : { logUrl }),
+    }),
+  );
+}
+
+/**
+ * Sets statuses on a commit, as a view: what is refused there is said in the log.
+ * @param connections the systems of the deployment
+ * @param commit the commit
+ * @param statuses what to show
+ */
+async function showStatuses(
+  connections             ,
+  commit                            ,
+  statuses                         ,
+)                {
+  const logUrl = runUrl(connections.settings);
+  const linked = statuses.map((status) => ({
+    ...status,
+    ...(logUrl === undefined ? {} : { url: logUrl }),
+  }));
+  await show(connections, 'The commit statuses', (forge) => forge.setStatus(commit, ...linked));
+}
+
+async function show(
+  connections             ,
+  what        ,
+  write                                    ,
+)                {
+  try {
+    await write(await connections.forge());
+  } catch (error) {
+    connections.settings.signal.throwIfAborted();
+    connections.settings.progress.detail(`${what} could not be written: ${String(error)}`);
+  }
+}
+
+/** The page of the run: a rehearsal's run has none. */
+function runUrl({ server, owner }                    )                     {
+  if (server === undefined || owner.pid !== undefined) return undefined;
+  return `${server.url.replace(/\/+$/, '')}/${owner.repository}/actions/runs/${owner.run}`;
+}
+
+/** How each phase looks in the forge's own words; nothing that ended looks as if it went on. */
+function shownAs(phase                 )                                                   {
+  switch (phase) {
+    case 'requested':
+    case 'proposed':
+      return { status: 'pending', deployment: 'queued' };
+    case 'approved':
+    case 'migrating':
+    case 'desired':
+    case 'rolling-out':
+    case 'checking':
+      return { status: 'pending', deployment: 'in-progress' };
+    case 'active':
+    case 'accepted':
+      return { status: 'success', deployment: 'success' };
+    case 'refused':
+    case 'failed':
+      return { status: 'failure', deployment: 'failure' };
+    case 'cancelled':
+    case 'interrupted':
+      return { status: 'error', deployment: 'failure' };
+    case 'superseded':
+    case 'rolled-back':
+      return { status: 'failure', deployment: 'inactive' };
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW)(phase, 'the phase of a deployment');
+  }
+}
+
+
+/***/ }),
+
+/***/ 7948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NX: () => (/* binding */ signApproval),
+/* harmony export */   ej: () => (/* binding */ verifyApproval)
+/* harmony export */ });
+/* unused harmony exports approvalPayloadType, approvalSchema */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _attached_statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3359);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2194);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6254);
+                                                 
+
+
+
+
+
+                                        
+
+/** The payload type of an approval: no other signed document can be taken for one. */
+const approvalPayloadType = 'application/vnd.waybill.approval.v1+json';
+
+/** A person's word that one plan may be carried out in one environment. */
+const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    application: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    environment: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    planHash: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestSchema */ .er,
+    /** The approver's name in the policy. */
+    approver: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    at: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
+    expiresAt: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000).optional(),
+  })
+  .refine(({ at, expiresAt }) => Date.parse(at) < Date.parse(expiresAt), {
+    message: 'expiresAt is not after at',
+  });
+                                                      
+
+/** What an approval must be about. */
+                                      
+                               
+                               
+                            
+                                 
+                       
+ 
+
+/** An approval that was believed. */
+                                   
+                            
+                      
+                             
+                                       
+                         
+ 
+
+/** An approver's clock may be this much ahead of ours. */
+const clockSkewMilliseconds = 5 * 60_000;
+
+/** No approval is longer; a comment has at most 4,000 characters. */
+const maximumApprovalBytes = 64 * 1024;
+
+/**
+ * @param signer the approver's key
+ * @param approval what is approved
+ * @returns the signed approval, as a forge stores it
+ * @throws APPROVAL_INVALID where a value is wrong
+ */
+async function signApproval(signer        , approval          )                    {
+  const checked = parseApproval(approval);
+  return (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .signEnvelope */ .Yj)(approvalPayloadType, Buffer.from((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(checked), 'utf8'), signer);
+}
+
+/**
+ * Verifies that an approver of the policy approved exactly this plan, and that it still counts.
+ * @param envelope the stored envelope: JSON, or parsed
+ * @param approvers the policy's approvers
+ * @param expectation application, environment, plan and the time now
+ * @returns who approved, and when
+ * @throws APPROVAL_INVALID, APPROVAL_UNKNOWN_KEY, APPROVAL_WRONG_APPROVER, APPROVAL_WRONG_TARGET,
+ *   APPROVAL_WRONG_PLAN, APPROVAL_NOT_YET_VALID, APPROVAL_EXPIRED, KEY_INVALID (a key of the policy)
+ */
+function verifyApproval(
+  envelope                                ,
+  approvers                      ,
+  expectation                     ,
+)                   {
+  const { approval, holders, keyId } = openApproval(envelope, approvers);
+  if (!holders.includes(approval.approver)) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_APPROVER', {
+      message: `Expected the approval to name ${holders.join(' or ')}, whose key signed it; it names ${approval.approver}.`,
+      remedy: 'Whoever approves signs with their own key and under their own name in the policy.',
+      facts: { named: approval.approver, signedBy: holders },
+    });
+  }
+  refuseOtherTarget(approval, expectation);
+  refuseOtherTime(approval, expectation.now);
+  const { approver, at, expiresAt, comment } = approval;
+  return { approver, at, expiresAt, comment, keyId };
+}
+
+/** @returns the approval, and everyone in the policy who has the key that signed it */
+function openApproval(
+  envelope                                ,
+  approvers                      ,
+)                                                           {
+  const keys = (0,_attached_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .allowedSigners */ .m9)(approvers);
+  try {
+    const parsed = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvelope */ .mE)(boundedEnvelope(envelope));
+    const { payload, verifier } = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyEnvelope */ .FY)(parsed, approvalPayloadType, keys);
+    const approval = parseApproval((0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload, 'an approval'));
+    const holders = keys.filter(({ keyId }) => keyId === verifier.keyId).map(({ name }) => name);
+    return { approval, holders, keyId: verifier.keyId };
+  } catch (error) {
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'SIGNATURE_WRONG_KEY')) {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_UNKNOWN_KEY', {
+        message: `Expected an approval signed with the key of an approver (${approvers.map(({ name }) => name).join(', ') || 'the policy names none'}). ${error.message}`,
+        remedy:
+          "Approve with the key that the policy holds, or add the approver's public key to the policy.",
+        facts: error.facts,
+      });
+    }
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'ENVELOPE_INVALID') || (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'SIGNATURE_INVALID')) {
+      throw approvalInvalid(error.message);
+    }
+    throw error;
+  }
+}
+
+function boundedEnvelope(envelope                                )                                 {
+  if (typeof envelope !== 'string' && !(envelope instanceof Uint8Array)) return envelope;
+  if (envelope.length <= maximumApprovalBytes) return envelope;
+  throw approvalInvalid(
+    `It has ${String(envelope.length)} bytes; an approval has at most ${String(maximumApprovalBytes)}.`,
+  );
+}
+
+function refuseOtherTarget(approval          , expectation                     )       {
+  const { application, environment, planHash } = expectation;
+  if (approval.application !== application || approval.environment !== environment) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_TARGET', {
+      message: `Expected an approval for ${application} in ${environment}; this one is for ${approval.application} in ${approval.environment}.`,
+      remedy: 'Approve the plan of this environment.',
+      facts: {
+        approvedApplication: approval.application,
+        approvedEnvironment: approval.environment,
+      },
+    });
+  }
+  if (approval.planHash !== planHash) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_PLAN', {
+      message: `Expected an approval of the plan ${planHash}; ${approval.approver} approved ${approval.planHash}.`,
+      remedy:
+        'The plan changed since it was approved (another release, policy or base). Look at the new plan and approve it.',
+      facts: {
+        expectedPlan: planHash,
+        approvedPlan: approval.planHash,
+        approver: approval.approver,
+      },
+    });
+  }
+}
+
+function refuseOtherTime({ approver, at, expiresAt }          , now        )       {
+  if (Date.parse(at) > now + clockSkewMilliseconds) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_NOT_YET_VALID', {
+      message: `Expected an approval given before ${new Date(now).toISOString()}; that of ${approver} is dated ${at}.`,
+      remedy: "Check the clocks of the approver's machine and of this one, then approve again.",
+      facts: { approver, at },
+    });
+  }
+  if (Date.parse(expiresAt) <= now) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_EXPIRED', {
+      message: `Expected an approval that is valid at ${new Date(now).toISOString()}; that of ${approver} expired at ${expiresAt}.`,
+      remedy: 'Look at the plan and approve it again.',
+      facts: { approver, at, expiresAt },
+    });
+  }
+}
+
+function parseApproval(value         )           {
+  const result = approvalSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw approvalInvalid(`${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .describeIssues */ .w)(result.error).join('; ')}.`);
+}
+
+function approvalInvalid(problem        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_INVALID', {
+    message: `Expected a signed approval as \`waybill approve\` writes it. ${problem}`,
+    remedy: 'Approve the plan again; if this approval should be good, find out who changed it.',
+  });
+}
+
+
+/***/ })
+
+};

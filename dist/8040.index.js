@@ -1,0 +1,229 @@
+export const id = 8040;
+export const ids = [8040];
+export const modules = {
+
+/***/ 8040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
+var run_action = __webpack_require__(2307);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
+var definition = __webpack_require__(5862);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js
+var shared_inputs = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
+var input_schemas = __webpack_require__(4858);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/step-evidence.js
+var step_evidence = __webpack_require__(968);
+;// CONCATENATED MODULE: ./actions/update-desired-state/src/definition.js
+
+
+
+/** The closed registry of update-desired-state's inputs and outputs. */
+const definition_definition = (0,definition/* defineAction */.Q)({
+  name: 'update-desired-state',
+  title: 'Update desired state',
+  description:
+    "Writes the release's digests into the environment's files, byte for byte nothing else, and the ledger's transition with it in one atomic push.",
+  inputs: {
+    ...shared_inputs/* connectionInputs */.eu,
+    environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
+    commit: {
+      description: "The commit that is deployed; empty means the run's.",
+      default: '',
+      schema: input_schemas/* optionalCommitText */.H2,
+    },
+    deployment: {
+      description: 'The id that record-deployment gave.',
+      required: true,
+      schema: input_schemas/* requiredText */.$4,
+    },
+    plan: {
+      description:
+        'The `plan` output of record-deployment (operation start): values that others changed since are not overwritten.',
+      required: true,
+      schema: (0,input_schemas/* requiredJson */.yf)(step_evidence/* planInput */.yN),
+    },
+    migration: {
+      description: 'The `evidence` output of run-migrator.',
+      default: '',
+      schema: (0,input_schemas/* optionalJson */.xD)(step_evidence/* migrationEvidenceInput */.av),
+    },
+  },
+  outputs: {
+    changed: { description: '`true` when a commit was written.' },
+    'ops-commit': { description: 'The commit of the ops repository that holds the desired state.' },
+    changes: { description: 'The changed values as a JSON list: file, selector, before, after.' },
+    attempts: {
+      description: 'How many pushes it took; more than one where others wrote at the same time.',
+    },
+  },
+  permissions: { contents: 'read' },
+});
+
+;// CONCATENATED MODULE: ./actions/update-desired-state/src/main.js
+
+
+
+/** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
+async function main()                {
+  await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(4299), __webpack_require__.e(9987), __webpack_require__.e(9880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+    return await run(given);
+  });
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ig: () => (/* binding */ failureSchema),
+/* harmony export */   av: () => (/* binding */ migrationEvidenceInput),
+/* harmony export */   jr: () => (/* binding */ smokeEvidenceInput),
+/* harmony export */   p9: () => (/* binding */ readyEvidenceInput),
+/* harmony export */   yN: () => (/* binding */ planInput)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9545);
+
+
+
+/*
+ * What one step of a job hands to the next. Each carries the commit and the environment that it speaks of:
+ * evidence of another deployment is refused, never taken for this one. A schema is made when it is first used
+ * (z.lazy): the inputs of an action name several, and a start makes none of them.
+ */
+
+const about = { environment: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq, commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr };
+
+const seenIdentity = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    where: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+    expected: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+    seen: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+  }),
+);
+
+/** What await-ready observed. */
+const readyEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...about,
+    url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2048),
+    identity: seenIdentity,
+    observations: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+    firstReadyAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
+    lastStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+    /** Which desired state the target says it runs; absent where it has no say. */
+    revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).optional(),
+  }),
+);
+                                                                   
+
+/** What smoke-check observed. */
+const smokeEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...about,
+    at: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
+    identity: seenIdentity,
+    rounds: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+    results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+          name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          attempts: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+          seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+        }),
+      )
+      .max(500),
+  }),
+);
+                                                                   
+
+/** What run-migrator did. */
+const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    ...about,
+    ran: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    versionBefore: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500).nullable(),
+    versionAfter: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500).nullable(),
+    outputDigest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
+    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+  }),
+);
+                                                                           
+
+const plannedImage = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+    repository: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .imageRepositorySchema */ .LV,
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(128),
+    digest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
+  }),
+);
+
+/** The plan of a deployment; its hash is in the record, so a plan that was changed on the way is refused. */
+const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('waybill.plan/1'),
+    application: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+    environment: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['promote', 'rollback']),
+    delivery: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['direct', 'pull-request', 'host', 'external']),
+    commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr,
+    images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(plannedImage).max(64),
+    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+          file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
+          selector: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
+          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          before: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).nullable(),
+          after: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000),
+        }),
+      )
+      .max(1000),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'none']),
+      from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+      to: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    }),
+    current: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        commit: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .commitShaSchema */ .jr,
+        images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq, digest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er })),
+      })
+      .nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    policy: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
+  }),
+);
+
+/** How a step of the job failed: its output `failure`. */
+const failureSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    decision: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['refused', 'failed', 'cancelled']),
+    code: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Z][A-Z0-9_]{2,99}$/),
+    message: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    remedy: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    facts: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(
+      zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+      zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())]),
+    ),
+  }),
+);
+                                                        
+
+
+/***/ })
+
+};
