@@ -1,5 +1,11 @@
 /** GitHub Actions as an OpenID Connect issuer: https://docs.github.com/en/actions/reference/security/oidc */
-import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
+import {
+  createHash,
+  generateKeyPairSync,
+  randomUUID,
+  type JsonWebKey,
+  type KeyObject,
+} from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { signToken } from './json-web-token.ts';
 import type { FakeOidc, OidcJob } from './types.ts';
@@ -17,16 +23,29 @@ export interface OpenidIssuer {
   ): { readonly status: number; readonly json: unknown } | undefined;
 }
 
-/** @returns an issuer with a key of its own */
-export function openidIssuer(world: World): OpenidIssuer {
+interface SigningKey {
+  readonly privateKey: KeyObject;
+  readonly jwk: JsonWebKey;
+  readonly id: string;
+}
+
+function signingKey(): SigningKey {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const jwk = publicKey.export({ format: 'jwk' });
-  const keyId = createHash('sha256').update(JSON.stringify(jwk)).digest('hex').slice(0, 40);
+  const id = createHash('sha256').update(JSON.stringify(jwk)).digest('hex').slice(0, 40);
+  return { privateKey, jwk, id };
+}
+
+/** @returns an issuer with a key of its own */
+export function openidIssuer(world: World): OpenidIssuer {
+  // Made when it is first needed: most tests need none, and it takes a while.
+  let made: SigningKey | undefined;
+  const key = (): SigningKey => (made ??= signingKey());
   const issuer = world.site.url;
   const jobs = new Map<string, OidcJob>();
 
   const token = (job: OidcJob, audience: string): string =>
-    signToken(claimsOf(world, job, audience, issuer), privateKey, keyId);
+    signToken(claimsOf(world, job, audience, issuer), key().privateKey, key().id);
 
   return {
     oidc: {
@@ -46,7 +65,8 @@ export function openidIssuer(world: World): OpenidIssuer {
         return { status: 200, json: configuration(issuer) };
       }
       if (url.pathname === '/.well-known/jwks') {
-        return { status: 200, json: { keys: [{ ...jwk, kid: keyId, alg: 'RS256', use: 'sig' }] } };
+        const { jwk, id } = key();
+        return { status: 200, json: { keys: [{ ...jwk, kid: id, alg: 'RS256', use: 'sig' }] } };
       }
       if (url.pathname !== requestPath) return undefined;
       const job = jobs.get(/^bearer +(.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '');
