@@ -1,6 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { GitRepository } from './git-repository.ts';
 import type { NewCommit } from './types.ts';
 
@@ -27,38 +24,31 @@ export async function writeCommit(
   defaultBranch: string,
 ): Promise<string> {
   const branch = commit.branch ?? defaultBranch;
-  const before = await git.head(branch);
-  const start = before ?? (await git.head(defaultBranch));
+  const refs = await git.refs();
+  const start = refs.get(`refs/heads/${branch}`) ?? refs.get(`refs/heads/${defaultBranch}`);
   const parents = commit.parents ?? (start === undefined ? [] : [start]);
-  const tree = await writeTree(git, parents[0], commit.files);
   const message = commit.message ?? `Change ${Object.keys(commit.files).join(', ')}`;
-  const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', message];
-  const sha = await git.run(args, commitEnvironment(commit.author));
-  await git.setRef(`refs/heads/${branch}`, sha);
-  return sha;
+  const person = commit.author ?? somebody;
+  const stream = [
+    `reset refs/heads/${branch}`,
+    `commit refs/heads/${branch}`,
+    'mark :1',
+    `author ${person.name} <${person.email}> now`,
+    `committer ${person.name} <${person.email}> now`,
+    ...data(message),
+    ...parents.map((parent, index) => `${index === 0 ? 'from' : 'merge'} ${parent}`),
+    ...Object.entries(commit.files).flatMap(([path, text]) =>
+      text === undefined ? [`D ${path}`] : [`M 100644 inline ${path}`, ...data(text)],
+    ),
+    '',
+    'get-mark :1',
+    'done',
+    '',
+  ];
+  const args = ['fast-import', '--quiet', '--force', '--done', '--date-format=now'];
+  return git.feed(args, stream.join('\n'));
 }
 
-async function writeTree(
-  git: GitRepository,
-  base: string | undefined,
-  files: NewCommit['files'],
-): Promise<string> {
-  const index = join(git.folder, `fake-index-${randomUUID()}`);
-  const env = { GIT_INDEX_FILE: index };
-  try {
-    await git.run(base === undefined ? ['read-tree', '--empty'] : ['read-tree', base], env);
-    const lines: string[] = [];
-    for (const [path, text] of Object.entries(files)) {
-      if (text === undefined) {
-        lines.push(`0 ${'0'.repeat(40)}\t${path}`);
-      } else {
-        const blob = await git.feed(['hash-object', '-w', '--stdin'], text);
-        lines.push(`100644 ${blob}\t${path}`);
-      }
-    }
-    await git.feed(['update-index', '--index-info'], `${lines.join('\n')}\n`, env);
-    return await git.run(['write-tree'], env);
-  } finally {
-    await rm(index, { force: true });
-  }
+function data(text: string): readonly string[] {
+  return [`data ${Buffer.byteLength(text)}`, text];
 }

@@ -123,14 +123,14 @@ export class GitRepository {
 
   /** @returns the commit that a ref, branch, tag or (abbreviated) id names */
   async resolve(name: string): Promise<string | undefined> {
+    if (/^[0-9a-f]{40}$/.test(name)) return this.ask(commitOf(name));
     const refs = await this.refs();
     for (const full of [name, `refs/${name}`, `refs/heads/${name}`, `refs/tags/${name}`]) {
       const found = refs.get(full);
-      if (found !== undefined)
-        return this.ask(['rev-parse', '--verify', '-q', `${found}^{commit}`]);
+      if (found !== undefined) return this.ask(commitOf(found));
     }
-    if (!/^[0-9a-f]{7,40}$/.test(name)) return undefined;
-    return this.ask(['rev-parse', '--verify', '-q', `${name}^{commit}`]);
+    if (!/^[0-9a-f]{7,39}$/.test(name)) return undefined;
+    return this.ask(commitOf(name));
   }
 
   async commit(sha: string): Promise<GitCommit | undefined> {
@@ -159,6 +159,13 @@ export class GitRepository {
   /** @returns how many commits of a range `a..b` there are */
   async count(range: string): Promise<number> {
     return Number(await this.run(['rev-list', '--count', range]));
+  }
+
+  /** @returns how many commits each of two has that the other has not */
+  async apart(left: string, right: string): Promise<readonly [number, number]> {
+    const said = await this.run(['rev-list', '--left-right', '--count', `${left}...${right}`]);
+    const [ofLeft = 0, ofRight = 0] = said.split('\t').map(Number);
+    return [ofLeft, ofRight];
   }
 
   /** @returns what a tree or commit holds */
@@ -221,6 +228,11 @@ export class GitRepository {
 }
 
 const refArguments = ['for-each-ref', '--format=%(refname) %(objectname)'];
+
+/** What makes git say the commit that an object is or leads to. */
+function commitOf(object: string): readonly string[] {
+  return ['rev-parse', '--verify', '-q', `${object}^{commit}`];
+}
 
 function parseRefs(said: string): Refs {
   const refs = new Map<string, string>();

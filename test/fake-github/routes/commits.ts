@@ -81,18 +81,18 @@ async function compare(request: RepositoryRequest) {
   if (mergeBase === undefined) {
     throw new ApiError(404, `No common ancestor between ${base.sha} and ${head.sha}.`);
   }
-  const ahead = await git.count(`${base.sha}..${head.sha}`);
-  const behind = await git.count(`${head.sha}..${base.sha}`);
-  const commits = await git.log(['--reverse', '--topo-order', `${base.sha}..${head.sha}`]);
+  const [behind, ahead] = await git.apart(base.sha, head.sha);
+  const range = `${base.sha}..${head.sha}`;
+  const commits = ahead === 0 ? [] : await git.log(['--reverse', '--topo-order', range]);
   const page = pageOf(request, commits, 250);
   const changes =
     (request.query.get('page') ?? '1') === '1' ? await git.changes(mergeBase, head.sha) : [];
-  const mergeCommit = await commitNamed(request, mergeBase);
-  const range = `${base.sha}...${head.sha}`;
-  const html = `${pageUrl(world, repository)}/compare/${range}`;
+  const mergeCommit = mergeBase === base.sha ? base : await commitNamed(request, mergeBase);
+  const dots = `${base.sha}...${head.sha}`;
+  const html = `${pageUrl(world, repository)}/compare/${dots}`;
   return ok(
     {
-      url: `${repositoryUrl(world, repository)}/compare/${range}`,
+      url: `${repositoryUrl(world, repository)}/compare/${dots}`,
       html_url: html,
       permalink_url: html,
       diff_url: `${html}.diff`,
