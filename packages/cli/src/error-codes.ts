@@ -20,6 +20,7 @@ export const cliErrorCodes = {
   INIT_USES_UNKNOWN: 'It is not known which commit of Waybill the workflows are to use.',
   INIT_FILE_DIFFERS: 'A workflow that exists is not the one that would be written.',
   INIT_NOT_A_REPOSITORY: 'The current folder is not the root of a git repository.',
+  DOCTOR_POLICY_MISSING: 'There is no policy by which the forge could be judged.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `cli`. */

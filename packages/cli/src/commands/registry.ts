@@ -16,6 +16,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Write the workflows of this application into .github/workflows.',
     load: async () => (await import('../init/init.ts')).init,
   },
+  doctor: {
+    about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
+    load: async () => (await import('../doctor/doctor.ts')).doctor,
+  },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
     load: async () => (await import('./status.ts')).status,

@@ -1,0 +1,87 @@
+import { parsePolicy, policyOf, type Policy } from '@waybill/config';
+import { githubRepositoryOf } from '@waybill/forge';
+import { policyFile } from '@waybill/gate';
+import type { Connections } from '@waybill/stage';
+import { cliError } from '../error-codes.ts';
+import type { Finding } from './finding.ts';
+import { learn } from './learn.ts';
+import type { DoctorPorts, DoctorSubject, RepositoryPlace, SecretNames } from './ports.ts';
+
+/** What the doctor works with. */
+export interface DoctorConnection {
+  readonly ports: DoctorPorts;
+  readonly subject: DoctorSubject;
+  /** What could not be learned already now. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Connects the doctor with the forge. The policy is that of now: of the ops repository, or else of the protected
+ * branch's head (design, "Whose policy?"). Unlike a gate it reads the latter also where nothing protects that
+ * branch: that is what it is here to say.
+ * @param connections the systems
+ * @returns where facts are learned, and by what they are judged
+ * @throws DOCTOR_POLICY_MISSING, CONFIG_*, and what opening the application's repository throws
+ */
+export async function connectDoctor(connections: Connections): Promise<DoctorConnection> {
+  const [{ config }, forge, git] = await Promise.all([
+    connections.protectedConfig(),
+    connections.forge(),
+    connections.applicationGit(),
+  ]);
+  const place = forge.kind === 'local' ? undefined : githubRepositoryOf(git.url);
+  const { signal } = connections.settings;
+  let ops: OpsPolicy | undefined;
+  const findings = await learn('ops repository', signal, async () => {
+    ops = await opsPolicy(connections, config.ops.branch);
+    return [];
+  });
+  const policy = ops?.policy ?? policyOf(config);
+  if (policy === undefined) throw noPolicy(findings);
+  return {
+    subject: { config, policy },
+    findings,
+    ports: {
+      application: {
+        forge,
+        ...(place === undefined ? {} : { place }),
+        secretNames: () => Promise.resolve(secretNames(forge.kind)),
+      },
+      ops: {
+        forge: connections.opsForge,
+        ...(ops?.place === undefined ? {} : { place: ops.place }),
+      },
+      signal,
+    },
+  };
+}
+
+interface OpsPolicy {
+  readonly place: RepositoryPlace | undefined;
+  readonly policy: Policy | undefined;
+}
+
+async function opsPolicy(connections: Connections, branch: string): Promise<OpsPolicy> {
+  const git = await connections.opsGit();
+  const head = await git.readRef(`refs/heads/${branch}`);
+  const bytes = head === undefined ? undefined : await git.readFile(head, policyFile);
+  return {
+    place: githubRepositoryOf(git.url),
+    policy: bytes === undefined ? undefined : parsePolicy(bytes.toString('utf8'), policyFile),
+  };
+}
+
+function secretNames(kind: DoctorPorts['application']['forge']['kind']): SecretNames {
+  return kind === 'local'
+    ? { kind: 'not-supported', reason: 'a plain bare repository keeps no secrets' }
+    : { kind: 'unseen', reason: 'this version does not ask for them' };
+}
+
+function noPolicy(findings: readonly Finding[]): Error {
+  const why = findings.map(({ message }) => ` The ops repository: ${message}`).join('');
+  return cliError('DOCTOR_POLICY_MISSING', {
+    message: `Expected ${policyFile} in the ops repository, or \`policy\` in waybill.yaml at the protected branch's head; found neither.${why}`,
+    remedy:
+      'Write one of them and push it: it says what there is to look at. `waybill init --example` shows one.',
+  });
+}

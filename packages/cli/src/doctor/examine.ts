@@ -1,0 +1,152 @@
+import { exhausted } from '@waybill/core';
+import { releaseEnvironment } from '../init/caller-form.ts';
+import { branchFindings } from './branch-findings.ts';
+import { call, settingsPage } from './calls.ts';
+import { environmentFindings } from './environment-findings.ts';
+import { finding, type Finding } from './finding.ts';
+import { learn } from './learn.ts';
+import type { DoctorPorts, DoctorSubject, SecretNames } from './ports.ts';
+
+/** What writes desired state, ledger or releases: never a secret of the repository (design, law 3). */
+const writingSecrets = [
+  'OPS_TOKEN',
+  'OPS_APP_KEY',
+  'SIGNING_KEY',
+  'SIGNING_KEY_PASSWORD',
+  'REGISTRY_PASSWORD',
+];
+
+/** The rules without which records could be taken back. */
+const ledgerRules = ['no-force-push', 'no-deletion'] as const;
+
+/**
+ * Compares what the forge says with what the policy asks, and says what puts it right. It writes nothing.
+ * @param ports where facts are learned
+ * @param subject the application and its policy
+ * @returns what was found: environments, the protected branch, secrets, the ledger
+ */
+export async function examine(
+  ports: DoctorPorts,
+  subject: DoctorSubject,
+): Promise<readonly Finding[]> {
+  const found = await Promise.all([
+    ...environmentNames(subject).map((name) => environment(ports, subject, name)),
+    protectedBranch(ports, subject),
+    secrets(ports),
+    ledger(ports, subject),
+  ]);
+  return found.flat();
+}
+
+/** Environments that say `from: any` hold credentials of their own, and nothing here depends on them. */
+function environmentNames({ policy }: DoctorSubject): readonly string[] {
+  const promoted = policy.environments.filter(({ from }) => from === 'protected');
+  return [...new Set([releaseEnvironment, ...promoted.map(({ name }) => name)])];
+}
+
+async function environment(
+  { application, signal }: DoctorPorts,
+  { config, policy }: DoctorSubject,
+  name: string,
+): Promise<readonly Finding[]> {
+  const { place } = application;
+  const own = policy.environments.find((one) => one.name === name);
+  return await learn(`environment ${name}`, signal, async () =>
+    environmentFindings(
+      {
+        name,
+        branch: config.branch,
+        ...(own === undefined ? {} : { policy: own }),
+        ...(place === undefined ? {} : { place }),
+      },
+      await application.forge.environment(name),
+    ),
+  );
+}
+
+async function protectedBranch(
+  { application, signal }: DoctorPorts,
+  { config, policy }: DoctorSubject,
+): Promise<readonly Finding[]> {
+  const { forge, place } = application;
+  const title = `branch ${config.branch}`;
+  const promoted = policy.environments.filter(({ from }) => from === 'protected');
+  return await learn(title, signal, async () =>
+    branchFindings(
+      {
+        title,
+        branch: config.branch,
+        rules: [...new Set(promoted.flatMap(({ protection }) => protection.rules))],
+        checks: [...new Set(promoted.flatMap(({ checks }) => checks))],
+        ...(place === undefined ? {} : { place }),
+      },
+      await forge.branch(config.branch),
+    ),
+  );
+}
+
+async function ledger(
+  { ops, signal }: DoctorPorts,
+  { config }: DoctorSubject,
+): Promise<readonly Finding[]> {
+  const { place } = ops;
+  const branch = config.ops.ledger;
+  const title = `ledger ${branch} of the ops repository`;
+  return await learn(title, signal, async () =>
+    branchFindings(
+      {
+        title,
+        branch,
+        rules: ledgerRules,
+        patterns: [...new Set([branch, 'waybill/**/*'])],
+        ...(place === undefined ? {} : { place }),
+      },
+      await (await ops.forge()).branch(branch),
+    ),
+  );
+}
+
+async function secrets({ application, signal }: DoctorPorts): Promise<readonly Finding[]> {
+  const title = 'secrets of the repository';
+  return await learn(title, signal, async () => [
+    secretFinding(title, application.place, await application.secretNames()),
+  ]);
+}
+
+function secretFinding(
+  title: string,
+  place: DoctorPorts['application']['place'],
+  found: SecretNames,
+): Finding {
+  switch (found.kind) {
+    case 'not-supported':
+      return finding(title, 'ok', `Nothing to set: ${found.reason}.`);
+    case 'unseen':
+      return finding(
+        title,
+        'unknown',
+        `Their names cannot be seen (${found.reason}); ${writingSecrets.join(', ')} may not be among them.`,
+        place === undefined ? [] : [call(place, 'GET', 'actions/secrets')],
+      );
+    case 'names': {
+      const wrong = found.names.filter((name) => writingSecrets.includes(name.toUpperCase()));
+      if (wrong.length === 0) return finding(title, 'ok', 'None of them writes.');
+      return finding(
+        title,
+        'problem',
+        `${wrong.join(', ')}: every branch's workflows can read ${wrong.length === 1 ? 'it' : 'them'}; what writes belongs into environments that admit the protected branch alone.`,
+        place === undefined
+          ? []
+          : [
+              settingsPage(
+                place,
+                'secrets/actions',
+                'move to the environments, and replace the value',
+              ),
+            ],
+      );
+    }
+    default:
+      return exhausted(found, 'the names of secrets');
+  }
+}
