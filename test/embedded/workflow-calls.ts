@@ -12,7 +12,7 @@ import {
 /** What may and must be given to something that is called. */
 interface Callable {
   readonly inputs: Readonly<
-    Record<string, { readonly required?: boolean | undefined; readonly default?: unknown }>
+    Record<string, { readonly required?: boolean | undefined; readonly type?: string }>
   >;
   readonly secrets: readonly string[];
 }
@@ -28,7 +28,7 @@ const ownTexts = new Map(ownWorkflows.map((path) => [path, readText(path)]));
  * same repository.
  * @param text a workflow
  * @param siblings the workflows of its repository, for `./…` and `$/…`
- * @returns a sentence for each input or secret that is unknown, and each required input that is missing
+ * @returns a sentence for each input or secret that is unknown, of another type, or required and missing
  */
 export function callProblems(
   text: string,
@@ -39,7 +39,7 @@ export function callProblems(
     ...(job.uses === undefined
       ? []
       : problemsOf(`job ${name}`, calledWorkflow(job.uses, siblings), {
-          inputs: Object.keys(job.with ?? {}),
+          inputs: job.with ?? {},
           secrets: typeof job.secrets === 'object' ? Object.keys(job.secrets) : [],
         })),
     ...stepProblems(`job ${name}`, job.steps ?? []),
@@ -50,7 +50,7 @@ export function callProblems(
 export function stepProblems(where: string, steps: readonly Step[]): readonly string[] {
   return steps.flatMap((step) =>
     problemsOf(`${where}, ${step.name ?? step.uses ?? 'a step'}`, calledAction(step.uses ?? ''), {
-      inputs: Object.keys(step.with ?? {}),
+      inputs: step.with ?? {},
       secrets: [],
     }),
   );
@@ -64,20 +64,32 @@ export function ownAction(uses: string): string | undefined {
 function problemsOf(
   where: string,
   called: Callable | 'unknown' | undefined,
-  given: { readonly inputs: readonly string[]; readonly secrets: readonly string[] },
+  given: {
+    readonly inputs: Readonly<Record<string, unknown>>;
+    readonly secrets: readonly string[];
+  },
 ): readonly string[] {
   if (called === undefined) return [];
   if (called === 'unknown') return [`${where}: there is no such action or workflow`];
   const missing = Object.entries(called.inputs)
-    .filter(([name, input]) => input.required === true && !given.inputs.includes(name))
+    .filter(([name, input]) => input.required === true && !(name in given.inputs))
     .map(([name]) => `${where}: the required input ${name} is missing`);
-  const unknown = given.inputs
+  const unknown = Object.keys(given.inputs)
     .filter((name) => !(name in called.inputs))
     .map((name) => `${where}: there is no input ${name}`);
+  const mistyped = Object.entries(given.inputs)
+    .filter(([name, value]) => !fits(called.inputs[name]?.type, value))
+    .map(([name]) => `${where}: the input ${name} is no ${called.inputs[name]?.type ?? ''}`);
   const secrets = given.secrets
     .filter((name) => !called.secrets.includes(name))
     .map((name) => `${where}: there is no secret ${name}`);
-  return [...missing, ...unknown, ...secrets];
+  return [...missing, ...unknown, ...mistyped, ...secrets];
+}
+
+/** A called workflow takes a boolean or a number only as such, or by an expression. */
+function fits(type: string | undefined, value: unknown): boolean {
+  if (type !== 'boolean' && type !== 'number') return true;
+  return typeof value === type || (typeof value === 'string' && value.startsWith('${{'));
 }
 
 function calledAction(uses: string): Callable | 'unknown' | undefined {

@@ -380,6 +380,11 @@ describe('a caller', () => {
       'job production: the required input environment is missing',
       'job production: there is no input env',
     ]);
+    const quoted = caller([]).replace('production }', "production, github-packages: 'true' }");
+    expect(callProblems(quoted)).toEqual([
+      'job production: the input github-packages is no boolean',
+    ]);
+    expect(callProblems(quoted.replace("'true'", 'true'))).toEqual([]);
   });
 
   it.each(callers)('among the examples gives what there is: %s', (path) => {

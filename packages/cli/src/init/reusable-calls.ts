@@ -2,6 +2,7 @@ import { type CallerRequest, type WorkflowFile } from './caller-form.ts';
 import {
   connectionEntries,
   deployPermissions,
+  ownTokenOpensRegistry,
   releasePermissions,
   verifyPermissions,
   type Grant,
@@ -26,7 +27,11 @@ import { expression, mapping, scalar, type Entry, type Layout } from './workflow
  */
 export function reusableCalls(request: CallerRequest): readonly WorkflowFile[] {
   const { config, configPath, policy } = request;
-  const connection = connectionEntries(request);
+  const connection: readonly Entry[] = [
+    ...connectionEntries(request),
+    // A called workflow gives the job's token to a registry only where it is told that it is GitHub's own.
+    ...(ownTokenOpensRegistry(config) ? [['github-packages', 'true'] as const] : []),
+  ];
   const call = calls(request);
   return [
     file('verify', (layout) => [
