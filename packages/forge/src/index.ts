@@ -5,6 +5,11 @@ export { githubApiOf, githubRepositoryOf, type GithubRepository } from './github
 export type { InstallationTokenOptions } from './github/installation-token.ts';
 export { mintInstallationToken } from './github/mint-installation-token.ts';
 export type { GithubForgeOptions } from './github/options.ts';
+export {
+  repositorySecretNames,
+  type RepositorySecretNames,
+  type SecretNamesOptions,
+} from './github/repository-secret-names.ts';
 export { createLocalForge } from './local/local-forge.ts';
 export type { LocalForgeOptions } from './local/options.ts';
 export { hookRules, type BranchProtection } from './local/protection-document.ts';

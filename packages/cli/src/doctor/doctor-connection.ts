@@ -1,5 +1,5 @@
 import { parsePolicy, policyOf, type Policy } from '@waybill/config';
-import { githubRepositoryOf } from '@waybill/forge';
+import { githubApiOf, githubRepositoryOf, repositorySecretNames } from '@waybill/forge';
 import { policyFile } from '@waybill/gate';
 import type { Connections } from '@waybill/stage';
 import { cliError } from '../error-codes.ts';
@@ -45,7 +45,7 @@ export async function connectDoctor(connections: Connections): Promise<DoctorCon
       application: {
         forge,
         ...(place === undefined ? {} : { place }),
-        secretNames: () => Promise.resolve(secretNames(forge.kind)),
+        secretNames: () => secretNames(connections, forge.kind, place),
       },
       ops: {
         forge: connections.opsForge,
@@ -71,10 +71,26 @@ async function opsPolicy(connections: Connections, branch: string): Promise<OpsP
   };
 }
 
-function secretNames(kind: DoctorPorts['application']['forge']['kind']): SecretNames {
-  return kind === 'local'
-    ? { kind: 'not-supported', reason: 'a plain bare repository keeps no secrets' }
-    : { kind: 'unseen', reason: 'this version does not ask for them' };
+async function secretNames(
+  { settings }: Connections,
+  kind: DoctorPorts['application']['forge']['kind'],
+  place: RepositoryPlace | undefined,
+): Promise<SecretNames> {
+  if (kind === 'local') {
+    return { kind: 'not-supported', reason: 'a plain bare repository keeps no secrets' };
+  }
+  if (kind !== 'github' || place === undefined) {
+    return { kind: 'unseen', reason: 'this version does not ask this forge for them' };
+  }
+  const { applicationToken, server, signal, clock } = settings;
+  const found = await repositorySecretNames({
+    apiUrl: server?.url === place.serverUrl ? server.apiUrl : githubApiOf(place.serverUrl),
+    repository: place.repository,
+    ...(applicationToken === undefined ? {} : { token: applicationToken }),
+    signal,
+    ...(clock === undefined ? {} : { clock }),
+  });
+  return found.kind === 'names' ? found : { kind: 'unseen', reason: found.reason };
 }
 
 function noPolicy(findings: readonly Finding[]): Error {

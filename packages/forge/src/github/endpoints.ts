@@ -76,6 +76,11 @@ export const endpoints = {
     what: "the environment's deployment branches",
     needs: 'readActions',
   },
+  repositorySecrets: {
+    route: 'GET /repos/{owner}/{repo}/actions/secrets',
+    what: "the names of the repository's secrets",
+    needs: 'readSecrets',
+  },
   checkRuns: {
     route: 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
     what: "the commit's checks",
@@ -134,6 +139,11 @@ export const endpoints = {
   setLabels: {
     route: 'PUT /repos/{owner}/{repo}/issues/{issue_number}/labels',
     what: "the pull request's labels",
+    needs: 'writePullRequests',
+  },
+  comment: {
+    route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    what: "the pull request's new comment",
     needs: 'writePullRequests',
   },
   deployments: {

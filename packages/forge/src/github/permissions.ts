@@ -29,6 +29,7 @@ const permissions = {
   writePullRequests: permission('pull-requests', 'Pull requests', 'write'),
   readDeployments: permission('deployments', 'Deployments', 'read'),
   writeDeployments: permission('deployments', 'Deployments', 'write'),
+  readSecrets: { fineGrained: 'Secrets (read)', classic: 'repo' },
   readAdministration: { fineGrained: 'Administration (read)', classic: 'repo' },
   /** GitHub documents `write` for rule suites, although they are only read. */
   writeAdministration: { fineGrained: 'Administration (write)', classic: 'repo' },
