@@ -65,7 +65,13 @@ async function cloned(token: string) {
   const git = async (...args: readonly string[]): Promise<string> => {
     const identity = ['-c', 'user.name=Dev', '-c', 'user.email=dev@example.com'];
     const { stdout, stderr } = await execute('git', ['-C', work, ...identity, ...args], {
-      env: { PATH: process.env['PATH'], GIT_CONFIG_NOSYSTEM: '1', HOME: work, LC_ALL: 'C' },
+      env: {
+        PATH: process.env['PATH'],
+        GIT_CONFIG_NOSYSTEM: '1',
+        HOME: work,
+        LC_ALL: 'C',
+        GIT_TERMINAL_PROMPT: '0',
+      },
     });
     return stdout + stderr;
   };
@@ -94,6 +100,20 @@ describe('pushes over HTTP', () => {
     const reader = await cloned(tokenOf('reader', { contents: 'read' }));
     await reader.commit('three\n');
     expect(await reader.push('origin', 'main')).toMatch(/403/);
+  });
+
+  it('and fetches are refused to a token that is not known, and to one that was not given the repository', async () => {
+    const refs = `${github.url}/acme/app/info/refs?service=git-upload-pack`;
+    const authorization = `Basic ${Buffer.from('x-access-token:ghs_unknown').toString('base64')}`;
+    expect((await fetch(refs)).status).toBe(200);
+    expect((await fetch(refs, { headers: { authorization } })).status).toBe(401);
+    await github.createRepository('acme/secret', { private: true });
+    const dev = await cloned(tokenOf('dev', { contents: 'write' }));
+    const secret = (await dev.git('remote', 'get-url', 'origin')).replace(
+      '/app.git',
+      '/secret.git',
+    );
+    await expect(dev.git('ls-remote', secret.trim())).rejects.toThrow(/not found/);
   });
 
   it('are refused by a ruleset: a direct push, a force-push, a deletion', async () => {

@@ -72,7 +72,8 @@ export class GitBackend {
     body: Buffer,
   ): Promise<GitAnswer> {
     const repository = world.find(asked.owner, asked.name);
-    const refusal = refusalOf(repository, asked, actor);
+    const isWrong = actor === undefined && request.headers.authorization !== undefined;
+    const refusal = isWrong ? login() : refusalOf(repository, asked, actor);
     if (refusal !== undefined || repository === undefined) return refusal ?? said(404, '');
     if (asked.service !== 'git-receive-pack') {
       return this.run(world, repository, asked, request, url, body, {});
@@ -143,8 +144,6 @@ function refusalOf(
   asked: GitRequest,
   actor: Actor | undefined,
 ): GitAnswer | undefined {
-  const login = () =>
-    said(401, 'Authentication required', { 'www-authenticate': 'Basic realm="GitHub"' });
   if (actor === undefined) {
     return repository === undefined || repository.private || asked.isPush ? login() : undefined;
   }
@@ -158,6 +157,10 @@ function refusalOf(
   return asked.isPush
     ? said(403, `Permission to ${name}.git denied to ${loginOf(actor) ?? 'nobody'}.`)
     : said(403, forbidden(actor).message);
+}
+
+function login(): GitAnswer {
+  return said(401, 'Authentication required', { 'www-authenticate': 'Basic realm="GitHub"' });
 }
 
 function said(status: number, text: string, headers: Record<string, string> = {}): GitAnswer {

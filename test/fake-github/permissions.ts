@@ -36,8 +36,9 @@ function credentialOf(header: string | undefined): string | undefined {
     case 'token':
       return value;
     case 'basic': {
-      const text = Buffer.from(value, 'base64').toString('utf8');
-      return text.slice(text.indexOf(':') + 1);
+      const [user = '', ...password] = Buffer.from(value, 'base64').toString('utf8').split(':');
+      // git sends a token that stands alone before the host as the user, with an empty password.
+      return password.join(':') === '' ? user : password.join(':');
     }
     default:
       return undefined;
