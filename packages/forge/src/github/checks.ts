@@ -2,7 +2,7 @@ import type { CommitSha } from '@waybill/core';
 import { commitShaSchema } from '@waybill/core';
 import { z } from 'zod';
 import { statusStates, type CheckFacts, type CheckState } from '../forge.ts';
-import { unknownCommit } from './commits.ts';
+import { aboutCommit } from './commits.ts';
 import type { GithubClient } from './github-client.ts';
 
 const checkRunSchema = z.object({
@@ -33,16 +33,15 @@ export async function checksOf(
   client: GithubClient,
   commit: CommitSha,
 ): Promise<readonly CheckFacts[]> {
-  const refused = ({ status }: { status: number }): Error | undefined =>
-    status === 422 ? unknownCommit(commit) : undefined;
-  const of = { ref: commit };
-  const [runs, statuses] = [
-    await client.list('checkRuns', { ...of, filter: 'latest' }, checkRunSchema, {
+  const runs = await aboutCommit(commit, (options) =>
+    client.list('checkRuns', { ref: commit, filter: 'latest' }, checkRunSchema, {
+      ...options,
       key: 'check_runs',
-      refused,
     }),
-    await client.list('combinedStatus', of, statusSchema, { key: 'statuses', refused }),
-  ];
+  );
+  const statuses = await aboutCommit(commit, (options) =>
+    client.list('combinedStatus', { ref: commit }, statusSchema, { ...options, key: 'statuses' }),
+  );
   const checks = newestOfEach(runs).map((run) =>
     factsOf(run.name, checkState(run), run.html_url ?? undefined),
   );
@@ -120,9 +119,9 @@ export async function mergedHeadsOf(
   client: GithubClient,
   commit: CommitSha,
 ): Promise<readonly CommitSha[]> {
-  const refused = ({ status }: { status: number }): Error | undefined =>
-    status === 422 ? unknownCommit(commit) : undefined;
-  const pulls = await client.list('pullsOfCommit', { commit_sha: commit }, pullSchema, { refused });
+  const pulls = await aboutCommit(commit, (options) =>
+    client.list('pullsOfCommit', { commit_sha: commit }, pullSchema, options),
+  );
   const heads = pulls
     .filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === commit)
     .map((pull) => pull.head.sha);

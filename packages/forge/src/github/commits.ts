@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { commitShaSchema, type Attempt, type CommitSha } from '@waybill/core';
+import { commitShaSchema, isWaybillError, type Attempt, type CommitSha } from '@waybill/core';
 import { z } from 'zod';
 import { forgeError } from '../error-codes.ts';
 import type { Ancestry, ForgeCommit } from '../forge.ts';
 import { nameInvalid } from '../name-invalid.ts';
 import type { AnswerFault } from './answer-fault.ts';
-import type { GithubClient } from './github-client.ts';
+import type { CallOptions, GithubClient } from './github-client.ts';
 
 /** No file that a gate or a step reads is larger. */
 const maximumFileBytes = 10 * 1024 * 1024;
@@ -232,4 +232,24 @@ export function unknownCommit(commit: CommitSha): Error {
     remedy: 'Push the commit first, or correct its id.',
     facts: { commit },
   });
+}
+
+/**
+ * Reads something about a commit that must exist.
+ * @param commit the commit
+ * @param read makes a call with the options that it gets
+ * @returns what was read
+ * @throws FORGE_COMMIT_UNKNOWN where GitHub says that there is no such commit: by status 422, or by 404
+ */
+export async function aboutCommit<T>(
+  commit: CommitSha,
+  read: (options: CallOptions) => Promise<T>,
+): Promise<T> {
+  const refused = ({ status, words }: AnswerFault): Error | undefined =>
+    status === 422 && /no commit found/i.test(words) ? unknownCommit(commit) : undefined;
+  try {
+    return await read({ refused });
+  } catch (error) {
+    throw isWaybillError(error, 'FORGE_NOT_FOUND') ? unknownCommit(commit) : error;
+  }
 }

@@ -75,6 +75,8 @@ export async function mirrorDeployment(
   await performEffect('forge.deployment', effect, async (signal) => {
     const within = client.within(signal);
     const id = found ?? (await createDeployment(within, mirror));
+    // First, so that a run which ends in between does both again.
+    if (mirror.state === 'success' && isProduction(mirror)) await endPrevious(within, mirror, id);
     const schema = z.object({ state: z.literal(status.state) });
     const parameters = { deployment_id: id, ...status, auto_inactive: status.state === 'success' };
     // The same status twice is seen as one.
@@ -111,12 +113,55 @@ async function findDeployment(
   return undefined;
 }
 
-async function saysSame(client: GithubClient, id: number, wanted: WantedStatus): Promise<boolean> {
+function isProduction({ environment }: DeploymentMirror): boolean {
+  return environment === 'production';
+}
+
+/** How many failed ones may lie between two that worked. */
+const maximumPrevious = 20;
+
+/**
+ * GitHub's `auto_inactive` passes over production, where two deployments would seem to be active. The newest
+ * one that worked is enough: it has ended those before it.
+ */
+async function endPrevious(
+  client: GithubClient,
+  { environment }: DeploymentMirror,
+  id: number,
+): Promise<void> {
+  const newest = await newestDeployments(client, environment);
+  const ours = newest.filter((other) => other.id !== id && other.payload.waybill !== undefined);
+  for (const previous of ours.slice(0, maximumPrevious)) {
+    if ((await newestStatus(client, previous.id))?.state !== 'success') continue;
+    const parameters = { deployment_id: previous.id, state: 'inactive' };
+    await client.write('createDeploymentStatus', parameters, z.object({}));
+    return;
+  }
+}
+
+/** GitHub lists the newest first. */
+async function newestDeployments(
+  client: GithubClient,
+  environment: string,
+): Promise<readonly z.infer<typeof deploymentSchema>[]> {
+  const pages = client.pages('deployments', { environment }, deploymentSchema);
+  const first = await pages.next();
+  return first.done === true ? [] : first.value;
+}
+
+async function newestStatus(
+  client: GithubClient,
+  id: number,
+): Promise<z.infer<typeof statusSchema> | undefined> {
   const all = await client.list('deploymentStatuses', { deployment_id: id }, statusSchema);
-  const newest = all.reduce<(typeof all)[number] | undefined>(
+  return all.reduce<(typeof all)[number] | undefined>(
     (last, status) => (last === undefined || status.id > last.id ? status : last),
     undefined,
   );
+}
+
+async function saysSame(client: GithubClient, id: number, wanted: WantedStatus): Promise<boolean> {
+  const newest = await newestStatus(client, id);
   return (
     newest?.state === wanted.state &&
     (newest.description ?? '') === wanted.description &&
@@ -137,7 +182,7 @@ async function createDeployment(client: GithubClient, mirror: DeploymentMirror):
     environment,
     description: cut(description, maximumDescription),
     transient_environment: false,
-    production_environment: environment === 'production',
+    production_environment: isProduction(mirror),
   };
   const schema = z.object({ id: z.int().positive() }).transform(({ id }) => id);
   return client.writeOnce('createDeployment', parameters, schema, {

@@ -183,13 +183,12 @@ export class GithubTransport {
 
   /** One request and its answer, as Octokit makes the one and reads the other. */
   async #exchange(request: GithubRequest, signal: AbortSignal): Promise<Answered> {
-    const [owner = '', repo = ''] = request.repository.split('/');
     const exchange = new Exchange(this.#memory, this.#options.token, request.raw === true);
-    const route = request.url === undefined ? endpoints[request.name].route : `GET ${request.url}`;
+    const { route, parameters } = routeOf(request);
     let data: unknown;
     try {
       const response = await this.#octokit.request(route, {
-        ...(request.url === undefined ? { owner, repo, ...request.parameters } : {}),
+        ...parameters,
         request: { fetch: exchange.fetch, signal },
       });
       data = response.data;
@@ -209,6 +208,15 @@ export class GithubTransport {
       return invalidAnswer(this.question(request), fault.message);
     return fault;
   }
+}
+
+/** What Octokit is given; it puts into the body what the route has no place for. */
+function routeOf(request: GithubRequest): Pick<GithubRequest, 'parameters'> & { route: string } {
+  const { route } = endpoints[request.name];
+  if (request.url !== undefined) return { route: `GET ${request.url}`, parameters: {} };
+  if (!route.includes('{owner}')) return { route, parameters: request.parameters };
+  const [owner = '', repo = ''] = request.repository.split('/');
+  return { route, parameters: { owner, repo, ...request.parameters } };
 }
 
 /** What Octokit fetches with: it keeps the answer, and turns a 304 into the answer that is remembered. */

@@ -2,8 +2,7 @@ import { performEffect, type CommitSha, type EffectContext } from '@waybill/core
 import { z } from 'zod';
 import { statusStates, type Changed, type CommitStatus } from '../forge.ts';
 import { nameInvalid } from '../name-invalid.ts';
-import type { AnswerFault } from './answer-fault.ts';
-import { unknownCommit } from './commits.ts';
+import { aboutCommit } from './commits.ts';
 import { cut } from './cut.ts';
 import type { GithubClient } from './github-client.ts';
 
@@ -25,10 +24,9 @@ export async function readStatuses(
   client: GithubClient,
   commit: CommitSha,
 ): Promise<readonly CommitStatus[]> {
-  const found = await client.list('combinedStatus', { ref: commit }, statusSchema, {
-    key: 'statuses',
-    refused: (fault) => commitFault(fault, commit),
-  });
+  const found = await aboutCommit(commit, (options) =>
+    client.list('combinedStatus', { ref: commit }, statusSchema, { ...options, key: 'statuses' }),
+  );
   return found
     .map(({ context, state, description, target_url }) => ({
       context,
@@ -76,19 +74,14 @@ async function writeStatus(
 ): Promise<void> {
   const body = { context, state, description, ...(url === undefined ? {} : { target_url: url }) };
   // The same status twice is one status: the newest of a context counts.
-  await client.write(
-    'createStatus',
-    { sha: commit, ...body },
-    z.object({ state: z.literal(state) }),
-    {
-      refused: (fault) => commitFault(fault, commit),
-    },
+  await aboutCommit(commit, (options) =>
+    client.write(
+      'createStatus',
+      { sha: commit, ...body },
+      z.object({ state: z.literal(state) }),
+      options,
+    ),
   );
-}
-
-/** GitHub answers 422 for an id that it has no commit of, and for other things that it does not like. */
-function commitFault({ status, words }: AnswerFault, commit: CommitSha): Error | undefined {
-  return status === 422 && /no commit found/i.test(words) ? unknownCommit(commit) : undefined;
 }
 
 function checked(status: CommitStatus): CommitStatus {
