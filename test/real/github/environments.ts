@@ -107,6 +107,7 @@ function environment(name: (typeof names)[number], port: number, status: string)
         images: { app: 'APP_IMAGE', migrator: 'MIGRATOR_IMAGE' },
       },
     ],
+    checks: ['Verify'],
     ...(name === 'production' ? { approval: { required: 1, given: 'environment' } } : {}),
   };
 }

@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { parseDocument } from 'yaml';
-import { withFullReferences } from '../../../scripts/reference-variant-text.ts';
 import { installOnce } from '../parts/part.ts';
 
 const execute = promisify(execFile);
@@ -17,7 +15,6 @@ export const exampleFolder = join(root, 'examples', 'compose-host');
 export interface Places {
   /** In the place of `registry.example.com`. */
   readonly registry: string;
-  readonly opsRepository: string;
   /** `your-org/waybill` is called at this commit, whatever the example pins. */
   readonly waybill: string;
 }
@@ -55,17 +52,12 @@ export async function featureFiles(places: Places): Promise<Files> {
 }
 
 function placed(path: string, text: string, places: Places): string {
-  if (path === 'waybill.yaml') {
-    const document = parseDocument(text.replaceAll('registry.example.com', places.registry));
-    document.setIn(['ops', 'repository'], places.opsRepository);
-    return document.toString();
-  }
+  if (path === 'waybill.yaml') return text.replaceAll('registry.example.com', places.registry);
   if (!path.startsWith('.github/workflows/')) return text;
-  // What callers on runners without `environment.deployment` do as well: act refuses that key.
-  return withFullReferences(
-    text.replaceAll(/(your-org\/waybill[^@\s]*)@[0-9a-f]{40}.*$/gm, `$1@${places.waybill}`),
-    { repository: 'your-org/waybill', commit: places.waybill },
-  );
+  // `waybill init` writes it so for servers that do not know `environment.deployment`; act does not either.
+  return text
+    .replaceAll(', deployment: false }', ' }')
+    .replaceAll(/(your-org\/waybill[^@\s]*)@[0-9a-f]{40}.*$/gm, `$1@${places.waybill}`);
 }
 
 /** What git has of a folder, and would have after the next commit. */

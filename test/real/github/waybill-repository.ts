@@ -8,8 +8,11 @@ import { commitVariant } from '../../../scripts/reference-variant-commit.ts';
 const execute = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** What callers use of this repository; nothing else of it is needed in a job. */
-const parts = ['action.yml', 'actions', 'dist', '.github/workflows'];
+/** The bundles, as they are committed. */
+export const distribution = join(root, 'dist');
+
+/** What callers use of this repository beside them; nothing else of it is needed in a job. */
+const parts = ['action.yml', 'actions', '.github/workflows'];
 
 /** This repository as callers see it: a commit, and its child that names the commit in full (the variant). */
 export interface WaybillRepository {
@@ -32,6 +35,7 @@ export async function createWaybillRepository(
 ): Promise<WaybillRepository> {
   const work = join(folder, 'repository');
   await mkdir(work, { recursive: true });
+  await cp(distribution, join(work, 'dist'), { recursive: true });
   for (const part of parts) await cp(join(root, part), join(work, part), { recursive: true });
   await git(work, 'init', '--quiet', '--initial-branch=main');
   await git(work, 'add', '--all', '--force');

@@ -21,6 +21,10 @@ export interface WorkflowCall {
   readonly headBranch?: string;
   /** `owner/name` of where the head comes from; the repository itself where absent. */
   readonly headRepository?: string;
+  /** Where the workflow files of `sha` are; the repository itself where absent. */
+  readonly files?: FakeRepository;
+  /** Whether the repository is set to send its secrets to the pull requests of forks too. */
+  readonly sendsSecrets?: boolean;
   readonly payload?: Readonly<Record<string, unknown>>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly actor?: string;
@@ -59,11 +63,12 @@ const checkout = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd';
 export async function runWorkflow(world: GithubWorld, call: WorkflowCall): Promise<WorkflowEnd> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-workflows-'));
   try {
-    await writeWorkflows(world.plans, call.sha, folder);
+    const source = call.files ?? world.plans;
+    await writeWorkflows(source, call.sha, folder);
     const workflow = await readCallerWorkflow(call.workflow, {
       repository: world.plans.fullName,
       sha: call.sha,
-      read: (path) => world.plans.git('show', `${call.sha}:${path}`),
+      read: (path) => source.git('show', `${call.sha}:${path}`),
     });
     return await start(world, call, workflow, folder);
   } finally {
@@ -129,6 +134,7 @@ async function start(
       apiUrl: github.apiUrl,
     },
     secrets: { GITHUB_TOKEN: token, ...world.secretsFor(call) },
+    variables: world.variables,
     environment: world.jobEnvironment,
     actions: { ...world.waybill.actions, [checkout]: join(import.meta.dirname, 'checkout') },
     onJob,
@@ -140,7 +146,7 @@ async function start(
   finishRun(world, call, run, ended);
   return {
     ...ended,
-    run: plans.state().runs.find(({ id }) => id === run.id) ?? run,
+    run: plans.state().runs.findLast(({ id }) => id === run.id) ?? run,
     requests: github.requests.slice(first),
     requestsOf: (job) =>
       jobs

@@ -37,6 +37,8 @@ export interface GithubWorld {
   readonly baseline: string;
   /** The secrets that a run gets by its event and its ref. */
   secretsFor(call: WorkflowCall): Readonly<Record<string, string>>;
+  /** The repository's variables. */
+  readonly variables: Readonly<Record<string, string>>;
   /** What every job finds in its environment. */
   readonly jobEnvironment: Readonly<Record<string, string>>;
   close(): Promise<void>;
@@ -93,7 +95,6 @@ async function build(
   closing.push(() => environments.close());
   const places = {
     registry: registry.host,
-    opsRepository: `${github.url}/acme/ops`,
     waybill: waybill.variant,
   };
   const files = { ...(await exampleFiles(places)), ...options.files };
@@ -102,7 +103,7 @@ async function build(
   const ops = await createOps(github, environments);
   await github.createRepository('your-org/waybill');
   await environments.start({ config, opsRepository: ops.folder, folder, signal });
-  const secrets = secretsOf(github, signing.privateKey, environments);
+  const secrets = secretsOf(github, signing.privateKey);
   const repository = await openRepository({
     url: ops.folder,
     cacheFolder: join(folder, 'cache'),
@@ -125,10 +126,13 @@ async function build(
     }),
     secrets,
     baseline,
+    variables: { OPS_REPOSITORY: `${github.url}/acme/ops` },
     secretsFor: (call) => admittedSecrets(secrets, call),
     jobEnvironment: {
       npm_config_cache: await packageCache(),
       npm_config_offline: 'true',
+      // What a team adds to the environment's job: `env: { DATABASE_URL: … }`.
+      DATABASE_URL: environments.databaseUrl,
     },
     close,
   };
@@ -144,6 +148,7 @@ async function createPlans(
     message: 'The application',
     author: { name: 'erin', email: 'erin@example.invalid' },
   });
+  plans.checkRuns.create({ sha: baseline, name: 'Verify', conclusion: 'success' });
   plans.rulesets.create({
     name: 'protected branch',
     rules: [{ type: 'pull_request', approvals: 0 }, 'non_fast_forward', 'deletion'],
@@ -177,11 +182,7 @@ async function createOps(github: FakeGithub, environments: Environments): Promis
   return ops;
 }
 
-function secretsOf(
-  github: FakeGithub,
-  signingKey: string,
-  environments: Environments,
-): Readonly<Record<string, string>> {
+function secretsOf(github: FakeGithub, signingKey: string): Readonly<Record<string, string>> {
   const token = (login: string, contents: 'read' | 'write'): string =>
     github.tokens.create({
       login,
@@ -193,7 +194,6 @@ function secretsOf(
     OPS_READ_TOKEN: token('plans-reader', 'read'),
     OPS_TOKEN: token('plans-writer', 'write'),
     SIGNING_KEY: signingKey,
-    DATABASE_URL: environments.databaseUrl,
   };
 }
 
@@ -204,9 +204,9 @@ function secretsOf(
  */
 function admittedSecrets(
   secrets: Readonly<Record<string, string>>,
-  { event, ref }: WorkflowCall,
+  { event, ref, sendsSecrets }: WorkflowCall,
 ): Readonly<Record<string, string>> {
-  if (event === 'pull_request') return {};
+  if (event === 'pull_request' && sendsSecrets !== true) return {};
   if (ref === 'refs/heads/main' && event !== 'pull_request_target') return secrets;
   return { OPS_READ_TOKEN: secrets['OPS_READ_TOKEN'] ?? '' };
 }
