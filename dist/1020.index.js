@@ -571,10 +571,17 @@ function deploy(request               )               {
         ...connectionEntries(request),
         ['ops-token', expression('secrets.OPS_TOKEN')],
         ...reading.entries,
+        ...migrationEntry(request),
       ],
       layout,
     ),
   ]);
+}
+
+/** What the migrator needs beside the checkout, such as the database's address. */
+function migrationEntry({ config }               )                   {
+  if (config.migrations === undefined) return [];
+  return [['migration-env', expression('secrets.MIGRATION_ENV')]];
 }
 
 function plan(request               )               {
@@ -668,7 +675,11 @@ function step(
  */
 function reusableCalls(request               )                          {
   const { config, configPath, policy } = request;
-  const connection = connectionEntries(request);
+  const connection                   = [
+    ...connectionEntries(request),
+    // A called workflow gives the job's token to a registry only where it is told that it is GitHub's own.
+    ...(ownTokenOpensRegistry(config) ? [['github-packages', 'true']         ] : []),
+  ];
   const call = calls(request);
   return [
     file('verify', (layout) => [
@@ -893,31 +904,7 @@ function differences({ found, text }                )                    {
 function secretPlaces(request               )                         {
   const { config, policy, form } = request;
   const promoted = promotedEnvironments(policy).map(({ name }) => name);
-  const own = ownTokenOpensRegistry(config);
   const everywhere = [caller_form/* releaseEnvironment */.vI, ...promoted];
-  const registry                         =
-    form === 'reusable'
-      ? [
-          {
-            name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
-            environments: everywhere,
-            about: 'the registry; pushing is for `release` alone',
-          },
-        ]
-      : own
-        ? []
-        : [
-            {
-              name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
-              environments: [caller_form/* releaseEnvironment */.vI],
-              about: 'pushes images',
-            },
-            {
-              name: 'REGISTRY_READ_USERNAME, REGISTRY_READ_PASSWORD',
-              environments: [],
-              about: 'reads images, and nothing else; not needed where everyone may read them',
-            },
-          ];
   return [
     {
       name: 'OPS_TOKEN',
@@ -930,7 +917,29 @@ function secretPlaces(request               )                         {
       environments: [],
       about: 'reads the ops repository, and nothing else',
     },
-    ...registry,
+    ...(ownTokenOpensRegistry(config) ? [] : registryPlaces(form, everywhere)),
+  ];
+}
+
+function registryPlaces(
+  form                       ,
+  everywhere                   ,
+)                         {
+  if (form === 'reusable') {
+    const about = 'the registry; what pushes is for `release` alone, the others only read';
+    return [{ name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD', environments: everywhere, about }];
+  }
+  return [
+    {
+      name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
+      environments: [caller_form/* releaseEnvironment */.vI],
+      about: 'pushes images',
+    },
+    {
+      name: 'REGISTRY_READ_USERNAME, REGISTRY_READ_PASSWORD',
+      environments: [],
+      about: 'reads images, and nothing else; not needed where everyone may read them',
+    },
   ];
 }
 

@@ -1188,6 +1188,10 @@ const actionNames = (/* unused pure expression or super */ null && ([
                                                          
  
 
+/** A job has one summary: the steps that tell the whole write it, the others only where they fail. */
+const told                                        = { summary: { literal: 'always' } };
+const quiet                                        = { summary: { literal: 'failure' } };
+
 const success                = { when: 'success' };
 const always                = { when: 'always' };
 const from = (step        , output        )              => ({ step, output });
@@ -1205,9 +1209,15 @@ function observation(condition               , acting                   )       
       action: 'await-ready',
       job: 'work',
       condition,
-      inputs: { ...target, deployment: from('start', 'deployment') },
+      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
     },
-    { id: 'smoke', action: 'smoke-check', job: 'work', condition, inputs: target },
+    {
+      id: 'smoke',
+      action: 'smoke-check',
+      job: 'work',
+      condition,
+      inputs: { ...target, ...quiet },
+    },
     {
       id: 'finish',
       action: 'record-deployment',
@@ -1220,6 +1230,7 @@ function observation(condition               , acting                   )       
         ready: from('ready', 'evidence'),
         smoke: from('smoke', 'evidence'),
         failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
+        ...told,
       },
     },
   ];
@@ -1233,7 +1244,13 @@ function begin(kind                        )                       {
     ...(kind === 'rollback' ? { target: asked('target'), reason: asked('reason') } : {}),
   };
   return [
-    { id: 'check', action: 'check-promotion', job: 'check', condition: success, inputs },
+    {
+      id: 'check',
+      action: 'check-promotion',
+      job: 'check',
+      condition: success,
+      inputs: { ...inputs, ...told },
+    },
     {
       id: 'start',
       action: 'record-deployment',
@@ -1244,6 +1261,7 @@ function begin(kind                        )                       {
         ...inputs,
         'plan-hash': from('check', 'plan-hash'),
         'reviews-before': from('check', 'reviews-before'),
+        ...quiet,
       },
     },
   ];
@@ -1258,6 +1276,7 @@ const migrate            = {
     environment: asked('environment'),
     commit: from('check', 'commit'),
     deployment: from('start', 'deployment'),
+    ...quiet,
   },
 };
 
@@ -1273,6 +1292,7 @@ function desire(migrates         )            {
       deployment: from('start', 'deployment'),
       plan: from('start', 'plan'),
       ...(migrates ? { migration: from('migrate', 'evidence') } : {}),
+      ...quiet,
     },
   };
 }
@@ -1286,6 +1306,7 @@ const propose            = {
     environment: asked('environment'),
     commit: from('check', 'commit'),
     deployment: from('start', 'deployment'),
+    ...told,
   },
 };
 
@@ -1300,7 +1321,13 @@ function stepsOf(stage           , delivery               = 'direct')           
   switch (stage) {
     case 'verify':
       return [
-        { id: 'contract', action: 'verify-contract', job: 'work', condition: success, inputs: {} },
+        {
+          id: 'contract',
+          action: 'verify-contract',
+          job: 'work',
+          condition: success,
+          inputs: told,
+        },
       ];
     case 'release':
       return [
@@ -1309,14 +1336,14 @@ function stepsOf(stage           , delivery               = 'direct')           
           action: 'build-publish-image',
           job: 'work',
           condition: success,
-          inputs: { commit: asked('commit') },
+          inputs: { commit: asked('commit'), ...quiet },
         },
         {
           id: 'sign',
           action: 'sign-and-sbom',
           job: 'work',
           condition: success,
-          inputs: { commit: from('build', 'commit') },
+          inputs: { commit: from('build', 'commit'), ...told },
         },
       ];
     case 'promote':

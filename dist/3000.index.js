@@ -91,6 +91,7 @@ const stageErrorCodes = {
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
 }                              ;
 
@@ -329,7 +330,10 @@ async function show(
     await write(await connections.forge());
   } catch (error) {
     connections.settings.signal.throwIfAborted();
-    connections.settings.progress.detail(`${what} could not be written: ${String(error)}`);
+    const remedy = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .isWaybillError */ .xS)(error) ? ` ${error.remedy}` : '';
+    connections.settings.progress.detail(
+      `${what} could not be written: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}${remedy}`,
+    );
   }
 }
 

@@ -602,10 +602,11 @@ function readContext(environment                    = process.env)             {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction)
+/* harmony export */   QP: () => (/* binding */ defineAction)
 /* harmony export */ });
-/* unused harmony export resultOutputs */
-                             
+/* unused harmony exports resultOutputs, commonInputs */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+
 
 /** One input of an action: what action.yml and the README say of it, and how its text is parsed. */
                                                                    
@@ -666,21 +667,41 @@ const resultOutputs = {
   },
 }                                                    ;
 
+/** The inputs that every action has; `defineAction` adds them. */
+const commonInputs = {
+  summary: {
+    description:
+      'When the step writes its part of the job summary: `always`, or on `failure` only, where a later step tells the whole.',
+    default: 'always',
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['always', 'failure'], { error: 'expected `always` or `failure`' }),
+  },
+}                                                   ;
+
 /**
  * Declares an action.
- * @param definition names, inputs and outputs; the outputs of every result are added
+ * @param definition names, inputs and outputs; the inputs and the outputs that every action has are added
  * @returns the definition with its literal types
- * @throws TypeError where an output has the name of a common one
+ * @throws TypeError where an input or output has the name of a common one
  */
 function defineAction 
                                                   
                                                    
- (definition                        )                                                {
+ (
+  definition                        ,
+)                                                                      {
   for (const name of Object.keys(resultOutputs)) {
     if (name in definition.outputs)
       throw new TypeError(`the output ${name} is every action's already`);
   }
-  return { ...definition, outputs: { ...definition.outputs, ...resultOutputs } };
+  for (const name of Object.keys(commonInputs)) {
+    if (name in definition.inputs)
+      throw new TypeError(`the input ${name} is every action's already`);
+  }
+  return {
+    ...definition,
+    inputs: { ...definition.inputs, ...commonInputs },
+    outputs: { ...definition.outputs, ...resultOutputs },
+  };
 }
 
 
@@ -980,6 +1001,8 @@ var core = __webpack_require__(5907);
 var src_cancellation = __webpack_require__(7528);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var secret = __webpack_require__(1715);
+// EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(9545);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/context.js
 var src_context = __webpack_require__(1076);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/inputs.js
@@ -1083,6 +1106,7 @@ function renderSummary(parts                        )         {
 
 
 
+
                                                                                              
 
 
@@ -1132,9 +1156,11 @@ async function runAction                            (
   const secrets           = [];
   const cancellation = (0,src_cancellation/* cancelOnSignals */.dJ)();
   const summary                = [];
+  let onlyFailure = false;
   let result        ;
   try {
     const inputs = (0,src_inputs/* readInputs */.K)(definition);
+    onlyFailure = schemas/* object */.Ikc({ summary: schemas/* string */.YjP() }).safeParse(inputs).data?.summary === 'failure';
     secrets.push(
       ...Object.values(inputs).filter((value)                  => value instanceof secret/* Secret */.z),
     );
@@ -1169,7 +1195,8 @@ async function runAction                            (
   } finally {
     cancellation.release();
   }
-  await report(definition, redactResult(result, secrets), outputs, summary, secrets);
+  const told = onlyFailure && !isFailure(result) ? [] : summary;
+  await report(definition, redactResult(result, secrets), outputs, told, secrets);
 }
 
 /** @returns the result without secrets in any of its texts */
@@ -1188,6 +1215,10 @@ function redactResult(result        , secrets                   )         {
   return { ...result, message: clean(result.message), remedy: clean(result.remedy), facts };
 }
 
+function isFailure({ decision }        )          {
+  return decision !== 'done' && decision !== 'unchanged';
+}
+
 async function report(
   definition                  ,
   result        ,
@@ -1198,7 +1229,7 @@ async function report(
   outputs.set('decision', result.decision);
   outputs.set('code', result.code);
   outputs.set('result', JSON.stringify(result));
-  const failed = result.decision !== 'done' && result.decision !== 'unchanged';
+  const failed = isFailure(result);
   if (failed) outputs.set('failure', JSON.stringify(result));
   for (const [name, value] of outputs) (0,core/* setOutput */.uH)(name, value);
   if (failed) {

@@ -3289,7 +3289,10 @@ async function show(
     await write(await connections.forge());
   } catch (error) {
     connections.settings.signal.throwIfAborted();
-    connections.settings.progress.detail(`${what} could not be written: ${String(error)}`);
+    const remedy = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .isWaybillError */ .xS)(error) ? ` ${error.remedy}` : '';
+    connections.settings.progress.detail(
+      `${what} could not be written: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}${remedy}`,
+    );
   }
 }
 

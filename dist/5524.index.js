@@ -53,6 +53,7 @@ const permissions = {
   writePullRequests: permission('pull-requests', 'Pull requests', 'write'),
   readDeployments: permission('deployments', 'Deployments', 'read'),
   writeDeployments: permission('deployments', 'Deployments', 'write'),
+  readSecrets: { fineGrained: 'Secrets (read)', classic: 'repo' },
   readAdministration: { fineGrained: 'Administration (read)', classic: 'repo' },
   /** GitHub documents `write` for rule suites, although they are only read. */
   writeAdministration: { fineGrained: 'Administration (write)', classic: 'repo' },
@@ -3964,6 +3965,11 @@ const endpoints = {
     what: "the environment's deployment branches",
     needs: 'readActions',
   },
+  repositorySecrets: {
+    route: 'GET /repos/{owner}/{repo}/actions/secrets',
+    what: "the names of the repository's secrets",
+    needs: 'readSecrets',
+  },
   checkRuns: {
     route: 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
     what: "the commit's checks",
@@ -4306,13 +4312,12 @@ class GithubTransport {
 
   /** One request and its answer, as Octokit makes the one and reads the other. */
   async #exchange(request               , signal             )                    {
-    const [owner = '', repo = ''] = request.repository.split('/');
     const exchange = new Exchange(this.#memory, this.#options.token, request.raw === true);
-    const route = request.url === undefined ? endpoints[request.name].route : `GET ${request.url}`;
+    const { route, parameters } = routeOf(request);
     let data         ;
     try {
       const response = await this.#octokit.request(route, {
-        ...(request.url === undefined ? { owner, repo, ...request.parameters } : {}),
+        ...parameters,
         request: { fetch: exchange.fetch, signal },
       });
       data = response.data;
@@ -4332,6 +4337,15 @@ class GithubTransport {
       return invalidAnswer(this.question(request), fault.message);
     return fault;
   }
+}
+
+/** What Octokit is given; it puts into the body what the route has no place for. */
+function routeOf(request               )                                                        {
+  const { route } = endpoints[request.name];
+  if (request.url !== undefined) return { route: `GET ${request.url}`, parameters: {} };
+  if (!route.includes('{owner}')) return { route, parameters: request.parameters };
+  const [owner = '', repo = ''] = request.repository.split('/');
+  return { route, parameters: { owner, repo, ...request.parameters } };
 }
 
 /** What Octokit fetches with: it keeps the answer, and turns a 304 into the answer that is remembered. */

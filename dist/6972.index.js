@@ -640,6 +640,14 @@ async function run(given       )                         {
     { kind: 'heading', text: `${recorded.record.environment}: ${recorded.phase}` },
     {
       kind: 'table',
+      head: ['image', 'digest'],
+      rows: recorded.record.release.images.map(({ repository, tag, digest }) => [
+        `${repository}:${tag}`,
+        digest,
+      ]),
+    },
+    {
+      kind: 'table',
       head: ['phase', 'at', 'what was seen'],
       rows: recorded.story.map(({ phase, at, what }) => [phase, at, what]),
     },

@@ -17,6 +17,8 @@ var connection_settings = __webpack_require__(9985);
 var connections = __webpack_require__(9006);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var policy = __webpack_require__(8894);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
+var secret = __webpack_require__(1715);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
 var record = __webpack_require__(4152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
@@ -594,7 +596,8 @@ var error_codes = __webpack_require__(4117);
 var prepare = __webpack_require__(6903);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/run-migrator.js
 
-                                               
+
+
 
 
 
@@ -612,6 +615,8 @@ var prepare = __webpack_require__(6903);
                              
                                                          
                             
+                                                           
+                                         
  
 
 /** How it ended: with evidence, or with the reason why nothing was to do. */
@@ -661,6 +666,7 @@ async function migratorStep(
   const migration = migrationOf(migrations, {
     checkout: request.workspace,
     values: context.values,
+    environment: { ...(0,environment/* commandEnvironment */.J)(), ...variablesOf(request.variables, settings.mask) },
   });
   const surroundings = { signal: settings.signal, progress: settings.progress, fence: held.fence };
   const plan = await planMigration(migration, surroundings);
@@ -690,6 +696,33 @@ async function migratorStep(
   };
 }
 
+/** A value is as secret as the whole: a runner masks only the lines that it was given. */
+function variablesOf(
+  text                    ,
+  mask                                        ,
+)                                   {
+  const lines = text?.reveal().split(/\r?\n/) ?? [];
+  const entries = lines.flatMap((line, index)                     => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) throw variableInvalid(index + 1);
+    if (value.length >= shortestMask) mask?.(new secret/* Secret */.z(value));
+    return [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Shorter ones would hide half of the log. */
+const shortestMask = 4;
+
+function variableInvalid(line        )        {
+  return (0,error_codes/* stageError */.vH)('MIGRATION_ENV_INVALID', {
+    message: `Expected NAME=value in each line of \`migration-env\`; line ${String(line)} is something else.`,
+    remedy: 'Write one variable a line, without quotes and without `export`.',
+    facts: { line },
+  });
+}
+
 ;// CONCATENATED MODULE: ./actions/run-migrator/src/run.js
 
 
@@ -706,6 +739,7 @@ async function run(given                              )                         
     deployment: inputs.deployment,
     workspace: context.workspace,
     prepare: inputs.prepare,
+    variables: inputs['migration-env'],
   });
   if (step.kind === 'skipped') {
     return { decision: 'unchanged', message: `Nothing was migrated: ${step.reason}.` };

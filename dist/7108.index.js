@@ -28,7 +28,7 @@ var schemas = __webpack_require__(9545);
 
 
 /** The closed registry of check-promotion's inputs and outputs. */
-const definition_definition = (0,definition/* defineAction */.Q)({
+const definition_definition = (0,definition/* defineAction */.QP)({
   name: 'check-promotion',
   title: 'Check promotion',
   description:

@@ -200,6 +200,7 @@ function addressInvalid(expected        , found        )        {
 
                                                               
 
+
                                                             
 
 

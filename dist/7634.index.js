@@ -25,7 +25,7 @@ var input_schemas = __webpack_require__(4858);
 
 
 /** The closed registry of build-publish-image's inputs and outputs. */
-const definition_definition = (0,definition/* defineAction */.Q)({
+const definition_definition = (0,definition/* defineAction */.QP)({
   name: 'build-publish-image',
   title: 'Build and publish images',
   description:

@@ -28,7 +28,7 @@ var step_evidence = __webpack_require__(968);
 
 
 /** The closed registry of update-desired-state's inputs and outputs. */
-const definition_definition = (0,definition/* defineAction */.Q)({
+const definition_definition = (0,definition/* defineAction */.QP)({
   name: 'update-desired-state',
   title: 'Update desired state',
   description:

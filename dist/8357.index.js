@@ -20,7 +20,7 @@ export const modules = {
 
 
 /** The closed registry of record-deployment's inputs and outputs. */
-const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .Q)({
+const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
   name: 'record-deployment',
   title: 'Record deployment',
   description:

@@ -241,7 +241,7 @@ const commands                                         = {
   },
   doctor: {
     about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 987))).doctor,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(1077)]).then(__webpack_require__.bind(__webpack_require__, 1077))).doctor,
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',

@@ -25,7 +25,7 @@ var input_schemas = __webpack_require__(4858);
 
 
 /** The closed registry of run-migrator's inputs and outputs. */
-const definition_definition = (0,definition/* defineAction */.Q)({
+const definition_definition = (0,definition/* defineAction */.QP)({
   name: 'run-migrator',
   title: 'Run migrator',
   description:
@@ -38,6 +38,13 @@ const definition_definition = (0,definition/* defineAction */.Q)({
       description: "The commit that is deployed; empty means the run's.",
       default: '',
       schema: input_schemas/* optionalCommitText */.H2,
+    },
+    'migration-env': {
+      description:
+        'Variables for the commands of the migration, one `NAME=value` a line, such as DATABASE_URL.',
+      default: '',
+      secret: true,
+      schema: input_schemas/* optionalSecret */.Ny,
     },
     deployment: {
       description: 'The id that record-deployment gave.',

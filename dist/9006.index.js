@@ -3525,7 +3525,7 @@ async function createForge(options              )                 {
     case 'local':
       return createLocalForge(options);
     case 'github': {
-      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(5524), __webpack_require__.e(2197)]).then(__webpack_require__.bind(__webpack_require__, 2197));
+      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(5524), __webpack_require__.e(1423)]).then(__webpack_require__.bind(__webpack_require__, 1423));
       return createGithubForge(options);
     }
     case 'gitea':
@@ -8216,6 +8216,7 @@ const stageErrorCodes = {
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
 }                              ;
 

@@ -25,7 +25,7 @@ var input_schemas = __webpack_require__(4858);
 
 
 /** The closed registry of await-ready's inputs and outputs. */
-const definition_definition = (0,definition/* defineAction */.Q)({
+const definition_definition = (0,definition/* defineAction */.QP)({
   name: 'await-ready',
   title: 'Await ready',
   description:

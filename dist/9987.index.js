@@ -189,9 +189,9 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $f: () => (/* binding */ opsHead),
-/* harmony export */   T4: () => (/* binding */ readPolicy)
+/* harmony export */   T4: () => (/* binding */ readPolicy),
+/* harmony export */   Xd: () => (/* binding */ policyFile)
 /* harmony export */ });
-/* unused harmony export policyFile */
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);

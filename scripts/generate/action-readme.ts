@@ -47,7 +47,8 @@ function skeleton(action: DocumentedAction): string {
 function inputTable(action: DocumentedAction): string {
   const rows = Object.entries(action.inputs).map(([name, input]) => {
     const secret = input.secret === true ? ' A secret: it is masked in logs.' : '';
-    const fallback = input.required === true ? '**required**' : code(input.runnerDefault ?? input.default ?? '');
+    const fallback =
+      input.required === true ? '**required**' : code(input.runnerDefault ?? input.default ?? '');
     return [code(name), cell(input.description + secret), fallback];
   });
   return table(['input', 'what it is', 'default'], rows);

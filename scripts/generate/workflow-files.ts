@@ -93,8 +93,13 @@ function deploying(stage: 'promote' | 'rollback'): GeneratedWorkflow {
   };
   const deploy: StepPlace = {
     indent: 6,
-    given: connections(writingOps, 'REGISTRY_READ'),
+    given: {
+      ...connections(writingOps, 'REGISTRY_READ'),
+      'migration-env': 'secrets.MIGRATION_ENV',
+    },
     instead: {
+      // The job before this one has shown it.
+      'check.summary': "'failure'",
       'start.plan-hash': 'needs.plan.outputs.plan-hash',
       'start.reviews-before': 'needs.plan.outputs.reviews-before',
     },
@@ -111,6 +116,7 @@ function deploying(stage: 'promote' | 'rollback'): GeneratedWorkflow {
 /** The inputs of the root action that its steps get by the same name. */
 export const passedOn = [
   'config',
+  'prepare',
   'forge',
   'application-repository',
   'application-token',
@@ -123,6 +129,7 @@ export const passedOn = [
   'registry-password',
   'signing-key',
   'signing-key-password',
+  'migration-env',
 ] as const;
 
 const root: StepPlace = {
@@ -131,6 +138,7 @@ const root: StepPlace = {
   given: Object.fromEntries(passedOn.map((name) => [name, `inputs.${name}`])),
   // A job before this one made the plan that was approved; without one, the plan is this job's own.
   instead: {
+    'check.summary': "inputs.plan-hash == '' && 'always' || 'failure'",
     'start.plan-hash': 'inputs.plan-hash || steps.check.outputs.plan-hash',
     'start.reviews-before': 'inputs.reviews-before || steps.check.outputs.reviews-before',
   },

@@ -135,7 +135,10 @@ function valueOf(source: InputSource | StageLiteral, place: StepPlace): string {
   return expression(ids.map((id) => `steps.${id}.outputs.${source.output}`).join(' || '));
 }
 
+/** A word alone is written as it is: an expression around it would only hide it. */
 function expression(text: string): string {
+  const word = /^'([a-z-]+)'$/.exec(text)?.[1];
+  if (word !== undefined) return word;
   return `\${{ ${text} }}`;
 }
 

@@ -56,7 +56,7 @@ describe.each(folders)('actions/%s', (name) => {
       key,
       input.description,
       input.required ?? false,
-      input.default,
+      input.runnerDefault ?? input.default,
     ]);
     expect(declared).toEqual(registered);
   });

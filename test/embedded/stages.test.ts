@@ -27,7 +27,9 @@ const givenByRunner = new Set([
   // Credentials of one stage.
   'signing-key',
   'signing-key-password',
+  'migration-env',
   // A user's choice, whose default the step knows.
+  'prepare',
   'restore',
   'timeout',
 ]);

@@ -32,6 +32,14 @@ export async function run(given: Given): Promise<ActionOutcome> {
     { kind: 'heading', text: `${recorded.record.environment}: ${recorded.phase}` },
     {
       kind: 'table',
+      head: ['image', 'digest'],
+      rows: recorded.record.release.images.map(({ repository, tag, digest }) => [
+        `${repository}:${tag}`,
+        digest,
+      ]),
+    },
+    {
+      kind: 'table',
       head: ['phase', 'at', 'what was seen'],
       rows: recorded.story.map(({ phase, at, what }) => [phase, at, what]),
     },

@@ -3,6 +3,7 @@ import {
   defineAction,
   nameText,
   optionalCommitText,
+  optionalSecret,
   prepareInput,
   requiredText,
 } from '@waybill/action-kit';
@@ -21,6 +22,13 @@ export const definition = defineAction({
       description: "The commit that is deployed; empty means the run's.",
       default: '',
       schema: optionalCommitText,
+    },
+    'migration-env': {
+      description:
+        'Variables for the commands of the migration, one `NAME=value` a line, such as DATABASE_URL.',
+      default: '',
+      secret: true,
+      schema: optionalSecret,
     },
     deployment: {
       description: 'The id that record-deployment gave.',

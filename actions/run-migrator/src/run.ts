@@ -13,6 +13,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     deployment: inputs.deployment,
     workspace: context.workspace,
     prepare: inputs.prepare,
+    variables: inputs['migration-env'],
   });
   if (step.kind === 'skipped') {
     return { decision: 'unchanged', message: `Nothing was migrated: ${step.reason}.` };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** One input of an action: what action.yml and the README say of it, and how its text is parsed. */
 export interface InputDefinition<S extends z.ZodType = z.ZodType> {
@@ -59,19 +59,39 @@ export const resultOutputs = {
   },
 } as const satisfies Record<string, OutputDefinition>;
 
+/** The inputs that every action has; `defineAction` adds them. */
+export const commonInputs = {
+  summary: {
+    description:
+      'When the step writes its part of the job summary: `always`, or on `failure` only, where a later step tells the whole.',
+    default: 'always',
+    schema: z.enum(['always', 'failure'], { error: 'expected `always` or `failure`' }),
+  },
+} as const satisfies Record<string, InputDefinition>;
+
 /**
  * Declares an action.
- * @param definition names, inputs and outputs; the outputs of every result are added
+ * @param definition names, inputs and outputs; the inputs and the outputs that every action has are added
  * @returns the definition with its literal types
- * @throws TypeError where an output has the name of a common one
+ * @throws TypeError where an input or output has the name of a common one
  */
 export function defineAction<
   const I extends Record<string, InputDefinition>,
   const O extends Record<string, OutputDefinition>,
->(definition: ActionDefinition<I, O>): ActionDefinition<I, O & typeof resultOutputs> {
+>(
+  definition: ActionDefinition<I, O>,
+): ActionDefinition<I & typeof commonInputs, O & typeof resultOutputs> {
   for (const name of Object.keys(resultOutputs)) {
     if (name in definition.outputs)
       throw new TypeError(`the output ${name} is every action's already`);
   }
-  return { ...definition, outputs: { ...definition.outputs, ...resultOutputs } };
+  for (const name of Object.keys(commonInputs)) {
+    if (name in definition.inputs)
+      throw new TypeError(`the input ${name} is every action's already`);
+  }
+  return {
+    ...definition,
+    inputs: { ...definition.inputs, ...commonInputs },
+    outputs: { ...definition.outputs, ...resultOutputs },
+  };
 }

@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { error as annotateError, debug, saveState, setOutput } from '@actions/core';
 import { cancelOnSignals, redact, Secret, type Facts, type Progress } from '@waybill/core';
+import { z } from 'zod';
 import { readContext, type RunContext } from './context.ts';
 import type { ActionDefinition, InputsOf, OutputName, resultOutputs } from './definition.ts';
 import { readInputs } from './inputs.ts';
@@ -51,9 +52,11 @@ export async function runAction<D extends ActionDefinition>(
   const secrets: Secret[] = [];
   const cancellation = cancelOnSignals();
   const summary: SummaryPart[] = [];
+  let onlyFailure = false;
   let result: Result;
   try {
     const inputs = readInputs(definition);
+    onlyFailure = z.object({ summary: z.string() }).safeParse(inputs).data?.summary === 'failure';
     secrets.push(
       ...Object.values(inputs).filter((value): value is Secret => value instanceof Secret),
     );
@@ -88,7 +91,8 @@ export async function runAction<D extends ActionDefinition>(
   } finally {
     cancellation.release();
   }
-  await report(definition, redactResult(result, secrets), outputs, summary, secrets);
+  const told = onlyFailure && !isFailure(result) ? [] : summary;
+  await report(definition, redactResult(result, secrets), outputs, told, secrets);
 }
 
 /** @returns the result without secrets in any of its texts */
@@ -107,6 +111,10 @@ export function redactResult(result: Result, secrets: readonly Secret[]): Result
   return { ...result, message: clean(result.message), remedy: clean(result.remedy), facts };
 }
 
+function isFailure({ decision }: Result): boolean {
+  return decision !== 'done' && decision !== 'unchanged';
+}
+
 async function report(
   definition: ActionDefinition,
   result: Result,
@@ -117,7 +125,7 @@ async function report(
   outputs.set('decision', result.decision);
   outputs.set('code', result.code);
   outputs.set('result', JSON.stringify(result));
-  const failed = result.decision !== 'done' && result.decision !== 'unchanged';
+  const failed = isFailure(result);
   if (failed) outputs.set('failure', JSON.stringify(result));
   for (const [name, value] of outputs) setOutput(name, value);
   if (failed) {

@@ -26,6 +26,7 @@ export const stageErrorCodes = {
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
 } as const satisfies ErrorCodes;
 

@@ -1,4 +1,4 @@
-import { exhausted } from '@waybill/core';
+import { exhausted, isWaybillError, messageOf } from '@waybill/core';
 import type { CommitStatus, Forge, MirrorState, StatusState } from '@waybill/forge';
 import { phaseOf, type DeploymentPhase, type DeploymentRecord } from '@waybill/ledger';
 import type { ConnectionSettings } from './connection-settings.ts';
@@ -72,7 +72,10 @@ async function show(
     await write(await connections.forge());
   } catch (error) {
     connections.settings.signal.throwIfAborted();
-    connections.settings.progress.detail(`${what} could not be written: ${String(error)}`);
+    const remedy = isWaybillError(error) ? ` ${error.remedy}` : '';
+    connections.settings.progress.detail(
+      `${what} could not be written: ${messageOf(error)}${remedy}`,
+    );
   }
 }
 

@@ -58,6 +58,10 @@ export interface StageStep {
   readonly inputs: Readonly<Record<string, InputSource>>;
 }
 
+/** A job has one summary: the steps that tell the whole write it, the others only where they fail. */
+const told: Readonly<Record<string, InputSource>> = { summary: { literal: 'always' } };
+const quiet: Readonly<Record<string, InputSource>> = { summary: { literal: 'failure' } };
+
 const success: StepCondition = { when: 'success' };
 const always: StepCondition = { when: 'always' };
 const from = (step: string, output: string): InputSource => ({ step, output });
@@ -75,9 +79,15 @@ function observation(condition: StepCondition, acting: readonly string[]): reado
       action: 'await-ready',
       job: 'work',
       condition,
-      inputs: { ...target, deployment: from('start', 'deployment') },
+      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
     },
-    { id: 'smoke', action: 'smoke-check', job: 'work', condition, inputs: target },
+    {
+      id: 'smoke',
+      action: 'smoke-check',
+      job: 'work',
+      condition,
+      inputs: { ...target, ...quiet },
+    },
     {
       id: 'finish',
       action: 'record-deployment',
@@ -90,6 +100,7 @@ function observation(condition: StepCondition, acting: readonly string[]): reado
         ready: from('ready', 'evidence'),
         smoke: from('smoke', 'evidence'),
         failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
+        ...told,
       },
     },
   ];
@@ -103,7 +114,13 @@ function begin(kind: 'promote' | 'rollback'): readonly StageStep[] {
     ...(kind === 'rollback' ? { target: asked('target'), reason: asked('reason') } : {}),
   };
   return [
-    { id: 'check', action: 'check-promotion', job: 'check', condition: success, inputs },
+    {
+      id: 'check',
+      action: 'check-promotion',
+      job: 'check',
+      condition: success,
+      inputs: { ...inputs, ...told },
+    },
     {
       id: 'start',
       action: 'record-deployment',
@@ -114,6 +131,7 @@ function begin(kind: 'promote' | 'rollback'): readonly StageStep[] {
         ...inputs,
         'plan-hash': from('check', 'plan-hash'),
         'reviews-before': from('check', 'reviews-before'),
+        ...quiet,
       },
     },
   ];
@@ -128,6 +146,7 @@ const migrate: StageStep = {
     environment: asked('environment'),
     commit: from('check', 'commit'),
     deployment: from('start', 'deployment'),
+    ...quiet,
   },
 };
 
@@ -143,6 +162,7 @@ function desire(migrates: boolean): StageStep {
       deployment: from('start', 'deployment'),
       plan: from('start', 'plan'),
       ...(migrates ? { migration: from('migrate', 'evidence') } : {}),
+      ...quiet,
     },
   };
 }
@@ -156,6 +176,7 @@ const propose: StageStep = {
     environment: asked('environment'),
     commit: from('check', 'commit'),
     deployment: from('start', 'deployment'),
+    ...told,
   },
 };
 
@@ -170,7 +191,13 @@ export function stepsOf(stage: StageName, delivery: DeliveryMode = 'direct'): re
   switch (stage) {
     case 'verify':
       return [
-        { id: 'contract', action: 'verify-contract', job: 'work', condition: success, inputs: {} },
+        {
+          id: 'contract',
+          action: 'verify-contract',
+          job: 'work',
+          condition: success,
+          inputs: told,
+        },
       ];
     case 'release':
       return [
@@ -179,14 +206,14 @@ export function stepsOf(stage: StageName, delivery: DeliveryMode = 'direct'): re
           action: 'build-publish-image',
           job: 'work',
           condition: success,
-          inputs: { commit: asked('commit') },
+          inputs: { commit: asked('commit'), ...quiet },
         },
         {
           id: 'sign',
           action: 'sign-and-sbom',
           job: 'work',
           condition: success,
-          inputs: { commit: from('build', 'commit') },
+          inputs: { commit: from('build', 'commit'), ...told },
         },
       ];
     case 'promote':

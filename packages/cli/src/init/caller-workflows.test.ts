@@ -96,7 +96,8 @@ describe('what init writes for the example', () => {
     for (const { job, secrets, environments } of jobs) {
       if (job.endsWith('plan'))
         expect({ secrets, environments }).toEqual({ secrets: reading, environments: [] });
-      else if (job.endsWith('deploy')) expect(secrets).toEqual(['OPS_TOKEN', ...reading.slice(1)]);
+      else if (job.endsWith('deploy'))
+        expect(secrets).toEqual(['MIGRATION_ENV', 'OPS_TOKEN', ...reading.slice(1)]);
       else if (job.endsWith('release'))
         expect(secrets).toEqual([
           'OPS_TOKEN',

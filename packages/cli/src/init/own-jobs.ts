@@ -159,10 +159,17 @@ function deploy(request: CallerRequest): WorkflowFile {
         ...connectionEntries(request),
         ['ops-token', expression('secrets.OPS_TOKEN')],
         ...reading.entries,
+        ...migrationEntry(request),
       ],
       layout,
     ),
   ]);
+}
+
+/** What the migrator needs beside the checkout, such as the database's address. */
+function migrationEntry({ config }: CallerRequest): readonly Entry[] {
+  if (config.migrations === undefined) return [];
+  return [['migration-env', expression('secrets.MIGRATION_ENV')]];
 }
 
 function plan(request: CallerRequest): WorkflowFile {

@@ -1,7 +1,8 @@
 import { migrationsFor } from '@waybill/config';
-import type { CommitSha } from '@waybill/core';
+import { Secret, type CommitSha } from '@waybill/core';
 import { isActive, isEnd, phaseOf } from '@waybill/ledger';
 import { migrationOf, planMigration, runMigration } from '@waybill/migration';
+import { commandEnvironment } from '@waybill/process';
 import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
 import { deploymentContext, heldDeployment } from '../deployment-context.ts';
@@ -17,6 +18,8 @@ export interface MigratorRequest {
   readonly workspace: string;
   /** Whether `prepare` of waybill.yaml is run before. */
   readonly prepare: boolean;
+  /** `NAME=value` a line, for the migration's commands. */
+  readonly variables: Secret | undefined;
 }
 
 /** How it ended: with evidence, or with the reason why nothing was to do. */
@@ -66,6 +69,7 @@ export async function migratorStep(
   const migration = migrationOf(migrations, {
     checkout: request.workspace,
     values: context.values,
+    environment: { ...commandEnvironment(), ...variablesOf(request.variables, settings.mask) },
   });
   const surroundings = { signal: settings.signal, progress: settings.progress, fence: held.fence };
   const plan = await planMigration(migration, surroundings);
@@ -93,4 +97,31 @@ export async function migratorStep(
       seconds: evidence.seconds,
     },
   };
+}
+
+/** A value is as secret as the whole: a runner masks only the lines that it was given. */
+function variablesOf(
+  text: Secret | undefined,
+  mask: ((secret: Secret) => void) | undefined,
+): Readonly<Record<string, string>> {
+  const lines = text?.reveal().split(/\r?\n/) ?? [];
+  const entries = lines.flatMap((line, index): [string, string][] => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) throw variableInvalid(index + 1);
+    if (value.length >= shortestMask) mask?.(new Secret(value));
+    return [[name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Shorter ones would hide half of the log. */
+const shortestMask = 4;
+
+function variableInvalid(line: number): Error {
+  return stageError('MIGRATION_ENV_INVALID', {
+    message: `Expected NAME=value in each line of \`migration-env\`; line ${String(line)} is something else.`,
+    remedy: 'Write one variable a line, without quotes and without `export`.',
+    facts: { line },
+  });
 }

@@ -1,8 +1,8 @@
-export const id = 987;
-export const ids = [987];
+export const id = 1077;
+export const ids = [1077];
 export const modules = {
 
-/***/ 987:
+/***/ 1077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -29,17 +29,162 @@ var src_policy = __webpack_require__(8894);
 var parse = __webpack_require__(3216);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
 var address = __webpack_require__(6557);
+;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/repository-secret-names.js
+                                                   
+                                                          
+
+/** Whose secrets, and who asks. */
+                                     
+                          
+                      
+                              
+                          
+                               
+                         
+                                          
+ 
+
+/** The names of a repository's secrets, which every branch's workflows can read; no forge shows their values. */
+                                   
+                                                                 
+                                                             
+
+/**
+ * Lists the names of the secrets that lie at a repository itself, on GitHub; the client is loaded only now.
+ * @param options whose secrets, and who asks
+ * @returns the names, or why this token does not see them
+ * @throws FORGE_* where GitHub does not answer
+ */
+async function repositorySecretNames(
+  options                    ,
+)                                 {
+  const { readSecretNames } = await Promise.all(/* import() */[__webpack_require__.e(5524), __webpack_require__.e(8908)]).then(__webpack_require__.bind(__webpack_require__, 8908));
+  return readSecretNames(options);
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
+var policy = __webpack_require__(2553);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(1009);
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/finding.js
+/** What was found of one thing that has to be so. */
+const findingStates = (/* unused pure expression or super */ null && (['ok', 'problem', 'unknown']))         ;
+                                                          
+
+/** What puts it right: one call of the forge's API, or the page where a person does it. */
+                 
+     
+                            
+                                              
+                                                             
+                            
+                                                        
+                                            
+                             
+     
+                                                                           
+                                                           
+                                                        
+
+/** One thing that was looked at. */
+                          
+                                                                   
+                           
+                               
+                      
+                           
+                                 
+ 
+
+/** @returns a finding; without fixes where everything is as it should be */
+function finding(
+  subject        ,
+  state              ,
+  message        ,
+  fixes                 = [],
+)          {
+  return { subject, state, message, fixes };
+}
+
+/**
+ * @param fix what puts it right
+ * @returns it as a line to paste or to open
+ */
+function fixText(fix     )         {
+  switch (fix.kind) {
+    case 'call': {
+      const host = fix.host === undefined ? [] : ['--hostname', fix.host];
+      const call = ['gh', 'api', ...host, '--method', fix.method, fix.path].join(' ');
+      if (fix.body === undefined) return call;
+      return `echo ${quoted(JSON.stringify(fix.body))} | ${call} --input -`;
+    }
+    case 'page':
+      return `${fix.url} (${fix.about})`;
+    case 'advice':
+      return fix.about;
+  }
+}
+
+function quoted(text        )         {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/**
+ * @param findings what was found
+ * @returns 1 where there is a problem, 2 where something could not be learned, else 0
+ */
+function exitCodeOf(findings                    )            {
+  if (findings.some(({ state }) => state === 'problem')) return 1;
+  return findings.some(({ state }) => state === 'unknown') ? 2 : 0;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/learn.js
+
+
+
+/**
+ * Asks for something, and makes what cannot be learned a finding: silence is never good news (design, law 7).
+ * @param subject what it is about
+ * @param signal ends everything; that is no finding
+ * @param ask what to ask, and what follows from the answer
+ */
+async function learn(
+  subject        ,
+  signal             ,
+  ask                                   ,
+)                              {
+  try {
+    return await ask();
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!(0,src_error/* isWaybillError */.xS)(error)) throw error;
+    return [notLearned(subject, error)];
+  }
+}
+
+function notLearned(subject        , { message, remedy, code }              )          {
+  return finding(subject, 'unknown', `${message} [${code}]`, [{ kind: 'advice', about: remedy }]);
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/doctor-connection.js
+
 
 
                                                   
 
-                                                                          
+                                            
 
-/** The policy as a file of its own, in the ops repository. */
-const policyFile = 'waybill-policy.yaml';
+                                                                                           
+
+/** What the doctor works with. */
+                                   
+                              
+                                  
+                                               
+                                        
+ 
 
 /**
  * Connects the doctor with the forge. The policy is that of now: of the ops repository, or else of the protected
@@ -47,56 +192,87 @@ const policyFile = 'waybill-policy.yaml';
  * branch: that is what it is here to say.
  * @param connections the systems
  * @returns where facts are learned, and by what they are judged
- * @throws DOCTOR_POLICY_MISSING, CONFIG_*, and what opening the systems throws
+ * @throws DOCTOR_POLICY_MISSING, CONFIG_*, and what opening the application's repository throws
  */
-async function connectDoctor(
-  connections             ,
-)                                                                            {
+async function connectDoctor(connections             )                            {
   const [{ config }, forge, git] = await Promise.all([
     connections.protectedConfig(),
     connections.forge(),
     connections.applicationGit(),
   ]);
-  const opsGit = await connections.opsGit();
-  const head = await opsGit.readRef(`refs/heads/${config.ops.branch}`);
-  const bytes = head === undefined ? undefined : await opsGit.readFile(head, policyFile);
-  const policy =
-    bytes === undefined ? (0,src_policy/* policyOf */.US)(config) : (0,parse/* parsePolicy */.O)(bytes.toString('utf8'), policyFile);
-  if (policy === undefined) throw noPolicy();
   const place = forge.kind === 'local' ? undefined : (0,address/* githubRepositoryOf */.hl)(git.url);
-  const opsPlace = (0,address/* githubRepositoryOf */.hl)(opsGit.url);
+  const { signal } = connections.settings;
+  let ops                       ;
+  const findings = await learn('ops repository', signal, async () => {
+    ops = await opsPolicy(connections, config.ops.branch);
+    return [];
+  });
+  const policy = ops?.policy ?? (0,src_policy/* policyOf */.US)(config);
+  if (policy === undefined) throw noPolicy(findings);
   return {
     subject: { config, policy },
+    findings,
     ports: {
       application: {
         forge,
         ...(place === undefined ? {} : { place }),
-        secretNames: () => Promise.resolve(secretNames(forge.kind)),
+        secretNames: () => secretNames(connections, forge.kind, place),
       },
       ops: {
         forge: connections.opsForge,
-        ...(opsPlace === undefined ? {} : { place: opsPlace }),
+        ...(ops?.place === undefined ? {} : { place: ops.place }),
       },
-      signal: connections.settings.signal,
+      signal,
     },
   };
 }
 
-function secretNames(kind                                             )              {
-  return kind === 'local'
-    ? { kind: 'not-supported', reason: 'a plain bare repository keeps no secrets' }
-    : { kind: 'unseen', reason: 'this version does not ask for them' };
+                     
+                                              
+                                      
+ 
+
+async function opsPolicy(connections             , branch        )                     {
+  const git = await connections.opsGit();
+  const head = await git.readRef(`refs/heads/${branch}`);
+  const bytes = head === undefined ? undefined : await git.readFile(head, policy/* policyFile */.Xd);
+  return {
+    place: (0,address/* githubRepositoryOf */.hl)(git.url),
+    policy: bytes === undefined ? undefined : (0,parse/* parsePolicy */.O)(bytes.toString('utf8'), policy/* policyFile */.Xd),
+  };
 }
 
-function noPolicy()        {
+async function secretNames(
+  { settings }             ,
+  kind                                             ,
+  place                             ,
+)                       {
+  if (kind === 'local') {
+    return { kind: 'not-supported', reason: 'a plain bare repository keeps no secrets' };
+  }
+  if (kind !== 'github' || place === undefined) {
+    return { kind: 'unseen', reason: 'this version does not ask this forge for them' };
+  }
+  const { applicationToken, server, signal, clock } = settings;
+  const found = await repositorySecretNames({
+    apiUrl: server?.url === place.serverUrl ? server.apiUrl : (0,address/* githubApiOf */.lF)(place.serverUrl),
+    repository: place.repository,
+    ...(applicationToken === undefined ? {} : { token: applicationToken }),
+    signal,
+    ...(clock === undefined ? {} : { clock }),
+  });
+  return found.kind === 'names' ? found : { kind: 'unseen', reason: found.reason };
+}
+
+function noPolicy(findings                    )        {
+  const why = findings.map(({ message }) => ` The ops repository: ${message}`).join('');
   return (0,error_codes/* cliError */.h)('DOCTOR_POLICY_MISSING', {
-    message: `Expected ${policyFile} in the ops repository, or \`policy\` in waybill.yaml at the protected branch's head; found neither.`,
-    remedy: `Write one of them and push it: it says what there is to look at. \`waybill init --example\` shows one.`,
+    message: `Expected ${policy/* policyFile */.Xd} in the ops repository, or \`policy\` in waybill.yaml at the protected branch's head; found neither.${why}`,
+    remedy:
+      'Write one of them and push it: it says what there is to look at. `waybill init --example` shows one.',
   });
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/init/caller-form.js
 var caller_form = __webpack_require__(7331);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/calls.js
@@ -219,78 +395,6 @@ function addRules(
       ? []
       : [settingsPage(place, 'rules', 'require the checks that must be green, by their names')]),
   ];
-}
-
-;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/finding.js
-/** What was found of one thing that has to be so. */
-const findingStates = (/* unused pure expression or super */ null && (['ok', 'problem', 'unknown']))         ;
-                                                          
-
-/** What puts it right: one call of the forge's API, or the page where a person does it. */
-                 
-     
-                            
-                                              
-                                                             
-                            
-                                                        
-                                            
-                             
-     
-                                                                           
-                                                           
-                                                        
-
-/** One thing that was looked at. */
-                          
-                                                                   
-                           
-                               
-                      
-                           
-                                 
- 
-
-/** @returns a finding; without fixes where everything is as it should be */
-function finding(
-  subject        ,
-  state              ,
-  message        ,
-  fixes                 = [],
-)          {
-  return { subject, state, message, fixes };
-}
-
-/**
- * @param fix what puts it right
- * @returns it as a line to paste or to open
- */
-function fixText(fix     )         {
-  switch (fix.kind) {
-    case 'call': {
-      const host = fix.host === undefined ? [] : ['--hostname', fix.host];
-      const call = ['gh', 'api', ...host, '--method', fix.method, fix.path].join(' ');
-      if (fix.body === undefined) return call;
-      return `echo ${quoted(JSON.stringify(fix.body))} | ${call} --input -`;
-    }
-    case 'page':
-      return `${fix.url} (${fix.about})`;
-    case 'advice':
-      return fix.about;
-  }
-}
-
-function quoted(text        )         {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
-/**
- * @param findings what was found
- * @returns 1 where there is a problem, 2 where something could not be learned, else 0
- */
-function exitCodeOf(findings                    )            {
-  if (findings.some(({ state }) => state === 'problem')) return 1;
-  return findings.some(({ state }) => state === 'unknown') ? 2 : 0;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/branch-findings.js
@@ -551,34 +655,6 @@ function reviewers(
   ];
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/learn.js
-
-
-
-/**
- * Asks for something, and makes what cannot be learned a finding: silence is never good news (design, law 7).
- * @param subject what it is about
- * @param signal ends everything; that is no finding
- * @param ask what to ask, and what follows from the answer
- */
-async function learn(
-  subject        ,
-  signal             ,
-  ask                                   ,
-)                              {
-  try {
-    return await ask();
-  } catch (error) {
-    signal.throwIfAborted();
-    if (!(0,src_error/* isWaybillError */.xS)(error)) throw error;
-    return [notLearned(subject, error)];
-  }
-}
-
-function notLearned(subject        , { message, remedy, code }              )          {
-  return finding(subject, 'unknown', `${message} [${code}]`, [{ kind: 'advice', about: remedy }]);
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/examine.js
 
 
@@ -756,8 +832,8 @@ const doctor          = {
   examples: ['waybill doctor', 'waybill doctor --json'],
   run: async (call) => {
     const findings = await (0,cli_connection/* withConnections */.q5)(call, progress/* silentProgress */.R, async (connections) => {
-      const { ports, subject } = await connectDoctor(connections);
-      return await examine(ports, subject);
+      const { ports, subject, findings: before } = await connectDoctor(connections);
+      return [...before, ...(await examine(ports, subject))];
     });
     process.stdout.write(call.given('json') ? findingsJson(findings) : findingsText(findings));
     return exitCodeOf(findings);
@@ -787,13 +863,18 @@ function findingsText(findings                    )         {
     (0,records/* columns */.YB)(rows),
     ...wrong.flatMap(({ subject, message, fixes }) => [
       '',
-      ...(0,command/* wrap */.LV)(`${subject}: ${message}`, 88),
-      // On a line each, however long: they are for pasting. Control characters come from the forge's names.
-      ...fixes.map((fix) => `  → ${fixText(fix).replaceAll(/\p{Cc}/gu, ' ')}`),
+      ...(0,command/* wrap */.LV)(plain(`${subject}: ${message}`), 88),
+      // On a line each, however long: they are for pasting.
+      ...fixes.map((fix) => `  → ${plain(fixText(fix))}`),
     ]),
     '',
     summary(findings),
   ].join('\n')}\n`;
+}
+
+/** Names and answers of a forge may hold a newline or a terminal's escape sequence. */
+function plain(text        )         {
+  return text.replaceAll(/\p{Cc}/gu, ' ');
 }
 
 function summary(findings                    )         {
@@ -913,6 +994,211 @@ function migrationsFor(
   config                   ,
 )                    {
   return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+}
+
+
+/***/ }),
+
+/***/ 4142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ gateError)
+/* harmony export */ });
+/* unused harmony export gateErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** The codes that `gate` throws. */
+const gateErrorCodes = {
+  GATE_REFUSED:
+    'At least one gate refused the promotion or rollback; the message lists each of them.',
+  POLICY_MISSING:
+    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
+  POLICY_UNPROTECTED:
+    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
+  DESIRED_STATE_INCOMPLETE:
+    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
+  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
+  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
+  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
+  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
+  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+}                              ;
+
+/** Makes the errors of `gate`. */
+const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
+
+
+/***/ }),
+
+/***/ 2553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ opsHead),
+/* harmony export */   T4: () => (/* binding */ readPolicy),
+/* harmony export */   Xd: () => (/* binding */ policyFile)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+
+
+
+                                             
+                                                                      
+
+
+/** The policy as a file of its own, in the ops repository. */
+const policyFile = 'waybill-policy.yaml';
+
+/**
+ * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
+ * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
+ * its author could weaken it, and a rollback would revive an old one.
+ * @param ports the ops repository and the application's forge
+ * @param request which application
+ * @param protectedHead reads the description; asked only where the ops repository has no policy
+ * @returns the policy, where it came from, and its hash
+ * @throws POLICY_MISSING, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
+ */
+async function readPolicy(
+  ports                                  ,
+  request                                            ,
+  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
+)                       {
+  const commit = await opsHead(ports.ops);
+  const bytes = await ports.ops.repository.readFile(commit, policyFile);
+  if (bytes !== undefined) {
+    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), policyFile);
+    return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
+  }
+  const { config, head, file, branch } = await protectedHead();
+  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(config);
+  if (policy === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${policyFile} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
+      remedy: `Write ${policyFile} into the ops repository: its environments, approvers and signers.`,
+      facts: { opsCommit: commit, branch, head },
+    });
+  }
+  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
+}
+
+/**
+ * @param ops the ops repository and its branch
+ * @returns the head of the branch
+ * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
+ */
+async function opsHead({ repository, branch }                  )                     {
+  const head = await repository.readRef(`refs/heads/${branch}`);
+  if (head !== undefined) return head;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
+    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
+    facts: { branch },
+  });
+}
+
+/** What the policy says, not how it is written: a comment changes no approval. */
+function hashOf(policy        )                      {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(policy));
+}
+
+
+/***/ }),
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readProtectedHead),
+/* harmony export */   m: () => (/* binding */ defaultConfigFile)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+
+                                               
+
+                                             
+                                                         
+
+/** The application's description where nobody can change it alone. */
+                                
+                                                               
+                          
+                           
+                                     
+                        
+ 
+
+/** Where the description lies unless the request says otherwise. */
+const defaultConfigFile = 'waybill.yaml';
+
+/**
+ * Finds the protected branch without believing the caller: the head of the repository's default branch says
+ * which one it is, and that branch's own head gives the description. So no branch can declare itself the
+ * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
+ * @param ports the application's forge
+ * @param request which branch the caller means
+ * @returns branch, head and description
+ * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
+ */
+async function readProtectedHead(
+  { forge }                          ,
+  request                                            ,
+)                         {
+  const file = request.configFile ?? defaultConfigFile;
+  const first = (await forge.defaultBranch()) ?? request.branch;
+  const configured = await readAt(forge, first, file);
+  const branch = configured.config.branch;
+  const own = branch === first ? configured : await readAt(forge, branch, file);
+  if (!own.protected) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
+      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
+      remedy:
+        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
+      facts: { branch },
+    });
+  }
+  return { branch, head: own.head, config: own.config, file };
+}
+
+                            
+                           
+                                     
+                              
+                          
+ 
+
+async function readAt(
+  forge                    ,
+  branch        ,
+  file        ,
+)                            {
+  const facts = await forge.branch(branch);
+  if (facts === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
+      remedy: 'Correct `branch` in the description on the default branch.',
+      facts: { branch },
+    });
+  }
+  const bytes = await forge.readFile(facts.head, file);
+  if (bytes === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
+      remedy: 'Merge the description into the protected branch.',
+      facts: { branch, head: facts.head, file },
+    });
+  }
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
+  return { head: facts.head, config, protected: facts.protected, remark };
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 2197;
-export const ids = [2197];
+export const id = 1423;
+export const ids = [1423];
 export const modules = {
 
-/***/ 2197:
+/***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,43 +21,8 @@ var address = __webpack_require__(6557);
 var vocabulary = __webpack_require__(5363);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(9545);
-;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/unreadable.js
-                                                     
-
-/** What GitHub does not show to this token, or does not have on this server. */
-class Unreadable extends Error {
-                    name = 'Unreadable';
-           fault             ;
-
-  constructor(fault             ) {
-    super(fault.message);
-    this.fault = fault;
-  }
-}
-
-/** Something that was read, or the answer that kept it back. */
-                         
-                                                
-                                                                 
-
-/**
- * Reads what may be kept back: what needs rights that not every token can have, or a plan, or a newer server.
- * @param read makes a call with the option `refused` that it gets
- * @returns what was read, or the answer of status 403 or 404
- */
-async function readable   (
-  read                                                                                 ,
-)                       {
-  const refused = (fault             )                    =>
-    fault.status === 403 || fault.status === 404 ? new Unreadable(fault) : undefined;
-  try {
-    return { kind: 'read', value: await read({ refused }) };
-  } catch (error) {
-    if (error instanceof Unreadable) return { kind: 'unreadable', fault: error.fault };
-    throw error;
-  }
-}
-
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/unreadable.js
+var unreadable = __webpack_require__(2170);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/classic-protection.js
                                                       
 
@@ -96,7 +61,7 @@ async function readClassicProtection(
   client              ,
   branch        ,
 )                             {
-  const found = await readable((options) =>
+  const found = await (0,unreadable/* readable */.H)((options) =>
     client.get('classicProtection', { branch }, protectionSchema, options),
   );
   if (found.kind === 'read') return { rules: rulesOf(found.value) };
@@ -213,7 +178,7 @@ const forkSchema = schemas/* object */.Ikc({ fork: schemas/* boolean */.zMY() })
  * @returns whether it is a fork; undefined where this token does not see it
  */
 async function isFork(client              )                               {
-  const found = await readable((options) => client.get('repository', {}, forkSchema, options));
+  const found = await (0,unreadable/* readable */.H)((options) => client.get('repository', {}, forkSchema, options));
   return found.kind === 'read' ? found.value.fork : undefined;
 }
 
@@ -255,7 +220,7 @@ async function notEnforcedRulesets(
   branch        ,
 )                             {
   const parameters = { includes_parents: true, targets: 'branch' };
-  const all = await readable((o) => client.list('rulesets', parameters, listedSchema, o));
+  const all = await (0,unreadable/* readable */.H)((o) => client.list('rulesets', parameters, listedSchema, o));
   const idle = (all.kind === 'read' ? all.value : []).filter(
     ({ target, enforcement }) => (target ?? 'branch') === 'branch' && enforcement !== 'active',
   );
@@ -264,7 +229,7 @@ async function notEnforcedRulesets(
   const named           = [];
   for (const { id, name } of idle.slice(0, maximumRulesets)) {
     const one = { ruleset_id: id, includes_parents: true };
-    const found = await readable((o) => client.get('ruleset', one, conditionsSchema, o));
+    const found = await (0,unreadable/* readable */.H)((o) => client.get('ruleset', one, conditionsSchema, o));
     if (found.kind === 'unreadable') continue;
     const { include = [], exclude = [] } = found.value.conditions?.ref_name ?? {};
     const fits = (pattern        )          =>
@@ -368,7 +333,7 @@ async function readBranch(client              , name        )                   
  
 
 async function rulesInForce(client              , branch        )                 {
-  const found = await readable((o) => client.list('branchRules', { branch }, ruleSchema, o));
+  const found = await (0,unreadable/* readable */.H)((o) => client.list('branchRules', { branch }, ruleSchema, o));
   if (found.kind === 'read') return { rules: found.value.flatMap(ruleWord) };
   // Private repositories of some plans have no rulesets, and older servers do not know them.
   const why = found.fault.words || `status ${String(found.fault.status)}`;
@@ -387,6 +352,8 @@ function ruleWord({ type, parameters }                            )             
 var iso = __webpack_require__(8549);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/name-invalid.js
 var name_invalid = __webpack_require__(2228);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/commits.js
@@ -397,7 +364,7 @@ var name_invalid = __webpack_require__(2228);
                                                          
 
                                                      
-                                                       
+                                                                    
 
 /** No file that a gate or a step reads is larger. */
 const maximumFileBytes = 10 * 1024 * 1024;
@@ -626,6 +593,26 @@ function unknownCommit(commit           )        {
   });
 }
 
+/**
+ * Reads something about a commit that must exist.
+ * @param commit the commit
+ * @param read makes a call with the options that it gets
+ * @returns what was read
+ * @throws FORGE_COMMIT_UNKNOWN where GitHub says that there is no such commit: by status 422, or by 404
+ */
+async function aboutCommit   (
+  commit           ,
+  read                                      ,
+)             {
+  const refused = ({ status, words }             )                    =>
+    status === 422 && /no commit found/i.test(words) ? unknownCommit(commit) : undefined;
+  try {
+    return await read({ refused });
+  } catch (error) {
+    throw (0,src_error/* isWaybillError */.xS)(error, 'FORGE_NOT_FOUND') ? unknownCommit(commit) : error;
+  }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/bypass.js
 
 
@@ -664,8 +651,8 @@ async function bypassFacts(
 )                       {
   const ref = `refs/heads/${branch}`;
   const parameters = { ref, time_period: 'month', rule_suite_result: 'bypass' };
-  const found = await readable((o) => client.list('ruleSuites', parameters, suiteSchema, o));
-  if (found.kind === 'unreadable') return unreadable;
+  const found = await (0,unreadable/* readable */.H)((o) => client.list('ruleSuites', parameters, suiteSchema, o));
+  if (found.kind === 'unreadable') return bypass_unreadable;
   for (const suite of found.value) {
     if (suite.result !== 'bypass' || suite.ref !== ref) continue;
     const brought = await broughtBy(client, suite, commit);
@@ -709,7 +696,7 @@ function bypassed({ actor_name, pushed_at }       )              {
   return { kind: 'bypassed', by: actor_name ?? 'an account that GitHub does not name', at };
 }
 
-const unreadable              = {
+const bypass_unreadable              = {
   kind: 'unreadable',
   reason: 'GitHub shows what its rules said of pushes (rule suites) to administrators only',
   remedy:
@@ -769,16 +756,15 @@ async function checksOf(
   client              ,
   commit           ,
 )                                 {
-  const refused = ({ status }                    )                    =>
-    status === 422 ? unknownCommit(commit) : undefined;
-  const of = { ref: commit };
-  const [runs, statuses] = [
-    await client.list('checkRuns', { ...of, filter: 'latest' }, checkRunSchema, {
+  const runs = await aboutCommit(commit, (options) =>
+    client.list('checkRuns', { ref: commit, filter: 'latest' }, checkRunSchema, {
+      ...options,
       key: 'check_runs',
-      refused,
     }),
-    await client.list('combinedStatus', of, statusSchema, { key: 'statuses', refused }),
-  ];
+  );
+  const statuses = await aboutCommit(commit, (options) =>
+    client.list('combinedStatus', { ref: commit }, statusSchema, { ...options, key: 'statuses' }),
+  );
   const checks = newestOfEach(runs).map((run) =>
     factsOf(run.name, checkState(run), run.html_url ?? undefined),
   );
@@ -856,9 +842,9 @@ async function mergedHeadsOf(
   client              ,
   commit           ,
 )                                {
-  const refused = ({ status }                    )                    =>
-    status === 422 ? unknownCommit(commit) : undefined;
-  const pulls = await client.list('pullsOfCommit', { commit_sha: commit }, pullSchema, { refused });
+  const pulls = await aboutCommit(commit, (options) =>
+    client.list('pullsOfCommit', { commit_sha: commit }, pullSchema, options),
+  );
   const heads = pulls
     .filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === commit)
     .map((pull) => pull.head.sha);
@@ -958,6 +944,8 @@ async function mirrorDeployment(
   await (0,src_effect/* performEffect */.d)('forge.deployment', effect, async (signal) => {
     const within = client.within(signal);
     const id = found ?? (await createDeployment(within, mirror));
+    // First, so that a run which ends in between does both again.
+    if (mirror.state === 'success' && isProduction(mirror)) await endPrevious(within, mirror, id);
     const schema = schemas/* object */.Ikc({ state: schemas/* literal */.euz(status.state) });
     const parameters = { deployment_id: id, ...status, auto_inactive: status.state === 'success' };
     // The same status twice is seen as one.
@@ -994,12 +982,55 @@ async function findDeployment(
   return undefined;
 }
 
-async function saysSame(client              , id        , wanted              )                   {
+function isProduction({ environment }                  )          {
+  return environment === 'production';
+}
+
+/** How many failed ones may lie between two that worked. */
+const maximumPrevious = 20;
+
+/**
+ * GitHub's `auto_inactive` passes over production, where two deployments would seem to be active. The newest
+ * one that worked is enough: it has ended those before it.
+ */
+async function endPrevious(
+  client              ,
+  { environment }                  ,
+  id        ,
+)                {
+  const newest = await newestDeployments(client, environment);
+  const ours = newest.filter((other) => other.id !== id && other.payload.waybill !== undefined);
+  for (const previous of ours.slice(0, maximumPrevious)) {
+    if ((await newestStatus(client, previous.id))?.state !== 'success') continue;
+    const parameters = { deployment_id: previous.id, state: 'inactive' };
+    await client.write('createDeploymentStatus', parameters, schemas/* object */.Ikc({}));
+    return;
+  }
+}
+
+/** GitHub lists the newest first. */
+async function newestDeployments(
+  client              ,
+  environment        ,
+)                                                       {
+  const pages = client.pages('deployments', { environment }, deploymentSchema);
+  const first = await pages.next();
+  return first.done === true ? [] : first.value;
+}
+
+async function newestStatus(
+  client              ,
+  id        ,
+)                                                    {
   const all = await client.list('deploymentStatuses', { deployment_id: id }, deployments_statusSchema);
-  const newest = all.reduce                                  (
+  return all.reduce                                  (
     (last, status) => (last === undefined || status.id > last.id ? status : last),
     undefined,
   );
+}
+
+async function saysSame(client              , id        , wanted              )                   {
+  const newest = await newestStatus(client, id);
   return (
     newest?.state === wanted.state &&
     (newest.description ?? '') === wanted.description &&
@@ -1020,7 +1051,7 @@ async function createDeployment(client              , mirror                  ) 
     environment,
     description: cut(description, maximumDescription),
     transient_environment: false,
-    production_environment: environment === 'production',
+    production_environment: isProduction(mirror),
   };
   const schema = schemas/* object */.Ikc({ id: schemas/* int */.Whr().positive() }).transform(({ id }) => id);
   return client.writeOnce('createDeployment', parameters, schema, {
@@ -1792,8 +1823,6 @@ function unknownBranch({ repository }              , branch        )        {
   });
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/runs.js
 
 
@@ -1952,7 +1981,6 @@ function runUnknown({ repository, run }       )        {
 
 
 
-                                                     
 
 
                                                        
@@ -1975,10 +2003,9 @@ async function readStatuses(
   client              ,
   commit           ,
 )                                   {
-  const found = await client.list('combinedStatus', { ref: commit }, statuses_statusSchema, {
-    key: 'statuses',
-    refused: (fault) => commitFault(fault, commit),
-  });
+  const found = await aboutCommit(commit, (options) =>
+    client.list('combinedStatus', { ref: commit }, statuses_statusSchema, { ...options, key: 'statuses' }),
+  );
   return found
     .map(({ context, state, description, target_url }) => ({
       context,
@@ -2026,19 +2053,14 @@ async function writeStatus(
 )                {
   const body = { context, state, description, ...(url === undefined ? {} : { target_url: url }) };
   // The same status twice is one status: the newest of a context counts.
-  await client.write(
-    'createStatus',
-    { sha: commit, ...body },
-    schemas/* object */.Ikc({ state: schemas/* literal */.euz(state) }),
-    {
-      refused: (fault) => commitFault(fault, commit),
-    },
+  await aboutCommit(commit, (options) =>
+    client.write(
+      'createStatus',
+      { sha: commit, ...body },
+      schemas/* object */.Ikc({ state: schemas/* literal */.euz(state) }),
+      options,
+    ),
   );
-}
-
-/** GitHub answers 422 for an id that it has no commit of, and for other things that it does not like. */
-function commitFault({ status, words }             , commit           )                    {
-  return status === 422 && /no commit found/i.test(words) ? unknownCommit(commit) : undefined;
 }
 
 function checked(status              )               {
@@ -2120,6 +2142,51 @@ function createGithubForge(options                    )        {
     approvals: (subject) => (0,approvals/* readApprovals */.R)(documents, subject),
     runState: (owner) => runStateOf(client, owner),
   };
+}
+
+
+/***/ }),
+
+/***/ 2170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ readable)
+/* harmony export */ });
+                                                     
+
+/** What GitHub does not show to this token, or does not have on this server. */
+class Unreadable extends Error {
+                    name = 'Unreadable';
+           fault             ;
+
+  constructor(fault             ) {
+    super(fault.message);
+    this.fault = fault;
+  }
+}
+
+/** Something that was read, or the answer that kept it back. */
+                         
+                                                
+                                                                 
+
+/**
+ * Reads what may be kept back: what needs rights that not every token can have, or a plan, or a newer server.
+ * @param read makes a call with the option `refused` that it gets
+ * @returns what was read, or the answer of status 403 or 404
+ */
+async function readable   (
+  read                                                                                 ,
+)                       {
+  const refused = (fault             )                    =>
+    fault.status === 403 || fault.status === 404 ? new Unreadable(fault) : undefined;
+  try {
+    return { kind: 'read', value: await read({ refused }) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'unreadable', fault: error.fault };
+    throw error;
+  }
 }
 
 
