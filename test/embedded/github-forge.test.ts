@@ -304,7 +304,7 @@ describe('checks', () => {
     check('again', 'success');
     check('skipped', 'skipped');
     check('waits', null, 'queued');
-    check('stale', 'stale');
+    check('slow', 'timed_out');
     check('both', 'success');
     statuses.create({ sha, context: 'both', state: 'error' });
     statuses.create({ sha, context: 'waybill / scan', state: 'failure' });
@@ -319,7 +319,7 @@ describe('checks', () => {
       ['again', 'success'],
       ['both', 'failure'],
       ['skipped', 'success'],
-      ['stale', 'failure'],
+      ['slow', 'failure'],
       ['waits', 'pending'],
       ['waybill / scan', 'success'],
     ]);
