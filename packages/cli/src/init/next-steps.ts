@@ -15,33 +15,9 @@ export interface SecretPlace {
  * @returns the secrets that the files name, and where each has to lie (design, law 3: credentials follow the law)
  */
 export function secretPlaces(request: CallerRequest): readonly SecretPlace[] {
-  const { config, policy, form } = request;
+  const { config, policy } = request;
   const promoted = promotedEnvironments(policy).map(({ name }) => name);
-  const own = ownTokenOpensRegistry(config);
   const everywhere = [releaseEnvironment, ...promoted];
-  const registry: readonly SecretPlace[] =
-    form === 'reusable'
-      ? [
-          {
-            name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
-            environments: everywhere,
-            about: 'the registry; pushing is for `release` alone',
-          },
-        ]
-      : own
-        ? []
-        : [
-            {
-              name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
-              environments: [releaseEnvironment],
-              about: 'pushes images',
-            },
-            {
-              name: 'REGISTRY_READ_USERNAME, REGISTRY_READ_PASSWORD',
-              environments: [],
-              about: 'reads images, and nothing else; not needed where everyone may read them',
-            },
-          ];
   return [
     {
       name: 'OPS_TOKEN',
@@ -54,9 +30,31 @@ export function secretPlaces(request: CallerRequest): readonly SecretPlace[] {
       environments: [],
       about: 'reads the ops repository, and nothing else',
     },
-    ...registry,
+    ...(config.migrations === undefined
+      ? []
+      : [
+          {
+            name: 'MIGRATION_ENV',
+            environments: promoted,
+            about: 'what the migrator needs, such as the address of the database',
+          },
+        ]),
+    ...(ownTokenOpensRegistry(config) ? [] : registryPlaces),
   ];
 }
+
+const registryPlaces: readonly SecretPlace[] = [
+  {
+    name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
+    environments: [releaseEnvironment],
+    about: 'pushes images',
+  },
+  {
+    name: 'REGISTRY_READ_USERNAME, REGISTRY_READ_PASSWORD',
+    environments: [],
+    about: 'reads images, and nothing else; not needed where everyone may read them',
+  },
+];
 
 /**
  * @param request what the files follow from
