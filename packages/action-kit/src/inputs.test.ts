@@ -83,6 +83,7 @@ describe('readInputs', () => {
       environment: 'staging',
       config: 'waybill.yaml',
       restore: true,
+      summary: 'always',
       timeout: 300_000,
       patience: undefined,
       commit: undefined,

@@ -125,6 +125,30 @@ describe('an action that ends well', () => {
   });
 });
 
+describe('an action whose summary is for its failure', () => {
+  const only = { INPUT_SUMMARY: 'failure' };
+
+  it('writes none where it did what it was to do', async () => {
+    const body = `summarize([{ kind: 'text', text: 'x' }]); return { decision: 'done', message: 'It is done.' };`;
+    expect(await action(body, only)).toMatchObject({ exit: 0, summary: '' });
+  });
+
+  it('writes all of it where it failed', async () => {
+    const body = `summarize([{ kind: 'text', text: 'what was seen before' }]); throw new Error('no');`;
+    const end = await action(body, only);
+    expect(end.exit).toBe(1);
+    expect(end.summary).toContain('### try: failed');
+    expect(end.summary).toContain('what was seen before');
+  });
+
+  it('says when that is to be, and takes nothing else', async () => {
+    const end = await action(`return { decision: 'done', message: 'x' };`, {
+      INPUT_SUMMARY: 'sometimes',
+    });
+    expect(end.outputs).toMatchObject({ decision: 'failed', code: 'ACTION_INPUT_INVALID' });
+  });
+});
+
 describe('an action that fails', () => {
   it('says so once: outputs, annotation with its place, summary, exit code', async () => {
     const end = await action(`
