@@ -902,7 +902,7 @@ function differences({ found, text }                )                    {
  * @returns the secrets that the files name, and where each has to lie (design, law 3: credentials follow the law)
  */
 function secretPlaces(request               )                         {
-  const { config, policy, form } = request;
+  const { config, policy } = request;
   const promoted = promotedEnvironments(policy).map(({ name }) => name);
   const everywhere = [caller_form/* releaseEnvironment */.vI, ...promoted];
   return [
@@ -917,31 +917,40 @@ function secretPlaces(request               )                         {
       environments: [],
       about: 'reads the ops repository, and nothing else',
     },
-    ...(ownTokenOpensRegistry(config) ? [] : registryPlaces(form, everywhere)),
+    ...(config.migrations === undefined
+      ? []
+      : [
+          {
+            name: 'MIGRATION_ENV',
+            environments: promoted,
+            about: 'what the migrator needs, such as the address of the database',
+          },
+        ]),
+    ...(config.migrations === undefined
+      ? []
+      : [
+          {
+            name: 'MIGRATION_ENV',
+            environments: promoted,
+            about: 'variables for the migrator, one NAME=value a line, such as DATABASE_URL',
+          },
+        ]),
+    ...(ownTokenOpensRegistry(config) ? [] : registryPlaces),
   ];
 }
 
-function registryPlaces(
-  form                       ,
-  everywhere                   ,
-)                         {
-  if (form === 'reusable') {
-    const about = 'the registry; what pushes is for `release` alone, the others only read';
-    return [{ name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD', environments: everywhere, about }];
-  }
-  return [
-    {
-      name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
-      environments: [caller_form/* releaseEnvironment */.vI],
-      about: 'pushes images',
-    },
-    {
-      name: 'REGISTRY_READ_USERNAME, REGISTRY_READ_PASSWORD',
-      environments: [],
-      about: 'reads images, and nothing else; not needed where everyone may read them',
-    },
-  ];
-}
+const registryPlaces                         = [
+  {
+    name: 'REGISTRY_USERNAME, REGISTRY_PASSWORD',
+    environments: [caller_form/* releaseEnvironment */.vI],
+    about: 'pushes images',
+  },
+  {
+    name: 'REGISTRY_READ_USERNAME, REGISTRY_READ_PASSWORD',
+    environments: [],
+    about: 'reads images, and nothing else; not needed where everyone may read them',
+  },
+];
 
 /**
  * @param request what the files follow from

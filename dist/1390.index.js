@@ -384,8 +384,8 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 var parse = __webpack_require__(9348);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/reference.js
 var src_reference = __webpack_require__(2546);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 14 modules
-var registry_client = __webpack_require__(6857);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
+var registry_client = __webpack_require__(2332);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(9545);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/image-filesystem.js

@@ -247,11 +247,16 @@ function basicCredentials(username        , password        )                   
   return async () => ({ kind: 'basic', username, password });
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 14 modules
-var registry_client = __webpack_require__(6857);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
+var loopback = __webpack_require__(7298);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
+var registry_client = __webpack_require__(2332);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
+var network = __webpack_require__(7902);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/registry-connection.js
 
                                                                    
+
 
 /**
  * @param settings how registries are reached
@@ -271,6 +276,8 @@ function registryConnection(
   return (host) => {
     const existing = clients.get(host);
     if (existing !== undefined) return existing;
+    const { hostname } = new URL(`http://${host}`);
+    if (!(0,loopback/* isLoopback */.U)(hostname)) (0,network/* prepareNetwork */.A)(settings, hostname);
     const client = (0,registry_client/* createRegistryClient */.H)({
       registry: host,
       credentials,

@@ -184,14 +184,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5480);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5363);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3219);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9006);
 /* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4593);
 /* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1291);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5817);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
-                                                  
+
 
 
                                                    
@@ -245,10 +246,14 @@ const plan          = {
 
 async function commitOf(call      , connections             )                     {
   const given = call.text('commit');
-  if (given === undefined) return (await connections.protectedConfig()).head;
-  const parsed = _waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .commitShaSchema */ .jr.safeParse(given);
+  if (given === undefined) {
+    const { head, config } = await connections.protectedConfig();
+    if (head !== undefined) return head;
+    throw (0,_waybill_stage__WEBPACK_IMPORTED_MODULE_4__.protectedBranchMissing)(config.branch, (await connections.applicationGit()).url);
+  }
+  const parsed = _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .commitShaSchema */ .jr.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('CLI_USAGE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
     message: `Expected --commit to be a full commit id, found ${JSON.stringify(given)}.`,
     remedy: 'Give all 40 digits: `git rev-parse HEAD`.',
   });

@@ -200,7 +200,7 @@ async function main()                {
     if (environment === '') return undefined;
     const [{ connect }, { abandonDeployment }] = await Promise.all([
       Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006)]).then(__webpack_require__.bind(__webpack_require__, 9006)),
-      Promise.all(/* import() */[__webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(3000)]).then(__webpack_require__.bind(__webpack_require__, 1117)),
+      Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(3000)]).then(__webpack_require__.bind(__webpack_require__, 1117)),
     ]);
     const started = given.remembered(state/* startedAs */.E);
     const abandoned = await abandonDeployment(connect((0,connection_settings/* connectionSettings */.Q)(given)), {

@@ -233,43 +233,43 @@ var command = __webpack_require__(5733);
 const commands                                         = {
   rehearse: {
     about: 'Run the whole path on this machine, with no account anywhere.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(9143), __webpack_require__.e(4299), __webpack_require__.e(1390)]).then(__webpack_require__.bind(__webpack_require__, 6511))).rehearse,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(1390)]).then(__webpack_require__.bind(__webpack_require__, 6511))).rehearse,
   },
   init: {
     about: 'Write the workflows of this application into .github/workflows.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(1020)]).then(__webpack_require__.bind(__webpack_require__, 1020))).init,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(1020)]).then(__webpack_require__.bind(__webpack_require__, 1020))).init,
   },
   doctor: {
     about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(1077)]).then(__webpack_require__.bind(__webpack_require__, 1077))).doctor,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(1077)]).then(__webpack_require__.bind(__webpack_require__, 1077))).doctor,
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
   },
   history: {
     about: 'The deployments, newest first.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
   },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(5862)]).then(__webpack_require__.bind(__webpack_require__, 3481))).trace,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(5862)]).then(__webpack_require__.bind(__webpack_require__, 3481))).trace,
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(9143), __webpack_require__.e(4299), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(4806), __webpack_require__.e(6387), __webpack_require__.e(7564)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(4806), __webpack_require__.e(6387), __webpack_require__.e(7564)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
   },
   approve: {
     about: 'Sign an approval for a plan.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(3359), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(3359), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
   },
   'ledger verify': {
     about: 'Prove that every record of the ledger is legal and unbroken.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(6242)]).then(__webpack_require__.bind(__webpack_require__, 2627))).ledgerVerify,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(6242)]).then(__webpack_require__.bind(__webpack_require__, 2627))).ledgerVerify,
   },
   board: {
     about: 'Write the records as one self-contained HTML page.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(9030)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(9030)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
   },
 };
 

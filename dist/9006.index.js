@@ -7900,7 +7900,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  connect: () => (/* binding */ connect)
+  connect: () => (/* binding */ connect),
+  protectedBranchMissing: () => (/* binding */ protectedBranchMissing)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -7936,6 +7937,8 @@ async function mintInstallationToken(options                          )         
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
 var address = __webpack_require__(6557);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
+var network = __webpack_require__(7902);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/forge-connection.js
 
 
@@ -7943,6 +7946,7 @@ var address = __webpack_require__(6557);
 
                                                   
                                                                    
+
 
 
 /**
@@ -7969,6 +7973,7 @@ async function openForge(
     }
     case 'github': {
       const place = githubPlace(repository.url);
+      prepareFor(settings, place.serverUrl);
       return await (0,create_forge/* createForge */.u)({
         kind,
         ...place,
@@ -8001,11 +8006,18 @@ async function appToken(
   const { opsApp, signal } = settings;
   if (opsApp === undefined) return undefined;
   const { serverUrl, repository } = githubPlace(url);
+  prepareFor(settings, serverUrl);
   const { id: appId, privateKey } = opsApp;
   const apiUrl = apiOf(settings, serverUrl);
   const token = await mintInstallationToken({ apiUrl, appId, privateKey, repository, signal });
   settings.mask?.(token);
   return token;
+}
+
+/** A server of this machine needs neither proxy nor certificates. */
+function prepareFor(settings                    , serverUrl        )       {
+  const { protocol, hostname } = new URL(serverUrl);
+  if (protocol === 'https:') (0,network/* prepareNetwork */.A)(settings, hostname);
 }
 
 function githubPlace(url        )                   {
@@ -8047,7 +8059,11 @@ function localFolder(url        )                     {
 /** waybill.yaml as the protected branch's head has it: what policy and names are read from. */
                                   
                                      
-                           
+     
+                                                                                                             
+                                                                                       
+     
+                                       
  
 
 /** The systems of a deployment, each opened when it is first needed. */
@@ -8125,16 +8141,24 @@ async function readProtectedConfig(
   const atDefault =
     defaultHead === undefined ? undefined : await readConfig(settings, git, defaultHead);
   const branch = atDefault?.branch ?? defaultBranch;
+  if (atDefault === undefined) throw protectedBranchMissing(branch, git.url);
   const head = branch === defaultBranch ? defaultHead : await git.readRef(`refs/heads/${branch}`);
-  if (head === undefined || atDefault === undefined) {
-    throw (0,error_codes/* stageError */.vH)('PROTECTED_BRANCH_MISSING', {
-      message: `Expected the branch ${branch} in ${git.url}, found none.`,
-      remedy:
-        'Push the protected branch, or name it under `branch` in waybill.yaml on the default branch.',
-      facts: { branch, repository: git.url },
-    });
-  }
-  return { head, config: head === defaultHead ? atDefault : await readConfig(settings, git, head) };
+  const isOther = head !== undefined && head !== defaultHead;
+  return { head, config: isOther ? await readConfig(settings, git, head) : atDefault };
+}
+
+/**
+ * @param branch the branch that was expected
+ * @param repository the address of the application's repository
+ * @returns the error that says that it is missing
+ */
+function protectedBranchMissing(branch        , repository        )        {
+  return (0,error_codes/* stageError */.vH)('PROTECTED_BRANCH_MISSING', {
+    message: `Expected the branch ${branch} in ${repository}, found none.`,
+    remedy:
+      'Push the protected branch, or name it under `branch` in waybill.yaml on the default branch.',
+    facts: { branch, repository },
+  });
 }
 
 async function readConfig(
@@ -8231,6 +8255,115 @@ function commitNotFound(commit           , repository        )        {
       'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
     facts: { commit, repository },
   });
+}
+
+
+/***/ }),
+
+/***/ 7902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ prepareNetwork)
+});
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_tls_, 2);
+;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/network-settings.js
+
+
+
+/** What of the system's settings this Node.js can take over, and what it cannot. */
+                                  
+                                                                    
+                                                  
+                                                                                               
+                                             
+ 
+
+/**
+ * Lets fetch use what the machine is set to: the proxy of HTTP_PROXY, HTTPS_PROXY and NO_PROXY, and the
+ * certificate authorities that the system trusts. Call it once, before the first request.
+ *
+ * - Proxy: http.setGlobalProxyFromEnv (https://nodejs.org/api/http.html#httpsetglobalproxyfromenvproxyenv).
+ *   A Node.js without it, but from 22.21 or 24.0, does the same when NODE_USE_ENV_PROXY=1 is set *before*
+ *   it starts; older ones need a network that routes without a proxy.
+ * - Authorities: tls.setDefaultCACertificates from 22.19 and 24.5
+ *   (https://nodejs.org/api/tls.html#tlssetdefaultcacertificatescerts). Older ones read NODE_EXTRA_CA_CERTS
+ *   when they start, as all do.
+ * @param environment where the proxy's variables are
+ * @returns what could be taken over
+ */
+function useSystemNetworkSettings(
+  environment                    = process.env,
+)                  {
+  return { proxy: useSystemProxy(environment), authorities: useSystemAuthorities() };
+}
+
+/** The typings are those of a newer Node.js than the oldest that runs this. */
+const newerHttp                                                      = external_node_http_namespaceObject;
+const newerTls                                                                              = external_node_tls_namespaceObject;
+
+/**
+ * @param environment where the proxy's variables are
+ * @returns whether fetch uses the proxy from now on
+ */
+function useSystemProxy(environment                   )                           {
+  const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
+  if (names.every((name) => (environment[name] ?? '') === '')) return 'none';
+  // Node.js has read the variables itself when it started.
+  if (environment['NODE_USE_ENV_PROXY'] === '1') return 'used';
+  if (newerHttp.setGlobalProxyFromEnv === undefined) return 'unsupported';
+  newerHttp.setGlobalProxyFromEnv(environment);
+  return 'used';
+}
+
+/** Trusts what the system trusts from now on; reading its store takes about a tenth of a second. */
+function useSystemAuthorities()                                 {
+  const { getCACertificates, setDefaultCACertificates } = newerTls;
+  if (getCACertificates === undefined || setDefaultCACertificates === undefined) return 'bundled';
+  // The default ones hold those of NODE_EXTRA_CA_CERTS already.
+  const all = [...getCACertificates('default'), ...getCACertificates('system')];
+  setDefaultCACertificates([...new Set(all)]);
+  return 'system';
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/network.js
+
+                                                                   
+
+/** Hosts whose certificates every Node.js knows: only something in between would need the system's store. */
+const publicHosts                      = new Set(['github.com', 'ghcr.io', 'docker.io']);
+
+const prepared = { proxy: 'unknown', authorities: false };
+
+/**
+ * Lets requests that leave this machine use its proxy and the certificate authorities that it trusts. Each is
+ * done once in a process; where a proxy is set that this Node.js cannot use, the log says so.
+ * @param settings where that is said
+ * @param host the host that is about to be asked
+ */
+function prepareNetwork(
+  { progress }                                      ,
+  host        ,
+)       {
+  if (prepared.proxy === 'unknown') {
+    prepared.proxy = useSystemProxy(process.env);
+    if (prepared.proxy === 'unsupported') {
+      progress.detail(
+        'HTTPS_PROXY is set, and this Node.js cannot use it: set NODE_USE_ENV_PROXY=1 for the job, or use Node 24.',
+      );
+    }
+  }
+  if (prepared.authorities || (prepared.proxy === 'none' && publicHosts.has(host))) return;
+  prepared.authorities = true;
+  useSystemAuthorities();
 }
 
 

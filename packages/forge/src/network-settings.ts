@@ -25,14 +25,18 @@ export interface NetworkSettings {
 export function useSystemNetworkSettings(
   environment: NodeJS.ProcessEnv = process.env,
 ): NetworkSettings {
-  return { proxy: useProxy(environment), authorities: useSystemAuthorities() };
+  return { proxy: useSystemProxy(environment), authorities: useSystemAuthorities() };
 }
 
 /** The typings are those of a newer Node.js than the oldest that runs this. */
 const newerHttp: Partial<Pick<typeof http, 'setGlobalProxyFromEnv'>> = http;
 const newerTls: Partial<Pick<typeof tls, 'getCACertificates' | 'setDefaultCACertificates'>> = tls;
 
-function useProxy(environment: NodeJS.ProcessEnv): NetworkSettings['proxy'] {
+/**
+ * @param environment where the proxy's variables are
+ * @returns whether fetch uses the proxy from now on
+ */
+export function useSystemProxy(environment: NodeJS.ProcessEnv): NetworkSettings['proxy'] {
   const names = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'];
   if (names.every((name) => (environment[name] ?? '') === '')) return 'none';
   // Node.js has read the variables itself when it started.
@@ -42,7 +46,8 @@ function useProxy(environment: NodeJS.ProcessEnv): NetworkSettings['proxy'] {
   return 'used';
 }
 
-function useSystemAuthorities(): NetworkSettings['authorities'] {
+/** Trusts what the system trusts from now on; reading its store takes about a tenth of a second. */
+export function useSystemAuthorities(): NetworkSettings['authorities'] {
   const { getCACertificates, setDefaultCACertificates } = newerTls;
   if (getCACertificates === undefined || setDefaultCACertificates === undefined) return 'bundled';
   // The default ones hold those of NODE_EXTRA_CA_CERTS already.

@@ -9,3 +9,4 @@ export * from './manifest.ts';
 export * from './media-types.ts';
 export * from './reference.ts';
 export * from './registry-client.ts';
+export { isLoopback } from './loopback.ts';

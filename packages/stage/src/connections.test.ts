@@ -173,9 +173,12 @@ describe('whose word counts', () => {
     });
   });
 
-  it('is nobody’s where the protected branch is missing', async () => {
+  it('has no head where the protected branch is missing', async () => {
     commit(application, 'main', { 'waybill.yaml': description('', 'gone') });
-    expect(await codeOf(connected().protectedConfig())).toBe('PROTECTED_BRANCH_MISSING');
+    expect(await connected().protectedConfig()).toMatchObject({
+      head: undefined,
+      config: { branch: 'gone' },
+    });
     expect(Object.keys(stageErrorCodes)).toContain('PROTECTED_BRANCH_MISSING');
   });
 

@@ -11,7 +11,11 @@ import { appToken, openForge } from './forge-connection.ts';
 /** waybill.yaml as the protected branch's head has it: what policy and names are read from. */
 export interface ProtectedConfig {
   readonly config: ApplicationConfig;
-  readonly head: CommitSha;
+  /**
+   * Undefined where the branch that the default branch names is not there (it was renamed, or never pushed):
+   * names are then read from the default branch, and the gates refuse every promotion.
+   */
+  readonly head: CommitSha | undefined;
 }
 
 /** The systems of a deployment, each opened when it is first needed. */
@@ -89,16 +93,24 @@ async function readProtectedConfig(
   const atDefault =
     defaultHead === undefined ? undefined : await readConfig(settings, git, defaultHead);
   const branch = atDefault?.branch ?? defaultBranch;
+  if (atDefault === undefined) throw protectedBranchMissing(branch, git.url);
   const head = branch === defaultBranch ? defaultHead : await git.readRef(`refs/heads/${branch}`);
-  if (head === undefined || atDefault === undefined) {
-    throw stageError('PROTECTED_BRANCH_MISSING', {
-      message: `Expected the branch ${branch} in ${git.url}, found none.`,
-      remedy:
-        'Push the protected branch, or name it under `branch` in waybill.yaml on the default branch.',
-      facts: { branch, repository: git.url },
-    });
-  }
-  return { head, config: head === defaultHead ? atDefault : await readConfig(settings, git, head) };
+  const isOther = head !== undefined && head !== defaultHead;
+  return { head, config: isOther ? await readConfig(settings, git, head) : atDefault };
+}
+
+/**
+ * @param branch the branch that was expected
+ * @param repository the address of the application's repository
+ * @returns the error that says that it is missing
+ */
+export function protectedBranchMissing(branch: string, repository: string): Error {
+  return stageError('PROTECTED_BRANCH_MISSING', {
+    message: `Expected the branch ${branch} in ${repository}, found none.`,
+    remedy:
+      'Push the protected branch, or name it under `branch` in waybill.yaml on the default branch.',
+    facts: { branch, repository },
+  });
 }
 
 async function readConfig(

@@ -13,6 +13,7 @@ import {
 import type { GitRepository } from '@waybill/git';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { stageError } from './error-codes.ts';
+import { prepareNetwork } from './network.ts';
 
 /**
  * Opens the forge of a repository: the one that the settings name, or that its address tells.
@@ -38,6 +39,7 @@ export async function openForge(
     }
     case 'github': {
       const place = githubPlace(repository.url);
+      prepareFor(settings, place.serverUrl);
       return await createForge({
         kind,
         ...place,
@@ -70,11 +72,18 @@ export async function appToken(
   const { opsApp, signal } = settings;
   if (opsApp === undefined) return undefined;
   const { serverUrl, repository } = githubPlace(url);
+  prepareFor(settings, serverUrl);
   const { id: appId, privateKey } = opsApp;
   const apiUrl = apiOf(settings, serverUrl);
   const token = await mintInstallationToken({ apiUrl, appId, privateKey, repository, signal });
   settings.mask?.(token);
   return token;
+}
+
+/** A server of this machine needs neither proxy nor certificates. */
+function prepareFor(settings: ConnectionSettings, serverUrl: string): void {
+  const { protocol, hostname } = new URL(serverUrl);
+  if (protocol === 'https:') prepareNetwork(settings, hostname);
 }
 
 function githubPlace(url: string): GithubRepository {

@@ -2,9 +2,11 @@ import {
   basicCredentials,
   createRegistryClient,
   dockerConfigCredentials,
+  isLoopback,
   type RegistryClient,
 } from '@waybill/oci';
 import type { ConnectionSettings } from './connection-settings.ts';
+import { prepareNetwork } from './network.ts';
 
 /**
  * @param settings how registries are reached
@@ -24,6 +26,8 @@ export function registryConnection(
   return (host) => {
     const existing = clients.get(host);
     if (existing !== undefined) return existing;
+    const { hostname } = new URL(`http://${host}`);
+    if (!isLoopback(hostname)) prepareNetwork(settings, hostname);
     const client = createRegistryClient({
       registry: host,
       credentials,

@@ -1,6 +1,6 @@
 import { commitShaSchema, silentProgress, type CommitSha } from '@waybill/core';
 import { renderPlanMarkdown, renderPlanText } from '@waybill/gate';
-import type { Connections } from '@waybill/stage';
+import { protectedBranchMissing, type Connections } from '@waybill/stage';
 import { checkStep } from '@waybill/stage/steps/check-promotion';
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import type { Call, Command } from '../command.ts';
@@ -54,7 +54,11 @@ export const plan: Command = {
 
 async function commitOf(call: Call, connections: Connections): Promise<CommitSha> {
   const given = call.text('commit');
-  if (given === undefined) return (await connections.protectedConfig()).head;
+  if (given === undefined) {
+    const { head, config } = await connections.protectedConfig();
+    if (head !== undefined) return head;
+    throw protectedBranchMissing(config.branch, (await connections.applicationGit()).url);
+  }
   const parsed = commitShaSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   throw cliError('CLI_USAGE', {

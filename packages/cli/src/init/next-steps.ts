@@ -39,6 +39,15 @@ export function secretPlaces(request: CallerRequest): readonly SecretPlace[] {
             about: 'what the migrator needs, such as the address of the database',
           },
         ]),
+    ...(config.migrations === undefined
+      ? []
+      : [
+          {
+            name: 'MIGRATION_ENV',
+            environments: promoted,
+            about: 'variables for the migrator, one NAME=value a line, such as DATABASE_URL',
+          },
+        ]),
     ...(ownTokenOpensRegistry(config) ? [] : registryPlaces),
   ];
 }

@@ -4,6 +4,7 @@ import { stageError } from '../error-codes.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { mirror } from '../mirror.ts';
+import { connectPolicy } from '../policy-connection.ts';
 
 /** What the end of a job finds. */
 export interface AbandonRequest {
@@ -33,7 +34,7 @@ export async function abandonDeployment(
   if (record === undefined) return undefined;
   if (own === undefined || !isUnfinished(phaseOf(record))) {
     // The record is closed, or waits for a merge; a process that was killed may have left its view behind.
-    await mirror(connections, record, undefined);
+    await mirror(connections, record, await urlOf(connections, request.environment));
     return undefined;
   }
   const error = stageError('DEPLOYMENT_ABANDONED', {
@@ -45,6 +46,17 @@ export async function abandonDeployment(
   const { deployment } = await ledger.finish(record.id, [
     { to: 'interrupted', evidence: { phase: 'interrupted', ...recordedOutcome(error) } },
   ]);
-  await mirror(connections, deployment, undefined);
+  await mirror(connections, deployment, await urlOf(connections, request.environment));
   return deployment;
+}
+
+/** Where the environment answers, by the policy of now; a policy that cannot be read must not keep a lock. */
+async function urlOf(connections: Connections, name: string): Promise<string | undefined> {
+  try {
+    const { policy } = await connectPolicy(connections);
+    return policy.environments.find((environment) => environment.name === name)?.url;
+  } catch {
+    connections.settings.signal.throwIfAborted();
+    return undefined;
+  }
 }

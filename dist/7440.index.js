@@ -1,5 +1,5 @@
-export const id = 9143;
-export const ids = [9143];
+export const id = 7440;
+export const ids = [7440];
 export const modules = {
 
 /***/ 584:
@@ -100,6 +100,24 @@ const ociErrorCodes = {
 
 /** Makes the errors of `oci`. */
 const ociError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(ociErrorCodes);
+
+
+/***/ }),
+
+/***/ 7298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** @returns whether a host name (without port) can only mean this machine */
+function isLoopback(hostname        )          {
+  return (
+    hostname === 'localhost' ||
+    hostname === '[::1]' ||
+    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+  );
+}
 
 
 /***/ }),
@@ -330,7 +348,7 @@ function formatReference(reference                )         {
 
 /***/ }),
 
-/***/ 6857:
+/***/ 2332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1872,16 +1890,8 @@ function parseChallenges(header               )              {
   return challenges;
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/loopback.js
-/** @returns whether a host name (without port) can only mean this machine */
-function isLoopback(hostname        )          {
-  return (
-    hostname === 'localhost' ||
-    hostname === '[::1]' ||
-    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
-  );
-}
-
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
+var loopback = __webpack_require__(7298);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/authorizer.js
 
 
@@ -2021,7 +2031,7 @@ class Authorizer {
     const isSafe =
       realm?.protocol === 'https:' ||
       (realm?.protocol === 'http:' &&
-        isLoopback(realm.hostname) &&
+        (0,loopback/* isLoopback */.U)(realm.hostname) &&
         realm.hostname === this.#base.hostname);
     if (realm !== undefined && isSafe && realm.username === '' && realm.password === '')
       return realm;
@@ -2607,7 +2617,7 @@ function createTransport(options                       , deadlineMilliseconds   
     });
   }
   const hostname = registry.replace(/:\d+$/, '');
-  const scheme = options.scheme ?? (isLoopback(hostname) ? 'http' : 'https');
+  const scheme = options.scheme ?? ((0,loopback/* isLoopback */.U)(hostname) ? 'http' : 'https');
   const base = new URL(`${scheme}://${registry}/`);
   const userAgent = options.userAgent ?? 'waybill';
   const authorizer = new Authorizer({
