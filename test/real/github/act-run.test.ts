@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -180,6 +181,19 @@ async function run(stage: string, more: Partial<ActRequest> = {}): Promise<ActRu
   });
 }
 
+/** The command line of every process of this machine. */
+function commandLines(): readonly string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        return [readFileSync(`/proc/${pid}/cmdline`, 'utf8')];
+      } catch {
+        return [];
+      }
+    });
+}
+
 function jobOf(act: ActRun, name: string): ActJob {
   const job = act.jobs.find((each) => each.name === name);
   if (job === undefined) throw new Error(`no job ${name} in\n${act.log}`);
@@ -238,6 +252,18 @@ describe('a run with act', () => {
     expect(log.find((line) => line.startsWith('HOME='))).toContain('waybill-act-');
     expect(ended.log).not.toContain('ghs_token_of_the_run');
     expect(ended.log).not.toContain('a masked word');
+  });
+
+  test('shows no secret in the list of processes', async () => {
+    const seen: string[] = [];
+    await run('good', {
+      onLine: () => {
+        if (seen.length === 0) seen.push(...commandLines());
+      },
+    });
+    expect(seen.some((line) => line.includes('--secret-file'))).toBe(true);
+    for (const value of Object.values(secrets))
+      expect(seen.filter((line) => line.includes(value.trim()))).toEqual([]);
   });
 
   test('takes workflow_run too, and finds what failed', async () => {

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { callerWorkflows } from '@waybill/cli/init/caller-workflows';
+import { parseApplicationConfig } from '@waybill/config';
 import { installOnce } from '../parts/part.ts';
 
 const execute = promisify(execFile);
@@ -36,6 +38,39 @@ export async function exampleFiles(places: Places): Promise<Files> {
 
 /**
  * @param places as for the example itself
+ * @returns the other form of the caller's workflows: calls of Waybill's own ones, as `waybill init` writes them
+ */
+export function reusableForm(files: Files, places: Places): Files {
+  const config = parseApplicationConfig(files['waybill.yaml'] ?? '', 'waybill.yaml');
+  if (config.policy === undefined) throw new TypeError('the example has no policy');
+  const written = callerWorkflows({
+    form: 'reusable',
+    variant: 'compatible',
+    uses: { repository: 'your-org/waybill', commit: places.waybill, version: 'v0.1.0' },
+    config,
+    configPath: 'waybill.yaml',
+    policy: config.policy,
+  });
+  return {
+    ...Object.fromEntries(Object.entries(files).filter(([path]) => !isWorkflow(path))),
+    ...Object.fromEntries(written.map(({ path, text }) => [path, text])),
+  };
+}
+
+/**
+ * @param files a repository's
+ * @returns its workflows
+ */
+export function workflowsOf(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => isWorkflow(path)));
+}
+
+function isWorkflow(path: string): boolean {
+  return path.startsWith('.github/workflows/');
+}
+
+/**
+ * @param places as for the example itself
  * @returns the files of the example's own good change: a column, its migration, its route
  */
 export async function featureFiles(places: Places): Promise<Files> {
@@ -53,7 +88,7 @@ export async function featureFiles(places: Places): Promise<Files> {
 
 function placed(path: string, text: string, places: Places): string {
   if (path === 'waybill.yaml') return text.replaceAll('registry.example.com', places.registry);
-  if (!path.startsWith('.github/workflows/')) return text;
+  if (!isWorkflow(path)) return text;
   // `waybill init` writes it so for servers that do not know `environment.deployment`; act does not either.
   return text
     .replaceAll(', deployment: false }', ' }')

@@ -1,5 +1,6 @@
 import type { NewRun } from '../../fake-github/fake-github.ts';
 import { checkPromotion, refusalCodes } from './bundled-check.ts';
+import { environmentOf } from './caller-workflow.ts';
 import { erin, main, propose, pushed } from './chain-world.ts';
 import { runWorkflow, type WorkflowCall, type WorkflowEnd } from './workflow-run.ts';
 import type { GithubWorld } from './world.ts';
@@ -232,9 +233,11 @@ async function promote(
 ): Promise<Ending> {
   const end = await runWorkflow(world, { ...call, reviewer: 'dana' });
   const failed = end.jobs.filter(({ result }) => result !== 'success');
-  const check = failed.flatMap(({ steps }) => steps).find(({ id }) => id.endsWith('/check'));
+  const check = failed
+    .flatMap(({ steps }) => steps)
+    .find(({ id }) => id.split('/').at(-1) === 'check');
   if (check === undefined) throw new Error(`Expected a refusal:\n${end.log.slice(-6000)}`);
-  const isDeployed = end.jobs.some(({ name }) => name.includes('/Deploy/'));
+  const isDeployed = end.jobs.some(({ name }) => environmentOf(name) !== undefined);
   return {
     refused: end.exitCode !== 0 && check.outputs['decision'] === 'refused' && !isDeployed,
     codes: refusalCodes(check.outputs),

@@ -49,8 +49,8 @@ export interface WorldOptions {
   readonly act: string;
   /** GitHub's OpenAPI description: each answer of the fake is held against it. */
   readonly openapi?: string;
-  /** Files of the application in the place of the example's. */
-  readonly files?: Files;
+  /** What the application's first commit has in the place of the example's files; these where absent. */
+  readonly change?: (files: Files, places: Places) => Files;
 }
 
 /**
@@ -97,13 +97,14 @@ async function build(
     registry: registry.host,
     waybill: waybill.variant,
   };
-  const files = { ...(await exampleFiles(places)), ...options.files };
+  const example = await exampleFiles(places);
+  const files = options.change?.(example, places) ?? example;
   const config = parseApplicationConfig(files['waybill.yaml'] ?? '', 'waybill.yaml');
   const { plans, baseline } = await createPlans(github, files);
   const ops = await createOps(github, environments);
   await github.createRepository('your-org/waybill');
   await environments.start({ config, opsRepository: ops.folder, folder, signal });
-  const secrets = secretsOf(github, signing.privateKey);
+  const secrets = secretsOf(github, signing.privateKey, environments);
   const repository = await openRepository({
     url: ops.folder,
     cacheFolder: join(folder, 'cache'),
@@ -131,8 +132,6 @@ async function build(
     jobEnvironment: {
       npm_config_cache: await packageCache(),
       npm_config_offline: 'true',
-      // What a team adds to the environment's job: `env: { DATABASE_URL: … }`.
-      DATABASE_URL: environments.databaseUrl,
     },
     close,
   };
@@ -182,7 +181,11 @@ async function createOps(github: FakeGithub, environments: Environments): Promis
   return ops;
 }
 
-function secretsOf(github: FakeGithub, signingKey: string): Readonly<Record<string, string>> {
+function secretsOf(
+  github: FakeGithub,
+  signingKey: string,
+  environments: Environments,
+): Readonly<Record<string, string>> {
   const token = (login: string, contents: 'read' | 'write'): string =>
     github.tokens.create({
       login,
@@ -194,6 +197,7 @@ function secretsOf(github: FakeGithub, signingKey: string): Readonly<Record<stri
     OPS_READ_TOKEN: token('plans-reader', 'read'),
     OPS_TOKEN: token('plans-writer', 'write'),
     SIGNING_KEY: signingKey,
+    MIGRATION_ENV: `DATABASE_URL=${environments.databaseUrl}`,
   };
 }
 
