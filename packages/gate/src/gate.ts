@@ -45,7 +45,7 @@ export const refusalCodes = {
   GATE_ENVIRONMENT_NO_REVIEWERS:
     "The policy takes the approval as a review of the forge's environment, which has no reviewers.",
   GATE_RUN_REF: 'The run does not work on the protected branch.',
-  GATE_RUN_FORK: "The run's head comes from another repository: a fork, or one that was deleted.",
+  GATE_RUN_FORK: 'The run, or its head, is of another repository: a fork, or one that was deleted.',
   GATE_RUN_SUPERSEDED: 'The run was started again since: a newer attempt takes its place.',
   GATE_RUN_UNKNOWN: 'The forge does not know the run that asks.',
   GATE_WORKFLOW_FORK: 'The run calls a reusable workflow of a fork.',

@@ -52,6 +52,18 @@ const wordings: readonly Wording[] = [
 ];
 
 /**
+ * A server that forbids to read says 403 too, and GitHub calls that "Write access to repository not granted": the
+ * right to write would be the wrong thing to ask for.
+ */
+const readForbidden: Wording = {
+  pattern:
+    /returned error: 403|Write access to repository not granted|Permission to \S+ denied|not allowed to/i,
+  code: 'GIT_UNAUTHORIZED',
+  remedy:
+    'Give the token the right to read the contents of this repository (Contents: read), and name the repository among those that it is for.',
+};
+
+/**
  * Says what a failed git command means.
  * @param action the subcommand
  * @param result how it ended
@@ -66,7 +78,8 @@ export function gitFailure(
   secrets: readonly string[],
 ): WaybillError {
   const said = redact(result.stderr.toString('utf8'), secrets).trim().slice(-1500);
-  const wording = wordings.find(({ pattern }) => pattern.test(said));
+  const all = action === 'push' ? wordings : [readForbidden, ...wordings];
+  const wording = all.find(({ pattern }) => pattern.test(said));
   return gitError(wording?.code ?? 'GIT_FAILED', {
     message: `Expected git ${action} to work on ${url}; it ended with ${String(result.exitCode ?? result.signal)}: ${said}`,
     remedy: wording?.remedy ?? 'Read the message of git above.',

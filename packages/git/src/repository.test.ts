@@ -293,7 +293,7 @@ describe('reading', () => {
 describe('over HTTP', () => {
   it.each([
     [401, 'GIT_UNAUTHORIZED'],
-    [403, 'GIT_READ_ONLY'],
+    [403, 'GIT_UNAUTHORIZED'],
     [404, 'GIT_REPOSITORY_NOT_FOUND'],
   ])(
     'an answer %s is %s, and the credential is in no file and no message',

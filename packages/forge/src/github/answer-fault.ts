@@ -152,7 +152,7 @@ function make(
   words: string,
   { expected, remedy, facts = {} }: { expected: string; remedy: string; facts?: Facts },
 ): Error {
-  const said = words === '' ? '' : `: ${words}`;
+  const said = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
   return forgeError(code, {
     message: `Expected the request for ${endpoint.what} of ${repository} ${expected}; ${new URL(apiUrl).host} answered with status ${String(status)}${said}.`,
     remedy,

@@ -37,12 +37,15 @@ export async function bypassFacts(
   const parameters = { ref, time_period: 'month', rule_suite_result: 'bypass' };
   const found = await readable((o) => client.list('ruleSuites', parameters, suiteSchema, o));
   if (found.kind === 'unreadable') return unreadable;
+  // One push that cannot be judged any more must not hide another one that can.
+  let lost: Suite | undefined;
   for (const suite of found.value) {
     if (suite.result !== 'bypass' || suite.ref !== ref) continue;
     const brought = await broughtBy(client, suite, commit);
-    if (brought === undefined) return unclear(suite);
-    if (brought) return bypassed(suite);
+    if (brought === true) return bypassed(suite);
+    if (brought === undefined) lost ??= suite;
   }
+  if (lost !== undefined) return unclear(lost);
   const facts = await readForgeCommit(client, commit);
   if (facts === undefined) throw unknownCommit(commit);
   const age = clock.now() - Date.parse(facts.committedAt);

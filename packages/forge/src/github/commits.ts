@@ -224,12 +224,13 @@ function tooLarge(path: string, size: number): Error {
 
 /**
  * @param commit a commit
+ * @param orElse what else it may be where GitHub answered 404, which it also does to hide something
  * @returns FORGE_COMMIT_UNKNOWN
  */
-export function unknownCommit(commit: CommitSha): Error {
+export function unknownCommit(commit: CommitSha, orElse?: string): Error {
   return forgeError('FORGE_COMMIT_UNKNOWN', {
     message: `Expected the commit ${commit} in the repository; it is not there.`,
-    remedy: 'Push the commit first, or correct its id.',
+    remedy: `Push the commit first, or correct its id.${orElse === undefined ? '' : ` ${orElse}`}`,
     facts: { commit },
   });
 }
@@ -250,6 +251,6 @@ export async function aboutCommit<T>(
   try {
     return await read({ refused });
   } catch (error) {
-    throw isWaybillError(error, 'FORGE_NOT_FOUND') ? unknownCommit(commit) : error;
+    throw isWaybillError(error, 'FORGE_NOT_FOUND') ? unknownCommit(commit, error.remedy) : error;
   }
 }

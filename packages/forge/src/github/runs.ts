@@ -137,8 +137,10 @@ export async function environmentReviews(
   const schema = z.array(reviewSchema).max(1000);
   const all = await client.at(repository).find('runReviews', parameters, schema);
   if (all === undefined) throw runUnknown(owner);
+  // GitHub takes names of environments in any case, and shows them as they were made.
+  const wanted = environment.toLowerCase();
   const reviews = all
-    .filter(({ environments }) => environments.some(({ name }) => name === environment))
+    .filter(({ environments }) => environments.some(({ name }) => name?.toLowerCase() === wanted))
     .map(({ user, state, comment }) => ({ reviewer: user.login, state, comment: comment ?? '' }));
   return { kind: 'reviews', reviews };
 }

@@ -194,6 +194,19 @@ describe('a run', () => {
     await expect(runFacts(client, owner)).rejects.toMatchObject(invalid);
   });
 
+  it('has the reviews of an environment whose name GitHub writes in another case', async () => {
+    const review = {
+      state: 'rejected',
+      comment: '',
+      environments: [{ name: 'Production' }],
+      user: { login: 'x' },
+    };
+    const client = await clientOf({ '/approvals': [review] });
+    await expect(environmentReviews(client, owner, 'production')).resolves.toMatchObject({
+      reviews: [{ reviewer: 'x', state: 'rejected' }],
+    });
+  });
+
   it('with a review of a new kind has no reviews that could be counted', async () => {
     const review = {
       state: 'delegated',
@@ -232,15 +245,39 @@ describe('a bypass', () => {
     }
   });
 
+  const suite = {
+    actor_name: 'root',
+    before_sha: '3'.repeat(40),
+    after_sha: two,
+    ref: 'refs/heads/main',
+    pushed_at: ago(1),
+    result: 'bypass',
+  };
+
+  it('is seen behind another push that cannot be judged any more', async () => {
+    const client = await clientOf({
+      '/rule-suites': [suite, { ...suite, actor_name: 'mallory', after_sha: one }],
+      [`/git/commits/${one}`]: { sha: one, tree: { sha: two } },
+    });
+    await expect(bypassFacts(client, 'main', one, systemClock)).resolves.toMatchObject({
+      kind: 'bypassed',
+      by: 'mallory',
+    });
+  });
+
+  it('is not called hidden from this token because of a rate limit', async () => {
+    const server = await startTestServer(() => ({
+      status: 403,
+      headers: { 'retry-after': '3600' },
+      body: { message: 'You have exceeded a secondary rate limit.' },
+    }));
+    servers.push(server);
+    await expect(bypassFacts(server.client(), 'main', one, systemClock)).rejects.toMatchObject({
+      code: 'FORGE_RATE_LIMITED',
+    });
+  });
+
   it('of a push whose commits are gone is not denied either', async () => {
-    const suite = {
-      actor_name: 'root',
-      before_sha: '3'.repeat(40),
-      after_sha: two,
-      ref: 'refs/heads/main',
-      pushed_at: ago(1),
-      result: 'bypass',
-    };
     const client = await clientOf({
       '/rule-suites': [suite],
       [`/git/commits/${one}`]: { sha: one, tree: { sha: two } },

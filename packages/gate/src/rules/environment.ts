@@ -71,7 +71,7 @@ function admissionProblem(
       return answers.refuse(
         'GATE_ENVIRONMENT_UNPROTECTED',
         `Expected the forge to have an environment ${name}; it has none, so its secrets would be open to every branch.`,
-        'Create the environment in the forge, and admit the protected branch alone (`waybill doctor` says how).',
+        'Create the environment in the forge, and admit the protected branch alone (`waybill doctor` says how). Where it exists, the token does not see it: give it the right to read environments (`permissions: actions: read` on GitHub).',
         { environment: name },
       );
   }

@@ -172,6 +172,14 @@ table('run', [
     'GATE_RUN_REF',
   ],
   ["a push, by the runner's own word", asking({ event: { name: 'push' } }, goodFacts()), 'allowed'],
+  [
+    'a run of another repository, on its own branch of the same name',
+    asking(
+      { owner: { ...owner(), repository: 'eve/shop' } },
+      ofRun({ headRepository: 'eve/shop', event: 'push' }),
+    ),
+    'GATE_RUN_FORK',
+  ],
   ['a head whose repository was deleted', ofRun({ headRepository: undefined }), 'GATE_RUN_FORK'],
   ['a repository in another case', ofRun({ headRepository: 'Acme/Shop' }), 'allowed'],
   ['an older attempt', ofRun({ attempt: 2 }), 'GATE_RUN_SUPERSEDED'],

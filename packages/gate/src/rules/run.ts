@@ -32,7 +32,9 @@ function judge(facts: PromotionFacts, environment: Environment): GateResult {
   const present = run.known && run.value?.kind === 'present' ? run.value : undefined;
   // A fork's pull request also works on another ref; that it is a fork says more.
   const foreign =
-    present === undefined || owner === undefined ? undefined : forkProblem(present, owner);
+    present === undefined || owner === undefined
+      ? undefined
+      : (foreignProblem(present, owner, request.source) ?? forkProblem(present, owner));
   if (foreign !== undefined) return foreign;
   const wrong =
     eventProblem(request) ?? (ref === undefined ? undefined : refProblem(ref, request.branch));
@@ -71,6 +73,21 @@ function notKnown(found: string, remedy: string): Refused {
     'GATE_RUN_UNKNOWN',
     `Expected the forge to know the run; ${found}.`,
     remedy,
+  );
+}
+
+/** A run of another repository works with that one's branch and workflow file, whatever its ref is called. */
+function foreignProblem(
+  { event }: PresentRun,
+  { repository, run }: Owner,
+  source: string,
+): Refused | undefined {
+  if (source.toLowerCase().endsWith(`/${repository.toLowerCase()}`)) return undefined;
+  return answers.refuse(
+    'GATE_RUN_FORK',
+    `Expected a run of the application's repository, ${source}; run ${run} is one of ${repository} (${event}), whose branches prove nothing here.`,
+    "Start a workflow of the application's own repository on its protected branch.",
+    { run, expected: source, found: repository, event },
   );
 }
 
