@@ -66,14 +66,24 @@ function factsOf(name: string, state: CheckState, url: string | undefined): Chec
   return { name, state, ...(url === undefined ? {} : { url }) };
 }
 
-/** GitHub gives the latest of each suite; several suites may have a check of one name. */
+/**
+ * GitHub gives the latest of each suite; several suites may have a check of one name. One that was skipped looked
+ * at nothing: a later run of the workflow that skips the job says nothing against one that failed.
+ */
 function newestOfEach(runs: readonly CheckRun[]): CheckRun[] {
   const newest = new Map<string, CheckRun>();
   for (const run of runs) {
     const known = newest.get(run.name);
-    if (known === undefined || run.id > known.id) newest.set(run.name, run);
+    const isBetter =
+      known === undefined ||
+      (isSkipped(known) === isSkipped(run) ? run.id > known.id : isSkipped(known));
+    if (isBetter) newest.set(run.name, run);
   }
   return [...newest.values()];
+}
+
+function isSkipped({ status, conclusion }: CheckRun): boolean {
+  return status === 'completed' && conclusion === 'skipped';
 }
 
 /** https://docs.github.com/en/rest/guides/using-the-rest-api-to-interact-with-checks */

@@ -66,6 +66,22 @@ describe('a check', () => {
   });
 });
 
+describe('a check of several suites', () => {
+  const run = (id: number, conclusion: string): object => ({
+    ...{ id, name: 'ci', status: 'completed', conclusion, html_url: null },
+  });
+
+  it.each([
+    ['that failed, and was skipped later', [run(1, 'failure'), run(2, 'skipped')], 'failure'],
+    ['that was skipped, and failed before', [run(2, 'skipped'), run(1, 'failure')], 'failure'],
+    ['that failed, and passed later', [run(1, 'failure'), run(2, 'success')], 'success'],
+    ['that was skipped everywhere', [run(1, 'skipped'), run(2, 'skipped')], 'success'],
+  ])('%s', async (_what, check_runs, state) => {
+    const client = await clientOf({ '/check-runs': { check_runs }, '/status': { statuses: [] } });
+    await expect(checksOf(client, one)).resolves.toEqual([{ name: 'ci', state }]);
+  });
+});
+
 describe('a comparison', () => {
   const answer = (status: string, base: string, mergeBase: string): Promise<GithubClient> =>
     clientOf({
