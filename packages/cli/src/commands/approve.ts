@@ -46,6 +46,11 @@ export const approve: Command = {
         connections.opsForge(),
       ]);
       const environment = environmentOf(policy, environmentName);
+      if (environment.approval.given === 'environment') {
+        throw usage(
+          `${environment.name} takes reviews of the forge's environment, not signed documents: approve the run that waits for it`,
+        );
+      }
       const approver = await approverOf(call, policy, environment);
       const now = Date.now();
       const comment = call.text('comment');
