@@ -1,7 +1,9 @@
 import type { DeploymentRecord } from '@waybill/ledger';
 import type { Pull } from '../../fake-github/state.ts';
+import type { ActJob } from './act-log.ts';
+import { environmentOf } from './caller-workflow.ts';
 import type { Files } from './example.ts';
-import type { WorkflowCall, WorkflowEnd } from './workflow-run.ts';
+import { jobOf, type WorkflowCall, type WorkflowEnd } from './workflow-run.ts';
 import type { GithubWorld } from './world.ts';
 
 /** The protected branch. */
@@ -49,6 +51,17 @@ export async function merge(world: GithubWorld, branch: string, files: Files): P
 export function succeeded(end: WorkflowEnd): WorkflowEnd {
   if (end.exitCode === 0) return end;
   throw new Error(`Expected the run to succeed:\n${end.log.slice(-8000)}`);
+}
+
+/** @returns the jobs of a run and how they ended; plans' hashes left out */
+export function jobNames(end: WorkflowEnd): readonly string[] {
+  return end.jobs.map(({ name, result }) => `${name.replace(/ [0-9a-f]{12}$/, ' …')}: ${result}`);
+}
+
+/** @returns the job of a run that names an environment */
+export function deployJob(end: WorkflowEnd, environment: string): ActJob {
+  const job = end.jobs.find(({ name }) => environmentOf(name) === environment);
+  return job ?? jobOf(end, `a job of ${environment}`);
 }
 
 /** @returns the newest deployment to an environment, as the ledger has it */

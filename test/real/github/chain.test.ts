@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { part as act } from '../parts/act.ts';
 import { part as openapi } from '../parts/github-openapi.ts';
 import {
+  deployJob,
+  jobNames,
   main,
   merge,
   newest,
@@ -50,15 +52,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (installation.kind === 'ready') await world.close();
 });
-
-function jobNames(end: WorkflowEnd): readonly string[] {
-  return end.jobs.map(({ name, result }) => `${name.replace(/ [0-9a-f]{12}$/, ' …')}: ${result}`);
-}
-
-function deployJob(end: WorkflowEnd, environment: string): ReturnType<typeof jobOf> {
-  const job = end.jobs.find(({ name }) => name.includes(`/${environment} · `));
-  return job ?? jobOf(end, environment);
-}
 
 describe('the workflows of the example, run by act from a repository of its own', () => {
   test(
