@@ -88,7 +88,9 @@ const approvalSchema = z
     'not-author': z
       .boolean()
       .default(true)
-      .describe('Whether the author of the commit may not be one of them.'),
+      .describe(
+        'Whether the author of the commit (of a merge: of what it merged) may not be one of them.',
+      ),
     expires: duration('How long an approval is good for.', '7d'),
   })
   .transform(({ 'not-author': notAuthor, 'admin-bypass': adminBypass, expires, ...rest }) => ({

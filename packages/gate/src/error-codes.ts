@@ -15,6 +15,7 @@ export const gateErrorCodes = {
   FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
   PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
   PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `gate`. */

@@ -109,6 +109,12 @@ export interface ReleaseFacts {
   readonly failure?: string;
 }
 
+/** The commit that is promoted. */
+export interface SourceFacts extends ForgeCommit {
+  /** The heads that it merged; empty where it is no merge. */
+  readonly merged: readonly ForgeCommit[];
+}
+
 /** One image of the release, as the registry shows it now. */
 export interface ImageFacts {
   readonly image: ReleaseImage;
@@ -187,7 +193,7 @@ export interface PromotionFacts {
   readonly commit: Fact<CommitSha>;
   readonly branch: BranchProof;
   /** The commit itself; undefined where the repository does not have it. */
-  readonly source: Fact<ForgeCommit | undefined>;
+  readonly source: Fact<SourceFacts | undefined>;
   readonly release: Fact<ReleaseFacts | undefined>;
   readonly images: Fact<readonly ImageFacts[]>;
   /** Undefined where the policy asks for no check. */

@@ -17,6 +17,7 @@ import { readPolicy } from './policy.ts';
 import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
 import { readImages, readRelease } from './release.ts';
 import { remembered } from './remembered.ts';
+import { readSource } from './source.ts';
 import { planRollback } from './rollback-target.ts';
 
 /**
@@ -72,7 +73,9 @@ export async function collectPromotionFacts(
     ),
   ]);
   const [source, images, acceptance, current, changes, migrations, lock] = await Promise.all([
-    isRollback ? notAsked('the commit itself') : learn(signal, () => forge.commit(request.commit)),
+    isRollback
+      ? notAsked('the commit itself')
+      : learn(signal, () => readSource(forge, request.commit)),
     after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
     isRollback
       ? notAsked('the acceptance of the earlier environment')

@@ -19,7 +19,11 @@ export function authorsOf(
   // Who wrote the code was asked when it was promoted; a rollback needs a second person beside who asks for it.
   if (request.kind === 'rollback') return { names: namesOf([request.requestedBy]) };
   if (!source.known) return answers.unknown('who wrote the commit', source);
-  if (source.value !== undefined) return { names: namesOfAuthor(source.value) };
+  if (source.value !== undefined) {
+    const { merged } = source.value;
+    const written = merged.length > 0 ? merged : [source.value];
+    return { names: new Set(written.flatMap((commit) => [...namesOfAuthor(commit)])) };
+  }
   return answers.refuse(
     'GATE_UNKNOWN',
     'Expected to learn who wrote the commit, who may not approve it; the repository does not have the commit.',

@@ -417,6 +417,16 @@ const writtenBy = (login: string): Partial<PromotionFacts> => ({
       : source,
 });
 
+const mergeOf = (name: string, email: string): Partial<PromotionFacts> => ({
+  source:
+    source.known && source.value !== undefined
+      ? known({
+          ...source.value,
+          merged: [{ ...source.value, sha: commit('b'), author: { name, email } }],
+        })
+      : source,
+});
+
 table('approval', [
   ['a review of the environment', inReview(bob), 'allowed'],
   [
@@ -475,6 +485,16 @@ table('approval', [
     'the author, where that is allowed',
     inReview([['ada', 'approved']], { notAuthor: false }),
     'allowed',
+  ],
+  [
+    'who merged it, and wrote none of it',
+    inReview([['ada', 'approved']], {}, mergeOf('Eve Writer', 'eve@example.org')),
+    'allowed',
+  ],
+  [
+    'who wrote what was merged',
+    inReview([['eve', 'approved']], {}, mergeOf('Eve Writer', 'eve@example.org')),
+    'GATE_APPROVAL_MISSING',
   ],
   ['an author who is not known', inReview(bob, {}, { source: lost }), 'GATE_UNKNOWN'],
   [

@@ -154,6 +154,7 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
     author: { name: 'Ada Author', email: 'ada@example.org' },
     committedAt: now,
     message: 'Change it',
+    merged: [],
   }),
   release: known({ release: candidate, phase: 'released' }),
   images: known(imagesOf(candidate)),
