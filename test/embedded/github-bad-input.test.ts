@@ -299,6 +299,7 @@ describe('the start itself', () => {
     if (lost !== undefined)
       expectFailure(lost, 'LEDGER_LOCKED', new RegExp(`run ${String(holder)} `), /cancel it/);
     system.application.runs.update(holder, { status: 'completed', conclusion: 'cancelled' });
+    expectRefusal(await start({}, { run: holder }), 'GATE_RUN_ENDED', /has ended/);
     const run = await system.startRun();
     const next = await start({}, { run });
     expectDone(next);

@@ -255,7 +255,7 @@ describe('an environment', () => {
 });
 
 describe('a bypass', () => {
-  const rules = { rules: ['pull_request'], bypass: ['root'] } as const;
+  const rules = { rules: ['pull_request'], bypass: ['root'], include: ['~ALL'] } as const;
 
   it('of the push that brought the commit is seen, for all its commits and no others', async () => {
     const before = await world.head();

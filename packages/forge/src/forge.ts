@@ -211,6 +211,8 @@ export type RunFacts =
       readonly headRepository: string | undefined;
       /** The newest attempt. */
       readonly attempt: number;
+      /** Whether that attempt has ended with all its jobs (also when it was cancelled). */
+      readonly ended: boolean;
       readonly workflow: string;
       readonly referenced: readonly ReferencedWorkflow[];
       readonly actor: string;

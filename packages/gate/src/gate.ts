@@ -47,6 +47,7 @@ export const refusalCodes = {
   GATE_RUN_REF: 'The run does not work on the protected branch.',
   GATE_RUN_FORK: 'The run, or its head, is of another repository: a fork, or one that was deleted.',
   GATE_RUN_SUPERSEDED: 'The run was started again since: a newer attempt takes its place.',
+  GATE_RUN_ENDED: 'The run that asks has ended, as the forge says: it was cancelled, for example.',
   GATE_RUN_UNKNOWN: 'The forge does not know the run that asks.',
   GATE_WORKFLOW_FORK: 'The run calls a reusable workflow of a fork.',
   GATE_WORKFLOW_NOT_LISTED:

@@ -25,8 +25,15 @@ const wordings: readonly Wording[] = [
       'Give the token write access to the contents of this repository, or unlock the repository (archived, read-only disk).',
   },
   {
+    // Redirects are not followed: the credential is for the address that was given.
+    pattern: /returned error: 30[1278]|unable to update url base from redirection/i,
+    code: 'GIT_REPOSITORY_NOT_FOUND',
+    remedy:
+      'The repository was renamed or moved: give its present address. What is found under an old one could be another one tomorrow.',
+  },
+  {
     pattern:
-      /repository '[^']*' not found|Repository not found|does not appear to be a git repository|returned error: 404|returned error: 30[1278]|unable to update url base from redirection|not found: did you run git update-server-info/i,
+      /repository '[^']*' not found|Repository not found|does not appear to be a git repository|returned error: 404|not found: did you run git update-server-info/i,
     code: 'GIT_REPOSITORY_NOT_FOUND',
     remedy:
       'Check the URL, and that the token may see the repository: forges answer "not found" for private ones.',

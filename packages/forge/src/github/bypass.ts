@@ -46,6 +46,8 @@ export async function bypassFacts(
     if (brought === undefined) lost ??= suite;
   }
   if (lost !== undefined) return unclear(lost);
+  const rules = await readable((o) => client.list('branchRules', { branch }, z.unknown(), o));
+  if (rules.kind === 'unreadable' || rules.value.length === 0) return notKept;
   const facts = await readForgeCommit(client, commit);
   if (facts === undefined) throw unknownCommit(commit);
   const age = clock.now() - Date.parse(facts.committedAt);
@@ -88,6 +90,15 @@ const unreadable: BypassFacts = {
   reason: 'GitHub shows what its rules said of pushes (rule suites) to administrators only',
   remedy:
     'Give the token of a GitHub App with Administration (write; GitHub asks for that although they are only read), or let the policy say `bypass: refused-if-seen`.',
+};
+
+/** https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/managing-rulesets-for-a-repository#viewing-insights-for-rulesets */
+const notKept: BypassFacts = {
+  kind: 'unreadable',
+  reason:
+    'GitHub keeps what its rules said of pushes for rulesets only, and none of them names this branch: who walks around a classic protection is not told',
+  remedy:
+    'Protect the branch by a ruleset (Settings > Rules), or let the policy say `bypass: refused-if-seen`.',
 };
 
 const tooOld: BypassFacts = {

@@ -50,6 +50,7 @@ export async function runFacts(client: GithubClient, owner: Owner): Promise<RunF
     headSha: run.head_sha,
     headRepository: run.head_repository?.full_name,
     attempt: run.run_attempt,
+    ended: run.status === 'completed',
     workflow: withoutRef(run.path),
     referenced,
     actor: run.actor?.login ?? 'ghost',

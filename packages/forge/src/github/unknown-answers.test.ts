@@ -256,7 +256,11 @@ describe('a bypass', () => {
       [40, 'unreadable'],
       [-40, 'unreadable'],
     ] as const) {
-      const client = await clientOf({ '/rule-suites': [], [`/commits/${one}`]: commit(ago(days)) });
+      const client = await clientOf({
+        '/rule-suites': [],
+        '/rules/branches/main': [{ type: 'pull_request' }],
+        [`/commits/${one}`]: commit(ago(days)),
+      });
       await expect(bypassFacts(client, 'main', one, systemClock)).resolves.toMatchObject({ kind });
     }
   });
@@ -269,6 +273,18 @@ describe('a bypass', () => {
     pushed_at: ago(1),
     result: 'bypass',
   };
+
+  it('of a classic protection, of which GitHub keeps nothing, is not denied', async () => {
+    for (const rules of [{ '/rules/branches/main': [] }, {}]) {
+      const client = await clientOf({
+        ...{ '/rule-suites': [], [`/commits/${one}`]: commit(ago(1)) },
+        ...rules,
+      });
+      await expect(bypassFacts(client, 'main', one, systemClock)).resolves.toMatchObject({
+        kind: 'unreadable',
+      });
+    }
+  });
 
   it('is seen behind another push that cannot be judged any more', async () => {
     const client = await clientOf({

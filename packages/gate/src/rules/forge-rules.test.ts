@@ -183,6 +183,7 @@ table('run', [
   ['a head whose repository was deleted', ofRun({ headRepository: undefined }), 'GATE_RUN_FORK'],
   ['a repository in another case', ofRun({ headRepository: 'Acme/Shop' }), 'allowed'],
   ['an older attempt', ofRun({ attempt: 2 }), 'GATE_RUN_SUPERSEDED'],
+  ['an attempt that was cancelled', ofRun({ ended: true }), 'GATE_RUN_ENDED'],
   ['the newest attempt', asking(attempt(2), ofRun({ attempt: 2 })), 'allowed'],
   ['an attempt that the forge does not know', asking(attempt(2)), 'GATE_RUN_UNKNOWN'],
   [

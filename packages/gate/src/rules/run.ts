@@ -149,8 +149,8 @@ function headProblem(
   return wrongRef(expected, found, branch);
 }
 
-function attemptProblem({ attempt }: PresentRun, owner: Owner): Refused | undefined {
-  if (attempt === owner.attempt) return undefined;
+function attemptProblem({ attempt, ended }: PresentRun, owner: Owner): Refused | undefined {
+  if (attempt === owner.attempt) return ended ? hasEnded(owner) : undefined;
   if (attempt < owner.attempt) {
     return notKnown(
       `it knows attempt ${String(attempt)} of run ${owner.run} and not ${String(owner.attempt)}`,
@@ -162,6 +162,16 @@ function attemptProblem({ attempt }: PresentRun, owner: Owner): Refused | undefi
     `Expected the newest attempt of run ${owner.run}; this is attempt ${String(owner.attempt)}, and the forge has ${String(attempt)}.`,
     'Let the newest attempt go on; this one may end.',
     { run: owner.run, attempt: owner.attempt, newest: attempt },
+  );
+}
+
+/** What still works after that is no job: every other run may take over from it at once, and reviews were not for it. */
+function hasEnded({ run, attempt }: Owner): Refused {
+  return answers.refuse(
+    'GATE_RUN_ENDED',
+    `Expected run ${run} to work; the forge says that its attempt ${String(attempt)} has ended.`,
+    'Start the workflow again: a run that was cancelled, or that ended otherwise, starts nothing any more.',
+    { run, attempt },
   );
 }
 

@@ -109,6 +109,7 @@ export const runOf = (change: Partial<PresentRun> = {}): RunFacts => ({
   headSha: commit('c'),
   headRepository: 'acme/shop',
   attempt: 1,
+  ended: false,
   workflow: '.github/workflows/deploy.yml',
   referenced: [],
   actor: 'ada',
