@@ -1024,6 +1024,7 @@ const gateErrorCodes = {
   FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
   PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
   PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
 }                              ;
 
 /** Makes the errors of `gate`. */

@@ -583,12 +583,13 @@ function tooLarge(path        , size        )        {
 
 /**
  * @param commit a commit
+ * @param orElse what else it may be where GitHub answered 404, which it also does to hide something
  * @returns FORGE_COMMIT_UNKNOWN
  */
-function unknownCommit(commit           )        {
+function unknownCommit(commit           , orElse         )        {
   return (0,error_codes/* forgeError */.C)('FORGE_COMMIT_UNKNOWN', {
     message: `Expected the commit ${commit} in the repository; it is not there.`,
-    remedy: 'Push the commit first, or correct its id.',
+    remedy: `Push the commit first, or correct its id.${orElse === undefined ? '' : ` ${orElse}`}`,
     facts: { commit },
   });
 }
@@ -609,7 +610,7 @@ async function aboutCommit   (
   try {
     return await read({ refused });
   } catch (error) {
-    throw (0,src_error/* isWaybillError */.xS)(error, 'FORGE_NOT_FOUND') ? unknownCommit(commit) : error;
+    throw (0,src_error/* isWaybillError */.xS)(error, 'FORGE_NOT_FOUND') ? unknownCommit(commit, error.remedy) : error;
   }
 }
 
@@ -653,12 +654,17 @@ async function bypassFacts(
   const parameters = { ref, time_period: 'month', rule_suite_result: 'bypass' };
   const found = await (0,unreadable/* readable */.H)((o) => client.list('ruleSuites', parameters, suiteSchema, o));
   if (found.kind === 'unreadable') return bypass_unreadable;
+  // One push that cannot be judged any more must not hide another one that can.
+  let lost                   ;
   for (const suite of found.value) {
     if (suite.result !== 'bypass' || suite.ref !== ref) continue;
     const brought = await broughtBy(client, suite, commit);
-    if (brought === undefined) return unclear(suite);
-    if (brought) return bypassed(suite);
+    if (brought === true) return bypassed(suite);
+    if (brought === undefined) lost ??= suite;
   }
+  if (lost !== undefined) return unclear(lost);
+  const rules = await (0,unreadable/* readable */.H)((o) => client.list('branchRules', { branch }, schemas/* unknown */.L5J(), o));
+  if (rules.kind === 'unreadable' || rules.value.length === 0) return notKept;
   const facts = await readForgeCommit(client, commit);
   if (facts === undefined) throw unknownCommit(commit);
   const age = clock.now() - Date.parse(facts.committedAt);
@@ -701,6 +707,15 @@ const bypass_unreadable              = {
   reason: 'GitHub shows what its rules said of pushes (rule suites) to administrators only',
   remedy:
     'Give the token of a GitHub App with Administration (write; GitHub asks for that although they are only read), or let the policy say `bypass: refused-if-seen`.',
+};
+
+/** https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/managing-rulesets-for-a-repository#viewing-insights-for-rulesets */
+const notKept              = {
+  kind: 'unreadable',
+  reason:
+    'GitHub keeps what its rules said of pushes for rulesets only, and none of them names this branch: who walks around a classic protection is not told',
+  remedy:
+    'Protect the branch by a ruleset (Settings > Rules), or let the policy say `bypass: refused-if-seen`.',
 };
 
 const tooOld              = {
@@ -789,14 +804,24 @@ function factsOf(name        , state            , url                    )      
   return { name, state, ...(url === undefined ? {} : { url }) };
 }
 
-/** GitHub gives the latest of each suite; several suites may have a check of one name. */
+/**
+ * GitHub gives the latest of each suite; several suites may have a check of one name. One that was skipped looked
+ * at nothing: a later run of the workflow that skips the job says nothing against one that failed.
+ */
 function newestOfEach(runs                     )             {
   const newest = new Map                  ();
   for (const run of runs) {
     const known = newest.get(run.name);
-    if (known === undefined || run.id > known.id) newest.set(run.name, run);
+    const isBetter =
+      known === undefined ||
+      (isSkipped(known) === isSkipped(run) ? run.id > known.id : isSkipped(known));
+    if (isBetter) newest.set(run.name, run);
   }
   return [...newest.values()];
+}
+
+function isSkipped({ status, conclusion }          )          {
+  return status === 'completed' && conclusion === 'skipped';
 }
 
 /** https://docs.github.com/en/rest/guides/using-the-rest-api-to-interact-with-checks */
@@ -1875,6 +1900,7 @@ async function runFacts(client              , owner       )                    {
     headSha: run.head_sha,
     headRepository: run.head_repository?.full_name,
     attempt: run.run_attempt,
+    ended: run.status === 'completed',
     workflow: withoutRef(run.path),
     referenced,
     actor: run.actor?.login ?? 'ghost',
@@ -1962,8 +1988,10 @@ async function environmentReviews(
   const schema = schemas/* array */.YOg(reviewSchema).max(1000);
   const all = await client.at(repository).find('runReviews', parameters, schema);
   if (all === undefined) throw runUnknown(owner);
+  // GitHub takes names of environments in any case, and shows them as they were made.
+  const wanted = environment.toLowerCase();
   const reviews = all
-    .filter(({ environments }) => environments.some(({ name }) => name === environment))
+    .filter(({ environments }) => environments.some(({ name }) => name?.toLowerCase() === wanted))
     .map(({ user, state, comment }) => ({ reviewer: user.login, state, comment: comment ?? '' }));
   return { kind: 'reviews', reviews };
 }
@@ -2174,13 +2202,16 @@ class Unreadable extends Error {
 /**
  * Reads what may be kept back: what needs rights that not every token can have, or a plan, or a newer server.
  * @param read makes a call with the option `refused` that it gets
- * @returns what was read, or the answer of status 403 or 404
+ * @returns what was read, or the answer of status 403 or 404; a rate limit, also a 403, keeps nothing back for
+ *   good and is thrown
  */
 async function readable   (
   read                                                                                 ,
 )                       {
   const refused = (fault             )                    =>
-    fault.status === 403 || fault.status === 404 ? new Unreadable(fault) : undefined;
+    (fault.status === 403 || fault.status === 404) && !fault.isTransient
+      ? new Unreadable(fault)
+      : undefined;
   try {
     return { kind: 'read', value: await read({ refused }) };
   } catch (error) {

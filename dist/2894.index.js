@@ -238,6 +238,11 @@ const approve          = {
         connections.opsForge(),
       ]);
       const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(policy, environmentName);
+      if (environment.approval.given === 'environment') {
+        throw usage(
+          `${environment.name} takes reviews of the forge's environment, not signed documents: approve the run that waits for it`,
+        );
+      }
       const approver = await approverOf(call, policy, environment);
       const now = Date.now();
       const comment = call.text('comment');
@@ -547,6 +552,7 @@ const gateErrorCodes = {
   FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
   PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
   PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
 }                              ;
 
 /** Makes the errors of `gate`. */

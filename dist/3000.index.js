@@ -134,6 +134,7 @@ const gateErrorCodes = {
   FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
   PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
   PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
 }                              ;
 
 /** Makes the errors of `gate`. */
@@ -511,8 +512,9 @@ function bounded(text        , length        )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ showStatuses),
-/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */   Kz: () => (/* binding */ showStatuses),
+/* harmony export */   e7: () => (/* binding */ mirror),
+/* harmony export */   u$: () => (/* binding */ listDeployment)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
@@ -537,25 +539,34 @@ async function mirror(
 )                {
   const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
   const { commit, environment, id } = record;
-  const description = `${phase}: ${id}`;
+  const state = shownAs(phase).status;
+  const status = { context: `waybill / ${environment}`, state, description: `${phase}: ${id}` };
+  await showStatuses(connections, commit, [status]);
+  await listDeployment(connections, record, environmentUrl);
+}
+
+/**
+ * Shows a deployment in the forge's own list of deployments alone: while it is under way, its commit's status is
+ * still that of the deployment before.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+async function listDeployment(
+  connections             ,
+  record                  ,
+  environmentUrl                    ,
+)                {
+  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
+  const { commit, environment, id } = record;
   const logUrl = runUrl(connections.settings);
-  const view = shownAs(phase);
-  const log = logUrl === undefined ? {} : { url: logUrl };
-  await show(connections, 'The commit status', (forge) =>
-    forge.setStatus(commit, {
-      context: `waybill / ${environment}`,
-      state: view.status,
-      description,
-      ...log,
-    }),
-  );
   await show(connections, 'The deployment in the forge', (forge) =>
     forge.mirrorDeployment({
       deployment: id,
       environment,
       commit,
-      state: view.deployment,
-      description,
+      state: shownAs(phase).deployment,
+      description: `${phase}: ${id}`,
       ...(environmentUrl === undefined ? {} : { environmentUrl }),
       ...(logUrl === undefined ? {} : { logUrl }),
     }),
@@ -812,7 +823,7 @@ async function abandonDeployment(
   if (record === undefined) return undefined;
   if (own === undefined || !(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .isUnfinished */ .ui)((0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record))) {
     // The record is closed, or waits for a merge; a process that was killed may have left its view behind.
-    await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)(connections, record, await urlOf(connections, request.environment));
+    await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e7)(connections, record, await urlOf(connections, request.environment));
     return undefined;
   }
   const error = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_ABANDONED', {
@@ -824,7 +835,7 @@ async function abandonDeployment(
   const { deployment } = await ledger.finish(record.id, [
     { to: 'interrupted', evidence: { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedOutcome */ .P0)(error) } },
   ]);
-  await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e)(connections, deployment, await urlOf(connections, request.environment));
+  await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e7)(connections, deployment, await urlOf(connections, request.environment));
   return deployment;
 }
 

@@ -10409,7 +10409,9 @@ const approvalSchema = schemas/* strictObject */.rej({
       ),
     'not-author': schemas/* boolean */.zMY()
       .default(true)
-      .describe('Whether the author of the commit may not be one of them.'),
+      .describe(
+        'Whether the author of the commit (of a merge: of what it merged) may not be one of them.',
+      ),
     expires: (0,fields/* duration */.p0)('How long an approval is good for.', '7d'),
   })
   .transform(({ 'not-author': notAuthor, 'admin-bypass': adminBypass, expires, ...rest }) => ({

@@ -236,7 +236,7 @@ function make(
   words        ,
   { expected, remedy, facts = {} }                                                     ,
 )        {
-  const said = words === '' ? '' : `: ${words}`;
+  const said = words === '' ? '' : `: ${words.replace(/\.$/, '')}`;
   return (0,error_codes/* forgeError */.C)(code, {
     message: `Expected the request for ${endpoint.what} of ${repository} ${expected}; ${new URL(apiUrl).host} answered with status ${String(status)}${said}.`,
     remedy,

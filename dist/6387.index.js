@@ -132,6 +132,7 @@ const gateErrorCodes = {
   FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
   PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
   PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
 }                              ;
 
 /** Makes the errors of `gate`. */
@@ -555,8 +556,8 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ checkStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 22 modules
-var src_check = __webpack_require__(8241);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 23 modules
+var src_check = __webpack_require__(594);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
 var reviews_before = __webpack_require__(3804);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
@@ -632,7 +633,7 @@ async function showGates(
   // In a plain bare repository nobody looks at statuses; what a deployment came to is one there.
   if (forge.kind === 'local') return;
   const commit            = check.plan?.commit ?? question.commit;
-  await (0,mirror/* showStatuses */.K)(connections, commit, gateStatuses(question.environment, check.gates));
+  await (0,mirror/* showStatuses */.Kz)(connections, commit, gateStatuses(question.environment, check.gates));
 }
 
 

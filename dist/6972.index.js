@@ -288,8 +288,8 @@ function activeSteps(
   return steps;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 22 modules
-var src_check = __webpack_require__(8241);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 23 modules
+var src_check = __webpack_require__(594);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
 var src_gate = __webpack_require__(2008);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/environment-approval.js
@@ -553,7 +553,7 @@ async function recordStart(
 )                    {
   const started = await startDeployment(connections, question, before);
   const { deployment, how, plan } = started;
-  await (0,mirror/* mirror */.e)(connections, deployment, started.environmentUrl);
+  await (0,mirror/* listDeployment */.u$)(connections, deployment, started.environmentUrl);
   const said = {
     started: 'Every gate allows it; the environment is held',
     resumed: 'A run before this one ended early; this one goes on with its deployment',
@@ -569,7 +569,7 @@ async function recordFinish(
 )                    {
   const deployment = requireId(request.deployment);
   const finished = await finishDeployment(connections, { ...request, deployment });
-  await (0,mirror/* mirror */.e)(connections, finished.record, finished.environmentUrl);
+  await (0,mirror/* mirror */.e7)(connections, finished.record, finished.environmentUrl);
   return record_deployment_closed(finished);
 }
 

@@ -64,13 +64,16 @@ class Unreadable extends Error {
 /**
  * Reads what may be kept back: what needs rights that not every token can have, or a plan, or a newer server.
  * @param read makes a call with the option `refused` that it gets
- * @returns what was read, or the answer of status 403 or 404
+ * @returns what was read, or the answer of status 403 or 404; a rate limit, also a 403, keeps nothing back for
+ *   good and is thrown
  */
 async function readable   (
   read                                                                                 ,
 )                       {
   const refused = (fault             )                    =>
-    fault.status === 403 || fault.status === 404 ? new Unreadable(fault) : undefined;
+    (fault.status === 403 || fault.status === 404) && !fault.isTransient
+      ? new Unreadable(fault)
+      : undefined;
   try {
     return { kind: 'read', value: await read({ refused }) };
   } catch (error) {

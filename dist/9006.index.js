@@ -3834,6 +3834,8 @@ const runStates = (/* unused pure expression or super */ null && (['running', 'e
                                                   
                                 
                                
+                                                                                           
+                              
                                 
                                                          
                              
@@ -6268,8 +6270,15 @@ const wordings                     = [
       'Give the token write access to the contents of this repository, or unlock the repository (archived, read-only disk).',
   },
   {
+    // Redirects are not followed: the credential is for the address that was given.
+    pattern: /returned error: 30[1278]|unable to update url base from redirection/i,
+    code: 'GIT_REPOSITORY_NOT_FOUND',
+    remedy:
+      'The repository was renamed or moved: give its present address. What is found under an old one could be another one tomorrow.',
+  },
+  {
     pattern:
-      /repository '[^']*' not found|Repository not found|does not appear to be a git repository|returned error: 404|returned error: 30[1278]|unable to update url base from redirection|not found: did you run git update-server-info/i,
+      /repository '[^']*' not found|Repository not found|does not appear to be a git repository|returned error: 404|not found: did you run git update-server-info/i,
     code: 'GIT_REPOSITORY_NOT_FOUND',
     remedy:
       'Check the URL, and that the token may see the repository: forges answer "not found" for private ones.',
@@ -6295,6 +6304,18 @@ const wordings                     = [
 ];
 
 /**
+ * A server that forbids to read says 403 too, and GitHub calls that "Write access to repository not granted": the
+ * right to write would be the wrong thing to ask for.
+ */
+const readForbidden          = {
+  pattern:
+    /returned error: 403|Write access to repository not granted|Permission to \S+ denied|not allowed to/i,
+  code: 'GIT_UNAUTHORIZED',
+  remedy:
+    'Give the token the right to read the contents of this repository (Contents: read), and name the repository among those that it is for.',
+};
+
+/**
  * Says what a failed git command means.
  * @param action the subcommand
  * @param result how it ended
@@ -6309,7 +6330,8 @@ function gitFailure(
   secrets                   ,
 )               {
   const said = (0,secret/* redact */.E)(result.stderr.toString('utf8'), secrets).trim().slice(-1500);
-  const wording = wordings.find(({ pattern }) => pattern.test(said));
+  const all = action === 'push' ? wordings : [readForbidden, ...wordings];
+  const wording = all.find(({ pattern }) => pattern.test(said));
   return (0,src_error_codes/* gitError */.N)(wording?.code ?? 'GIT_FAILED', {
     message: `Expected git ${action} to work on ${url}; it ended with ${String(result.exitCode ?? result.signal)}: ${said}`,
     remedy: wording?.remedy ?? 'Read the message of git above.',
@@ -7968,8 +7990,8 @@ async function openForge(
   switch (kind) {
     case 'local': {
       const folder = localFolder(repository.url);
-      const place = folder === undefined ? {} : { folder };
-      return await (0,create_forge/* createForge */.u)({ kind, repository, ...place, identity, signal });
+      if (folder === undefined) throw notLocal(repository.url);
+      return await (0,create_forge/* createForge */.u)({ kind, repository, folder, identity, signal });
     }
     case 'github': {
       const place = githubPlace(repository.url);
@@ -8018,6 +8040,15 @@ async function appToken(
 function prepareFor(settings                    , serverUrl        )       {
   const { protocol, hostname } = new URL(serverUrl);
   if (protocol === 'https:') (0,network/* prepareNetwork */.A)(settings, hostname);
+}
+
+/** Over a network its rules cannot be seen, and what has no runs and environments would be let through. */
+function notLocal(url        )        {
+  return (0,error_codes/* stageError */.vH)('FORGE_ADDRESS_UNKNOWN', {
+    message: `Expected a bare repository on this machine (a path, or file://) for \`forge: local\`, found ${url}.`,
+    remedy: 'Leave the input `forge` out: the address tells the forge.',
+    facts: { url },
+  });
 }
 
 function githubPlace(url        )                   {

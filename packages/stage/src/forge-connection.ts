@@ -34,8 +34,8 @@ export async function openForge(
   switch (kind) {
     case 'local': {
       const folder = localFolder(repository.url);
-      const place = folder === undefined ? {} : { folder };
-      return await createForge({ kind, repository, ...place, identity, signal });
+      if (folder === undefined) throw notLocal(repository.url);
+      return await createForge({ kind, repository, folder, identity, signal });
     }
     case 'github': {
       const place = githubPlace(repository.url);
@@ -84,6 +84,15 @@ export async function appToken(
 function prepareFor(settings: ConnectionSettings, serverUrl: string): void {
   const { protocol, hostname } = new URL(serverUrl);
   if (protocol === 'https:') prepareNetwork(settings, hostname);
+}
+
+/** Over a network its rules cannot be seen, and what has no runs and environments would be let through. */
+function notLocal(url: string): Error {
+  return stageError('FORGE_ADDRESS_UNKNOWN', {
+    message: `Expected a bare repository on this machine (a path, or file://) for \`forge: local\`, found ${url}.`,
+    remedy: 'Leave the input `forge` out: the address tells the forge.',
+    facts: { url },
+  });
 }
 
 function githubPlace(url: string): GithubRepository {

@@ -19,25 +19,34 @@ export async function mirror(
 ): Promise<void> {
   const phase = phaseOf(record);
   const { commit, environment, id } = record;
-  const description = `${phase}: ${id}`;
+  const state = shownAs(phase).status;
+  const status = { context: `waybill / ${environment}`, state, description: `${phase}: ${id}` };
+  await showStatuses(connections, commit, [status]);
+  await listDeployment(connections, record, environmentUrl);
+}
+
+/**
+ * Shows a deployment in the forge's own list of deployments alone: while it is under way, its commit's status is
+ * still that of the deployment before.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+export async function listDeployment(
+  connections: Connections,
+  record: DeploymentRecord,
+  environmentUrl: string | undefined,
+): Promise<void> {
+  const phase = phaseOf(record);
+  const { commit, environment, id } = record;
   const logUrl = runUrl(connections.settings);
-  const view = shownAs(phase);
-  const log = logUrl === undefined ? {} : { url: logUrl };
-  await show(connections, 'The commit status', (forge) =>
-    forge.setStatus(commit, {
-      context: `waybill / ${environment}`,
-      state: view.status,
-      description,
-      ...log,
-    }),
-  );
   await show(connections, 'The deployment in the forge', (forge) =>
     forge.mirrorDeployment({
       deployment: id,
       environment,
       commit,
-      state: view.deployment,
-      description,
+      state: shownAs(phase).deployment,
+      description: `${phase}: ${id}`,
       ...(environmentUrl === undefined ? {} : { environmentUrl }),
       ...(logUrl === undefined ? {} : { logUrl }),
     }),

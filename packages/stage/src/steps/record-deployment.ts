@@ -12,7 +12,7 @@ import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import type { GateQuestion } from '../gate-connection.ts';
 import { connectLedger } from '../ledger-connection.ts';
-import { mirror } from '../mirror.ts';
+import { listDeployment, mirror } from '../mirror.ts';
 import {
   acceptDeployment,
   finishDeployment,
@@ -42,7 +42,7 @@ export async function recordStart(
 ): Promise<Recorded> {
   const started = await startDeployment(connections, question, before);
   const { deployment, how, plan } = started;
-  await mirror(connections, deployment, started.environmentUrl);
+  await listDeployment(connections, deployment, started.environmentUrl);
   const said = {
     started: 'Every gate allows it; the environment is held',
     resumed: 'A run before this one ended early; this one goes on with its deployment',

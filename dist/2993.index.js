@@ -1,8 +1,8 @@
-export const id = 4806;
-export const ids = [4806];
+export const id = 2993;
+export const ids = [2993];
 export const modules = {
 
-/***/ 8241:
+/***/ 594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -463,6 +463,41 @@ function memory      (ask                        )                         {
   };
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/source.js
+                                               
+
+                                             
+                                                         
+
+/**
+ * Reads the commit that is promoted, and what it merged: whoever presses the button is the author of the merge,
+ * and wrote none of it.
+ * @param forge the application's forge
+ * @param sha the commit
+ * @returns undefined where the repository does not have it
+ * @throws COMMIT_INCOMPLETE where a commit that it merged is not there
+ */
+async function readSource(
+  forge                                    ,
+  sha           ,
+)                                   {
+  const commit = await forge.commit(sha);
+  if (commit === undefined) return undefined;
+  const merged = await Promise.all(
+    commit.parents.slice(1).map(async (parent) => {
+      const found = await forge.commit(parent);
+      if (found !== undefined) return found;
+      throw (0,error_codes/* gateError */.e)('COMMIT_INCOMPLETE', {
+        message: `Expected the repository to have ${parent}, which ${sha} merged; it does not.`,
+        remedy:
+          'Fetch the whole history into the repository: a shallow copy does not say who wrote it.',
+        facts: { commit: sha, missing: parent },
+      });
+    }),
+  );
+  return { ...commit, merged };
+}
+
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/evidence-parts.js
 var evidence_parts = __webpack_require__(8219);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/rollback-target.js
@@ -628,6 +663,7 @@ function targetUnknown({ environment, target }                 , problem        
 
 
 
+
 /**
  * Learns everything that the gates judge by, each fact by itself: what cannot be learned is a fact that is not
  * known, with the reason, and hides no other one. A rollback asks nothing of the application's repository
@@ -681,7 +717,9 @@ async function collectPromotionFacts(
     ),
   ]);
   const [source, images, acceptance, current, changes, migrations, lock] = await Promise.all([
-    isRollback ? notAsked('the commit itself') : (0,src_fact/* learn */.nB)(signal, () => forge.commit(request.commit)),
+    isRollback
+      ? notAsked('the commit itself')
+      : (0,src_fact/* learn */.nB)(signal, () => readSource(forge, request.commit)),
     after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
     isRollback
       ? notAsked('the acceptance of the earlier environment')
@@ -1318,7 +1356,7 @@ function admissionProblem(
       return environment_answers.refuse(
         'GATE_ENVIRONMENT_UNPROTECTED',
         `Expected the forge to have an environment ${name}; it has none, so its secrets would be open to every branch.`,
-        'Create the environment in the forge, and admit the protected branch alone (`waybill doctor` says how).',
+        'Create the environment in the forge, and admit the protected branch alone (`waybill doctor` says how). Where it exists, the token does not see it: give it the right to read environments (`permissions: actions: read` on GitHub).',
         { environment: name },
       );
   }
@@ -1730,7 +1768,9 @@ function run_judge(facts                , environment             )             
   const present = run.known && run.value?.kind === 'present' ? run.value : undefined;
   // A fork's pull request also works on another ref; that it is a fork says more.
   const foreign =
-    present === undefined || owner === undefined ? undefined : forkProblem(present, owner);
+    present === undefined || owner === undefined
+      ? undefined
+      : (foreignProblem(present, owner, request.source) ?? forkProblem(present, owner));
   if (foreign !== undefined) return foreign;
   const wrong =
     eventProblem(request) ?? (ref === undefined ? undefined : refProblem(ref, request.branch));
@@ -1769,6 +1809,21 @@ function notKnown(found        , remedy        )          {
     'GATE_RUN_UNKNOWN',
     `Expected the forge to know the run; ${found}.`,
     remedy,
+  );
+}
+
+/** A run of another repository works with that one's branch and workflow file, whatever its ref is called. */
+function foreignProblem(
+  { event }            ,
+  { repository, run }       ,
+  source        ,
+)                      {
+  if (source.toLowerCase().endsWith(`/${repository.toLowerCase()}`)) return undefined;
+  return run_answers.refuse(
+    'GATE_RUN_FORK',
+    `Expected a run of the application's repository, ${source}; run ${run} is one of ${repository} (${event}), whose branches prove nothing here.`,
+    "Start a workflow of the application's own repository on its protected branch.",
+    { run, expected: source, found: repository, event },
   );
 }
 
@@ -1830,8 +1885,8 @@ function headProblem(
   return wrongRef(expected, found, branch);
 }
 
-function attemptProblem({ attempt }            , owner       )                      {
-  if (attempt === owner.attempt) return undefined;
+function attemptProblem({ attempt, ended }            , owner       )                      {
+  if (attempt === owner.attempt) return ended ? hasEnded(owner) : undefined;
   if (attempt < owner.attempt) {
     return notKnown(
       `it knows attempt ${String(attempt)} of run ${owner.run} and not ${String(owner.attempt)}`,
@@ -1843,6 +1898,16 @@ function attemptProblem({ attempt }            , owner       )                  
     `Expected the newest attempt of run ${owner.run}; this is attempt ${String(owner.attempt)}, and the forge has ${String(attempt)}.`,
     'Let the newest attempt go on; this one may end.',
     { run: owner.run, attempt: owner.attempt, newest: attempt },
+  );
+}
+
+/** What still works after that is no job: every other run may take over from it at once, and reviews were not for it. */
+function hasEnded({ run, attempt }       )          {
+  return run_answers.refuse(
+    'GATE_RUN_ENDED',
+    `Expected run ${run} to work; the forge says that its attempt ${String(attempt)} has ended.`,
+    'Start the workflow again: a run that was cancelled, or that ended otherwise, starts nothing any more.',
+    { run, attempt },
   );
 }
 
@@ -2434,8 +2499,9 @@ const refusalCodes = {
   GATE_ENVIRONMENT_NO_REVIEWERS:
     "The policy takes the approval as a review of the forge's environment, which has no reviewers.",
   GATE_RUN_REF: 'The run does not work on the protected branch.',
-  GATE_RUN_FORK: "The run's head comes from another repository: a fork, or one that was deleted.",
+  GATE_RUN_FORK: 'The run, or its head, is of another repository: a fork, or one that was deleted.',
   GATE_RUN_SUPERSEDED: 'The run was started again since: a newer attempt takes its place.',
+  GATE_RUN_ENDED: 'The run that asks has ended, as the forge says: it was cancelled, for example.',
   GATE_RUN_UNKNOWN: 'The forge does not know the run that asks.',
   GATE_WORKFLOW_FORK: 'The run calls a reusable workflow of a fork.',
   GATE_WORKFLOW_NOT_LISTED:
@@ -2831,7 +2897,11 @@ function authorsOf(
   // Who wrote the code was asked when it was promoted; a rollback needs a second person beside who asks for it.
   if (request.kind === 'rollback') return { names: namesOf([request.requestedBy]) };
   if (!source.known) return answers.unknown('who wrote the commit', source);
-  if (source.value !== undefined) return { names: namesOfAuthor(source.value) };
+  if (source.value !== undefined) {
+    const { merged } = source.value;
+    const written = merged.length > 0 ? merged : [source.value];
+    return { names: new Set(written.flatMap((commit) => [...namesOfAuthor(commit)])) };
+  }
   return answers.refuse(
     'GATE_UNKNOWN',
     'Expected to learn who wrote the commit, who may not approve it; the repository does not have the commit.',
@@ -3210,8 +3280,9 @@ async function gateRequest(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ showStatuses),
-/* harmony export */   e: () => (/* binding */ mirror)
+/* harmony export */   Kz: () => (/* binding */ showStatuses),
+/* harmony export */   e7: () => (/* binding */ mirror),
+/* harmony export */   u$: () => (/* binding */ listDeployment)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
@@ -3236,25 +3307,34 @@ async function mirror(
 )                {
   const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
   const { commit, environment, id } = record;
-  const description = `${phase}: ${id}`;
+  const state = shownAs(phase).status;
+  const status = { context: `waybill / ${environment}`, state, description: `${phase}: ${id}` };
+  await showStatuses(connections, commit, [status]);
+  await listDeployment(connections, record, environmentUrl);
+}
+
+/**
+ * Shows a deployment in the forge's own list of deployments alone: while it is under way, its commit's status is
+ * still that of the deployment before.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+async function listDeployment(
+  connections             ,
+  record                  ,
+  environmentUrl                    ,
+)                {
+  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
+  const { commit, environment, id } = record;
   const logUrl = runUrl(connections.settings);
-  const view = shownAs(phase);
-  const log = logUrl === undefined ? {} : { url: logUrl };
-  await show(connections, 'The commit status', (forge) =>
-    forge.setStatus(commit, {
-      context: `waybill / ${environment}`,
-      state: view.status,
-      description,
-      ...log,
-    }),
-  );
   await show(connections, 'The deployment in the forge', (forge) =>
     forge.mirrorDeployment({
       deployment: id,
       environment,
       commit,
-      state: view.deployment,
-      description,
+      state: shownAs(phase).deployment,
+      description: `${phase}: ${id}`,
       ...(environmentUrl === undefined ? {} : { environmentUrl }),
       ...(logUrl === undefined ? {} : { logUrl }),
     }),
