@@ -120,7 +120,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(9987), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(2993), __webpack_require__.e(6972)]).then(__webpack_require__.bind(__webpack_require__, 6972));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(9987), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(8330), __webpack_require__.e(6972)]).then(__webpack_require__.bind(__webpack_require__, 6972));
     return await run(given);
   });
 }

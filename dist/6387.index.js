@@ -556,10 +556,12 @@ __webpack_require__.d(__webpack_exports__, {
   b: () => (/* binding */ checkStep)
 });
 
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 23 modules
-var src_check = __webpack_require__(594);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 22 modules
+var src_check = __webpack_require__(1805);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
 var reviews_before = __webpack_require__(3804);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
+var run = __webpack_require__(9666);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
 var gate = __webpack_require__(2008);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/statuses.js
@@ -615,12 +617,38 @@ async function checkStep(
   connections             ,
   question              ,
 )                            {
-  const ledger = await (0,ledger_connection/* connectLedger */.Q)(connections);
-  const ports = await (0,gate_connection/* gatePorts */.o)(connections, ledger);
+  const ports = await openPorts(connections).catch(async (error         ) => {
+    throw (await refusedByRunner(connections, question)) ?? error;
+  });
   const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
   const check = await (0,src_check/* checkPromotion */.KO)(ports, request);
   await showGates(connections, question, check);
   return { check, reviewsBefore: (0,reviews_before/* reviewsBefore */.lK)(check.facts) };
+}
+
+async function openPorts(connections             )                     {
+  return await (0,gate_connection/* gatePorts */.o)(connections, await (0,ledger_connection/* connectLedger */.Q)(connections));
+}
+
+/**
+ * A fork's run has no credential for the ops repository, and would end as an outage: what its runner says of it
+ * refuses it already.
+ */
+async function refusedByRunner(
+  connections             ,
+  question              ,
+)                             {
+  connections.settings.signal.throwIfAborted();
+  try {
+    const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
+    const refused = (0,run/* runnersWord */.u)(request);
+    if (refused === undefined) return undefined;
+    await (0,mirror/* showStatuses */.Kz)(connections, question.commit, gateStatuses(question.environment, [refused]));
+    return (0,src_check/* refusalBy */.oy)([refused], request);
+  } catch {
+    connections.settings.signal.throwIfAborted();
+    return undefined;
+  }
 }
 
 /** Each gate as a status of the commit, so that branch protection can require it (design, section 4). */

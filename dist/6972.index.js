@@ -288,8 +288,8 @@ function activeSteps(
   return steps;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 23 modules
-var src_check = __webpack_require__(594);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 22 modules
+var src_check = __webpack_require__(1805);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
 var src_gate = __webpack_require__(2008);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/environment-approval.js

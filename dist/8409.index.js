@@ -257,7 +257,7 @@ const commands                                         = {
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(2993), __webpack_require__.e(6387), __webpack_require__.e(7564)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(8330), __webpack_require__.e(6387), __webpack_require__.e(7564)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
   },
   approve: {
     about: 'Sign an approval for a plan.',

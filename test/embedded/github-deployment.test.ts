@@ -1,6 +1,9 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StepEnd } from '@waybill/cli/rehearsal/action-process';
 import { createGithubSystem, type GithubSystem } from './github-system.ts';
+import { temporaryFolder } from './small-repository.ts';
 
 /*
  * A deployment as GitHub shows it, by the bundled actions against the fake GitHub: one entry in its list with
@@ -65,6 +68,37 @@ describe('a deployment on GitHub', () => {
     expect(ended.exitCode).toBe(0);
     expect(ended.log).toContain('is interrupted; its lock is free');
     expect(listed()).toEqual([`${place()} failure`]);
+  }, 120_000);
+
+  it('is refused to a fork by its own name, although a fork has no credential for the ops repository', async () => {
+    const folder = await temporaryFolder();
+    try {
+      const event = join(folder, 'event.json');
+      const head = { repo: { full_name: 'eve/small' } };
+      await writeFile(event, JSON.stringify({ pull_request: { head } }));
+      const run = await system.startRun();
+      const check = await system.step({
+        action: 'check-promotion',
+        run,
+        inputs: { environment: 'staging', 'ops-token': '' },
+        environment: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event },
+      });
+      expect(check).toMatchObject({ exitCode: 1, decision: 'refused', code: 'GATE_REFUSED' });
+      expect(check.message).toContain('GATE_RUN_FORK');
+      const { statuses } = system.application.state();
+      expect(statuses.at(-1)).toMatchObject({
+        context: 'waybill / staging / run',
+        state: 'failure',
+      });
+      const own = await system.step({
+        action: 'check-promotion',
+        run,
+        inputs: { environment: 'staging', 'ops-token': '' },
+      });
+      expect(own.code).toBe('GIT_UNAUTHORIZED');
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }, 120_000);
 
   it('is closed at the end of the job also where the job never learned its id', async () => {

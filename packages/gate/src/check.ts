@@ -103,8 +103,20 @@ export function passed(check: GateCheck, expectedHash?: Digest): PassedCheck {
  */
 export function refusalOf(check: GateCheck): WaybillError | undefined {
   if (check.allowed) return undefined;
-  const refused = check.gates.filter(isRefused);
-  const { request } = check.facts;
+  return refusalBy(check.gates.filter(isRefused), check.facts.request, check.hash);
+}
+
+/**
+ * @param refused the gates that refuse
+ * @param request what was asked
+ * @param hash the plan, where there is one
+ * @returns GATE_REFUSED with every refusal
+ */
+export function refusalBy(
+  refused: readonly Refused[],
+  request: Pick<GateRequest, 'kind' | 'application' | 'environment'>,
+  hash?: Digest,
+): WaybillError {
   const what = `${request.application} to ${request.environment}`;
   return gateError('GATE_REFUSED', {
     message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${linesOf(refused).join('\n')}`,
@@ -113,7 +125,7 @@ export function refusalOf(check: GateCheck): WaybillError | undefined {
       refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
       gate: refused[0]?.gate ?? null,
       refusals: refused.map(({ gate, code }) => `${gate} ${code}`),
-      planHash: check.hash ?? null,
+      planHash: hash ?? null,
     },
   });
 }

@@ -3,6 +3,7 @@ export {
   checkPromotion,
   isGateRefusal,
   passed,
+  refusalBy,
   refusalOf,
   requirePromotion,
   type GateCheck,
@@ -32,3 +33,4 @@ export { reviewsBefore, reviewsBeforeSchema, type ReviewsBefore } from './review
 export { askGates, type PlanFacts } from './rules/index.ts';
 export { signaturesOf } from './signatures.ts';
 export { gateStatuses } from './statuses.ts';
+export { runnersWord } from './rules/run.ts';

@@ -167,6 +167,14 @@ table('run', [
     'GATE_RUN_FORK',
   ],
   [
+    "a fork's pull request, also where any branch may come",
+    asking(
+      { event: { name: 'pull_request', headRepository: 'eve/shop' } },
+      { ...goodFacts(), ...withPolicy({ from: 'any' }) },
+    ),
+    'GATE_RUN_FORK',
+  ],
+  [
     "a pull request of the repository itself, by the runner's own word",
     asking({ event: { name: 'pull_request', headRepository: 'acme/shop' } }, goodFacts()),
     'GATE_RUN_REF',

@@ -23,21 +23,16 @@ export function runGate(facts: PromotionFacts): GateResult {
 function judge(facts: PromotionFacts, environment: Environment): GateResult {
   const { run, request } = facts;
   const { owner, ref } = request;
-  if (environment.from === 'any') {
-    return answers.skip(`${environment.name} takes runs of any branch`);
-  }
   if (owner === undefined && ref === undefined) {
     return answers.skip('asked at a terminal, not by a run of the forge');
   }
-  const present = run.known && run.value?.kind === 'present' ? run.value : undefined;
-  // A fork's pull request also works on another ref; that it is a fork says more.
-  const foreign =
-    present === undefined || owner === undefined
-      ? undefined
-      : (foreignProblem(present, owner, request.source) ?? forkProblem(present, owner));
-  if (foreign !== undefined) return foreign;
-  const wrong =
-    eventProblem(request) ?? (ref === undefined ? undefined : refProblem(ref, request.branch));
+  // A fork's pull request also works on another ref; that it is a fork says more, and no environment takes it.
+  const stranger = strangerProblem(facts);
+  if (stranger !== undefined) return stranger;
+  if (environment.from === 'any') {
+    return answers.skip(`${environment.name} takes runs of any branch`);
+  }
+  const wrong = runnersWord(request);
   if (wrong !== undefined) return wrong;
   if (!run.known) return answers.unknown('what the forge says of the run', run);
   const found = run.value;
@@ -105,17 +100,45 @@ function forkProblem(
   );
 }
 
-/** The runner's own word can only refuse: a run that says of itself that it is of a pull request is none of the branch. */
-function eventProblem({ event, owner, branch }: PromotionFacts['request']): Refused | undefined {
-  if (event === undefined || owner === undefined) return undefined;
-  const { name, headRepository } = event;
-  if (headRepository !== undefined && headRepository !== owner.repository) {
-    const head = headRepository ?? undefined;
-    const said = forkProblem({ headRepository: head, event: name }, owner);
-    if (said !== undefined) return said;
+/** What comes from another repository is nobody's branch here. */
+function strangerProblem({ run, request }: PromotionFacts): Refused | undefined {
+  const { owner, source } = request;
+  if (owner === undefined) return undefined;
+  const present = run.known && run.value?.kind === 'present' ? run.value : undefined;
+  const kept =
+    present === undefined
+      ? undefined
+      : (foreignProblem(present, owner, source) ?? forkProblem(present, owner));
+  return kept ?? forkedEvent(request);
+}
+
+function forkedEvent({
+  event,
+  owner,
+}: Pick<PromotionFacts['request'], 'event' | 'owner'>): Refused | undefined {
+  if (event?.headRepository === undefined || owner === undefined) return undefined;
+  return forkProblem(
+    { headRepository: event.headRepository ?? undefined, event: event.name },
+    owner,
+  );
+}
+
+/**
+ * The runner's own word of a run can only refuse: one that says of itself that it is of a fork, of a pull request
+ * or of another ref is none of the protected branch. It is asked also where nothing else can be learned.
+ * @param request what is asked, with the branch that is protected
+ * @returns why not; undefined where it says nothing against it
+ */
+export function runnersWord(
+  request: Pick<PromotionFacts['request'], 'event' | 'owner' | 'ref' | 'branch'>,
+): Refused | undefined {
+  const { event, ref, branch } = request;
+  const forked = forkedEvent(request);
+  if (forked !== undefined) return forked;
+  if (event?.name.startsWith('pull_request') === true) {
+    return wrongRef(`refs/heads/${branch}`, `a run of the event ${event.name}`, branch);
   }
-  if (!name.startsWith('pull_request')) return undefined;
-  return wrongRef(`refs/heads/${branch}`, `a run of the event ${name}`, branch);
+  return ref === undefined ? undefined : refProblem(ref, branch);
 }
 
 function refProblem(ref: string, branch: string): Refused | undefined {

@@ -2,8 +2,11 @@ import type { CommitSha } from '@waybill/core';
 import {
   checkPromotion,
   gateStatuses,
+  refusalBy,
   reviewsBefore,
+  runnersWord,
   type GateCheck,
+  type GatePorts,
   type ReviewsBefore,
 } from '@waybill/gate';
 import type { Connections } from '../connections.ts';
@@ -29,12 +32,38 @@ export async function checkStep(
   connections: Connections,
   question: GateQuestion,
 ): Promise<CheckedPromotion> {
-  const ledger = await connectLedger(connections);
-  const ports = await gatePorts(connections, ledger);
+  const ports = await openPorts(connections).catch(async (error: unknown) => {
+    throw (await refusedByRunner(connections, question)) ?? error;
+  });
   const request = await gateRequest(connections, question, { asking: 'beforehand' });
   const check = await checkPromotion(ports, request);
   await showGates(connections, question, check);
   return { check, reviewsBefore: reviewsBefore(check.facts) };
+}
+
+async function openPorts(connections: Connections): Promise<GatePorts> {
+  return await gatePorts(connections, await connectLedger(connections));
+}
+
+/**
+ * A fork's run has no credential for the ops repository, and would end as an outage: what its runner says of it
+ * refuses it already.
+ */
+async function refusedByRunner(
+  connections: Connections,
+  question: GateQuestion,
+): Promise<Error | undefined> {
+  connections.settings.signal.throwIfAborted();
+  try {
+    const request = await gateRequest(connections, question, { asking: 'beforehand' });
+    const refused = runnersWord(request);
+    if (refused === undefined) return undefined;
+    await showStatuses(connections, question.commit, gateStatuses(question.environment, [refused]));
+    return refusalBy([refused], request);
+  } catch {
+    connections.settings.signal.throwIfAborted();
+    return undefined;
+  }
 }
 
 /** Each gate as a status of the commit, so that branch protection can require it (design, section 4). */

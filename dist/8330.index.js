@@ -1,8 +1,8 @@
-export const id = 2993;
-export const ids = [2993];
+export const id = 8330;
+export const ids = [8330];
 export const modules = {
 
-/***/ 594:
+/***/ 1805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10,6 +10,7 @@ export const modules = {
 __webpack_require__.d(__webpack_exports__, {
   KO: () => (/* binding */ checkPromotion),
   bF: () => (/* binding */ passed),
+  oy: () => (/* binding */ refusalBy),
   Of: () => (/* binding */ refusalOf)
 });
 
@@ -1733,252 +1734,8 @@ function releaseGate({ release, request, commit }                )             {
   return release_answers.allow(`${name} is released: ${images.join(', ')}.`, { commit: name, images });
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/run.js
-                                                   
-                                           
-                                                                   
-                                                      
-                                                            
-
-
-const run_answers = (0,answer/* answersOf */.Bw)('run');
-
-                                                         
-
-/**
- * Law 3, "credentials follow the law": the run that asks works on the protected branch, not on a tag of its
- * name or on a pull request; the forge's own word of the run agrees, it is the newest attempt, and the workflows
- * that it calls come from the application's repository or from one that the policy lets promote.
- * @param facts what was learned
- * @returns what the gate says
- */
-function runGate(facts                )             {
-  return (0,answer/* withEnvironment */.Ec)(facts, run_answers, (environment) => run_judge(facts, environment));
-}
-
-function run_judge(facts                , environment             )             {
-  const { run, request } = facts;
-  const { owner, ref } = request;
-  if (environment.from === 'any') {
-    return run_answers.skip(`${environment.name} takes runs of any branch`);
-  }
-  if (owner === undefined && ref === undefined) {
-    return run_answers.skip('asked at a terminal, not by a run of the forge');
-  }
-  const present = run.known && run.value?.kind === 'present' ? run.value : undefined;
-  // A fork's pull request also works on another ref; that it is a fork says more.
-  const foreign =
-    present === undefined || owner === undefined
-      ? undefined
-      : (foreignProblem(present, owner, request.source) ?? forkProblem(present, owner));
-  if (foreign !== undefined) return foreign;
-  const wrong =
-    eventProblem(request) ?? (ref === undefined ? undefined : refProblem(ref, request.branch));
-  if (wrong !== undefined) return wrong;
-  if (!run.known) return run_answers.unknown('what the forge says of the run', run);
-  const found = run.value;
-  if (found === undefined || owner === undefined) {
-    return notKnown(
-      `the request says that it works on ${ref ?? 'no ref'}, and names no run`,
-      'Report this as a fault of Waybill.',
-    );
-  }
-  switch (found.kind) {
-    case 'not-supported':
-      return ref === undefined
-        ? run_answers.skip(found.reason)
-        : run_answers.allow(`It works on ${ref}; ${found.reason}.`, { ref });
-    case 'present':
-      return (
-        headProblem(found, ref, request.branch) ??
-        attemptProblem(found, owner) ??
-        run_branchProblem(facts) ??
-        judgeWorkflows(facts, found, owner)
-      );
-    case 'missing':
-    default:
-      return notKnown(
-        `it has no run ${owner.run} in ${owner.repository}`,
-        "Give the token `permissions: actions: read`, and start from a workflow of the application's own repository.",
-      );
-  }
-}
-
-function notKnown(found        , remedy        )          {
-  return run_answers.refuse(
-    'GATE_RUN_UNKNOWN',
-    `Expected the forge to know the run; ${found}.`,
-    remedy,
-  );
-}
-
-/** A run of another repository works with that one's branch and workflow file, whatever its ref is called. */
-function foreignProblem(
-  { event }            ,
-  { repository, run }       ,
-  source        ,
-)                      {
-  if (source.toLowerCase().endsWith(`/${repository.toLowerCase()}`)) return undefined;
-  return run_answers.refuse(
-    'GATE_RUN_FORK',
-    `Expected a run of the application's repository, ${source}; run ${run} is one of ${repository} (${event}), whose branches prove nothing here.`,
-    "Start a workflow of the application's own repository on its protected branch.",
-    { run, expected: source, found: repository, event },
-  );
-}
-
-function forkProblem(
-  { headRepository, event }                                              ,
-  owner       ,
-)                      {
-  if (headRepository !== undefined && isSame(headRepository, owner.repository)) return undefined;
-  const found = headRepository ?? 'a repository that was deleted';
-  return run_answers.refuse(
-    'GATE_RUN_FORK',
-    `Expected a run whose head is in ${owner.repository}; it is in ${found} (${event}).`,
-    'Merge the change into the protected branch by a reviewed pull request; what the merge releases may be promoted.',
-    { run: owner.run, expected: owner.repository, found: headRepository ?? null, event },
-  );
-}
-
-/** The runner's own word can only refuse: a run that says of itself that it is of a pull request is none of the branch. */
-function eventProblem({ event, owner, branch }                           )                      {
-  if (event === undefined || owner === undefined) return undefined;
-  const { name, headRepository } = event;
-  if (headRepository !== undefined && headRepository !== owner.repository) {
-    const head = headRepository ?? undefined;
-    const said = forkProblem({ headRepository: head, event: name }, owner);
-    if (said !== undefined) return said;
-  }
-  if (!name.startsWith('pull_request')) return undefined;
-  return wrongRef(`refs/heads/${branch}`, `a run of the event ${name}`, branch);
-}
-
-function refProblem(ref        , branch        )                      {
-  const expected = `refs/heads/${branch}`;
-  if (ref === expected) return undefined;
-  return wrongRef(expected, JSON.stringify(ref.slice(0, 255)), branch);
-}
-
-function wrongRef(expected        , found        , branch        )          {
-  return run_answers.refuse(
-    'GATE_RUN_REF',
-    `Expected a run on ${expected}; found ${found}.`,
-    `Start the workflow on ${branch}: a run on another ref works with that ref's own workflow file. Feature branches may reach environments with \`from: any\`.`,
-    { expected, found: found.slice(0, 300) },
-  );
-}
-
-/** What the runner said of its ref must be what the forge keeps of the run. */
-function headProblem(
-  { event, headBranch }            ,
-  ref                    ,
-  branch        ,
-)                      {
-  const expected = `refs/heads/${branch}`;
-  if (ref === undefined) return wrongRef(expected, 'no word of the runner of its ref', branch);
-  if (event.startsWith('pull_request')) {
-    return wrongRef(expected, `a run of the event ${event}`, branch);
-  }
-  if (headBranch === branch) return undefined;
-  const found = `${ref} from the runner, and ${headBranch ?? 'no branch'} from the forge`;
-  return wrongRef(expected, found, branch);
-}
-
-function attemptProblem({ attempt, ended }            , owner       )                      {
-  if (attempt === owner.attempt) return ended ? hasEnded(owner) : undefined;
-  if (attempt < owner.attempt) {
-    return notKnown(
-      `it knows attempt ${String(attempt)} of run ${owner.run} and not ${String(owner.attempt)}`,
-      'Run the job again; the forge may answer from an older copy.',
-    );
-  }
-  return run_answers.refuse(
-    'GATE_RUN_SUPERSEDED',
-    `Expected the newest attempt of run ${owner.run}; this is attempt ${String(owner.attempt)}, and the forge has ${String(attempt)}.`,
-    'Let the newest attempt go on; this one may end.',
-    { run: owner.run, attempt: owner.attempt, newest: attempt },
-  );
-}
-
-/** What still works after that is no job: every other run may take over from it at once, and reviews were not for it. */
-function hasEnded({ run, attempt }       )          {
-  return run_answers.refuse(
-    'GATE_RUN_ENDED',
-    `Expected run ${run} to work; the forge says that its attempt ${String(attempt)} has ended.`,
-    'Start the workflow again: a run that was cancelled, or that ended otherwise, starts nothing any more.',
-    { run, attempt },
-  );
-}
-
-/** Which branch is the protected one is proved for a promotion by its own gate. */
-function run_branchProblem({ request, branch: { configured } }                )                      {
-  if (request.kind === 'promote') return undefined;
-  if (!configured.known) return run_answers.unknown('which branch is the protected one', configured);
-  if (configured.value === request.branch) return undefined;
-  return run_answers.refuse(
-    'GATE_BRANCH_NOT_CONFIGURED',
-    `Expected the protected branch that the default branch configures, ${configured.value}; found ${request.branch}.`,
-    'Start from a checkout of the protected branch; a branch cannot declare itself the protected one.',
-    { expected: configured.value, found: request.branch },
-  );
-}
-
-function judgeWorkflows(facts                , run            , owner       )             {
-  const { policy, request } = facts;
-  if (!policy.known) return run_answers.unknown('which workflows may promote', policy);
-  const listed = policy.value.policy.workflows;
-  const trusted = [owner.repository, ...(listed ?? [])];
-  const others = run.referenced.filter(
-    ({ repository }) => !trusted.some((it) => isSame(it, repository)),
-  );
-  for (const workflow of others) {
-    const problem = workflowProblem(workflow, listed);
-    if (problem !== undefined) return problem;
-  }
-  const called = run.referenced.map(({ repository, path }) => `${repository} ${path}`);
-  return run_answers.allow(
-    `Run ${owner.run} works on refs/heads/${request.branch} (${run.event}, attempt ${String(run.attempt)})${called.length === 0 ? '' : `; it calls ${called.slice(0, 10).join(', ')}`}.`,
-    { run: owner.run, attempt: run.attempt, event: run.event, workflows: called.slice(0, 20) },
-  );
-}
-
-function workflowProblem(
-  { repository, path, fork }                    ,
-  listed                               ,
-)                      {
-  const facts = { repository, path };
-  const remedy = `Call the workflow of a repository that you trust; or list ${repository} under \`workflows\` of the policy in a reviewed change.`;
-  if (fork === true) {
-    return run_answers.refuse(
-      'GATE_WORKFLOW_FORK',
-      `Expected reusable workflows of the application's repository or of one that the policy lists; ${path} comes from ${repository}, which is a fork.`,
-      remedy,
-      facts,
-    );
-  }
-  if (fork === undefined) {
-    return run_answers.refuse(
-      'GATE_UNKNOWN',
-      `Expected to learn whether ${repository}, from which ${path} comes, is a fork; this token does not see the repository.`,
-      `${remedy} A token that may read it would do as well.`,
-      facts,
-    );
-  }
-  if (listed === undefined) return undefined;
-  return run_answers.refuse(
-    'GATE_WORKFLOW_NOT_LISTED',
-    `Expected reusable workflows of the application's repository or of ${listed.slice(0, 10).join(', ')}; ${path} comes from ${repository}.`,
-    remedy,
-    { ...facts, listed: listed.slice(0, 20) },
-  );
-}
-
-/** Forges take owner and repository names in any case. */
-function isSame(one        , other        )          {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
+var run = __webpack_require__(9666);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/same-digest.js
                                                       
                                                                                          
@@ -2172,7 +1929,7 @@ function codeOf(cause        )                          {
 /** A gate without a rule does not compile. */
 const rules = {
   environment: environmentGate,
-  run: runGate,
+  run: run/* runGate */.R,
   'protected-branch': protectedBranchGate,
   release: releaseGate,
   'same-digest': sameDigestGate,
@@ -2296,8 +2053,20 @@ function passed(check           , expectedHash         )              {
  */
 function refusalOf(check           )                           {
   if (check.allowed) return undefined;
-  const refused = check.gates.filter(gate/* isRefused */.H0);
-  const { request } = check.facts;
+  return refusalBy(check.gates.filter(gate/* isRefused */.H0), check.facts.request, check.hash);
+}
+
+/**
+ * @param refused the gates that refuse
+ * @param request what was asked
+ * @param hash the plan, where there is one
+ * @returns GATE_REFUSED with every refusal
+ */
+function refusalBy(
+  refused                    ,
+  request                                                           ,
+  hash         ,
+)               {
   const what = `${request.application} to ${request.environment}`;
   return (0,error_codes/* gateError */.e)('GATE_REFUSED', {
     message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${linesOf(refused).join('\n')}`,
@@ -2306,7 +2075,7 @@ function refusalOf(check           )                           {
       refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
       gate: refused[0]?.gate ?? null,
       refusals: refused.map(({ gate, code }) => `${gate} ${code}`),
-      planHash: check.hash ?? null,
+      planHash: hash ?? null,
     },
   });
 }
@@ -3137,6 +2906,285 @@ function reviewersOf({ approval: { by } }             )         {
 
 function refused(result         )                {
   return { kind: 'refused', result };
+}
+
+
+/***/ }),
+
+/***/ 9666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ runGate),
+/* harmony export */   u: () => (/* binding */ runnersWord)
+/* harmony export */ });
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2873);
+                                                   
+                                           
+                                                                   
+                                                      
+                                                            
+
+
+const answers = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .answersOf */ .Bw)('run');
+
+                                                         
+
+/**
+ * Law 3, "credentials follow the law": the run that asks works on the protected branch, not on a tag of its
+ * name or on a pull request; the forge's own word of the run agrees, it is the newest attempt, and the workflows
+ * that it calls come from the application's repository or from one that the policy lets promote.
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function runGate(facts                )             {
+  return (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .withEnvironment */ .Ec)(facts, answers, (environment) => judge(facts, environment));
+}
+
+function judge(facts                , environment             )             {
+  const { run, request } = facts;
+  const { owner, ref } = request;
+  if (owner === undefined && ref === undefined) {
+    return answers.skip('asked at a terminal, not by a run of the forge');
+  }
+  // A fork's pull request also works on another ref; that it is a fork says more, and no environment takes it.
+  const stranger = strangerProblem(facts);
+  if (stranger !== undefined) return stranger;
+  if (environment.from === 'any') {
+    return answers.skip(`${environment.name} takes runs of any branch`);
+  }
+  const wrong = runnersWord(request);
+  if (wrong !== undefined) return wrong;
+  if (!run.known) return answers.unknown('what the forge says of the run', run);
+  const found = run.value;
+  if (found === undefined || owner === undefined) {
+    return notKnown(
+      `the request says that it works on ${ref ?? 'no ref'}, and names no run`,
+      'Report this as a fault of Waybill.',
+    );
+  }
+  switch (found.kind) {
+    case 'not-supported':
+      return ref === undefined
+        ? answers.skip(found.reason)
+        : answers.allow(`It works on ${ref}; ${found.reason}.`, { ref });
+    case 'present':
+      return (
+        headProblem(found, ref, request.branch) ??
+        attemptProblem(found, owner) ??
+        branchProblem(facts) ??
+        judgeWorkflows(facts, found, owner)
+      );
+    case 'missing':
+    default:
+      return notKnown(
+        `it has no run ${owner.run} in ${owner.repository}`,
+        "Give the token `permissions: actions: read`, and start from a workflow of the application's own repository.",
+      );
+  }
+}
+
+function notKnown(found        , remedy        )          {
+  return answers.refuse(
+    'GATE_RUN_UNKNOWN',
+    `Expected the forge to know the run; ${found}.`,
+    remedy,
+  );
+}
+
+/** A run of another repository works with that one's branch and workflow file, whatever its ref is called. */
+function foreignProblem(
+  { event }            ,
+  { repository, run }       ,
+  source        ,
+)                      {
+  if (source.toLowerCase().endsWith(`/${repository.toLowerCase()}`)) return undefined;
+  return answers.refuse(
+    'GATE_RUN_FORK',
+    `Expected a run of the application's repository, ${source}; run ${run} is one of ${repository} (${event}), whose branches prove nothing here.`,
+    "Start a workflow of the application's own repository on its protected branch.",
+    { run, expected: source, found: repository, event },
+  );
+}
+
+function forkProblem(
+  { headRepository, event }                                              ,
+  owner       ,
+)                      {
+  if (headRepository !== undefined && isSame(headRepository, owner.repository)) return undefined;
+  const found = headRepository ?? 'a repository that was deleted';
+  return answers.refuse(
+    'GATE_RUN_FORK',
+    `Expected a run whose head is in ${owner.repository}; it is in ${found} (${event}).`,
+    'Merge the change into the protected branch by a reviewed pull request; what the merge releases may be promoted.',
+    { run: owner.run, expected: owner.repository, found: headRepository ?? null, event },
+  );
+}
+
+/** What comes from another repository is nobody's branch here. */
+function strangerProblem({ run, request }                )                      {
+  const { owner, source } = request;
+  if (owner === undefined) return undefined;
+  const present = run.known && run.value?.kind === 'present' ? run.value : undefined;
+  const kept =
+    present === undefined
+      ? undefined
+      : (foreignProblem(present, owner, source) ?? forkProblem(present, owner));
+  return kept ?? forkedEvent(request);
+}
+
+function forkedEvent({
+  event,
+  owner,
+}                                                    )                      {
+  if (event?.headRepository === undefined || owner === undefined) return undefined;
+  return forkProblem(
+    { headRepository: event.headRepository ?? undefined, event: event.name },
+    owner,
+  );
+}
+
+/**
+ * The runner's own word of a run can only refuse: one that says of itself that it is of a fork, of a pull request
+ * or of another ref is none of the protected branch. It is asked also where nothing else can be learned.
+ * @param request what is asked, with the branch that is protected
+ * @returns why not; undefined where it says nothing against it
+ */
+function runnersWord(
+  request                                                                       ,
+)                      {
+  const { event, ref, branch } = request;
+  const forked = forkedEvent(request);
+  if (forked !== undefined) return forked;
+  if (event?.name.startsWith('pull_request') === true) {
+    return wrongRef(`refs/heads/${branch}`, `a run of the event ${event.name}`, branch);
+  }
+  return ref === undefined ? undefined : refProblem(ref, branch);
+}
+
+function refProblem(ref        , branch        )                      {
+  const expected = `refs/heads/${branch}`;
+  if (ref === expected) return undefined;
+  return wrongRef(expected, JSON.stringify(ref.slice(0, 255)), branch);
+}
+
+function wrongRef(expected        , found        , branch        )          {
+  return answers.refuse(
+    'GATE_RUN_REF',
+    `Expected a run on ${expected}; found ${found}.`,
+    `Start the workflow on ${branch}: a run on another ref works with that ref's own workflow file. Feature branches may reach environments with \`from: any\`.`,
+    { expected, found: found.slice(0, 300) },
+  );
+}
+
+/** What the runner said of its ref must be what the forge keeps of the run. */
+function headProblem(
+  { event, headBranch }            ,
+  ref                    ,
+  branch        ,
+)                      {
+  const expected = `refs/heads/${branch}`;
+  if (ref === undefined) return wrongRef(expected, 'no word of the runner of its ref', branch);
+  if (event.startsWith('pull_request')) {
+    return wrongRef(expected, `a run of the event ${event}`, branch);
+  }
+  if (headBranch === branch) return undefined;
+  const found = `${ref} from the runner, and ${headBranch ?? 'no branch'} from the forge`;
+  return wrongRef(expected, found, branch);
+}
+
+function attemptProblem({ attempt, ended }            , owner       )                      {
+  if (attempt === owner.attempt) return ended ? hasEnded(owner) : undefined;
+  if (attempt < owner.attempt) {
+    return notKnown(
+      `it knows attempt ${String(attempt)} of run ${owner.run} and not ${String(owner.attempt)}`,
+      'Run the job again; the forge may answer from an older copy.',
+    );
+  }
+  return answers.refuse(
+    'GATE_RUN_SUPERSEDED',
+    `Expected the newest attempt of run ${owner.run}; this is attempt ${String(owner.attempt)}, and the forge has ${String(attempt)}.`,
+    'Let the newest attempt go on; this one may end.',
+    { run: owner.run, attempt: owner.attempt, newest: attempt },
+  );
+}
+
+/** What still works after that is no job: every other run may take over from it at once, and reviews were not for it. */
+function hasEnded({ run, attempt }       )          {
+  return answers.refuse(
+    'GATE_RUN_ENDED',
+    `Expected run ${run} to work; the forge says that its attempt ${String(attempt)} has ended.`,
+    'Start the workflow again: a run that was cancelled, or that ended otherwise, starts nothing any more.',
+    { run, attempt },
+  );
+}
+
+/** Which branch is the protected one is proved for a promotion by its own gate. */
+function branchProblem({ request, branch: { configured } }                )                      {
+  if (request.kind === 'promote') return undefined;
+  if (!configured.known) return answers.unknown('which branch is the protected one', configured);
+  if (configured.value === request.branch) return undefined;
+  return answers.refuse(
+    'GATE_BRANCH_NOT_CONFIGURED',
+    `Expected the protected branch that the default branch configures, ${configured.value}; found ${request.branch}.`,
+    'Start from a checkout of the protected branch; a branch cannot declare itself the protected one.',
+    { expected: configured.value, found: request.branch },
+  );
+}
+
+function judgeWorkflows(facts                , run            , owner       )             {
+  const { policy, request } = facts;
+  if (!policy.known) return answers.unknown('which workflows may promote', policy);
+  const listed = policy.value.policy.workflows;
+  const trusted = [owner.repository, ...(listed ?? [])];
+  const others = run.referenced.filter(
+    ({ repository }) => !trusted.some((it) => isSame(it, repository)),
+  );
+  for (const workflow of others) {
+    const problem = workflowProblem(workflow, listed);
+    if (problem !== undefined) return problem;
+  }
+  const called = run.referenced.map(({ repository, path }) => `${repository} ${path}`);
+  return answers.allow(
+    `Run ${owner.run} works on refs/heads/${request.branch} (${run.event}, attempt ${String(run.attempt)})${called.length === 0 ? '' : `; it calls ${called.slice(0, 10).join(', ')}`}.`,
+    { run: owner.run, attempt: run.attempt, event: run.event, workflows: called.slice(0, 20) },
+  );
+}
+
+function workflowProblem(
+  { repository, path, fork }                    ,
+  listed                               ,
+)                      {
+  const facts = { repository, path };
+  const remedy = `Call the workflow of a repository that you trust; or list ${repository} under \`workflows\` of the policy in a reviewed change.`;
+  if (fork === true) {
+    return answers.refuse(
+      'GATE_WORKFLOW_FORK',
+      `Expected reusable workflows of the application's repository or of one that the policy lists; ${path} comes from ${repository}, which is a fork.`,
+      remedy,
+      facts,
+    );
+  }
+  if (fork === undefined) {
+    return answers.refuse(
+      'GATE_UNKNOWN',
+      `Expected to learn whether ${repository}, from which ${path} comes, is a fork; this token does not see the repository.`,
+      `${remedy} A token that may read it would do as well.`,
+      facts,
+    );
+  }
+  if (listed === undefined) return undefined;
+  return answers.refuse(
+    'GATE_WORKFLOW_NOT_LISTED',
+    `Expected reusable workflows of the application's repository or of ${listed.slice(0, 10).join(', ')}; ${path} comes from ${repository}.`,
+    remedy,
+    { ...facts, listed: listed.slice(0, 20) },
+  );
+}
+
+/** Forges take owner and repository names in any case. */
+function isSame(one        , other        )          {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 
