@@ -540,8 +540,14 @@ async function mirror(
   const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
   const { commit, environment, id } = record;
   const state = shownAs(phase).status;
-  const status = { context: `waybill / ${environment}`, state, description: `${phase}: ${id}` };
-  await showStatuses(connections, commit, [status]);
+  const url = runUrl(connections.settings, (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record).by);
+  const status               = {
+    context: `waybill / ${environment}`,
+    state,
+    description: `${phase}: ${id}`,
+    ...(url === undefined ? {} : { url }),
+  };
+  await show(connections, 'The commit status', (forge) => forge.setStatus(commit, status));
   await listDeployment(connections, record, environmentUrl);
 }
 
@@ -559,7 +565,8 @@ async function listDeployment(
 )                {
   const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
   const { commit, environment, id } = record;
-  const logUrl = runUrl(connections.settings);
+  // The run that brought it there, and not the one that looks: a later run shows the same, and writes nothing.
+  const logUrl = runUrl(connections.settings, (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record).by);
   await show(connections, 'The deployment in the forge', (forge) =>
     forge.mirrorDeployment({
       deployment: id,
@@ -584,7 +591,8 @@ async function showStatuses(
   commit                            ,
   statuses                         ,
 )                {
-  const logUrl = runUrl(connections.settings);
+  const { owner } = connections.settings;
+  const logUrl = runUrl(connections.settings, owner);
   const linked = statuses.map((status) => ({
     ...status,
     ...(logUrl === undefined ? {} : { url: logUrl }),
@@ -609,7 +617,7 @@ async function show(
 }
 
 /** The page of the run: a rehearsal's run has none. */
-function runUrl({ server, owner }                    )                     {
+function runUrl({ server }                    , owner       )                     {
   if (server === undefined || owner.pid !== undefined) return undefined;
   return `${server.url.replace(/\/+$/, '')}/${owner.repository}/actions/runs/${owner.run}`;
 }

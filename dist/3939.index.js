@@ -1001,8 +1001,6 @@ var core = __webpack_require__(5907);
 var src_cancellation = __webpack_require__(7528);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var secret = __webpack_require__(1715);
-// EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/context.js
 var src_context = __webpack_require__(1076);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/inputs.js
@@ -1106,8 +1104,13 @@ function renderSummary(parts                        )         {
 
 
 
-
-                                                                                             
+             
+                   
+               
+           
+             
+                
+                         
 
 
 
@@ -1145,7 +1148,7 @@ function renderSummary(parts                        )         {
  * @param definition the action's closed registry
  * @param act its own code; throws WaybillError
  */
-async function runAction                            (
+async function runAction                                                 (
   definition   ,
   act                                               ,
 )                {
@@ -1160,7 +1163,7 @@ async function runAction                            (
   let result        ;
   try {
     const inputs = (0,src_inputs/* readInputs */.K)(definition);
-    onlyFailure = schemas/* object */.Ikc({ summary: schemas/* string */.YjP() }).safeParse(inputs).data?.summary === 'failure';
+    onlyFailure = inputs.summary === 'failure';
     secrets.push(
       ...Object.values(inputs).filter((value)                  => value instanceof secret/* Secret */.z),
     );

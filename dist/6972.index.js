@@ -18,7 +18,7 @@ var src_event = __webpack_require__(5139);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 2 modules
-var connections = __webpack_require__(9006);
+var src_connections = __webpack_require__(9006);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
 var src_record = __webpack_require__(4152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/trace.js
@@ -618,6 +618,7 @@ var state = __webpack_require__(8446);
 ;// CONCATENATED MODULE: ./actions/record-deployment/src/run.js
 
 
+                                                                             
 
 
                                                                    
@@ -628,10 +629,7 @@ var state = __webpack_require__(8446);
 
 /** Writes the transitions that one operation stands for. */
 async function run(given       )                         {
-  const recorded = await record(
-    given,
-    (0,connections.connect)({ ...(0,connection_settings/* connectionSettings */.Q)(given), event: await (0,src_event/* readEvent */.j)() }),
-  );
+  const recorded = await record(given);
   given.output('deployment', recorded.record.id);
   given.output('phase', recorded.phase);
   given.output('trace', recorded.trace);
@@ -660,15 +658,16 @@ async function run(given       )                         {
   };
 }
 
-async function record(given       , connections             )                    {
+async function record(given       )                    {
   const { inputs, context } = given;
+  const settings = (0,connection_settings/* connectionSettings */.Q)(given);
   const { environment, kind, target, reason, deployment, ready, smoke, failure } = inputs;
   const commit = inputs.commit ?? context.commit;
   switch (inputs.operation) {
     case 'start':
-      return await start(given, connections, { environment, kind, commit, target, reason });
+      return await start(given, settings, { environment, kind, commit, target, reason });
     case 'finish':
-      return await recordFinish(connections, {
+      return await recordFinish((0,src_connections.connect)(settings), {
         environment,
         commit,
         deployment,
@@ -677,7 +676,7 @@ async function record(given       , connections             )                   
         failure,
       });
     case 'accept':
-      return await recordAcceptance(connections, { environment, deployment, reason });
+      return await recordAcceptance((0,src_connections.connect)(settings), { environment, deployment, reason });
     default:
       return (0,error/* exhausted */.uW)(inputs.operation, 'the operation');
   }
@@ -686,9 +685,11 @@ async function record(given       , connections             )                   
 /** What `post:` is to close is named before it exists: this process may be killed at any point. */
 async function start(
   { inputs, remember }       ,
-  connections             ,
+  settings                    ,
   question              ,
 )                    {
+  // Only here: an event that cannot be read must not keep a deployment from being closed.
+  const connections = (0,src_connections.connect)({ ...settings, event: await (0,src_event/* readEvent */.j)() });
   remember(state/* startedIn */.d, question.environment);
   const started = await recordStart(connections, question, {
     planHash: inputs['plan-hash'],

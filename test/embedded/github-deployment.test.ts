@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { StepEnd } from '@waybill/cli/rehearsal/action-process';
+import { z } from 'zod';
 import { createGithubSystem, type GithubSystem } from './github-system.ts';
 import { temporaryFolder } from './small-repository.ts';
 
@@ -170,5 +171,45 @@ describe('a deployment on GitHub', () => {
     expect(ended).toMatchObject({ exitCode: 0 });
     expect(await system.ops.head('waybill/ledger')).toBe(ops);
     expect(listed()).toEqual(list);
+  }, 120_000);
+
+  it('is shown as it was, and written no second time, when a later run finds it active', async () => {
+    const run = await system.startRun();
+    const started = await record(run, start);
+    const { deployment = '', plan = '' } = started.outputs;
+    const given = { environment: 'staging', deployment };
+    const desire = await system.step({
+      action: 'update-desired-state',
+      run,
+      inputs: { ...given, plan },
+    });
+    expect(desire).toMatchObject({ exitCode: 0, code: '' });
+    const ready = await system.step({ action: 'await-ready', run, inputs: given });
+    const smoke = await system.step({
+      action: 'smoke-check',
+      run,
+      inputs: { environment: 'staging' },
+    });
+    const finish = {
+      operation: 'finish',
+      deployment,
+      ready: ready.outputs['evidence'] ?? '',
+      smoke: smoke.outputs['evidence'] ?? '',
+    };
+    // What closes a deployment does not ask what started the run: a broken file must not keep it open.
+    const broken = { GITHUB_EVENT_PATH: join(import.meta.dirname, 'github-system.ts') };
+    const closed = await record(run, finish, { environment: broken });
+    expect(closed).toMatchObject({ code: '', outputs: { phase: 'accepted' } });
+
+    const shown = JSON.stringify(system.application.state());
+    const later = await system.startRun();
+    const again = await record(later, start);
+    expect(again.decision).toBe('unchanged');
+    expect((await record(later, finish)).decision).toBe('unchanged');
+    expect((await post(later, deployment)).exitCode).toBe(0);
+    const { runs: _before, ...before } = z.looseObject({}).parse(JSON.parse(shown));
+    const now: unknown = JSON.parse(JSON.stringify(system.application.state()));
+    const { runs: _now, ...after } = z.looseObject({}).parse(now);
+    expect(after).toEqual(before);
   }, 120_000);
 });

@@ -5,7 +5,8 @@ import {
   type ActionRun,
 } from '@waybill/action-kit';
 import { exhausted } from '@waybill/core';
-import { connect, type Connections } from '@waybill/stage/connections';
+import type { ConnectionSettings } from '@waybill/stage/connection-settings';
+import { connect } from '@waybill/stage/connections';
 import {
   recordAcceptance,
   recordFinish,
@@ -20,10 +21,7 @@ type Given = ActionRun<typeof definition>;
 
 /** Writes the transitions that one operation stands for. */
 export async function run(given: Given): Promise<ActionOutcome> {
-  const recorded = await record(
-    given,
-    connect({ ...connectionSettings(given), event: await readEvent() }),
-  );
+  const recorded = await record(given);
   given.output('deployment', recorded.record.id);
   given.output('phase', recorded.phase);
   given.output('trace', recorded.trace);
@@ -52,15 +50,16 @@ export async function run(given: Given): Promise<ActionOutcome> {
   };
 }
 
-async function record(given: Given, connections: Connections): Promise<Recorded> {
+async function record(given: Given): Promise<Recorded> {
   const { inputs, context } = given;
+  const settings = connectionSettings(given);
   const { environment, kind, target, reason, deployment, ready, smoke, failure } = inputs;
   const commit = inputs.commit ?? context.commit;
   switch (inputs.operation) {
     case 'start':
-      return await start(given, connections, { environment, kind, commit, target, reason });
+      return await start(given, settings, { environment, kind, commit, target, reason });
     case 'finish':
-      return await recordFinish(connections, {
+      return await recordFinish(connect(settings), {
         environment,
         commit,
         deployment,
@@ -69,7 +68,7 @@ async function record(given: Given, connections: Connections): Promise<Recorded>
         failure,
       });
     case 'accept':
-      return await recordAcceptance(connections, { environment, deployment, reason });
+      return await recordAcceptance(connect(settings), { environment, deployment, reason });
     default:
       return exhausted(inputs.operation, 'the operation');
   }
@@ -78,9 +77,11 @@ async function record(given: Given, connections: Connections): Promise<Recorded>
 /** What `post:` is to close is named before it exists: this process may be killed at any point. */
 async function start(
   { inputs, remember }: Given,
-  connections: Connections,
+  settings: ConnectionSettings,
   question: GateQuestion,
 ): Promise<Recorded> {
+  // Only here: an event that cannot be read must not keep a deployment from being closed.
+  const connections = connect({ ...settings, event: await readEvent() });
   remember(startedIn, question.environment);
   const started = await recordStart(connections, question, {
     planHash: inputs['plan-hash'],

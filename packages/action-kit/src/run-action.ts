@@ -1,9 +1,14 @@
 import { appendFile } from 'node:fs/promises';
 import { error as annotateError, debug, saveState, setOutput } from '@actions/core';
 import { cancelOnSignals, redact, Secret, type Facts, type Progress } from '@waybill/core';
-import { z } from 'zod';
 import { readContext, type RunContext } from './context.ts';
-import type { ActionDefinition, InputsOf, OutputName, resultOutputs } from './definition.ts';
+import type {
+  ActionDefinition,
+  commonInputs,
+  InputsOf,
+  OutputName,
+  resultOutputs,
+} from './definition.ts';
 import { readInputs } from './inputs.ts';
 import { resultOfError, type Result } from './result.ts';
 import { runnerProgress } from './runner-progress.ts';
@@ -41,7 +46,7 @@ export interface ActionOutcome {
  * @param definition the action's closed registry
  * @param act its own code; throws WaybillError
  */
-export async function runAction<D extends ActionDefinition>(
+export async function runAction<D extends ActionDefinition<typeof commonInputs>>(
   definition: D,
   act: (run: ActionRun<D>) => Promise<ActionOutcome>,
 ): Promise<void> {
@@ -56,7 +61,7 @@ export async function runAction<D extends ActionDefinition>(
   let result: Result;
   try {
     const inputs = readInputs(definition);
-    onlyFailure = z.object({ summary: z.string() }).safeParse(inputs).data?.summary === 'failure';
+    onlyFailure = inputs.summary === 'failure';
     secrets.push(
       ...Object.values(inputs).filter((value): value is Secret => value instanceof Secret),
     );

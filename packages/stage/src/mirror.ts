@@ -1,6 +1,11 @@
-import { exhausted, isWaybillError, messageOf } from '@waybill/core';
+import { exhausted, isWaybillError, messageOf, type Owner } from '@waybill/core';
 import type { CommitStatus, Forge, MirrorState, StatusState } from '@waybill/forge';
-import { phaseOf, type DeploymentPhase, type DeploymentRecord } from '@waybill/ledger';
+import {
+  lastTransition,
+  phaseOf,
+  type DeploymentPhase,
+  type DeploymentRecord,
+} from '@waybill/ledger';
 import type { ConnectionSettings } from './connection-settings.ts';
 import type { Connections } from './connections.ts';
 
@@ -20,8 +25,14 @@ export async function mirror(
   const phase = phaseOf(record);
   const { commit, environment, id } = record;
   const state = shownAs(phase).status;
-  const status = { context: `waybill / ${environment}`, state, description: `${phase}: ${id}` };
-  await showStatuses(connections, commit, [status]);
+  const url = runUrl(connections.settings, lastTransition(record).by);
+  const status: CommitStatus = {
+    context: `waybill / ${environment}`,
+    state,
+    description: `${phase}: ${id}`,
+    ...(url === undefined ? {} : { url }),
+  };
+  await show(connections, 'The commit status', (forge) => forge.setStatus(commit, status));
   await listDeployment(connections, record, environmentUrl);
 }
 
@@ -39,7 +50,8 @@ export async function listDeployment(
 ): Promise<void> {
   const phase = phaseOf(record);
   const { commit, environment, id } = record;
-  const logUrl = runUrl(connections.settings);
+  // The run that brought it there, and not the one that looks: a later run shows the same, and writes nothing.
+  const logUrl = runUrl(connections.settings, lastTransition(record).by);
   await show(connections, 'The deployment in the forge', (forge) =>
     forge.mirrorDeployment({
       deployment: id,
@@ -64,7 +76,8 @@ export async function showStatuses(
   commit: DeploymentRecord['commit'],
   statuses: readonly CommitStatus[],
 ): Promise<void> {
-  const logUrl = runUrl(connections.settings);
+  const { owner } = connections.settings;
+  const logUrl = runUrl(connections.settings, owner);
   const linked = statuses.map((status) => ({
     ...status,
     ...(logUrl === undefined ? {} : { url: logUrl }),
@@ -89,7 +102,7 @@ async function show(
 }
 
 /** The page of the run: a rehearsal's run has none. */
-function runUrl({ server, owner }: ConnectionSettings): string | undefined {
+function runUrl({ server }: ConnectionSettings, owner: Owner): string | undefined {
   if (server === undefined || owner.pid !== undefined) return undefined;
   return `${server.url.replace(/\/+$/, '')}/${owner.repository}/actions/runs/${owner.run}`;
 }
