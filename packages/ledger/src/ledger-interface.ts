@@ -4,13 +4,39 @@ import type { GitRepository, RefIntent } from '@waybill/git';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
 import type { DeploymentEvidence, Outcome, ReleaseEvidenceOf } from './evidence.ts';
 import type { DeliveryMode, DeploymentKind, DeploymentPhase } from './phases.ts';
-import type { DeploymentRecord, ReleaseRecord } from './record.ts';
+import type { DeploymentRecord, RecordSignature, ReleaseRecord } from './record.ts';
 
 /**
  * Where a commit stands towards another: `newer` means that it descends from it, `diverged` that neither
  * descends from the other.
  */
 export type CommitOrder = 'same' | 'newer' | 'older' | 'diverged' | 'unknown';
+
+/** What a signature is about. */
+export interface SignedStatement {
+  readonly payloadType: string;
+  readonly payload: Uint8Array;
+  /** The environment that it speaks of; absent for a release, which is no environment's. */
+  readonly environment?: string;
+}
+
+/** Whose records are believed; by default nobody is asked, which is for a ledger without any policy. */
+export interface LedgerTrust {
+  /** `required`: what is not signed is not read; `optional`: only a bad signature is refused. */
+  readonly signatures: 'required' | 'optional';
+  /**
+   * @returns whose signature it is, as the policy calls them
+   * @throws a WaybillError where it is not one of theirs, not over this, or not for this environment
+   */
+  readonly verify: (statement: SignedStatement, signature: RecordSignature) => string;
+}
+
+/** Signs what a write makes. */
+export interface LedgerSigner {
+  readonly keyId: Digest;
+  /** @returns the signature over the DSSE encoding of both */
+  readonly sign: (payloadType: string, payload: Uint8Array) => Promise<Uint8Array>;
+}
 
 /** What the ledger reads of. */
 export interface LedgerSource {
@@ -20,11 +46,15 @@ export interface LedgerSource {
   readonly application: string;
   /** Reads the ledger as it was at this commit, with one view for all reads; each read asks anew where absent. */
   readonly at?: CommitSha;
+  /** Verifies every record that is read; nothing is verified where absent. */
+  readonly trust?: LedgerTrust;
 }
 
 /** What the ledger needs to write. */
 export interface LedgerOptions extends Omit<LedgerSource, 'at'> {
   readonly owner: Owner;
+  /** Signs every transition and document that a write makes; unsigned where absent. */
+  readonly signer?: LedgerSigner;
   /** Asks the forge, or the machine, whether an owner's run that was seen at work at `since` still works. */
   readonly runState: (owner: Owner, since: string) => Promise<RunState>;
   /** Where `candidate` stands towards `current`; by the application's history, never by dates. */
@@ -40,10 +70,15 @@ export interface DeploymentFilter {
   readonly limit?: number;
 }
 
-/** The ledger as those see it who only read. Every read throws LEDGER_RECORD_INVALID for a record that cannot be believed. */
+/**
+ * The ledger as those see it who only read. Every read throws for a record that cannot be believed:
+ * LEDGER_RECORD_INVALID; with a trust LEDGER_SIGNATURE_MISSING and LEDGER_SIGNATURE_INVALID.
+ */
 export interface LedgerReader {
   readonly application: string;
   readonly branch: string;
+  /** By what the signatures are judged: whoever opens the same ledger again passes it on. */
+  readonly trust: LedgerTrust | undefined;
   /** The ledger branch's head, or undefined where there is no ledger yet. */
   head(): Promise<CommitSha | undefined>;
   release(commit: CommitSha): Promise<ReleaseRecord | undefined>;
@@ -108,6 +143,8 @@ export interface DeploymentRequest {
   readonly steps?: readonly DeploymentStep[];
   /** Makes a new deployment also where the environment runs this release already. */
   readonly again?: boolean;
+  /** Where the environment is not free: stands in the queue for it (`how: 'waiting'`), in the place of LEDGER_LOCKED. */
+  readonly wait?: boolean;
 }
 
 export interface DeploymentStarted extends DeploymentWritten {
@@ -130,7 +167,11 @@ export interface AdvanceOptions {
   readonly releaseLock?: boolean;
 }
 
-/** The ledger as those see it who write. Each call is one push at most, and none where all is recorded already. */
+/**
+ * The ledger as those see it who write. Each call is one push at most, and none where all is recorded already.
+ * Every write throws LEDGER_SIGNER_MISSING where signatures are required and there is no signer, and
+ * LEDGER_SIGNER_REFUSED where nobody would believe its signature: before anything is pushed.
+ */
 export interface Ledger extends LedgerReader {
   /** building: an attempt to make the release begins. Leaves a claimed release as it is. */
   startRelease(commit: CommitSha, engine: string): Promise<ReleaseWritten>;

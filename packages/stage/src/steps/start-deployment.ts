@@ -20,6 +20,8 @@ import { mergedPlanHash } from '../merged-proposal.ts';
 export interface CheckedBefore {
   readonly planHash: Digest | undefined;
   readonly reviewsBefore: ReviewsBefore | undefined;
+  /** How long to wait for an environment that another run holds; absent or 0: not at all. */
+  readonly waitMilliseconds?: number | undefined;
 }
 
 /** A deployment that may go on. */
