@@ -88,10 +88,29 @@ export {
   traceCommit,
   traceLines,
   type DeploymentTrace,
+  tracesOf,
   type LedgerRecords,
   type Trace,
 } from './trace.ts';
+  type TraceProposal,
+  type TraceRun,
 export {
+export {
+  withLinks,
+  type DeploymentLinks,
+  type LinkedDeployment,
+  type LinkedTrace,
+  type TracePages,
+} from './trace-links.ts';
+export { traceMermaid } from './trace-drawing.ts';
+export {
+  compareEnvironments,
+  schemaOf,
+  type ComparedEnvironment,
+  type EnvironmentDifference,
+  type ImageDifference,
+  type SchemaState,
+} from './diff.ts';
   environmentStatus,
   summarize,
   type DeploymentSummary,

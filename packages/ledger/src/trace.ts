@@ -1,4 +1,4 @@
-import { commitShaSchema, type CommitSha } from '@waybill/core';
+import { commitShaSchema, type CommitSha, type Owner } from '@waybill/core';
 import { deploymentEvidence, releaseEvidence } from './agreement.ts';
 import type { DesiredState } from './evidence-parts.ts';
 import type { DeploymentKind, DeploymentPhase, ReleasePhase } from './phases.ts';
@@ -10,6 +10,20 @@ import {
   type ReleaseRecord,
 } from './record.ts';
 
+/** A run that made transitions of a record. */
+export interface TraceRun extends Pick<Owner, 'repository' | 'run' | 'attempt'> {
+  /** Whether it was a process of somebody's machine: no forge has a page of it. */
+  readonly local: boolean;
+}
+
+/** The pull request by which desired state was proposed. */
+export interface TraceProposal {
+  readonly repository: string;
+  readonly number: number;
+  /** Where people look at it, as the forge said. */
+  readonly url: string | undefined;
+}
+
 /** One deployment's part of a trace. What was not reached is undefined. */
 export interface DeploymentTrace {
   readonly environment: string;
@@ -18,6 +32,11 @@ export interface DeploymentTrace {
   readonly phase: DeploymentPhase;
   /** When it came to that phase. */
   readonly at: string;
+  /** The runs that worked on it, the first one first. */
+  readonly runs: readonly TraceRun[];
+  /** The deployment that it takes back. */
+  readonly undoes: string | undefined;
+  readonly proposal: TraceProposal | undefined;
   readonly desired: DesiredState | undefined;
   /** The revision that the target was seen at. */
   readonly rollout: string | undefined;
@@ -74,6 +93,16 @@ export function trace(records: LedgerRecords, word: string): readonly Trace[] {
   return commitsOf([...releases, ...deployments]).map((commit) => traceCommit(records, commit));
 }
 
+/**
+ * @param records what was found, such as `LedgerReader.find` gives it
+ * @returns a trace for each commit among them, made of these records alone
+ */
+export function tracesOf(records: LedgerRecords): readonly Trace[] {
+  return commitsOf([...records.releases, ...records.deployments]).map((commit) =>
+    traceCommit(records, commit),
+  );
+}
+
 function commitsOf(records: readonly { readonly commit: CommitSha }[]): readonly CommitSha[] {
   return [...new Set(records.map(({ commit }) => commit))];
 }
@@ -126,12 +155,32 @@ function traceDeployment(record: DeploymentRecord): DeploymentTrace {
     kind: kindOf(record),
     phase: last.to,
     at: last.at,
+    runs: runsOf(record),
+    undoes: deploymentEvidence(record, 'requested')?.undoes,
+    proposal: proposalOf(record),
     desired: deploymentEvidence(record, 'desired')?.state,
     rollout: deploymentEvidence(record, 'rolling-out')?.revision,
     smoke: active === undefined ? undefined : smokeText(active.smoke),
     version: active?.version,
     ended: 'code' in last.evidence ? `${last.evidence.code}: ${last.evidence.message}` : undefined,
   };
+}
+
+function runsOf({ transitions }: DeploymentRecord): readonly TraceRun[] {
+  const runs = new Map<string, TraceRun>();
+  for (const { by } of transitions) {
+    const { repository, run, attempt, pid } = by;
+    const key = `${repository} ${run}/${String(attempt)}`;
+    if (!runs.has(key)) runs.set(key, { repository, run, attempt, local: pid !== undefined });
+  }
+  return [...runs.values()];
+}
+
+function proposalOf(record: DeploymentRecord): TraceProposal | undefined {
+  const proposed = deploymentEvidence(record, 'proposed');
+  if (proposed === undefined) return undefined;
+  const { repository, pullRequest: number, url } = proposed;
+  return { repository, number, url };
 }
 
 /** @returns `4 passed, 1 warned`, or why there was no check */
