@@ -1,71 +1,90 @@
-import type { EnvironmentRecord, LockRecord } from './documents.ts';
+import type { Owner } from '@waybill/core';
+import type { EnvironmentRecord } from './documents.ts';
 import { withoutOpen } from './environment.ts';
 import type { DeploymentEvidenceOf } from './evidence.ts';
 import { describeOwner, type TakeOver } from './lock.ts';
 import { phaseOf, transition, type DeploymentRecord, type TransitionContext } from './record.ts';
 import type { LedgerTree } from './tree.ts';
 
-/** Why others cannot go on. */
-interface Closing {
-  readonly lock: LockRecord | undefined;
-  readonly takeOver: TakeOver | undefined;
-  /** The deployment that goes on instead. */
-  readonly by: string;
-}
+/**
+ * A deployment that cannot go on, and why. `OVERTAKEN`: it waited and had changed nothing; another one was started
+ * or began to wait in its place. `REPLACED`: its own run goes on with another one. Else its owner is gone.
+ */
+export type Closed =
+  | { readonly why: 'OVERTAKEN' | 'REPLACED'; readonly record: DeploymentRecord }
+  | {
+      readonly why: TakeOver;
+      readonly record: DeploymentRecord;
+      /** Absent where only its run is known to have ended. */
+      readonly owner?: Owner;
+      readonly leaseUntil?: string;
+    };
 
 /**
- * Ends what cannot go on any more: a deployment whose owner is gone was interrupted; one that waited without
- * a lock and had changed nothing yet is superseded.
+ * Ends what cannot go on any more.
+ * @param tree the ledger; the records are staged there
+ * @param environment its pointers
+ * @param closed what ends, and why
+ * @param by the deployment that goes on instead
+ * @param context who writes, and when
+ * @returns the pointers without what ended; the same object where nothing did
  */
-export function closeOthers(
+export function closeAll(
   tree: LedgerTree,
   environment: EnvironmentRecord,
-  others: readonly DeploymentRecord[],
-  closing: Closing,
+  closed: readonly Closed[],
+  by: string,
   context: TransitionContext,
 ): EnvironmentRecord {
   let result = environment;
-  for (const other of others) {
-    const held = closing.lock?.deployment === other.id ? closing.lock : undefined;
+  for (const closing of closed) {
+    const { record } = closing;
     tree.stage(
-      held === undefined && changedNothing(other)
-        ? transition(other, 'superseded', overtaken(other, closing.by), context)
-        : transition(other, 'interrupted', interruption(other, held, closing), context),
+      closing.why === 'OVERTAKEN' || closing.why === 'REPLACED'
+        ? transition(record, 'superseded', superseded(record, closing.why, by), context)
+        : transition(record, 'interrupted', interruption(closing, by), context),
     );
-    result = withoutOpen(result, other.id);
+    result = withoutOpen(result, record.id);
   }
   return result;
 }
 
-function changedNothing(deployment: DeploymentRecord): boolean {
+/**
+ * @param deployment an unfinished deployment
+ * @returns whether nothing outside was changed for it yet
+ */
+export function changedNothing(deployment: DeploymentRecord): boolean {
   return ['requested', 'proposed', 'approved'].includes(phaseOf(deployment));
 }
 
-function overtaken(other: DeploymentRecord, by: string): DeploymentEvidenceOf<'superseded'> {
-  return {
-    phase: 'superseded',
-    by,
-    code: 'OVERTAKEN',
-    message: `It waited in phase ${phaseOf(other)} when deployment ${by} of ${other.environment} was started.`,
-    remedy: 'Nothing is to be done: nothing outside was changed for it.',
-    facts: { phase: phaseOf(other) },
-  };
+function superseded(
+  record: DeploymentRecord,
+  code: 'OVERTAKEN' | 'REPLACED',
+  by: string,
+): DeploymentEvidenceOf<'superseded'> {
+  const phase = phaseOf(record);
+  const message =
+    code === 'OVERTAKEN'
+      ? `It waited in phase ${phase} when deployment ${by} of ${record.environment} was started.`
+      : `It waited in phase ${phase}, and deployment ${by} of ${record.environment} goes on in its place.`;
+  const remedy = 'Nothing is to be done: nothing outside was changed for it.';
+  return { phase: 'superseded', by, code, message, remedy, facts: { phase } };
 }
 
 function interruption(
-  other: DeploymentRecord,
-  held: LockRecord | undefined,
-  closing: Closing,
+  { record, why, owner, leaseUntil }: Extract<Closed, { readonly why: TakeOver }>,
+  by: string,
 ): DeploymentEvidenceOf<'interrupted'> {
-  const who = held === undefined ? 'the run that made it' : describeOwner(held.owner);
-  const expired = held !== undefined && closing.takeOver === 'LEASE_EXPIRED';
+  const phase = phaseOf(record);
+  const who = owner === undefined ? 'the run that made it' : describeOwner(owner);
   return {
     phase: 'interrupted',
-    code: expired ? 'LEASE_EXPIRED' : 'RUN_ENDED',
-    message: expired
-      ? `Nothing could be learned of ${who}, and its lease ended at ${held.leaseUntil}, in phase ${phaseOf(other)}.`
-      : `It stood in phase ${phaseOf(other)} and ${who} had ended.`,
-    remedy: `Look at deployment ${closing.by}, which was started instead.`,
-    facts: { phase: phaseOf(other), by: closing.by },
+    code: why,
+    message:
+      why === 'LEASE_EXPIRED'
+        ? `Nothing could be learned of ${who}, and its lease ended at ${leaseUntil ?? 'its time'}, in phase ${phase}.`
+        : `It stood in phase ${phase} and ${who} had ended.`,
+    remedy: `Look at deployment ${by}, which was started instead.`,
+    facts: { phase, by },
   };
 }

@@ -20,7 +20,7 @@ import {
   type ReleaseEvidence,
 } from './evidence.ts';
 import { deploymentPhases, releasePhases } from './phases.ts';
-import type { DeploymentRecord, ReleaseRecord } from './record.ts';
+import type { DeploymentRecord, RecordSignature, ReleaseRecord } from './record.ts';
 import { deliveryModes } from './transition-table.ts';
 
 /** Points at a deployment. */
@@ -49,6 +49,8 @@ export interface EnvironmentRecord {
   readonly accepted: readonly DeploymentPointer[];
   /** The ids of the deployments that are under way, locked or waiting. */
   readonly open: readonly string[];
+  /** Over everything above. */
+  readonly signature?: RecordSignature;
 }
 
 /** Who holds an environment. */
@@ -63,6 +65,8 @@ export interface LockRecord {
   /** Counts only where the owner's run cannot be asked about. */
   readonly leaseUntil: string;
   readonly deployment: string;
+  /** Over everything above. */
+  readonly signature?: RecordSignature;
 }
 
 /** What the ledger says of itself. */
@@ -89,11 +93,22 @@ const pointer = z.looseObject({
   at: timestampSchema,
 });
 
+/** The signatures of ECDSA P-256 and Ed25519 have some 100 characters. */
+const signature = z
+  .looseObject({
+    keyid: digestSchema,
+    sig: z
+      .string()
+      .max(1024)
+      .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'expected base64'),
+  })
+  .exactOptional();
+
 const transitionParts = {
   at: timestampSchema,
   by: ownerSchema,
   previous: digestSchema,
-  signature: z.unknown().optional(),
+  signature,
 };
 
 /** The forms of stored documents. They check and never change a value, so that unknown fields stay as they are. */
@@ -157,6 +172,7 @@ const forms = (
     desired: pointer.nullable(),
     accepted: z.array(pointer).max(maximumAccepted),
     open: z.array(deploymentIdSchema).max(100),
+    signature,
   }),
   lock: z.looseObject({
     ...common,
@@ -167,6 +183,7 @@ const forms = (
     acquiredAt: timestampSchema,
     leaseUntil: timestampSchema,
     deployment: deploymentIdSchema,
+    signature,
   }),
 });
 

@@ -12,6 +12,14 @@ export const ledgerErrorCodes = {
   LEDGER_LOCKED: 'Another run holds the environment.',
   LEDGER_OVERTAKES:
     'An older commit, or one whose place in history is not known, would replace what an environment runs.',
+  LEDGER_SIGNATURE_MISSING:
+    'A record carries no signature where the policy requires one: anyone who may push can have written it.',
+  LEDGER_SIGNATURE_INVALID:
+    "A record's signature is not that of a key which may sign it, or does not cover what it says.",
+  LEDGER_SIGNER_MISSING:
+    'The policy requires signed records, and this run has no key to sign what it would write.',
+  LEDGER_SIGNER_REFUSED:
+    'A key may not sign the records of this environment, or of a release: nobody would believe them.',
   LEDGER_NOT_CLAIMED: 'The release has no claim yet, so nothing may be tagged or released from it.',
 } as const satisfies ErrorCodes;
 

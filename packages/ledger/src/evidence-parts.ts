@@ -102,6 +102,8 @@ export const migrationOutcomeSchema = z.strictObject({
   versionAfter: lineSchema,
   outputDigest: digestSchema,
   seconds: z.number().nonnegative(),
+  /** The oldest schema version whose application still works on this schema, as the release declares it. */
+  compatibleFrom: lineSchema.optional(),
 });
 export type MigrationOutcome = z.infer<typeof migrationOutcomeSchema>;
 

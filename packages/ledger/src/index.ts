@@ -59,6 +59,7 @@ export {
   transition,
   type DeploymentRecord,
   type DeploymentTransition,
+  type RecordSignature,
   type ReleaseRecord,
   type ReleaseTransition,
   type Transition,
@@ -87,14 +88,13 @@ export {
   trace,
   traceCommit,
   traceLines,
-  type DeploymentTrace,
   tracesOf,
+  type DeploymentTrace,
   type LedgerRecords,
   type Trace,
-} from './trace.ts';
   type TraceProposal,
   type TraceRun,
-export {
+} from './trace.ts';
 export {
   withLinks,
   type DeploymentLinks,
@@ -111,6 +111,7 @@ export {
   type ImageDifference,
   type SchemaState,
 } from './diff.ts';
+export {
   environmentStatus,
   summarize,
   type DeploymentSummary,

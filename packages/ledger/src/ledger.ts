@@ -26,6 +26,7 @@ import { isUnfinished } from './phases.ts';
 import { GitLedgerReader } from './reader.ts';
 import { phaseOf, type DeploymentRecord } from './record.ts';
 import { claimRelease, failRelease, recordClaimed, startRelease } from './release-writes.ts';
+import { refuseUnsigned } from './signatures.ts';
 import { refuseDeployment, startDeployment } from './start-deployment.ts';
 import { LedgerTree } from './tree.ts';
 
@@ -189,11 +190,15 @@ class GitLedger extends GitLedgerReader implements Ledger {
     const at = timestamp({ now: () => now });
     const leaseMilliseconds = this.#options.leaseMilliseconds ?? oneHour;
     const context = { by: owner, at, now, leaseMilliseconds, runState, order };
+    refuseUnsigned(this.trust, this.#options.signer);
     let done: { readonly value: T } | undefined;
     const intent: RefIntent = {
       ref: this.ref,
       apply: async (snapshot, earlier) => {
-        const tree = new LedgerTree(this.application, snapshot);
+        const tree = new LedgerTree(this.application, snapshot, {
+          trust: this.trust,
+          signer: this.#options.signer,
+        });
         done = { value: await act(tree, { ...context, commits: earlier }) };
         const files = await tree.changes();
         if (files.size === 0) return { kind: 'unchanged' };

@@ -24,26 +24,53 @@ function isEarlierAttempt(a: Owner, b: Owner): boolean {
 /** Why a lock may be taken from its owner. */
 export type TakeOver = 'RUN_ENDED' | 'LEASE_EXPIRED';
 
+/** Something that an owner holds or waits for, as the ledger has it. */
+export interface Held {
+  readonly owner: Owner;
+  /** When the owner was seen at work there. */
+  readonly since: string;
+  /** Until when it holds where the owner's run cannot be asked about. */
+  readonly leaseUntil: string;
+}
+
+/** Whether an owner still counts. */
+export interface Judged {
+  /** Why it does not any more; undefined where it does. */
+  readonly takeOver: TakeOver | undefined;
+  readonly state: RunState;
+}
+
 /**
- * Decides whether the lock of somebody else may be taken over: at once when the owner's run has ended, after
- * the lease when nobody can tell, and not while it works.
- * @param lock the lock as it stands
- * @param owner who wants it
- * @param now milliseconds since 1970
- * @param runState asks about the owner's run
- * @throws LEDGER_LOCKED with who holds it, since when, and what to do
+ * Decides whether what somebody else holds may be taken over: at once when the owner's run has ended, after the
+ * lease when nobody can tell, and not while it works.
+ * @param held what is held, by whom
+ * @param context who wants it, when, and whom to ask about the owner's run
  */
-export async function mayTakeOver(
+export async function judgeOwner(
+  { owner, since, leaseUntil }: Held,
+  context: {
+    readonly by: Owner;
+    readonly now: number;
+    readonly runState: (owner: Owner, since: string) => Promise<RunState>;
+  },
+): Promise<Judged> {
+  if (isEarlierAttempt(owner, context.by)) return { takeOver: 'RUN_ENDED', state: 'ended' };
+  const state = await context.runState(owner, since);
+  if (state === 'ended') return { takeOver: 'RUN_ENDED', state };
+  const isOver = state === 'unknown' && Date.parse(leaseUntil) <= context.now;
+  return { takeOver: isOver ? 'LEASE_EXPIRED' : undefined, state };
+}
+
+/**
+ * @param lock the lock that stands in the way
+ * @param state what is known of its owner's run
+ * @returns the error LEDGER_LOCKED with who holds it, since when, and what to do
+ */
+export function lockedByOther(
   lock: LockRecord,
-  owner: Owner,
-  now: number,
-  runState: (owner: Owner, since: string) => Promise<RunState>,
-): Promise<TakeOver> {
-  if (isEarlierAttempt(lock.owner, owner)) return 'RUN_ENDED';
-  const state = await runState(lock.owner, lock.acquiredAt);
-  if (state === 'ended') return 'RUN_ENDED';
-  if (state === 'unknown' && Date.parse(lock.leaseUntil) <= now) return 'LEASE_EXPIRED';
-  throw lockedBy(
+  state: RunState,
+): ReturnType<typeof ledgerError> {
+  return lockedBy(
     lock,
     state === 'running'
       ? 'Wait until that run has ended, or cancel it: this run can take over at once then. Start this job again afterwards.'

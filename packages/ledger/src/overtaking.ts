@@ -17,6 +17,8 @@ export interface Standing {
   readonly commit: CommitSha;
   /** How it stands in the message: `runs`, `is desired`, `waits`. */
   readonly how: string;
+  /** Where the order cannot be told, who came first is first: it waits, and replaces nothing yet. */
+  readonly byArrival?: boolean;
 }
 
 /**
@@ -40,6 +42,7 @@ export async function refuseOvertaking(
     seen.add(standing.commit);
     const found = await order(candidate.commit, standing.commit);
     if (found === 'same' || found === 'newer' || found === 'diverged') continue;
+    if (found === 'unknown' && standing.byArrival === true) continue;
     throw ledgerError('LEDGER_OVERTAKES', {
       message: `Expected a commit that is newer than ${standing.commit}, which ${standing.how} in ${candidate.environment} (deployment ${standing.deployment}); found ${candidate.commit}, which is ${found === 'older' ? 'older' : 'not known to be newer'}.`,
       remedy:

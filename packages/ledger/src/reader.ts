@@ -1,7 +1,12 @@
 import type { CommitSha } from '@waybill/core';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
 import { defaultLedgerBranch } from './layout.ts';
-import type { DeploymentFilter, LedgerReader, LedgerSource } from './ledger-interface.ts';
+import type {
+  DeploymentFilter,
+  LedgerReader,
+  LedgerSource,
+  LedgerTrust,
+} from './ledger-interface.ts';
 import type { DeploymentRecord, ReleaseRecord } from './record.ts';
 import { LedgerTree } from './tree.ts';
 
@@ -20,11 +25,13 @@ export function openLedgerReader(source: LedgerSource): LedgerReader {
 export class GitLedgerReader implements LedgerReader {
   readonly application: string;
   readonly branch: string;
+  readonly trust: LedgerTrust | undefined;
   protected readonly source: LedgerSource;
 
   constructor(source: LedgerSource) {
     this.application = source.application;
     this.branch = source.branch ?? defaultLedgerBranch;
+    this.trust = source.trust;
     this.source = source;
   }
 
@@ -69,9 +76,14 @@ export class GitLedgerReader implements LedgerReader {
   protected async tree(): Promise<LedgerTree> {
     const { repository } = this.source;
     const head = await this.head();
-    return new LedgerTree(this.application, {
-      readFile: async (path) => (head === undefined ? undefined : repository.readFile(head, path)),
-      listFiles: async (folder) => (head === undefined ? [] : repository.listFiles(head, folder)),
-    });
+    return new LedgerTree(
+      this.application,
+      {
+        readFile: async (path) =>
+          head === undefined ? undefined : repository.readFile(head, path),
+        listFiles: async (folder) => (head === undefined ? [] : repository.listFiles(head, folder)),
+      },
+      { trust: this.trust },
+    );
   }
 }

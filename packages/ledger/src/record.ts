@@ -39,6 +39,16 @@ import { deploymentTables, mayEnter, nextPhases, releaseTable } from './transiti
  */
 export const schemaVersion = '1.0';
 
+/**
+ * Whose word a transition or a document is: a DSSE signature by a key. What it signs is derived from the record
+ * (signatures.ts) and not stored a second time.
+ */
+export interface RecordSignature {
+  readonly keyid: Digest;
+  /** Base64. */
+  readonly sig: string;
+}
+
 /** One step of a record, with what proved it. */
 export interface Transition<Evidence extends { readonly phase: string }> {
   readonly to: Evidence['phase'];
@@ -47,8 +57,8 @@ export interface Transition<Evidence extends { readonly phase: string }> {
   readonly evidence: Evidence;
   /** The digest of the transition before, or of the record's identity for the first one. */
   readonly previous: Digest;
-  /** The place of a DSSE signature over (record, previous, evidence): kept, and not read by this version. */
-  readonly signature?: unknown;
+  /** Over the record's identity and everything above. */
+  readonly signature?: RecordSignature;
 }
 export type ReleaseTransition = Transition<ReleaseEvidence>;
 export type DeploymentTransition = Transition<DeploymentEvidence>;
@@ -209,12 +219,15 @@ export function kindOf(record: DeploymentRecord): DeploymentKind {
 }
 
 /**
- * The digest that the next transition refers to as `previous`: each one binds all that came before it.
+ * The digest that the next transition refers to as `previous`: each one binds all that came before it. Signatures
+ * are left out, so that steps are signed when their write is encoded.
  * @param record a release's or a deployment's record
  * @returns the digest of its newest transition, or of what it is where there is none yet
  */
 export function chainHead(record: ReleaseRecord | DeploymentRecord): Digest {
-  return digestOf(canonicalJson(record.transitions.at(-1) ?? identityOf(record)));
+  const last = record.transitions.at(-1);
+  if (last === undefined) return digestOf(canonicalJson(identityOf(record)));
+  return digestOf(canonicalJson({ ...last, signature: undefined }));
 }
 
 function identityOf(record: ReleaseRecord | DeploymentRecord): object {

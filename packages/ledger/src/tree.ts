@@ -9,6 +9,7 @@ import { ledgerError } from './error-codes.ts';
 import { examine, pathOf } from './examine.ts';
 import { environmentPath, ledgerFile, lockPath, releasePath } from './layout.ts';
 import { schemaVersion, type DeploymentRecord, type ReleaseRecord } from './record.ts';
+import { refuseUntrusted, signChanges, withoutSignature, type Signing } from './signatures.ts';
 
 /** The files of the ledger at one commit; a Snapshot of `git` is one. */
 export interface TreeSource {
@@ -20,12 +21,14 @@ export interface TreeSource {
 export class LedgerTree {
   readonly application: string;
   readonly #source: TreeSource;
+  readonly #signing: Signing;
   readonly #read = new Map<string, Promise<LedgerDocument | undefined>>();
   readonly #staged = new Map<string, LedgerDocument | null>();
 
-  constructor(application: string, source: TreeSource) {
+  constructor(application: string, source: TreeSource, signing: Signing = {}) {
     this.application = application;
     this.#source = source;
+    this.#signing = signing;
   }
 
   async release(commit: CommitSha): Promise<ReleaseRecord | undefined> {
@@ -90,17 +93,23 @@ export class LedgerTree {
     this.#staged.set(lockPath(this.application, environment), null);
   }
 
-  /** @returns path → new bytes, or null to delete; without what is so already */
+  /**
+   * @returns path → new bytes, signed where there is a signer, or null to delete; without what is so already
+   * @throws LEDGER_SIGNER_REFUSED
+   */
   async changes(): Promise<ReadonlyMap<string, Uint8Array | null>> {
     const files = new Map<string, Uint8Array | null>();
     for (const [path, document] of this.#staged) {
-      const before = await this.#source.readFile(path);
+      const before = await this.#load(path);
       if (document === null) {
         if (before !== undefined) files.set(path, null);
         continue;
       }
-      const after = encodeDocument(document);
-      if (before === undefined || !after.equals(before)) files.set(path, after);
+      const isSame =
+        before !== undefined &&
+        encodeDocument(withoutSignature(document)).equals(encodeDocument(withoutSignature(before)));
+      if (isSame) continue;
+      files.set(path, encodeDocument(await signChanges(document, before, this.#signing)));
     }
     if (files.size > 0 && (await this.#get('ledger', ledgerFile)) === undefined) {
       files.set(ledgerFile, encodeDocument({ schema: schemaVersion, kind: 'ledger' }));
@@ -131,9 +140,12 @@ export class LedgerTree {
   #load(path: string): Promise<LedgerDocument | undefined> {
     const known = this.#read.get(path);
     if (known !== undefined) return known;
-    const loading = this.#source
-      .readFile(path)
-      .then((bytes) => (bytes === undefined ? undefined : believe(path, bytes)));
+    const loading = this.#source.readFile(path).then((bytes) => {
+      if (bytes === undefined) return undefined;
+      const document = believe(path, bytes);
+      refuseUntrusted(path, document, this.#signing.trust);
+      return document;
+    });
     this.#read.set(path, loading);
     return loading;
   }

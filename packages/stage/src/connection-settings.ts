@@ -1,5 +1,6 @@
 import type { Clock, Owner, Progress, Secret } from '@waybill/core';
 import type { ForgeKind } from '@waybill/forge';
+import type { Signer } from '@waybill/supply-chain';
 
 /** What started a run, as its runner says. */
 export interface RunEvent {
@@ -41,4 +42,6 @@ export interface ConnectionSettings {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   readonly clock?: Clock;
+  /** Signs what the step writes into the ledger; whether that is needed, the policy says. */
+  readonly ledgerSigner?: Signer;
 }

@@ -1,5 +1,6 @@
 import type { CommitSha } from '@waybill/core';
 import { signaturesOf, type GatePorts, type GateRequest, type ReviewsBefore } from '@waybill/gate';
+import type { GitRepository } from '@waybill/git';
 import { openLedgerReader, type LedgerReader } from '@waybill/ledger';
 import type { Connections } from './connections.ts';
 import { registryConnection } from './registry-connection.ts';
@@ -22,19 +23,33 @@ export async function gatePorts(
     connections.protectedConfig(),
     ledger.head(),
   ]);
-  const { application, branch } = ledger;
   const { settings } = connections;
   const registry = registryConnection(settings);
   return {
     forge,
     approvals,
     ops: { repository, branch: config.ops.branch },
-    ledger: at === undefined ? ledger : openLedgerReader({ repository, branch, application, at }),
+    ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
     signatures: signaturesOf(registry),
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };
+}
+
+/** The same ledger by the same trust, as it was at one commit. */
+function openedAt(
+  { application, branch, trust }: LedgerReader,
+  repository: GitRepository,
+  at: CommitSha,
+): LedgerReader {
+  return openLedgerReader({
+    repository,
+    branch,
+    application,
+    at,
+    ...(trust === undefined ? {} : { trust }),
+  });
 }
 
 /** What is asked of the gates, as inputs say it. */

@@ -13,6 +13,7 @@ export function remembered(ports: GatePorts): GatePorts {
     ...ports,
     forge: {
       kind: forge.kind,
+      keepsReviews: forge.keepsReviews,
       defaultBranch: () => forge.defaultBranch(),
       branch: memory((name) => forge.branch(name)),
       ancestry: (commit, branch) => forge.ancestry(commit, branch),
@@ -23,6 +24,9 @@ export function remembered(ports: GatePorts): GatePorts {
       bypass: (branch, commit) => forge.bypass(branch, commit),
       checks: memory((commit) => forge.checks(commit)),
       mergedHeads: memory((commit) => forge.mergedHeads(commit)),
+      mergedPullRequests: (commit) => forge.mergedPullRequests(commit),
+      pullRequestReviews: (number) => forge.pullRequestReviews(number),
+      mayWrite: memory((account) => forge.mayWrite(account)),
       run: (owner) => forge.run(owner),
       environmentReviews: (owner, environment) => forge.environmentReviews(owner, environment),
       runState: (owner, since) => forge.runState(owner, since),
@@ -43,6 +47,7 @@ function rememberedLedger(ledger: LedgerReader): LedgerReader {
   return {
     application: ledger.application,
     branch: ledger.branch,
+    trust: ledger.trust,
     head: () => ledger.head(),
     release: memory((commit) => ledger.release(commit)),
     releases: () => ledger.releases(),
