@@ -37,10 +37,16 @@ function sameRepositories(config: WrittenApplication): FormProblem[] {
 }
 
 function migrationProblems({ migrations }: WrittenApplication): FormProblem[] {
-  if (migrations?.expects === undefined || migrations.version !== undefined) return [];
-  const message =
-    'migrations: "expects" needs "version", the command that prints the version of the schema';
-  return [{ path: ['migrations', 'expects'], part: 'key', message }];
+  if (migrations === undefined || migrations.version !== undefined) return [];
+  const needing = [
+    ...(migrations.expects === undefined ? [] : ['expects']),
+    ...(migrations.compatibleFrom === undefined ? [] : ['compatible-from']),
+  ];
+  return needing.map((key) => ({
+    path: ['migrations', key],
+    part: 'key',
+    message: `migrations: "${key}" needs "version", the command that prints the version of the schema`,
+  }));
 }
 
 function identityProblems({ ready, smoke }: WrittenApplication): FormProblem[] {

@@ -58,6 +58,14 @@ const commandMigrationsSchema = z
       .max(255)
       .exactOptional()
       .describe('The version that it must have afterwards.'),
+    'compatible-from': z
+      .string()
+      .min(1)
+      .max(255)
+      .exactOptional()
+      .describe(
+        "The oldest schema version whose application still works on the schema that this commit's migrations leave: a rollback may go back as far as that.",
+      ),
     folder: repositoryPath('Where the commands run.').default('.'),
     env: environmentVariables(
       'deployment',
@@ -65,7 +73,11 @@ const commandMigrationsSchema = z
     ),
     timeout: duration('How long the migration may take.', '10m'),
   })
-  .transform(({ timeout, ...rest }) => ({ ...rest, timeoutMilliseconds: timeout }));
+  .transform(({ timeout, 'compatible-from': compatibleFrom, ...rest }) => ({
+    ...rest,
+    ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+    timeoutMilliseconds: timeout,
+  }));
 
 const migrationsSchema = z
   .discriminatedUnion('engine', [commandMigrationsSchema])

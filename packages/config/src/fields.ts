@@ -73,6 +73,11 @@ export function checkName(about: string): TextField {
 
 /** A duration such as `500ms`, `30s`, `5m`, `2h`, `7d`; parsed to milliseconds. */
 export function duration(about: string, initial: string): z.ZodPrefault<z.ZodType<number, string>> {
+  return writtenDuration(about).prefault(initial).describe(about);
+}
+
+/** A duration that has no usual value: it is written, or absent. */
+export function writtenDuration(about: string): z.ZodType<number, string> {
   return z
     .string()
     .transform((written, context) => {
@@ -83,7 +88,6 @@ export function duration(about: string, initial: string): z.ZodPrefault<z.ZodTyp
       context.issues.push({ code: 'custom', input: written, message });
       return z.NEVER;
     })
-    .prefault(initial)
     .describe(about);
 }
 

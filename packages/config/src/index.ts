@@ -23,13 +23,19 @@ export { configJsonSchema, policyJsonSchema } from './json-schema.ts';
 export { nearest, suggestion } from './nearest.ts';
 export { parseApplicationConfig, parsePolicy } from './parse.ts';
 export { sameAccount } from './fields.ts';
+export type { FreezeWindow } from './freeze-schema.ts';
 export {
   adminBypasses,
   approvalKinds,
   bypassPolicies,
   deliveryModes,
   desiredStateFormats,
+  ledgerSignaturePolicies,
+  overridableGates,
+  overridePolicies,
   protectionRules,
+  rollbackPolicies,
+  severities,
   type AdminBypass,
   type ApprovalKind,
   type BypassPolicy,
@@ -38,8 +44,15 @@ export {
   type DesiredStateFormat,
   type Environment,
   type KeyHolder,
+  type LedgerSignaturePolicy,
+  type LedgerSigner,
+  type OverridableGate,
+  type OverridePolicy,
   type Policy,
   type ProtectionRule,
+  type RollbackPolicy,
+  type ScanPolicy,
+  type Severity,
   type Target,
 } from './policy-schema.ts';
 export { checkPolicyFits } from './policy-fit.ts';

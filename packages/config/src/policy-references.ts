@@ -1,3 +1,4 @@
+import { exhausted } from '@waybill/core';
 import type { FormProblem } from './issues.ts';
 import { suggestion } from './nearest.ts';
 import type { Environment, Policy, ProtectionRule, WrittenPolicy } from './policy-schema.ts';
@@ -20,8 +21,11 @@ export function policyProblems(policy: WrittenPolicy, above: Path): FormProblem[
     ...repeatedNames(policy.environments, [...above, 'environments'], 'environment'),
     ...holders('approvers'),
     ...holders('signers'),
+    ...ledgerProblems(policy, [...above, 'ledger']),
     ...policy.environments.flatMap((environment, index) => [
       ...orderProblems(policy.environments, index, [...above, 'environments', index, 'after']),
+      ...soakProblems(policy.environments, index, [...above, 'environments', index, 'soak']),
+      ...repeatedNames(environment.freeze, [...above, 'environments', index, 'freeze'], 'window'),
       ...approvalProblems(policy, environment, [...above, 'environments', index, 'approval']),
       ...repeatedChecks(environment, [...above, 'environments', index, 'checks']),
       ...fileProblems(environment, [...above, 'environments', index, 'desired-state']),
@@ -81,10 +85,77 @@ function orderProblems(environments: readonly Written[], index: number, path: Pa
   return [];
 }
 
+function soakProblems(environments: readonly Written[], index: number, path: Path): FormProblem[] {
+  const environment = environments[index];
+  if (environment?.soakMilliseconds === undefined) return [];
+  if (earlierOf(environments, index) !== undefined) return [];
+  const message = `nothing comes before "${environment.name}", so a release cannot have been active there`;
+  return [{ path, part: 'value', message }];
+}
+
+/** Whose signatures count, in the list that counts: a name that stands twice, an environment that there is not. */
+function ledgerProblems(policy: WrittenPolicy, path: Path): FormProblem[] {
+  const { signatures, signers } = policy.ledger;
+  const known = policy.environments.map(({ name }) => name);
+  const none: FormProblem[] =
+    signatures === 'required' && (signers ?? policy.signers).length === 0
+      ? [
+          {
+            path: [...path, 'signatures'],
+            part: 'value',
+            message:
+              'records must be signed, but nobody may sign them; add "ledger.signers" or "signers"',
+          },
+        ]
+      : [];
+  const strangers = (signers ?? []).flatMap(({ environments = [] }, index) =>
+    environments.flatMap((name, place): FormProblem[] =>
+      known.includes(name)
+        ? []
+        : [
+            {
+              path: [...path, 'signers', index, 'environments', place],
+              part: 'value',
+              message: `there is no environment "${name}"${suggestion(name, known)}`,
+            },
+          ],
+    ),
+  );
+  return [...none, ...repeatedNames(signers ?? [], [...path, 'signers'], 'signer'), ...strangers];
+}
+
 function approvalProblems(policy: WrittenPolicy, environment: Written, path: Path): FormProblem[] {
-  return environment.approval.given === 'environment'
-    ? reviewProblems(environment, path)
-    : signedProblems(policy, environment, path);
+  switch (environment.approval.given) {
+    case 'signed':
+      return [...signedProblems(policy, environment, path), ...bypassProblems(environment, path)];
+    case 'environment':
+      return reviewProblems(environment, path);
+    case 'pull-request':
+    case 'ops-pull-request':
+      return [...pullRequestProblems(environment, path), ...bypassProblems(environment, path)];
+    default:
+      return exhausted(environment.approval.given, 'how an approval is given');
+  }
+}
+
+function pullRequestProblems({ approval, delivery }: Written, path: Path): FormProblem[] {
+  const problems: FormProblem[] = [];
+  if (approval.given === 'ops-pull-request' && delivery !== 'pull-request') {
+    const message = `the approval is a review of the pull request that writes desired state, but delivery is "${delivery}"; say "delivery: pull-request", or another "given"`;
+    problems.push({ path: [...path, 'given'], part: 'value', message });
+  }
+  const { by, required } = approval;
+  if (by !== undefined && required > new Set(by.map((it) => it.toLowerCase())).size) {
+    const message = `${String(required)} approvals are required, but only ${String(by.length)} may approve`;
+    problems.push({ path: [...path, 'required'], part: 'value', message });
+  }
+  return problems;
+}
+
+function bypassProblems({ approval }: Written, path: Path): FormProblem[] {
+  if (approval.adminBypass === undefined) return [];
+  const message = `"admin-bypass" counts with "given: environment" only: nobody walks around ${approval.given === 'signed' ? 'a signed approval' : 'a review that we count'}`;
+  return [{ path: [...path, 'admin-bypass'], part: 'key', message }];
 }
 
 /**
@@ -115,11 +186,6 @@ function signedProblems(policy: WrittenPolicy, environment: Written, path: Path)
   if (environment.approval.required > count) {
     const message = `${String(environment.approval.required)} approvals are required, but only ${String(count)} may approve`;
     problems.push({ path: [...path, 'required'], part: 'value', message });
-  }
-  if (environment.approval.adminBypass !== undefined) {
-    const message =
-      '"admin-bypass" counts with "given: environment" only: nobody walks around a signed approval';
-    problems.push({ path: [...path, 'admin-bypass'], part: 'key', message });
   }
   return problems;
 }
@@ -170,8 +236,13 @@ function fileProblems(environment: Written, path: Path): FormProblem[] {
  * @param policy a policy without problems
  */
 export function resolvePolicy(policy: WrittenPolicy): Policy {
+  const signers = policy.ledger.signers ?? policy.signers;
   return {
     ...policy,
+    ledger: {
+      signatures: policy.ledger.signatures ?? (signers.length > 0 ? 'required' : 'optional'),
+      signers,
+    },
     environments: policy.environments.map((environment, index) =>
       resolveEnvironment(policy, environment, index),
     ),
@@ -183,14 +254,11 @@ function resolveEnvironment(
   environment: Written,
   index: number,
 ): Environment {
-  const { after: written, approval, protection, ...rest } = environment;
-  const previous = policy.environments
-    .slice(0, index)
-    .findLast((other) => other.from === 'protected')?.name;
-  const after = written ?? (environment.from === 'protected' ? previous : undefined);
+  const { after: _written, approval, protection, ...rest } = environment;
+  const after = earlierOf(policy.environments, index);
   return {
     ...rest,
-    ...(after === undefined || after === 'none' ? {} : { after }),
+    ...(after === undefined ? {} : { after }),
     protection: {
       ...protection,
       rules: protection.rules ?? (environment.from === 'protected' ? usualProtection : []),
@@ -203,7 +271,15 @@ function resolveEnvironment(
   };
 }
 
-/** Who may approve where the policy does not say: with a review of the forge's environment, whom that lists. */
+/** The environment that must have accepted a release first. */
+function earlierOf(environments: readonly Written[], index: number): string | undefined {
+  const environment = environments[index];
+  if (environment === undefined || environment.after === 'none') return undefined;
+  if (environment.after !== undefined || environment.from === 'any') return environment.after;
+  return environments.slice(0, index).findLast((other) => other.from === 'protected')?.name;
+}
+
+/** Who may approve where the policy does not say: with a review of the forge, whom the forge lets review. */
 function everyApprover(policy: WrittenPolicy, { approval }: Written): readonly string[] {
-  return approval.given === 'environment' ? [] : policy.approvers.map(({ name }) => name);
+  return approval.given === 'signed' ? policy.approvers.map(({ name }) => name) : [];
 }

@@ -7,7 +7,9 @@ import {
   name,
   ownerAndName,
   repositoryPath,
+  writtenDuration,
 } from './fields.ts';
+import { freezeWindowSchema } from './freeze-schema.ts';
 import { publicKey } from './public-key.ts';
 
 /** How an environment's desired state is written (design, section 4). */
@@ -33,13 +35,36 @@ export type ProtectionRule = (typeof protectionRules)[number];
 export const bypassPolicies = ['refused', 'refused-if-seen', 'allowed'] as const;
 export type BypassPolicy = (typeof bypassPolicies)[number];
 
-/** How an approval is given: as a document signed with the approver's own key, or as a review of the forge's environment. */
-export const approvalKinds = ['signed', 'environment'] as const;
+/**
+ * How an approval is given: as a document signed with the approver's own key, as a review of the forge's
+ * environment, or as a review of a pull request: the application's own, or the one that writes desired state.
+ */
+export const approvalKinds = ['signed', 'environment', 'pull-request', 'ops-pull-request'] as const;
 export type ApprovalKind = (typeof approvalKinds)[number];
 
 /** Whether a run that an administrator let through without a review may deploy. */
 export const adminBypasses = ['refused', 'allowed'] as const;
 export type AdminBypass = (typeof adminBypasses)[number];
+
+/** The gates that a person may override with a written reason, where the policy lets them. */
+export const overridableGates = ['freeze', 'hold'] as const;
+export type OverridableGate = (typeof overridableGates)[number];
+
+/** Whether a person may override a gate with a reason. */
+export const overridePolicies = ['refused', 'allowed'] as const;
+export type OverridePolicy = (typeof overridePolicies)[number];
+
+/** Who starts a rollback when a deployment became active and failed then. */
+export const rollbackPolicies = ['manual', 'automatic'] as const;
+export type RollbackPolicy = (typeof rollbackPolicies)[number];
+
+/** How bad a vulnerability is, the worst first; a scanner also finds some that it cannot tell (`unknown`). */
+export const severities = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Whether a document of the ledger must be signed to be read. */
+export const ledgerSignaturePolicies = ['required', 'optional'] as const;
+export type LedgerSignaturePolicy = (typeof ledgerSignaturePolicies)[number];
 
 const desiredStateSchema = z.strictObject({
   file: repositoryPath('The file in the ops repository.'),
@@ -67,17 +92,19 @@ const approvalSchema = z
       .enum(approvalKinds)
       .default('signed')
       .describe(
-        "How it is given: `signed`, a document signed with the approver's own key; `environment`, a review of the forge's environment of this name, which takes one.",
+        "How it is given: `signed`, a document signed with the approver's own key; `environment`, a review of the forge's environment of this name, which takes one; `pull-request`, a review of the application's pull request; `ops-pull-request`, a review of the one that writes desired state.",
       ),
     by: z
       .array(
-        account('An approver of the policy; an account of the forge with `given: environment`.'),
+        account(
+          'An approver of the policy (`given: signed`), or else an account of the forge that gives the review.',
+        ),
       )
       .min(1)
       .max(1000)
       .exactOptional()
       .describe(
-        "Who may approve; where absent all approvers, or, with `given: environment`, whomever the forge's environment lists.",
+        "Who may approve; where absent all approvers, or, with `given: environment`, whomever the forge's environment lists, or, with a pull request, whoever may write to its repository.",
       ),
     'admin-bypass': z
       .enum(adminBypasses)
@@ -100,6 +127,46 @@ const approvalSchema = z
     expiresMilliseconds: expires,
   }))
   .describe('Whose approval is needed before the deployment starts.');
+
+const overridesSchema = z
+  .strictObject({
+    freeze: z
+      .enum(overridePolicies)
+      .default('refused')
+      .describe(
+        'A freeze window; refused where absent: a window that a sentence opens holds nobody.',
+      ),
+    hold: z
+      .enum(overridePolicies)
+      .default('allowed')
+      .describe(
+        'The hold on a release that was rolled back; allowed where absent: somebody must be able to release it.',
+      ),
+  })
+  .describe(
+    'What a person may override with a written reason; it stands in the plan that approvers see, and in the record.',
+  );
+
+const scanSchema = z
+  .strictObject({
+    block: z
+      .array(z.enum(severities))
+      .min(1)
+      .max(severities.length)
+      .describe('The severities of which no vulnerability may be known.'),
+    unknown: z
+      .enum(['blocked', 'allowed'])
+      .default('blocked')
+      .describe('What is done with a vulnerability whose severity the scanner cannot tell.'),
+    'max-age': writtenDuration('How old the scan may be; any age where absent.').exactOptional(),
+  })
+  .transform(({ 'max-age': maxAgeMilliseconds, ...rest }) => ({
+    ...rest,
+    ...(maxAgeMilliseconds === undefined ? {} : { maxAgeMilliseconds }),
+  }))
+  .describe('What the vulnerability scan of the release must say; not asked where absent.');
+/** What is asked of the scan of a release. */
+export type ScanPolicy = z.output<typeof scanSchema>;
 
 const targetSchema = z
   .discriminatedUnion('kind', [
@@ -172,12 +239,30 @@ export const environmentSchema = z
       .default('required')
       .describe('Whether the release must be signed.'),
     approval: approvalSchema.prefault({ required: 0 }),
+    scan: scanSchema.exactOptional(),
+    soak: writtenDuration(
+      'How long the release must have been active in the earlier environment before it comes here.',
+    ).exactOptional(),
+    freeze: z
+      .array(freezeWindowSchema)
+      .max(50)
+      .default([])
+      .describe('When nothing is promoted here; a rollback is never stopped.'),
+    overrides: overridesSchema.prefault({}),
+    rollback: z
+      .enum(rollbackPolicies)
+      .default('manual')
+      .describe('Who takes a deployment back that failed after it wrote desired state.'),
     acceptance: z
       .enum(['automatic', 'manual'])
       .default('automatic')
       .describe('Whether passed checks accept the release, or a person does.'),
   })
-  .transform(({ 'desired-state': desiredState, ...rest }) => ({ ...rest, desiredState }))
+  .transform(({ 'desired-state': desiredState, soak, ...rest }) => ({
+    ...rest,
+    desiredState,
+    ...(soak === undefined ? {} : { soakMilliseconds: soak }),
+  }))
   .describe('One environment.');
 
 const keyHolderSchema = z.strictObject({
@@ -187,6 +272,33 @@ const keyHolderSchema = z.strictObject({
 /** Someone whose signatures count, and the public key that proves them. */
 export type KeyHolder = z.output<typeof keyHolderSchema>;
 
+const ledgerSignerSchema = keyHolderSchema.extend({
+  environments: z
+    .array(name('An environment of the policy.'))
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe('The environments whose records it may sign; all of them where absent.'),
+});
+/** Someone whose signatures on records of the ledger count, perhaps for some environments only. */
+export type LedgerSigner = z.output<typeof ledgerSignerSchema>;
+
+const ledgerSchema = z
+  .strictObject({
+    signatures: z
+      .enum(ledgerSignaturePolicies)
+      .exactOptional()
+      .describe(
+        'Whether records of the ledger must be signed; required where absent and there are signers.',
+      ),
+    signers: z
+      .array(ledgerSignerSchema)
+      .max(1000)
+      .exactOptional()
+      .describe("Whose signatures on records count; the policy's `signers` where absent."),
+  })
+  .describe('What makes records of the ledger believed.');
+
 const policyFields = {
   environments: z.array(environmentSchema).min(1).max(100).describe('The environments, in order.'),
   approvers: z.array(keyHolderSchema).max(1000).default([]).describe('Who may approve.'),
@@ -195,6 +307,7 @@ const policyFields = {
     .max(1000)
     .default([])
     .describe('Whose signatures on releases count.'),
+  ledger: ledgerSchema.prefault({}),
   workflows: z
     .array(ownerAndName('A repository of the forge, `owner/name`.'))
     .min(1)
@@ -231,8 +344,8 @@ export interface Environment extends Omit<WrittenEnvironment, 'after' | 'protect
     readonly required: number;
     readonly given: ApprovalKind;
     /**
-     * Names of approvers. With `given: environment` they are accounts of the forge (`sameAccount` compares
-     * them), and an empty list stands for whomever the forge's environment lists.
+     * Names of approvers. Without `given: signed` they are accounts of the forge (`sameAccount` compares them),
+     * and an empty list stands for whomever the forge lets review.
      */
     readonly by: readonly string[];
     /** Counts with `given: environment` only. */
@@ -247,6 +360,11 @@ export interface Policy {
   readonly environments: readonly Environment[];
   readonly approvers: readonly KeyHolder[];
   readonly signers: readonly KeyHolder[];
+  /** What makes records of the ledger believed. */
+  readonly ledger: {
+    readonly signatures: LedgerSignaturePolicy;
+    readonly signers: readonly LedgerSigner[];
+  };
   /** `owner/name` of the repositories whose reusable workflows may promote; undefined where the policy lists none. */
   readonly workflows?: readonly string[];
 }
