@@ -19,4 +19,5 @@ export {
   readProtection,
   type InstalledProtection,
 } from './local/protection.ts';
+export { isUnreachable, unreachableCodes } from './unreachable.ts';
 export { localRunState } from './local/run-state.ts';

@@ -39,6 +39,19 @@ const contractVerdictSchema = z.object({
   findings: z.record(z.string().max(64), z.int().nonnegative()),
 });
 
+/** The longest description that a waybill carries; a longer one stays in the repository alone. */
+export const maximumDescriptionBytes = 262_144;
+
+/** waybill.yaml at the released commit: how the release is known to be ready and well, wherever it runs. */
+const descriptionSchema = z.object({
+  file: z.string().min(1).max(1024),
+  text: z
+    .string()
+    .refine((text) => Buffer.byteLength(text) <= maximumDescriptionBytes, {
+      message: `expected at most ${String(maximumDescriptionBytes)} bytes`,
+    }),
+});
+
 /** The release's signed statement: what it is, where it came from, who released it (design, section 2). */
 export const waybillSchema = z
   .object({
@@ -48,6 +61,8 @@ export const waybillSchema = z
     images: z.array(releaseImageSchema).min(1).max(64),
     builtBy: ownerSchema,
     contracts: z.array(contractVerdictSchema).max(100).optional(),
+    /** A rollback reads it where the application's repository cannot be reached. */
+    description: descriptionSchema.optional(),
     /** The ledger's head when the waybill was written: a rewritten history contradicts it (`ledger verify`). */
     ledgerHead: commitShaSchema.optional(),
     createdAt: timestampSchema,
@@ -57,6 +72,7 @@ export const waybillSchema = z
   });
 export type Waybill = z.infer<typeof waybillSchema>;
 export type WaybillContractVerdict = z.infer<typeof contractVerdictSchema>;
+export type WaybillDescription = z.infer<typeof descriptionSchema>;
 
 /** The waybill as it hangs on one image. */
 export interface AttachedWaybill {
@@ -251,8 +267,9 @@ function sameContent({ statement }: AttachedStatement<Verifier>, wanted: string)
 
 /** What two waybills of one release have in common, whichever run wrote them. */
 function lastingContent(waybill: Waybill): string {
-  const { application, commit, source, contracts } = waybill;
-  return canonicalJson({ application, commit, source, contracts, images: sortedImages(waybill) });
+  const { application, commit, source, contracts, description } = waybill;
+  const images = sortedImages(waybill);
+  return canonicalJson({ application, commit, source, contracts, description, images });
 }
 
 function sortedImages({ images }: Waybill): Waybill['images'] {

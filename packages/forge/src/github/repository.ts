@@ -1,3 +1,4 @@
+import { isWaybillError } from '@waybill/core';
 import { z } from 'zod';
 import { forgeError } from '../error-codes.ts';
 import type { GithubClient } from './github-client.ts';
@@ -11,10 +12,15 @@ const repositorySchema = z.object({
 /**
  * @param client the repository
  * @returns the name of its default branch
- * @throws FORGE_REDIRECTED where GitHub answers for a repository of another name
+ * @throws FORGE_REDIRECTED where GitHub answers for a repository of another name, FORGE_REPOSITORY_UNKNOWN where
+ *   there is none for this token
  */
 export async function defaultBranchOf(client: GithubClient): Promise<string> {
-  const found = await client.get('repository', {}, repositorySchema);
+  const found = await client.get('repository', {}, repositorySchema).catch((error: unknown) => {
+    if (!isWaybillError(error, 'FORGE_NOT_FOUND')) throw error;
+    const { message, remedy, facts } = error;
+    throw forgeError('FORGE_REPOSITORY_UNKNOWN', { message, remedy, facts, cause: error });
+  });
   if (found.full_name.toLowerCase() === client.repository.toLowerCase())
     return found.default_branch;
   throw forgeError('FORGE_REDIRECTED', {
