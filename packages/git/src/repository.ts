@@ -4,6 +4,7 @@ import { isWaybillError, type CommitSha } from '@waybill/core';
 import { requireTool } from '@waybill/process';
 import { isAncestor } from './ancestry.ts';
 import { gitError } from './error-codes.ts';
+import { commitsBetween, recentCommits, type RangeParts } from './commit-range.ts';
 import { openFileReader } from './file-reader.ts';
 import { openCache, type Git } from './git-command.ts';
 import { openObjectReader, treeOf, type ObjectReader } from './object-reader.ts';
@@ -34,6 +35,12 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     await openCache({ folder: join(folder, name), remote: remoteUrl, credential, filter }, signal);
   const [git] = await Promise.all([open('objects.git', blobLimit), requireGit(signal)]);
   let history: Promise<Git> | undefined;
+  let lines: Promise<Git> | undefined;
+  // Beside the other caches: each fetch here moves where the history is cut.
+  const ranges = async (): Promise<RangeParts> => {
+    lines ??= open('lines.git', 'tree:0');
+    return { history: await lines, signal, deadlineMilliseconds };
+  };
   const remote = openRemote(git, deadlineMilliseconds);
   const reader = openObjectReader(git, remote, signal);
   const files = openFileReader(reader);
@@ -68,6 +75,9 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
         descendant,
       );
     },
+    commitsBetween: async (from, to, limit) =>
+      await commitsBetween(await ranges(), from, to, limit),
+    recentCommits: async (head, limit) => await recentCommits(await ranges(), head, limit),
     update: async (intents, updateOptions) => await update(parts, intents, updateOptions),
     deleteRef: async (ref, expected) => await deleteRef(parts, ref, expected),
   };

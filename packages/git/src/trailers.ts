@@ -9,23 +9,31 @@ const trailerLine = /^([A-Za-z0-9][A-Za-z0-9-]{0,63}): ?(.*)$/;
  * @returns key → value, keys as written; the last one of a key counts
  */
 export function parseTrailers(message: string): ReadonlyMap<string, string> {
+  return new Map(listTrailers(message));
+}
+
+/**
+ * Reads the trailers of a commit message, as `parseTrailers` does, where a key may stand more than once.
+ * @param message a whole commit message
+ * @returns key and value of each, in their order
+ */
+export function listTrailers(message: string): readonly (readonly [string, string])[] {
   const paragraphs = message
     .replaceAll('\r\n', '\n')
     .trimEnd()
     .split(/\n[ \t]*\n/);
-  const trailers = new Map<string, string>();
   const last = paragraphs.at(-1);
-  if (paragraphs.length < 2 || last === undefined) return trailers;
-  let key: string | undefined;
+  if (paragraphs.length < 2 || last === undefined) return [];
+  const trailers: [string, string][] = [];
   for (const line of last.split('\n')) {
     const match = trailerLine.exec(line);
+    const before = trailers.at(-1);
     if (match?.[1] !== undefined) {
-      key = match[1];
-      trailers.set(key, (match[2] ?? '').trim());
-    } else if (key !== undefined && /^[ \t]+\S/.test(line)) {
-      trailers.set(key, `${trailers.get(key) ?? ''} ${line.trim()}`);
+      trailers.push([match[1], (match[2] ?? '').trim()]);
+    } else if (before !== undefined && /^[ \t]+\S/.test(line)) {
+      before[1] = `${before[1]} ${line.trim()}`;
     } else {
-      return new Map();
+      return [];
     }
   }
   return trailers;

@@ -46,9 +46,20 @@ export interface CommitFacts {
   readonly trailers: ReadonlyMap<string, string>;
 }
 
+/** How a commit is read. */
+export interface ReadOptions {
+  /**
+   * Brings only what is asked for, with the folders on the way, instead of all folders and small files at once:
+   * for trees of which little is read. Calls made together share a fetch for each level of folders.
+   */
+  readonly lazy?: boolean;
+}
+
 /** A ref as an intent sees it; every read is at `head`. */
 export interface Snapshot {
   readonly ref: string;
+  /** Where the refs of all intents of this update stand now; those that do not exist are absent. */
+  readonly heads: ReadonlyMap<string, CommitSha>;
   /** The commit that a new one will stand on: the ref's head, or `startFrom` where the ref does not exist yet. */
   readonly head: CommitSha | undefined;
   /** Whether the ref exists at the remote. */
@@ -79,6 +90,8 @@ export interface RefIntent {
   readonly ref: string;
   /** What a first commit stands on where the ref does not exist yet; absent: no parent, no files. */
   readonly startFrom?: CommitSha;
+  /** Nothing of the ref is fetched before it is read, and then only what is read. */
+  readonly lazy?: boolean;
   /**
    * @param snapshot the ref as it stands now
    * @param earlier for each ref of the intents before this one in the same update, in their order: the commit
@@ -116,6 +129,14 @@ export interface UpdateResult {
   readonly reasons: readonly string[];
 }
 
+/** The commits that one commit holds and another one does not. */
+export interface CommitRange {
+  /** How many there are. */
+  readonly count: number;
+  /** The newest of them, the newest first. */
+  readonly commits: readonly CommitFacts[];
+}
+
 /** A git repository, read and written by plumbing, without a working tree. */
 export interface GitRepository {
   /** As given; it holds no password. */
@@ -128,9 +149,9 @@ export interface GitRepository {
   /** @returns where a ref points now, asked of the remote; undefined where it does not exist */
   readRef(ref: string): Promise<CommitSha | undefined>;
   /** @throws GIT_COMMIT_NOT_FOUND, GIT_PATH_INVALID (a folder, a link), GIT_TOO_LARGE */
-  readFile(commit: CommitSha, path: string): Promise<Buffer | undefined>;
+  readFile(commit: CommitSha, path: string, options?: ReadOptions): Promise<Buffer | undefined>;
   /** @returns full paths of all files below a folder (`''`: the root), sorted */
-  listFiles(commit: CommitSha, folder: string): Promise<readonly string[]>;
+  listFiles(commit: CommitSha, folder: string, options?: ReadOptions): Promise<readonly string[]>;
   /** @returns undefined where the repository does not have this commit */
   readCommit(sha: CommitSha): Promise<CommitFacts | undefined>;
   /**
@@ -138,6 +159,16 @@ export interface GitRepository {
    * @throws GIT_COMMIT_NOT_FOUND where either is unknown
    */
   isAncestor(ancestor: CommitSha, descendant: CommitSha): Promise<boolean>;
+  /**
+   * @returns what `to` holds and `from` does not: all counted, at most `limit` of them read
+   * @throws GIT_COMMIT_NOT_FOUND where either is unknown
+   */
+  commitsBetween(from: CommitSha, to: CommitSha, limit: number): Promise<CommitRange>;
+  /**
+   * @returns `head` and the commits that it holds, at most `limit`, the newest first
+   * @throws GIT_COMMIT_NOT_FOUND
+   */
+  recentCommits(head: CommitSha, limit: number): Promise<readonly CommitFacts[]>;
   /**
    * Applies intents and pushes what they want in one atomic compare-and-set push; none where nothing changes.
    * @throws GIT_PUSH_DECLINED, GIT_READ_ONLY, GIT_CONFLICT_UNRESOLVED, and what reading throws
