@@ -31,6 +31,11 @@ const ownInputs: Readonly<Record<string, Input>> = {
     default: 'previous',
   },
   reason: { description: 'rollback: why.', default: '' },
+  overrides: {
+    description:
+      'promote, rollback: gates that are overridden, each with the reason that the record keeps: `freeze: an outage is fixed by it`, one a line. The policy says which may be.',
+    default: '',
+  },
   'plan-hash': {
     description:
       'promote, rollback: the output `plan-hash` of the job with `plan-only`, which was approved; another plan by now is refused. Empty means that nobody approved by a hash.',

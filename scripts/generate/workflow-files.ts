@@ -61,6 +61,11 @@ const writingOps = {
   'ops-app-id': 'inputs.ops-app-id',
   'ops-app-key': 'secrets.OPS_APP_KEY',
 };
+/** Signs what the job writes into the ledger. */
+const ledgerKey = {
+  'ledger-key': 'secrets.LEDGER_KEY',
+  'ledger-key-password': 'secrets.LEDGER_KEY_PASSWORD',
+};
 /** The credential of the repository: every job may have it. */
 const readingOps = { 'ops-token': 'secrets.OPS_READ_TOKEN' };
 
@@ -96,6 +101,7 @@ function deploying(stage: 'promote' | 'rollback'): GeneratedWorkflow {
     given: {
       ...connections(writingOps, 'REGISTRY_READ'),
       'migration-env': 'secrets.MIGRATION_ENV',
+      ...ledgerKey,
     },
     instead: {
       // The job before this one has shown it.
@@ -129,6 +135,9 @@ export const passedOn = [
   'registry-password',
   'signing-key',
   'signing-key-password',
+  'ledger-key',
+  'ledger-key-password',
+  'wait',
   'migration-env',
 ] as const;
 

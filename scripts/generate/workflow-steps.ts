@@ -32,6 +32,7 @@ const stepTitles: Readonly<Record<string, string>> = {
   ready: 'Wait until ready',
   smoke: 'Smoke-check',
   finish: 'Close the record',
+  recover: 'Go back, where the policy says so',
 };
 
 /** The actions that work in the runner's workspace. */
@@ -145,14 +146,24 @@ function expression(text: string): string {
 /** When the step runs, as the text after `if:`; empty means after success so far. */
 function conditionOf(step: MergedStep, steps: readonly MergedStep[], place: StepPlace): string {
   // What closes a record runs whatever happened, but only where there is a record.
-  if ([...step.conditions.values()].some(({ when }) => when === 'always')) {
+  const [status] = [...step.conditions.values()]
+    .map(({ when }) => when)
+    .filter((when) => when === 'always' || when === 'failure');
+  if (status !== undefined) {
     const deployment = step.inputs['deployment'];
     if (deployment === undefined || !('step' in deployment)) {
-      throw new Error(`The step ${step.id} always runs; what it closes is not known.`);
+      throw new Error(`The step ${step.id} runs after a failure; what it closes is not known.`);
     }
-    return `always() && steps.${deployment.step}.outputs.${deployment.output} != ''`;
+    const begun = `${status}() && steps.${deployment.step}.outputs.${deployment.output} != ''`;
+    // Only one of the stages takes a failure back.
+    return status === 'always' ? begun : both(begun, stageChoice(step, place));
   }
   return both(stageCondition(step, steps, place), deliveryCondition(step.conditions));
+}
+
+/** Which stages have the step, where a file serves several. */
+function stageChoice({ stages }: MergedStep, { choice }: StepPlace): string {
+  return choice === undefined ? '' : anyOf(stages, stageNames, choice.stage);
 }
 
 /**
@@ -160,7 +171,7 @@ function conditionOf(step: MergedStep, steps: readonly MergedStep[], place: Step
  */
 function stageCondition(step: MergedStep, steps: readonly MergedStep[], place: StepPlace): string {
   if (place.choice === undefined) return '';
-  const asked = anyOf(step.stages, stageNames, place.choice.stage);
+  const asked = stageChoice(step, place);
   const start = steps.find(({ id }) => id === 'start');
   if (step === start) return both(asked, `${place.choice.unlessPlanOnly} != 'true'`);
   if (start === undefined || steps.indexOf(step) < steps.indexOf(start)) return asked;

@@ -16,12 +16,15 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('commit', commit);
   given.output('tag', releaseTag(commit));
   const signer = await requireSigner(inputs['signing-key'], inputs['signing-key-password']);
-  const published = await publishStep(connect(connectionSettings(given)), {
-    commit,
-    workspace: context.workspace,
-    signer,
-    prepare: inputs.prepare,
-  });
+  const published = await publishStep(
+    connect({ ...connectionSettings(given), ledgerSigner: signer }),
+    {
+      commit,
+      workspace: context.workspace,
+      signer,
+      prepare: inputs.prepare,
+    },
+  );
   const images = published.images.map(
     ({ name, repository, tag, digest, size, outcome, seconds, blobs }) => {
       return {

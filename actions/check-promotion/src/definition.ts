@@ -4,6 +4,7 @@ import {
   nameText,
   optionalCommitText,
   optionalText,
+  overridesInput,
   requiredText,
 } from '@waybill/action-kit';
 import { z } from 'zod';
@@ -33,6 +34,7 @@ export const definition = defineAction({
       default: 'previous',
       schema: requiredText,
     },
+    ...overridesInput,
     reason: { description: 'Rollback only: why.', default: '', schema: optionalText },
   },
   outputs: {

@@ -12,7 +12,7 @@ import type { definition } from './definition.ts';
 /** Asks every gate; plan, hash and answers are outputs also when one refuses. */
 export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
   const { inputs, context, progress } = given;
-  const { environment, kind, target, reason } = inputs;
+  const { environment, kind, target, reason, overrides } = inputs;
   const commit = inputs.commit ?? context.commit;
   given.output('allowed', 'false');
   const { check, reviewsBefore } = await checkStep(
@@ -23,6 +23,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       commit,
       target,
       reason,
+      overrides,
     },
   );
   given.output('allowed', String(check.allowed));

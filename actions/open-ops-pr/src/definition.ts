@@ -1,6 +1,7 @@
 import {
   connectionInputs,
   defineAction,
+  ledgerKeyInputs,
   nameText,
   optionalCommitText,
   requiredText,
@@ -14,6 +15,7 @@ export const definition = defineAction({
     "Proposes the release's digests as one open pull request per application and environment, updated in place; once it is merged, records the merge as approval and desired state.",
   inputs: {
     ...connectionInputs,
+    ...ledgerKeyInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",

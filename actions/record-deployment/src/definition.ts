@@ -1,11 +1,14 @@
 import {
   connectionInputs,
   defineAction,
+  ledgerKeyInputs,
   nameText,
+  durationText,
   optionalCommitText,
   optionalDigestText,
   optionalJson,
   optionalText,
+  overridesInput,
   requiredText,
 } from '@waybill/action-kit';
 import { reviewsBeforeSchema } from '@waybill/gate/reviews-before';
@@ -24,6 +27,7 @@ export const definition = defineAction({
     "Writes a deployment's transitions into the ledger: `start` takes the environment's lock after all gates were asked again, `finish` closes the record with what was observed, `accept` records a person's word.",
   inputs: {
     ...connectionInputs,
+    ...ledgerKeyInputs,
     operation: {
       description: '`start`, `finish` or `accept`.',
       required: true,
@@ -47,6 +51,7 @@ export const definition = defineAction({
       default: 'previous',
       schema: requiredText,
     },
+    ...overridesInput,
     reason: { description: 'Why: kept in the record.', default: '', schema: optionalText },
     'plan-hash': {
       description: 'start: the hash that check-promotion gave; another plan by now is refused.',
@@ -58,6 +63,12 @@ export const definition = defineAction({
         'start: the output of check-promotion; an approval by the environment’s reviewers counts when it was given after that.',
       default: '',
       schema: optionalJson(reviewsBeforeSchema),
+    },
+    wait: {
+      description:
+        'start: how long to wait while another run holds the environment; a newer release takes the place of an older one that waits.',
+      default: '20m',
+      schema: durationText,
     },
     deployment: {
       description: 'finish, accept: the id that start gave.',

@@ -1,5 +1,6 @@
 import {
   connectionSettings,
+  ledgerSigner,
   readEvent,
   type ActionOutcome,
   type ActionRun,
@@ -52,12 +53,20 @@ export async function run(given: Given): Promise<ActionOutcome> {
 
 async function record(given: Given): Promise<Recorded> {
   const { inputs, context } = given;
-  const settings = connectionSettings(given);
-  const { environment, kind, target, reason, deployment, ready, smoke, failure } = inputs;
+  const settings = { ...connectionSettings(given), ...(await ledgerSigner(inputs)) };
+  const { environment, kind, target, reason, overrides, deployment, ready, smoke, failure } =
+    inputs;
   const commit = inputs.commit ?? context.commit;
   switch (inputs.operation) {
     case 'start':
-      return await start(given, settings, { environment, kind, commit, target, reason });
+      return await start(given, settings, {
+        environment,
+        kind,
+        commit,
+        target,
+        reason,
+        overrides,
+      });
     case 'finish':
       return await recordFinish(connect(settings), {
         environment,
@@ -86,6 +95,7 @@ async function start(
   const started = await recordStart(connections, question, {
     planHash: inputs['plan-hash'],
     reviewsBefore: inputs['reviews-before'],
+    waitMilliseconds: inputs.wait,
   });
   remember(startedAs, started.record.id);
   return started;

@@ -1,6 +1,7 @@
 import {
   connectionInputs,
   defineAction,
+  ledgerKeyInputs,
   nameText,
   optionalCommitText,
   optionalSecret,
@@ -16,6 +17,7 @@ export const definition = defineAction({
     'Brings the database to the version that the release expects, before its code: runs the migrator, keeps its output, verifies the version afterwards.',
   inputs: {
     ...connectionInputs,
+    ...ledgerKeyInputs,
     ...prepareInput,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {

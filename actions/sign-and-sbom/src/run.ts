@@ -14,10 +14,13 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
   const signer = await requireSigner(inputs['signing-key'], inputs['signing-key-password']);
-  const { papers, changed } = await completeRelease(connect(connectionSettings(given)), {
-    commit,
-    signer,
-  });
+  const { papers, changed } = await completeRelease(
+    connect({ ...connectionSettings(given), ledgerSigner: signer }),
+    {
+      commit,
+      signer,
+    },
+  );
   const byName = papers.map(
     ({ name, signature, waybill }) => [name, { signature, waybill }] as const,
   );

@@ -1,6 +1,7 @@
 import {
   connectionInputs,
   defineAction,
+  ledgerKeyInputs,
   nameText,
   optionalCommitText,
   optionalJson,
@@ -17,6 +18,7 @@ export const definition = defineAction({
     "Writes the release's digests into the environment's files, byte for byte nothing else, and the ledger's transition with it in one atomic push.",
   inputs: {
     ...connectionInputs,
+    ...ledgerKeyInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",

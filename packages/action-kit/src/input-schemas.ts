@@ -1,4 +1,5 @@
 import { commitShaSchema, digestSchema, nameSchema, parseDuration, Secret } from '@waybill/core';
+import type { OverridableGate } from '@waybill/config';
 import { z } from 'zod';
 
 const longestInput = 1024 * 1024;
@@ -58,6 +59,36 @@ export const durationText = z.string().transform((text, context) => {
 
 /** A duration, undefined where nothing was given. */
 export const optionalDurationText = orNothing(durationText);
+
+/** Every gate that can be overridden; the compiler holds it against the policy's own list. */
+const overridable: Readonly<Record<OverridableGate, true>> = { freeze: true, hold: true };
+
+function isOverridable(name: string): name is OverridableGate {
+  return Object.hasOwn(overridable, name);
+}
+
+/** Overridden gates with their reasons, `freeze: why` a line; undefined where nothing was given. */
+export const overridesText = orNothing(
+  z
+    .string()
+    .max(longestInput)
+    .transform((text, context) => {
+      const reasons: Partial<Record<OverridableGate, string>> = {};
+      for (const line of text.split(/\r?\n/).filter((it) => it.trim() !== '')) {
+        const [, gate = '', reason = ''] = /^\s*([a-z-]+)\s*:\s*(\S.*?)\s*$/.exec(line) ?? [];
+        if (!isOverridable(gate) || reason === '' || reasons[gate] !== undefined) {
+          const names = Object.keys(overridable).join(', ');
+          context.addIssue({
+            code: 'custom',
+            message: `expected lines of a gate (${names}), a colon and the reason, each gate once; found ${JSON.stringify(line.slice(0, 100))}`,
+          });
+          return z.NEVER;
+        }
+        reasons[gate] = reason;
+      }
+      return reasons;
+    }),
+);
 
 /**
  * @param schema what the JSON holds

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { booleanText, optionalSecret, optionalText, requiredText } from './input-schemas.ts';
+import {
+  booleanText,
+  optionalSecret,
+  optionalText,
+  overridesText,
+  requiredText,
+} from './input-schemas.ts';
 
 /** Where the application's description lies. */
 export const configInput = {
@@ -69,6 +75,33 @@ export const opsInputs = {
     default: '',
     secret: true,
     schema: optionalSecret,
+  },
+} as const;
+
+/** Who signs what a step writes into the ledger. */
+export const ledgerKeyInputs = {
+  'ledger-key': {
+    description:
+      "Private key (PEM) that signs the ledger's records; the policy lists whose count (`ledger.signers`, else `signers`).",
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+  'ledger-key-password': {
+    description: 'Password of that key, where it has one.',
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+} as const;
+
+/** Gates that a person overrides. */
+export const overridesInput = {
+  overrides: {
+    description:
+      'Gates that are overridden, each with the reason that the record keeps, as YAML: `freeze: an outage is fixed by it`. The policy says which may be.',
+    default: '',
+    schema: overridesText,
   },
 } as const;
 

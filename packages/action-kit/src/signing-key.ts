@@ -1,4 +1,5 @@
 import type { Secret } from '@waybill/core';
+import type { ConnectionSettings } from '@waybill/stage/connection-settings';
 import type { Signer } from '@waybill/supply-chain';
 import { actionKitError } from './error-codes.ts';
 
@@ -20,6 +21,31 @@ export async function requireSigner(
         'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
     });
   }
+  return await signerOf(key, passphrase);
+}
+
+/** The inputs of `ledgerKeyInputs`, parsed. */
+export interface LedgerKeyInputs {
+  readonly 'ledger-key': Secret | undefined;
+  readonly 'ledger-key-password': Secret | undefined;
+}
+
+/**
+ * @param inputs the inputs of `ledgerKeyInputs`
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
+ *   was given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE
+ */
+export async function ledgerSigner(
+  inputs: LedgerKeyInputs,
+): Promise<Pick<ConnectionSettings, 'ledgerSigner'>> {
+  const key = inputs['ledger-key'];
+  return key === undefined
+    ? {}
+    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+}
+
+async function signerOf(key: Secret, passphrase: Secret | undefined): Promise<Signer> {
   const { keySigner } = await import('@waybill/supply-chain');
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }

@@ -38,6 +38,8 @@ export const gateTitles: Readonly<Record<GateName, string>> = {
 /** The stable codes of refusals: `GATE_UNKNOWN` where a fact could not be learned (law 7). */
 export const refusalCodes = {
   GATE_UNKNOWN: 'A fact that the gate needs could not be learned; unknown is not success.',
+  GATE_LEDGER_UNTRUSTED:
+    'A record of the ledger that the gate needs is not signed by anybody whom the policy lists.',
   GATE_ENVIRONMENT_UNKNOWN:
     'The policy has no environment of this name: an unknown environment is an unprotected one.',
   GATE_ENVIRONMENT_UNPROTECTED:
@@ -82,6 +84,8 @@ export const refusalCodes = {
   GATE_CHECK_FAILED: 'A check that the policy names failed.',
   GATE_NOT_ACCEPTED_EARLIER: 'The earlier environment has not accepted these digests.',
   GATE_NEVER_ACTIVE: 'What is to be brought back was never active in this environment.',
+  GATE_ROLLBACK_NOT_AUTOMATIC:
+    'The policy does not take this deployment back by itself: a person has to ask for it.',
   GATE_OVERTAKES: 'The commit is older than what runs there now.',
   GATE_DIVERGED: 'Neither the commit nor what runs there now descends from the other.',
   GATE_DESIRED_STATE_INCOMPLETE:

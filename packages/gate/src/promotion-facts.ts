@@ -7,15 +7,23 @@ import type {
   CheckFacts,
   EnvironmentFacts,
   ForgeCommit,
+  MergedPullRequest,
+  PullRequestReview,
   ReviewFacts,
   RunFacts,
   RunState,
 } from '@waybill/forge';
-import type { DeploymentRecord, LockRecord } from '@waybill/ledger';
+import type {
+  DeploymentKind,
+  DeploymentPhase,
+  DeploymentRecord,
+  LockRecord,
+} from '@waybill/ledger';
 import type { VerifiedApproval, VerifiedSignature, Waybill } from '@waybill/supply-chain';
 import type { Fact } from './fact.ts';
 import type { PlannedChange } from './plan.ts';
 import type { ReviewsBefore } from './reviews-before.ts';
+import type { DescriptionFacts, SchemaFacts } from './rollback-facts.ts';
 
 /**
  * When gates are asked: `beforehand` by who shows the plan, `acting` by who is about to write. A review of the
@@ -66,6 +74,8 @@ export interface RollbackRequest extends CommonRequest {
   /** `previous`, a deployment id, a release tag or a commit. */
   readonly target: string;
   readonly reason: string;
+  /** The failed deployment that the policy takes back by itself; absent where a person asks. */
+  readonly automatic?: string;
 }
 
 export type GateRequest = PromotionRequest | RollbackRequest;
@@ -150,6 +160,14 @@ export interface CurrentFacts {
   readonly order: Fact<Ancestry | undefined>;
 }
 
+/** A deployment that a rollback takes back, and how it stands now. */
+export interface UndoneDeployment {
+  readonly deployment: string;
+  readonly commit: CommitSha;
+  readonly kind: DeploymentKind;
+  readonly phase: DeploymentPhase;
+}
+
 /** What a rollback goes back to, found in the ledger alone. */
 export interface RollbackFacts {
   readonly target: DeploymentRecord;
@@ -158,7 +176,7 @@ export interface RollbackFacts {
   /** The deployment that is taken back; undefined where the target runs already. */
   readonly undoes: string | undefined;
   /** Every deployment that is taken back, the newest first. */
-  readonly undone: readonly { readonly deployment: string; readonly commit: CommitSha }[];
+  readonly undone: readonly UndoneDeployment[];
 }
 
 /** Whose approvals there are for the plan. */
@@ -172,6 +190,25 @@ export interface ApprovalFacts {
     readonly message: string;
   }[];
 }
+
+/** A pull request with its reviews, and who may review it. */
+export interface ReviewedPullRequest {
+  readonly pullRequest: MergedPullRequest;
+  /** The head that was merged: whoever wrote it may not approve it. */
+  readonly head: ForgeCommit | undefined;
+  /** The oldest first. */
+  readonly reviews: readonly PullRequestReview[];
+  /** Where the policy lists nobody: the reviewers who may write to the repository, as the forge says. */
+  readonly writers: readonly string[];
+}
+
+/** The reviews of pull requests that an approval may stand on. */
+export type PullRequestFacts =
+  | { readonly kind: 'not-supported'; readonly reason: string }
+  /** The pull requests that were merged as the commit. */
+  | { readonly kind: 'commit'; readonly pullRequests: readonly ReviewedPullRequest[] }
+  /** The pull request in the ops repository is reviewed before it is merged: later than gates are asked. */
+  | { readonly kind: 'ops' };
 
 /** Who holds the environment; undefined where nobody does. */
 export interface LockFacts {
@@ -200,9 +237,17 @@ export interface PromotionFacts {
   readonly checks: Fact<CheckProof | undefined>;
   /** Undefined where the policy asks for no review of the forge's environment, or the request names no run. */
   readonly reviews: Fact<ReviewFacts | undefined>;
+  /** Undefined where the policy asks for no review of a pull request; a rollback asks for none either. */
+  readonly pullRequests: Fact<PullRequestFacts | undefined>;
   readonly acceptance: Fact<AcceptanceFacts | undefined>;
   readonly current: Fact<CurrentFacts>;
   readonly rollback: Fact<RollbackFacts> | undefined;
+  /** Rollback: how its target is known to be ready and well. */
+  readonly description: Fact<DescriptionFacts> | undefined;
+  /** Rollback: the schema now, and the one on which its target ran. */
+  readonly schema: Fact<SchemaFacts> | undefined;
+  /** Rollback: how many commits stand between what runs and the target; not known without the repository. */
+  readonly distance: Fact<number> | undefined;
   readonly changes: Fact<readonly PlannedChange[]>;
   readonly migrations: Fact<'before' | 'none'>;
   readonly lock: Fact<LockFacts | undefined>;

@@ -25,6 +25,7 @@ export const stageErrorCodes = {
   NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
+  ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',

@@ -60,6 +60,9 @@ export interface GateQuestion {
   /** Rollback: `previous`, a deployment id, a tag or a commit. */
   readonly target: string;
   readonly reason: string | undefined;
+  readonly overrides?: GateRequest['overrides'];
+  /** Rollback: the failed deployment that the policy takes back by itself; absent where a person asks. */
+  readonly automatic?: string;
 }
 
 /** Who asks the gates, and what was seen before. */
@@ -94,6 +97,7 @@ export async function gateRequest(
     branch: config.branch,
     source: sourceOf(connections.settings),
     requestedBy: owner.actor,
+    ...(question.overrides === undefined ? {} : { overrides: question.overrides }),
     configFile: connections.settings.config,
   };
   if (question.kind === 'promote') return { ...common, kind: 'promote', commit: question.commit };
@@ -102,5 +106,6 @@ export async function gateRequest(
     kind: 'rollback',
     target: question.target,
     reason: question.reason ?? `rolled back by ${owner.actor}`,
+    ...(question.automatic === undefined ? {} : { automatic: question.automatic }),
   };
 }

@@ -17,6 +17,7 @@ export const actionNames = [
   'open-ops-pr',
   'await-ready',
   'smoke-check',
+  'roll-back',
 ] as const;
 export type ActionName = (typeof actionNames)[number];
 
@@ -28,6 +29,8 @@ export interface StageRequest {
   readonly target: string;
   /** Rollback only: why. */
   readonly reason: string;
+  /** Gates that a person overrides, each with the reason: `freeze: …`, one a line. */
+  readonly overrides: string;
 }
 
 /** Where an input of a step comes from. */
@@ -38,10 +41,12 @@ export type InputSource =
   /** The first of these steps whose output is not empty. */
   | { readonly firstOf: readonly string[]; readonly output: string };
 
-/** When a step runs: after success so far, always (also after a failure), or only when an output says so. */
+/** When a step runs: after success so far, always (also after a failure), after a failure, or when an output says so. */
 export type StepCondition =
   | { readonly when: 'success' }
   | { readonly when: 'always' }
+  /** Only where a step before it failed. */
+  | { readonly when: 'failure' }
   | {
       readonly when: 'output';
       readonly step: string;
@@ -111,6 +116,7 @@ function begin(kind: 'promote' | 'rollback'): readonly StageStep[] {
     environment: asked('environment'),
     commit: asked('commit'),
     kind: { literal: kind },
+    overrides: asked('overrides'),
     ...(kind === 'rollback' ? { target: asked('target'), reason: asked('reason') } : {}),
   };
   return [
@@ -180,6 +186,19 @@ const propose: StageStep = {
   },
 };
 
+/** A rollback that fails has no such step: the policy takes a promotion back once, and never in a loop. */
+const recover: StageStep = {
+  id: 'recover',
+  action: 'roll-back',
+  job: 'work',
+  condition: { when: 'failure' },
+  inputs: {
+    environment: asked('environment'),
+    deployment: from('start', 'deployment'),
+    ...told,
+  },
+};
+
 /**
  * The order of steps of a stage: the only place that knows it. Workflows, the root composite, the command
  * line and the rehearsal run what it says.
@@ -225,6 +244,14 @@ export function stepsOf(stage: StageName, delivery: DeliveryMode = 'direct'): re
 }
 
 function deploymentSteps(
+  kind: 'promote' | 'rollback',
+  delivery: DeliveryMode,
+): readonly StageStep[] {
+  const steps = recordedSteps(kind, delivery);
+  return kind === 'promote' ? [...steps, recover] : steps;
+}
+
+function recordedSteps(
   kind: 'promote' | 'rollback',
   delivery: DeliveryMode,
 ): readonly StageStep[] {

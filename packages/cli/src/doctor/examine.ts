@@ -13,6 +13,8 @@ const writingSecrets = [
   'OPS_APP_KEY',
   'SIGNING_KEY',
   'SIGNING_KEY_PASSWORD',
+  'LEDGER_KEY',
+  'LEDGER_KEY_PASSWORD',
   'REGISTRY_PASSWORD',
 ];
 

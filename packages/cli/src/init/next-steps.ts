@@ -24,21 +24,17 @@ export function secretPlaces(request: CallerRequest): readonly SecretPlace[] {
       environments: everywhere,
       about: 'writes desired state and ledger in the ops repository',
     },
-    { name: 'SIGNING_KEY', environments: [releaseEnvironment], about: 'signs images' },
+    {
+      name: 'SIGNING_KEY',
+      environments: [releaseEnvironment],
+      about: 'signs images and the records of releases',
+    },
+    { name: 'LEDGER_KEY', environments: promoted, about: 'signs the records of deployments' },
     {
       name: 'OPS_READ_TOKEN',
       environments: [],
       about: 'reads the ops repository, and nothing else',
     },
-    ...(config.migrations === undefined
-      ? []
-      : [
-          {
-            name: 'MIGRATION_ENV',
-            environments: promoted,
-            about: 'what the migrator needs, such as the address of the database',
-          },
-        ]),
     ...(config.migrations === undefined
       ? []
       : [

@@ -20,12 +20,13 @@ import {
   file,
   fileTop,
   localCall,
+  overridesEntry,
   permissionsLine,
   rollbackTrigger,
 } from './workflow-parts.ts';
 import { expression, inline, mapping, scalar, type Entry, type Layout } from './workflow-text.ts';
 
-const asked = ['stage', 'environment', 'target', 'reason'] as const;
+const asked = ['stage', 'environment', 'target', 'reason', 'overrides'] as const;
 const planned = ['plan-hash', 'plan-name', 'reviews-before'] as const;
 const inherited: readonly Entry[] = asked.map((name) => [name, expression(`inputs.${name}`)]);
 
@@ -45,6 +46,7 @@ export function ownJobs(request: CallerRequest): readonly WorkflowFile[] {
       ...callDeploy([
         ['stage', 'promote'],
         ['environment', scalar(environment.name)],
+        overridesEntry,
       ]),
     ]),
     rollback(request),
@@ -158,6 +160,7 @@ function deploy(request: CallerRequest): WorkflowFile {
         ['reviews-before', expression('needs.plan.outputs.reviews-before')],
         ...connectionEntries(request),
         ['ops-token', expression('secrets.OPS_TOKEN')],
+        ['ledger-key', expression('secrets.LEDGER_KEY')],
         ...reading.entries,
         ...migrationEntry(request),
       ],

@@ -1,10 +1,21 @@
 import type { CallerRequest, WorkflowFile } from './caller-form.ts';
 import { deployPermissions } from './grants.ts';
 import { promotedEnvironments, type PromotedEnvironment } from './promoted-environments.ts';
-import { file, fileTop, localCall, permissionsLine } from './workflow-parts.ts';
+import {
+  file,
+  fileTop,
+  localCall,
+  overridesEntry,
+  overridesInput,
+  permissionsLine,
+} from './workflow-parts.ts';
+import { mapping } from './workflow-text.ts';
 
 /** As many as fit into a file of the longest length, with a call of the next file. */
 const perFile = 3;
+
+/** What a caller may pass on. */
+const calledWith = '{ inputs: { overrides: { type: string } } }';
 
 /** The job that calls the next file; no environment has this name. */
 const next = '_next';
@@ -44,7 +55,9 @@ function promoteFile(number: number, jobs: readonly string[]): WorkflowFile {
   return file(fileName(number), () => [
     ...fileTop(
       number === 1 ? 'Promote' : `Promote ${String(number)}`,
-      number === 1 ? '[workflow_call, workflow_dispatch]' : 'workflow_call',
+      number === 1
+        ? `{ workflow_call: ${calledWith}, workflow_dispatch: { inputs: { overrides: ${overridesInput} } } }`
+        : `{ workflow_call: ${calledWith} }`,
     ),
     'jobs:',
     ...jobs,
@@ -65,6 +78,6 @@ function nextFile(number: number, here: readonly PromotedEnvironment[]): readonl
     `  ${next}:`,
     `    needs: [${here.map(({ id }) => id).join(', ')}]`,
     permissionsLine(deployPermissions),
-    ...localCall(fileName(number)),
+    ...localCall(fileName(number), mapping('    with:', [overridesEntry], 'block')),
   ];
 }

@@ -14,6 +14,7 @@ import {
   file,
   fileTop,
   localCall,
+  overridesEntry,
   permissionsLine,
   rollbackTrigger,
 } from './workflow-parts.ts';
@@ -57,7 +58,7 @@ export function reusableCalls(request: CallerRequest): readonly WorkflowFile[] {
       ...call(
         'promote',
         deployPermissions,
-        [['environment', scalar(environment.name)], ...connection],
+        [['environment', scalar(environment.name)], overridesEntry, ...connection],
         Number.POSITIVE_INFINITY,
       ),
     ]),
@@ -69,7 +70,7 @@ export function reusableCalls(request: CallerRequest): readonly WorkflowFile[] {
         'rollback',
         deployPermissions,
         [
-          ...['environment', 'target', 'reason'].map((name): Entry => [
+          ...['environment', 'target', 'reason', 'overrides'].map((name): Entry => [
             name,
             expression(`inputs.${name}`),
           ]),

@@ -2,7 +2,7 @@ import type { Policy } from '@waybill/config';
 import { maximumLines, type WorkflowFile } from './caller-form.ts';
 import type { Grant } from './grants.ts';
 import { promotedEnvironments } from './promoted-environments.ts';
-import { inline, scalar, type Entry, type Layout } from './workflow-text.ts';
+import { expression, inline, scalar, type Entry, type Layout } from './workflow-text.ts';
 
 /** The layouts that are tried, the most readable one first. */
 const layouts: readonly Layout[] = [
@@ -73,6 +73,12 @@ export function localCall(
   ];
 }
 
+/** What a dispatch asks about gates that a person overrides. */
+export const overridesInput = `{ description: 'An overridden gate, and why: "freeze: …"' }`;
+
+/** Passes it on; empty where a push started the run. */
+export const overridesEntry: Entry = ['overrides', expression('inputs.overrides')];
+
 /**
  * @param policy the policy
  * @returns name and trigger of the file by which people roll back
@@ -92,6 +98,7 @@ export function rollbackTrigger(policy: Policy): string[] {
     ])}`,
     "      target: { default: previous, description: 'previous, a deployment, a tag or a commit' }",
     '      reason: { required: true, description: Why }',
+    `      overrides: ${overridesInput}`,
     'permissions: {}',
   ];
 }

@@ -88,6 +88,8 @@ function applies(step: StageStep, steps: ReadonlyMap<string, StepEnd>, failed: b
     case 'always':
       // What closes a deployment has nothing to close where none was started.
       return !failed || (steps.get('start')?.outputs['deployment'] ?? '') !== '';
+    case 'failure':
+      return failed && (steps.get('start')?.outputs['deployment'] ?? '') !== '';
     case 'output':
       return (
         !failed &&
@@ -135,6 +137,8 @@ function connectionInputs(world: World): Record<string, string> {
     'ops-repository': world.opsRepository,
     registry: world.registry.host,
     'signing-key': world.signingKey.privateKey,
+    'ledger-key': world.signingKey.privateKey,
+    wait: '0s',
     // The rehearsal's checkouts are prepared once, and shared by the jobs of a commit.
     prepare: 'false',
   };

@@ -57,7 +57,12 @@ export async function planRollback(
     target,
     wasActive: wasActive(target),
     undoes: undone[0]?.id,
-    undone: undone.map(({ id, commit }) => ({ deployment: id, commit })),
+    undone: undone.map((record) => ({
+      deployment: record.id,
+      commit: record.commit,
+      kind: kindOf(record),
+      phase: phaseOf(record),
+    })),
   };
 }
 

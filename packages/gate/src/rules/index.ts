@@ -3,6 +3,7 @@ import { gateNames, type GateName, type GateResult } from '../gate.ts';
 import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
 import { acceptanceGate } from './acceptance.ts';
 import { approvalGate } from './approval.ts';
+import { automaticRollbackAnswer } from './automatic-rollback.ts';
 import { checksGate } from './checks.ts';
 import { contractGate } from './contract.ts';
 import { desiredStateGate } from './desired-state.ts';
@@ -36,7 +37,8 @@ const rules = {
   acceptance: acceptanceGate,
   'no-overtaking': noOvertakingGate,
   'desired-state': desiredStateGate,
-  approval: (facts, plan) => approvalGate(facts, plan.approvals, plan.nothingToDo),
+  approval: (facts, plan) =>
+    automaticRollbackAnswer(facts) ?? approvalGate(facts, plan.approvals, plan.nothingToDo),
   lock: lockGate,
 } as const satisfies Record<GateName, Rule>;
 

@@ -45,6 +45,9 @@ export const environmentOf = (change: Partial<Environment> = {}): Environment =>
     notAuthor: true,
     expiresMilliseconds: 86_400_000,
   },
+  freeze: [],
+  overrides: { freeze: 'refused', hold: 'allowed' },
+  rollback: 'manual',
   acceptance: 'automatic',
   ...change,
 });
@@ -53,6 +56,7 @@ export const policyOf = (...environments: readonly Environment[]): Policy => ({
   environments,
   approvers: [],
   signers: [],
+  ledger: { signatures: 'optional', signers: [] },
 });
 
 /** The waybill of a release. */
@@ -232,7 +236,9 @@ export function goodRollback(change: Partial<RollbackFacts> = {}): PromotionFact
       target,
       wasActive: true,
       undoes: running.id,
-      undone: [{ deployment: running.id, commit: running.commit }],
+      undone: [
+        { deployment: running.id, commit: running.commit, kind: 'promote', phase: 'accepted' },
+      ],
       ...change,
     }),
     migrations: known('none'),

@@ -1,0 +1,187 @@
+import { exhausted, isWaybillError, type CommitSha } from '@waybill/core';
+import type { DeliveryMode } from '@waybill/config';
+import type { Plan } from '@waybill/gate';
+import type { DeploymentRecord } from '@waybill/ledger';
+import { connect, type Connections } from '../connections.ts';
+import type { GateQuestion } from '../gate-connection.ts';
+import { outcomeOf } from '../ledger-claims.ts';
+import { stepsOf, type ActionName, type StageStep } from '../stages.ts';
+import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
+import { abandonDeployment } from './abandon-deployment.ts';
+import { awaitReadyStep } from './await-ready.ts';
+import { proposeStep } from './open-ops-pr.ts';
+import { recordFinish, recordStart, type Recorded } from './record-deployment.ts';
+import { smokeStep } from './smoke-check.ts';
+import type { CheckedBefore } from './start-deployment.ts';
+import { desiredStateStep } from './update-desired-state.ts';
+
+/** A runner kills about ten seconds after its first signal (design, section 5). */
+const closingMilliseconds = 8000;
+
+/** What is to be taken back, and by whose word. */
+export interface RollBackRequest {
+  readonly question: GateQuestion & { readonly kind: 'rollback' };
+  readonly before: CheckedBefore;
+}
+
+/** How it ended. */
+export interface RolledBack {
+  readonly recorded: Recorded;
+  /** What failed after the environment was taken; undefined where the environment runs the target again. */
+  readonly failure: unknown;
+}
+
+/** What the steps of one rollback know of each other. */
+interface Progressed {
+  started?: DeploymentRecord;
+  plan?: Plan;
+  ready?: ReadyStepEvidence;
+  smoke?: SmokeStepEvidence;
+  merged?: boolean;
+  failure?: unknown;
+  recorded?: Recorded;
+}
+
+/**
+ * Runs the whole stage rollback in this process, in the order of `stepsOf`: for a terminal, and for the policy
+ * that takes a failed deployment back by itself. What fails after the environment was taken is in the record.
+ * @param connections the systems of the deployment
+ * @param request what to go back to
+ * @param onStep is told each step before it begins
+ * @returns the record, and what failed
+ * @throws where it could not begin: GATE_REFUSED, PLAN_CHANGED, LEDGER_LOCKED and the like
+ */
+export async function rollBack(
+  connections: Connections,
+  request: RollBackRequest,
+  onStep: (action: ActionName) => void,
+): Promise<RolledBack> {
+  const done: Progressed = {};
+  onStep('record-deployment');
+  try {
+    const begun = await recordStart(connections, request.question, request.before);
+    done.recorded = begun;
+    done.started = begun.record;
+    if (begun.plan !== undefined) done.plan = begun.plan;
+    await runSteps(connections, request, done, onStep);
+  } finally {
+    if (connections.settings.signal.aborted) await giveBack(connections, request, done.started?.id);
+  }
+  if (done.recorded === undefined) throw new TypeError('a rollback that began has a record');
+  return { recorded: done.recorded, failure: done.failure };
+}
+
+/** A cancelled process has seconds: what it holds is given back, and the record says why. */
+async function giveBack(
+  { settings }: Connections,
+  { question: { environment } }: RollBackRequest,
+  deployment: string | undefined,
+): Promise<void> {
+  const connections = connect({ ...settings, signal: AbortSignal.timeout(closingMilliseconds) });
+  await abandonDeployment(connections, { environment, deployment });
+}
+
+async function runSteps(
+  connections: Connections,
+  request: RollBackRequest,
+  done: Progressed,
+  onStep: (action: ActionName) => void,
+): Promise<void> {
+  const delivery = done.started?.delivery ?? 'direct';
+  for (const step of workOf(delivery)) {
+    if (!applies(step, done)) continue;
+    onStep(step.action);
+    try {
+      await act(connections, request, done, step);
+    } catch (error) {
+      connections.settings.signal.throwIfAborted();
+      // Closing the record itself is the last step: nothing could keep its failure.
+      if (step.condition.when === 'always') throw error;
+      done.failure = error;
+    }
+  }
+}
+
+/** The steps after the environment was taken. */
+function workOf(delivery: DeliveryMode): readonly StageStep[] {
+  const steps = stepsOf('rollback', delivery);
+  return steps.slice(steps.findIndex(({ id }) => id === 'start') + 1);
+}
+
+function applies({ condition }: StageStep, done: Progressed): boolean {
+  switch (condition.when) {
+    case 'always':
+      return true;
+    case 'failure':
+      return done.failure !== undefined;
+    case 'success':
+      return done.failure === undefined;
+    case 'output':
+      return done.failure === undefined && done.merged === true;
+    default:
+      return exhausted(condition, 'the condition of a step');
+  }
+}
+
+async function act(
+  connections: Connections,
+  { question: { environment } }: RollBackRequest,
+  done: Progressed,
+  step: StageStep,
+): Promise<void> {
+  const { id: deployment, commit } = startedOf(done);
+  const target = { environment, commit, deployment };
+  switch (step.action) {
+    case 'update-desired-state':
+      await desiredStateStep(connections, {
+        ...target,
+        plan: planOf(done),
+        migration: undefined,
+      });
+      return;
+    case 'open-ops-pr':
+      done.merged = (await proposeStep(connections, target)).pullRequest.state === 'merged';
+      return;
+    case 'await-ready':
+      done.ready = await awaitReadyStep(connections, target);
+      return;
+    case 'smoke-check': {
+      const { evidence } = await smokeStep(connections, { environment, commit }, () => undefined);
+      if (evidence !== undefined) done.smoke = evidence;
+      return;
+    }
+    case 'record-deployment':
+      done.recorded = await recordFinish(connections, {
+        ...target,
+        ready: done.ready,
+        smoke: done.smoke,
+        failure: done.failure === undefined ? undefined : failureOf(done.failure),
+      });
+      return;
+    case 'verify-contract':
+    case 'build-publish-image':
+    case 'sign-and-sbom':
+    case 'check-promotion':
+    case 'run-migrator':
+    case 'roll-back':
+      throw new TypeError(`a rollback has no step ${step.action} after its start`);
+    default:
+      exhausted(step.action, 'the action of a step');
+  }
+}
+
+function startedOf({ started }: Progressed): { readonly id: string; readonly commit: CommitSha } {
+  if (started === undefined) throw new TypeError('a rollback acts only after it has begun');
+  return started;
+}
+
+function planOf({ plan }: Progressed): Plan {
+  if (plan === undefined) throw new TypeError('a rollback that began has a plan');
+  return plan;
+}
+
+/** @returns what ended a step, in the form in which one step hands it to the next */
+function failureOf(error: unknown): StepFailure {
+  const refused = isWaybillError(error, 'GATE_REFUSED') || isWaybillError(error, 'PLAN_CHANGED');
+  return { decision: refused ? 'refused' : 'failed', ...outcomeOf(error) };
+}
