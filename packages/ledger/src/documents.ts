@@ -31,6 +31,12 @@ export interface DeploymentPointer {
   readonly at: string;
 }
 
+/** A release that was rolled back: promotion does not bring it back by itself. */
+export interface HeldRelease extends DeploymentPointer {
+  /** The rollback that took it back. */
+  readonly by: string;
+}
+
 /** What an environment runs as far as the ledger knows, and what is under way. */
 export interface EnvironmentRecord {
   readonly schema: string;
@@ -47,6 +53,8 @@ export interface EnvironmentRecord {
   readonly desired: DeploymentPointer | null;
   /** The accepted ones, the newest first; bounded. */
   readonly accepted: readonly DeploymentPointer[];
+  /** What was rolled back and not replaced by something newer since, the newest first; absent where nothing is. */
+  readonly held?: readonly HeldRelease[];
   /** The ids of the deployments that are under way, locked or waiting. */
   readonly open: readonly string[];
   /** Over everything above. */
@@ -84,6 +92,9 @@ export const maximumDocumentBytes = 1_048_576;
 
 /** The most accepted deployments that an environment's pointers list. */
 export const maximumAccepted = 50;
+
+/** The most releases that an environment holds back; older ones have newer ones over them by then. */
+export const maximumHeld = 50;
 
 const schemaText = z.string().regex(/^[1-9][0-9]{0,3}\.[0-9]{1,4}$/);
 const common = { schema: schemaText, application: nameSchema };
@@ -171,6 +182,10 @@ const forms = (
     previous: pointer.nullable(),
     desired: pointer.nullable(),
     accepted: z.array(pointer).max(maximumAccepted),
+    held: z
+      .array(pointer.extend({ by: deploymentIdSchema }))
+      .max(maximumHeld)
+      .exactOptional(),
     open: z.array(deploymentIdSchema).max(100),
     signature,
   }),

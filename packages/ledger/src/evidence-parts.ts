@@ -162,3 +162,14 @@ export const smokeResultSchema = z.strictObject({
   seconds: z.number().nonnegative(),
 });
 export type SmokeResult = z.infer<typeof smokeResultSchema>;
+
+/** The gates that a person may override with a written reason, where the policy lets them. */
+export const overriddenGates = ['freeze', 'hold'] as const;
+
+/** A gate that somebody overrode, why, and who: in the plan that was approved, and in the record. */
+export const overrideSchema = z.strictObject({
+  gate: z.enum(overriddenGates),
+  reason: proseSchema,
+  by: lineSchema,
+});
+export type Override = z.infer<typeof overrideSchema>;

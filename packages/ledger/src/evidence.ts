@@ -11,6 +11,8 @@ import {
   lineSchema,
   migrationOutcomeSchema,
   observationSchema,
+  overriddenGates,
+  overrideSchema,
   proseSchema,
   pushedImageSchema,
   smokeResultSchema,
@@ -97,6 +99,21 @@ export const deploymentEvidenceSchemas = {
       /** The deployment that this one takes back. */
       undoes: deploymentIdSchema.optional(),
       version: versionSchema.optional(),
+      /** The gates that a person overrode. */
+      overrides: z
+        .array(overrideSchema)
+        .min(1)
+        .max(overriddenGates.length)
+        .refine((list) => new Set(list.map(({ gate }) => gate)).size === list.length, {
+          message: 'a gate is overridden twice',
+        })
+        .optional(),
+      /** The policy made this rollback, not a person. */
+      automatic: z.literal(true).optional(),
+    })
+    .refine((it) => it.automatic !== true || it.kind === 'rollback', {
+      message: 'only a rollback is automatic',
+      path: ['automatic'],
     })
     .refine((it) => it.kind !== 'rollback' || it.undoes !== undefined, {
       message: 'a rollback names the deployment that it undoes',

@@ -20,6 +20,8 @@ export {
   identitySchema,
   migrationOutcomeSchema,
   observationSchema,
+  overriddenGates,
+  overrideSchema,
   pushedImageSchema,
   smokeResultSchema,
   versionSchema,
@@ -30,6 +32,7 @@ export {
   type Identity,
   type MigrationOutcome,
   type Observation,
+  type Override,
   type PushedImage,
   type SmokeResult,
 } from './evidence-parts.ts';
@@ -68,11 +71,13 @@ export {
 export type {
   DeploymentPointer,
   EnvironmentRecord,
+  HeldRelease,
   LedgerDocument,
   LedgerRecord,
   LockRecord,
 } from './documents.ts';
 export * from './layout.ts';
+export { defaultFreezing, type FreezingLimits } from './archive/freezing.ts';
 export type * from './ledger-interface.ts';
 export { describeOwner, sameOwner } from './lock.ts';
 export { openLedger } from './ledger.ts';

@@ -3,6 +3,7 @@ import type { RunState } from '@waybill/forge';
 import type { GitRepository, RefIntent } from '@waybill/git';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
 import type { DeploymentEvidence, Outcome, ReleaseEvidenceOf } from './evidence.ts';
+import type { Override } from './evidence-parts.ts';
 import type { DeliveryMode, DeploymentKind, DeploymentPhase } from './phases.ts';
 import type { DeploymentRecord, RecordSignature, ReleaseRecord } from './record.ts';
 
@@ -139,6 +140,10 @@ export interface DeploymentRequest {
   /** The deployment that this one takes back: needed for a rollback. */
   readonly undoes?: string;
   readonly version?: string;
+  /** The gates that a person overrode, where there are any. */
+  readonly overrides?: readonly Override[];
+  /** The policy made this rollback, not a person. */
+  readonly automatic?: true;
   /** What follows at once, in the same push: approved, migrating. */
   readonly steps?: readonly DeploymentStep[];
   /** Makes a new deployment also where the environment runs this release already. */
