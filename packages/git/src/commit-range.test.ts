@@ -93,6 +93,23 @@ describe('the commits between two commits', () => {
     }
   });
 
+  it('are right where a short side way leads below the place at which the history was cut', async () => {
+    const line = (mark: number, parents: string): string =>
+      `commit refs/heads/long\nmark :${String(mark)}\ncommitter P <p@x> ${String(1_800_000_000 + mark)} +0000\ndata 2\nl\n${parents}\n`;
+    let text = '';
+    for (let mark = 1; mark <= 150; mark += 1)
+      text += line(mark, mark === 1 ? '' : `from :${String(mark - 1)}\n`);
+    text += line(200, 'from :60\n') + line(201, 'from :150\nmerge :200\n');
+    execFileSync('git', ['-C', bare, 'fast-import', '--quiet', '--force'], { input: text });
+    const [from, to] = ['long~1', 'long'].map((name) =>
+      commitShaSchema.parse(git('rev-parse', name)),
+    );
+    if (from === undefined || to === undefined) throw new Error('no such commit');
+    const found = await (await open('side')).commitsBetween(from, to, 10);
+    expect(found.commits.map(({ sha }) => sha)).toEqual([to, git('rev-parse', 'long^2')]);
+    expect(found.count).toBe(2);
+  });
+
   it('are counted although only some are read, and none lie between a commit and itself', async () => {
     const [first, last] = [shas[199], shas[219]];
     if (first === undefined || last === undefined) throw new Error('no such commit');
