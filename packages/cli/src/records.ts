@@ -6,20 +6,23 @@ import {
   environmentStatus,
 } from '@waybill/ledger';
 import type { Connections } from '@waybill/stage';
+import { ledgerTrust } from '@waybill/stage/ledger-trust';
 
 /**
  * @param connections the systems
- * @returns the ledger, for reading
+ * @returns the ledger, for reading; its signatures are verified where the policy lists who signs
  */
 export async function ledgerReader(connections: Connections): Promise<LedgerReader> {
-  const [{ config }, repository] = await Promise.all([
+  const [{ config }, repository, trust] = await Promise.all([
     connections.protectedConfig(),
     connections.opsGit(),
+    ledgerTrust(connections),
   ]);
   return openLedgerReader({
     repository,
     branch: config.ops.ledger,
     application: config.application,
+    ...(trust === undefined ? {} : { trust }),
   });
 }
 

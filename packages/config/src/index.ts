@@ -56,7 +56,7 @@ export {
   type Target,
 } from './policy-schema.ts';
 export { checkPolicyFits } from './policy-fit.ts';
-export { environmentOf, migrationsFor, policyOf } from './policy.ts';
+export { environmentOf, migrationsFor, policyFile, policyOf } from './policy.ts';
 export {
   expandTemplate,
   templateNames,

@@ -3,6 +3,9 @@ import { configError } from './error-codes.ts';
 import { suggestion } from './nearest.ts';
 import type { Environment, Policy } from './policy-schema.ts';
 
+/** The policy as a file of its own, in the ops repository. */
+export const policyFile = 'waybill-policy.yaml';
+
 /**
  * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
  * @returns the policy in it, where the ops repository has none

@@ -13,7 +13,7 @@ export { gateError, gateErrorCodes } from './error-codes.ts';
 export { known, learn, unknown, type Fact, type Known, type Unknown } from './fact.ts';
 export { readApprovals } from './facts/approvals.ts';
 export { collectPromotionFacts } from './facts/collect.ts';
-export { policyFile, readPolicy } from './facts/policy.ts';
+export { readPolicy } from './facts/policy.ts';
 export { readProtectedHead, type ProtectedHead } from './facts/protected-head.ts';
 export { planRollback } from './facts/rollback-target.ts';
 export * from './gate.ts';

@@ -1,28 +1,36 @@
 import { isWaybillError, type CommitSha } from '@waybill/core';
 import type { GitRepository } from '@waybill/git';
 import { openLedger, type CommitOrder, type Ledger } from '@waybill/ledger';
+import { keyLedgerSigner } from '@waybill/ledger/key-trust';
 import type { Connections } from './connections.ts';
+import { ledgerTrust } from './ledger-trust.ts';
 
 /**
  * Opens the ledger of the application, with everything that its writes ask: who acts, whether an owner's run
- * still works, and how commits stand to each other.
+ * still works, how commits stand to each other, who signs, and whose signatures count.
  * @param connections the systems of the deployment
  */
 export async function connectLedger(connections: Connections): Promise<Ledger> {
-  const [{ config }, repository, applicationGit, forge] = await Promise.all([
+  const { settings } = connections;
+  const [{ config }, repository, applicationGit, forge, trust] = await Promise.all([
     connections.protectedConfig(),
     connections.opsGit(),
     connections.applicationGit(),
     connections.forge(),
+    ledgerTrust(connections),
   ]);
   return openLedger({
     repository,
     branch: config.ops.ledger,
     application: config.application,
-    owner: connections.settings.owner,
+    owner: settings.owner,
     runState: async (owner, since) => await forge.runState(owner, since),
     order: async (candidate, current) => await commitOrder(applicationGit, candidate, current),
-    ...(connections.settings.clock === undefined ? {} : { clock: connections.settings.clock }),
+    ...(trust === undefined ? {} : { trust }),
+    ...(settings.ledgerSigner === undefined
+      ? {}
+      : { signer: keyLedgerSigner(settings.ledgerSigner) }),
+    ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   });
 }
 

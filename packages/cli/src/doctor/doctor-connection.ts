@@ -1,6 +1,5 @@
-import { parsePolicy, policyOf, type Policy } from '@waybill/config';
+import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
 import { githubApiOf, githubRepositoryOf, repositorySecretNames } from '@waybill/forge';
-import { policyFile } from '@waybill/gate';
 import type { Connections } from '@waybill/stage';
 import { cliError } from '../error-codes.ts';
 import type { Finding } from './finding.ts';

@@ -1,12 +1,9 @@
-import { parsePolicy, policyOf, type Policy } from '@waybill/config';
+import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
 import { canonicalJson, digestOf, type CommitSha } from '@waybill/core';
 import { gateError } from '../error-codes.ts';
 import type { GatePorts } from '../ports.ts';
 import type { GateRequest, PolicyFacts } from '../promotion-facts.ts';
 import { readProtectedHead, type ProtectedHead } from './protected-head.ts';
-
-/** The policy as a file of its own, in the ops repository. */
-export const policyFile = 'waybill-policy.yaml';
 
 /**
  * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the

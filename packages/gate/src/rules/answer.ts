@@ -14,6 +14,12 @@ export interface Answers {
   unknown(what: string, fact: Unknown): Refused;
 }
 
+/** What the ledger throws for records that nobody whom the policy lists has signed. */
+const untrusted: ReadonlySet<string> = new Set([
+  'LEDGER_SIGNATURE_MISSING',
+  'LEDGER_SIGNATURE_INVALID',
+]);
+
 /**
  * @param gate whose answers
  * @returns the ways in which it can answer
@@ -33,7 +39,7 @@ export function answersOf(gate: GateName): Answers {
     skip: (reason) => ({ gate, skipped: reason }),
     unknown: (what, { code, message, remedy }) =>
       refuse(
-        'GATE_UNKNOWN',
+        untrusted.has(code) ? 'GATE_LEDGER_UNTRUSTED' : 'GATE_UNKNOWN',
         `Expected to learn ${what}; it is not known (${code}). ${message}`,
         remedy,
         {

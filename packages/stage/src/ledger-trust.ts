@@ -1,0 +1,37 @@
+import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
+import type { LedgerTrust } from '@waybill/ledger';
+import { keyTrust } from '@waybill/ledger/key-trust';
+import type { Connections } from './connections.ts';
+
+/**
+ * Reads from the policy of now whose records are believed: from the ops repository, or else from the protected
+ * branch's head (design, "Whose policy?"). It is the list alone that is read here: whether the policy may be followed
+ * is for the gates to say.
+ * @param connections the systems of the deployment
+ * @returns the trust; undefined, and said so, where there is no policy yet or it lists nobody: then nothing is verified
+ * @throws CONFIG_INVALID, KEY_INVALID, and what reading throws
+ */
+export async function ledgerTrust(connections: Connections): Promise<LedgerTrust | undefined> {
+  const policy = await policyOfNow(connections);
+  const { progress } = connections.settings;
+  if (policy === undefined) {
+    progress.detail('There is no policy yet, so nobody is known whose signature would count.');
+    return undefined;
+  }
+  const { signatures, signers } = policy.ledger;
+  if (signatures === 'optional' && signers.length === 0) {
+    progress.detail('The policy lists no signers of the ledger: its signatures are not verified.');
+    return undefined;
+  }
+  return keyTrust({ signatures, signers });
+}
+
+async function policyOfNow(connections: Connections): Promise<Policy | undefined> {
+  const [{ config }, repository] = await Promise.all([
+    connections.protectedConfig(),
+    connections.opsGit(),
+  ]);
+  const head = await repository.readRef(`refs/heads/${config.ops.branch}`);
+  const bytes = head === undefined ? undefined : await repository.readFile(head, policyFile);
+  return bytes === undefined ? policyOf(config) : parsePolicy(bytes.toString('utf8'), policyFile);
+}
