@@ -1,4 +1,4 @@
-import type { Owner } from '@waybill/core';
+import { exhausted, type Owner } from '@waybill/core';
 import type { EnvironmentRecord } from './documents.ts';
 import { withoutOpen } from './environment.ts';
 import type { DeploymentEvidenceOf } from './evidence.ts';
@@ -38,13 +38,9 @@ export function closeAll(
 ): EnvironmentRecord {
   let result = environment;
   for (const closing of closed) {
-    const { record } = closing;
-    tree.stage(
-      closing.why === 'OVERTAKEN' || closing.why === 'REPLACED'
-        ? transition(record, 'superseded', superseded(record, closing.why, by), context)
-        : transition(record, 'interrupted', interruption(closing, by), context),
-    );
-    result = withoutOpen(result, record.id);
+    const end = endOf(closing, by);
+    tree.stage(transition(closing.record, end.phase, end, context));
+    result = withoutOpen(result, closing.record.id);
   }
   return result;
 }
@@ -57,34 +53,35 @@ export function changedNothing(deployment: DeploymentRecord): boolean {
   return ['requested', 'proposed', 'approved'].includes(phaseOf(deployment));
 }
 
-function superseded(
-  record: DeploymentRecord,
-  code: 'OVERTAKEN' | 'REPLACED',
+function endOf(
+  closing: Closed,
   by: string,
-): DeploymentEvidenceOf<'superseded'> {
+): DeploymentEvidenceOf<'superseded'> | DeploymentEvidenceOf<'interrupted'> {
+  const { record } = closing;
   const phase = phaseOf(record);
-  const message =
-    code === 'OVERTAKEN'
-      ? `It waited in phase ${phase} when deployment ${by} of ${record.environment} was started.`
-      : `It waited in phase ${phase}, and deployment ${by} of ${record.environment} goes on in its place.`;
-  const remedy = 'Nothing is to be done: nothing outside was changed for it.';
-  return { phase: 'superseded', by, code, message, remedy, facts: { phase } };
-}
-
-function interruption(
-  { record, why, owner, leaseUntil }: Extract<Closed, { readonly why: TakeOver }>,
-  by: string,
-): DeploymentEvidenceOf<'interrupted'> {
-  const phase = phaseOf(record);
-  const who = owner === undefined ? 'the run that made it' : describeOwner(owner);
-  return {
-    phase: 'interrupted',
-    code: why,
-    message:
-      why === 'LEASE_EXPIRED'
-        ? `Nothing could be learned of ${who}, and its lease ended at ${leaseUntil ?? 'its time'}, in phase ${phase}.`
-        : `It stood in phase ${phase} and ${who} had ended.`,
-    remedy: `Look at deployment ${by}, which was started instead.`,
-    facts: { phase, by },
-  };
+  switch (closing.why) {
+    case 'OVERTAKEN':
+    case 'REPLACED': {
+      const what =
+        closing.why === 'OVERTAKEN'
+          ? `when deployment ${by} of ${record.environment} was started`
+          : `and deployment ${by} of ${record.environment} goes on in its place`;
+      const message = `It waited in phase ${phase} ${what}.`;
+      const remedy = 'Nothing is to be done: nothing outside was changed for it.';
+      return { phase: 'superseded', by, code: closing.why, message, remedy, facts: { phase } };
+    }
+    case 'RUN_ENDED':
+    case 'LEASE_EXPIRED': {
+      const { owner, why, leaseUntil } = closing;
+      const who = owner === undefined ? 'the run that made it' : describeOwner(owner);
+      const message =
+        why === 'LEASE_EXPIRED'
+          ? `Nothing could be learned of ${who}, and its lease ended at ${leaseUntil ?? 'its time'}, in phase ${phase}.`
+          : `It stood in phase ${phase} and ${who} had ended.`;
+      const remedy = `Look at deployment ${by}, which was started instead.`;
+      return { phase: 'interrupted', code: why, message, remedy, facts: { phase, by } };
+    }
+    default:
+      return exhausted(closing, 'why a deployment cannot go on');
+  }
 }

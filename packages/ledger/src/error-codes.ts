@@ -20,6 +20,7 @@ export const ledgerErrorCodes = {
     'The policy requires signed records, and this run has no key to sign what it would write.',
   LEDGER_SIGNER_REFUSED:
     'A key may not sign the records of this environment, or of a release: nobody would believe them.',
+  LEDGER_SUPERSEDED: 'A newer release took the place of the one that this run waited with.',
   LEDGER_NOT_CLAIMED: 'The release has no claim yet, so nothing may be tagged or released from it.',
 } as const satisfies ErrorCodes;
 

@@ -1,11 +1,18 @@
 import type { Clock, CommitSha, Digest, Owner, Release } from '@waybill/core';
 import type { RunState } from '@waybill/forge';
 import type { GitRepository, RefIntent } from '@waybill/git';
+import type { FreezingLimits } from './archive/freezing.ts';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
-import type { DeploymentEvidence, Outcome, ReleaseEvidenceOf } from './evidence.ts';
+import type {
+  DeploymentEvidence,
+  DeploymentEvidenceOf,
+  Outcome,
+  ReleaseEvidenceOf,
+} from './evidence.ts';
 import type { Override } from './evidence-parts.ts';
 import type { DeliveryMode, DeploymentKind, DeploymentPhase } from './phases.ts';
 import type { DeploymentRecord, RecordSignature, ReleaseRecord } from './record.ts';
+import type { LedgerRecords } from './trace.ts';
 
 /**
  * Where a commit stands towards another: `newer` means that it descends from it, `diverged` that neither
@@ -63,11 +70,21 @@ export interface LedgerOptions extends Omit<LedgerSource, 'at'> {
   readonly clock?: Clock;
   /** How long a lock holds where the owner's run cannot be asked about; one hour where absent. */
   readonly leaseMilliseconds?: number;
+  /** When records are frozen; `defaultFreezing` where absent. */
+  readonly freezing?: FreezingLimits;
 }
 
 /** Which deployments to list, the newest first. */
 export interface DeploymentFilter {
   readonly environment?: string;
+  readonly kind?: DeploymentKind;
+  /** Where they stand now. */
+  readonly phase?: DeploymentPhase;
+  /** The beginning of the commit, 4 digits or more. */
+  readonly commit?: string;
+  /** Not requested before this moment. */
+  readonly since?: string;
+  /** 100 where absent. */
   readonly limit?: number;
 }
 
@@ -86,7 +103,18 @@ export interface LedgerReader {
   /** Every release in the hot tree, in no order that means anything. */
   releases(): Promise<readonly ReleaseRecord[]>;
   deployment(id: string): Promise<DeploymentRecord | undefined>;
+  /**
+   * Hot and frozen ones.
+   * @throws LEDGER_HISTORY_TOO_LONG where the filter finds so little that too much would have to be read
+   */
   deployments(filter?: DeploymentFilter): Promise<readonly DeploymentRecord[]>;
+  /**
+   * Hot and frozen records that a word means: the beginning of a commit (4 digits or more), a release's tag, an
+   * image digest (or its beginning), the commit or checksum of desired state, a run, or a deployment's id.
+   */
+  find(word: string): Promise<LedgerRecords>;
+  /** Everything, as lines of JSON: each frozen record, then each hot one, and a last line that counts and seals them. */
+  exportRecords(): AsyncIterable<string>;
   environment(name: string): Promise<EnvironmentRecord | undefined>;
   /** The environments that the ledger knows of, by name. */
   environments(): Promise<readonly EnvironmentRecord[]>;
@@ -155,12 +183,26 @@ export interface DeploymentRequest {
 export interface DeploymentStarted extends DeploymentWritten {
   /**
    * `started`: a new record. `resumed`: an unfinished one goes on. `running-already`: the environment runs
-   * this release; there is nothing to do, and no lock.
+   * this release; there is nothing to do, and no lock. `waiting`: it stands in the queue; asked for only.
    */
-  readonly how: 'started' | 'resumed' | 'running-already';
-  /** The lock that this run holds now: absent where the deployment is active already. */
+  readonly how: 'started' | 'resumed' | 'running-already' | 'waiting';
+  /**
+   * The lock that this run holds now: absent where the deployment is active already. `waiting`: the lock that
+   * stands in the way; absent where nobody holds the environment and another one is before this run.
+   */
   readonly lock: LockRecord | undefined;
+  /** `waiting`, where nobody holds the environment: who has it before this run. */
+  readonly behind?: DeploymentRecord;
 }
+
+/** What a run waited for; without a deployment where it waited for nothing. */
+export interface Withdrawn {
+  readonly changed: boolean;
+  readonly deployment: DeploymentRecord | undefined;
+}
+
+/** How a run's waiting ends without the environment. */
+export type WaitingEnd = DeploymentEvidenceOf<'cancelled'> | DeploymentEvidenceOf<'interrupted'>;
 
 export interface AdvanceOptions {
   /**
@@ -198,7 +240,12 @@ export interface Ledger extends LedgerReader {
     commit: CommitSha,
     failure: Omit<ReleaseEvidenceOf<'failed'>, 'phase'>,
   ): Promise<ReleaseWritten>;
-  /** requested (and `steps`), with the lock, in one push. Throws LEDGER_LOCKED, LEDGER_OVERTAKES. */
+  /**
+   * requested (and `steps`), with the lock, in one push; or, where `wait` is asked for and the environment is not
+   * free, requested alone: a place in the queue, once. A newer promotion takes the place of older ones that wait, a
+   * way back goes before all of them, and else who came earlier is first. Throws LEDGER_LOCKED, LEDGER_OVERTAKES,
+   * LEDGER_SUPERSEDED.
+   */
   startDeployment(request: DeploymentRequest): Promise<DeploymentStarted>;
   /** requested and refused, in one push, without the lock: an attempt that a gate did not let through. */
   refuseDeployment(request: DeploymentRequest, refusal: Outcome): Promise<DeploymentWritten>;
@@ -214,6 +261,8 @@ export interface Ledger extends LedgerReader {
   ): Promise<DeploymentWritten>;
   /** Like `advance`, and the deployment must be active or ended after it. */
   finish(id: string, steps: readonly DeploymentStep[]): Promise<DeploymentWritten>;
+  /** Ends what this run waits for in an environment, if it does; it never had the lock. */
+  withdraw(environment: string, end: WaitingEnd): Promise<Withdrawn>;
   /** An outside effect asks this before it acts: throws FENCED_OFF when another run holds the lock by now. */
   fence(lock: LockRecord): () => Promise<void>;
 }

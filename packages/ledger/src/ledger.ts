@@ -19,6 +19,8 @@ import type {
   Ledger,
   LedgerOptions,
   ReleaseWritten,
+  WaitingEnd,
+  Withdrawn,
   Written,
 } from './ledger-interface.ts';
 import { refuseFenced, sameOwner } from './lock.ts';
@@ -29,6 +31,7 @@ import { claimRelease, failRelease, recordClaimed, startRelease } from './releas
 import { refuseUnsigned } from './signatures.ts';
 import { refuseDeployment, startDeployment } from './start-deployment.ts';
 import { LedgerTree } from './tree.ts';
+import { placesIn, withdraw } from './under-way.ts';
 
 const oneHour = 3_600_000;
 
@@ -159,6 +162,20 @@ class GitLedger extends GitLedgerReader implements Ledger {
       },
     );
     return { ...value, ...written };
+  }
+
+  async withdraw(environment: string, end: WaitingEnd): Promise<Withdrawn> {
+    // Asked first: the end of every job asks, and few of them wait.
+    const tree = await this.tree();
+    const pointers = await tree.environment(environment);
+    const { owner } = this.#options;
+    const places = pointers === undefined ? [] : await placesIn(tree, pointers, owner);
+    if (places.length === 0) return { changed: false, deployment: undefined };
+    const { value, changed } = await this.#write(
+      `${environment}: ${end.phase} while it waited`,
+      (now, context) => withdraw(now, environment, end, context),
+    );
+    return { changed, deployment: value };
   }
 
   fence(lock: LockRecord): () => Promise<void> {

@@ -66,10 +66,7 @@ export async function judgeOwner(
  * @param state what is known of its owner's run
  * @returns the error LEDGER_LOCKED with who holds it, since when, and what to do
  */
-export function lockedByOther(
-  lock: LockRecord,
-  state: RunState,
-): ReturnType<typeof ledgerError> {
+export function lockedByOther(lock: LockRecord, state: RunState): ReturnType<typeof ledgerError> {
   return lockedBy(
     lock,
     state === 'running'

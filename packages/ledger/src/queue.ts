@@ -77,8 +77,12 @@ export async function readQueue(
   return { mine, left: own.filter((record) => record !== mine), waiting, gone };
 }
 
-/** Whatever its plan: that may change while the run waits, its place does not. */
-function isFor(record: DeploymentRecord, request: DeploymentRequest): boolean {
+/**
+ * @param record a deployment
+ * @param request what a run asks for
+ * @returns whether the deployment is for that, whatever its plan: that may change while the run waits
+ */
+export function isFor(record: DeploymentRecord, request: DeploymentRequest): boolean {
   return (
     record.commit === request.release.commit &&
     sameImages(record.release.images, request.release.images) &&

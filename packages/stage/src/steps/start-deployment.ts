@@ -60,6 +60,7 @@ export async function startDeployment(
     again: !check.nothingToDo,
   });
   const { environment } = check.facts;
+  if (started.how === 'waiting') throw new TypeError('nothing was asked to wait');
   return {
     deployment: started.deployment,
     how: started.how,
