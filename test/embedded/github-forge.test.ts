@@ -337,16 +337,24 @@ describe('checks', () => {
   });
 });
 
-describe('the heads that were merged', () => {
+describe('the pull requests that were merged', () => {
   it('are those whose merge made this very commit', async () => {
     const head = await world.commit({ branch: 'work', files: { 'app.txt': 'b\n' } });
     const pull = await world.shop.pulls.create({ head: 'work' });
-    await expect(world.forge.mergedHeads(head)).resolves.toEqual([]);
+    await expect(world.forge.mergedPullRequests(head)).resolves.toEqual([]);
     const merged = commitShaSchema.parse(
       await world.shop.pulls.merge(pull.number, { method: 'squash' }),
     );
-    await expect(world.forge.mergedHeads(merged)).resolves.toEqual([head]);
-    await expect(world.forge.mergedHeads(head)).resolves.toEqual([]);
+    await expect(world.forge.mergedPullRequests(merged)).resolves.toEqual([
+      {
+        number: pull.number,
+        url: expect.stringContaining(`/pull/${String(pull.number)}`),
+        head,
+        base: 'main',
+        author: expect.any(String),
+      },
+    ]);
+    await expect(world.forge.mergedPullRequests(head)).resolves.toEqual([]);
   });
 });
 

@@ -231,6 +231,45 @@ export type ReviewFacts =
   | { readonly kind: 'not-supported'; readonly reason: string }
   | { readonly kind: 'reviews'; readonly reviews: readonly EnvironmentReview[] };
 
+export const pullRequestReviewStates = [
+  'approved',
+  'changes-requested',
+  /** It was one of the others, and somebody has taken it back. */
+  'dismissed',
+  'commented',
+  /** Begun, and not sent yet. */
+  'pending',
+] as const;
+export type PullRequestReviewState = (typeof pullRequestReviewStates)[number];
+
+/** A review of a pull request, as the forge tells it: the account is proved by the forge. */
+export interface PullRequestReview {
+  readonly reviewer: string;
+  readonly state: PullRequestReviewState;
+  /** The head that was looked at; undefined where the forge does not know it any more. */
+  readonly commit: CommitSha | undefined;
+  /** When it was given, in UTC; undefined where it was not sent yet. */
+  readonly at: string | undefined;
+  /** Where people look at it. */
+  readonly url: string;
+}
+
+/** The reviews of a pull request, the oldest first. */
+export type PullRequestReviewFacts =
+  | { readonly kind: 'not-supported'; readonly reason: string }
+  | { readonly kind: 'reviews'; readonly reviews: readonly PullRequestReview[] };
+
+/** A pull request that was merged as a commit. */
+export interface MergedPullRequest {
+  readonly number: number;
+  readonly url: string;
+  /** The head's commit that was merged. */
+  readonly head: CommitSha;
+  readonly base: string;
+  /** The account that opened it. */
+  readonly author: string;
+}
+
 /** How a deployment is shown in the forge's own list of deployments. */
 export const mirrorStates = ['queued', 'in-progress', 'success', 'failure', 'inactive'] as const;
 export type MirrorState = (typeof mirrorStates)[number];
@@ -264,6 +303,8 @@ export interface Changed<T> {
  */
 export interface Forge {
   readonly kind: ForgeKind;
+  /** Whether it keeps reviews of pull requests under accounts that it proved. */
+  readonly keepsReviews: boolean;
 
   /** @returns the branch that the repository itself names first; undefined where that cannot be seen */
   defaultBranch(): Promise<string | undefined>;
@@ -285,8 +326,12 @@ export interface Forge {
   bypass(branch: string, commit: CommitSha): Promise<BypassFacts>;
   /** @returns the newest answer of every check and status of the commit, sorted by name */
   checks(commit: CommitSha): Promise<readonly CheckFacts[]>;
-  /** @returns the heads of the pull requests whose merge brought the commit: what was tested before the merge */
-  mergedHeads(commit: CommitSha): Promise<readonly CommitSha[]>;
+  /** @returns the pull requests that were merged as this very commit: their heads are what was tested and reviewed */
+  mergedPullRequests(commit: CommitSha): Promise<readonly MergedPullRequest[]>;
+  /** @returns the reviews of a pull request, of all its heads, the oldest first */
+  pullRequestReviews(number: number): Promise<PullRequestReviewFacts>;
+  /** @returns whether the forge lets an account write to the repository; false where it does not know it */
+  mayWrite(account: string): Promise<boolean>;
   /** @returns the run that an owner says it is */
   run(owner: Owner): Promise<RunFacts>;
   /** @returns the reviews of the owner's run for an environment, of all attempts, the oldest first */

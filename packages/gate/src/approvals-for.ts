@@ -5,6 +5,7 @@ import type { Approval } from '@waybill/ledger';
 import type { PassedCheck } from './check.ts';
 import { isRefused } from './gate.ts';
 import { judgeReviews } from './rules/environment-approval.ts';
+import { judgePullRequests } from './rules/pull-request-approval.ts';
 
 /**
  * What people approved, in the ledger's form: only what the gate counted. A valid approval by the author, or by
@@ -17,7 +18,17 @@ export function approvalsFor(check: PassedCheck): Approval[] {
   const { environment } = check.facts;
   if (gate === undefined || 'skipped' in gate || isRefused(gate)) return [];
   if (!environment.known || environment.value === undefined) return [];
-  if (environment.value.approval.given === 'environment') return reviewed(check, environment.value);
+  switch (environment.value.approval.given) {
+    case 'environment':
+      return reviewed(check, environment.value);
+    case 'pull-request':
+      return reviewedCommit(check, environment.value);
+    case 'ops-pull-request':
+      // Given between the proposal and its merge: the step that records the merge counts them.
+      return [];
+    case 'signed':
+      break;
+  }
   const counted = gate.facts['approvers'];
   if (!check.approvals.known || !Array.isArray(counted)) return [];
   return check.approvals.value.valid
@@ -29,6 +40,15 @@ export function approvalsFor(check: PassedCheck): Approval[] {
       envelopeDigest,
       source: 'signed-approval',
     }));
+}
+
+/** A review approves the commit; the record binds it to the plan that was carried out. */
+function reviewedCommit({ facts, hash }: PassedCheck, environment: Environment): Approval[] {
+  const judged = judgePullRequests(facts, environment);
+  if (judged.kind === 'refused') return [];
+  return judged.counted
+    .slice(0, mostApprovals)
+    .map((approval) => ({ ...approval, planHash: hash }));
 }
 
 /** The forge tells neither when a review was given nor who let a run through: `at` is now, and says so. */

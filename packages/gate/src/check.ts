@@ -15,6 +15,7 @@ import { isNothingToDo, planDeployment, planHash, type Plan } from './plan.ts';
 import type { GatePorts } from './ports.ts';
 import type { ApprovalFacts, GateRequest, PromotionFacts } from './promotion-facts.ts';
 import { askGates } from './rules/index.ts';
+import { judgedAt } from './rules/merged-proposal.ts';
 
 /** What came out of asking every gate. */
 export interface GateCheck {
@@ -160,10 +161,10 @@ async function learnApprovals(
     return plan.known ? known(noApprovals(planHash(plan.value))) : plan;
   if (!policy.known) return policy;
   const approval = environment.known ? environment.value?.approval : undefined;
-  if (approval?.required === 0 || approval?.given === 'environment')
+  if (approval !== undefined && (approval.required === 0 || approval.given !== 'signed'))
     return known(noApprovals(hash));
-  const now = (ports.clock ?? systemClock).now();
-  return learn(ports.signal, () => readApprovals(ports, request, policy.value, hash, now));
+  const moments = [(ports.clock ?? systemClock).now(), judgedAt(facts)];
+  return learn(ports.signal, () => readApprovals(ports, request, policy.value, hash, moments));
 }
 
 function noApprovals(hash: Digest): ApprovalFacts {

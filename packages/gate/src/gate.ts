@@ -86,12 +86,17 @@ export const refusalCodes = {
   GATE_NEVER_ACTIVE: 'What is to be brought back was never active in this environment.',
   GATE_ROLLBACK_NOT_AUTOMATIC:
     'The policy does not take this deployment back by itself: a person has to ask for it.',
+  GATE_SCHEMA_WINDOW:
+    "The rollback's target is not known to work on the schema that the environment has now.",
+  GATE_DESCRIPTION_MISSING:
+    "How a rollback's target is known to be ready and well can be read nowhere.",
   GATE_OVERTAKES: 'The commit is older than what runs there now.',
   GATE_DIVERGED: 'Neither the commit nor what runs there now descends from the other.',
   GATE_DESIRED_STATE_INCOMPLETE:
     'A desired-state file is missing, or does not say an image that it is to say.',
   GATE_APPROVAL_MISSING: 'Too few people who may do so approved this very plan.',
-  GATE_APPROVAL_REJECTED: "A reviewer of the forge's environment rejected the run.",
+  GATE_APPROVAL_REJECTED:
+    "A reviewer of the forge's environment rejected the run, or one of the pull request asks for changes.",
   GATE_APPROVAL_BYPASSED:
     'The run waited for no review: an administrator of the forge let it through.',
   GATE_APPROVAL_ATTEMPT:

@@ -1,6 +1,11 @@
 import type { DeliveryMode } from '@waybill/config';
 import { canonicalJson, digestOf, type CommitSha, type Digest, type Release } from '@waybill/core';
-import { deploymentEvidence, sameImages, type DeploymentRecord } from '@waybill/ledger';
+import {
+  deploymentEvidence,
+  sameImages,
+  type Change,
+  type DeploymentRecord,
+} from '@waybill/ledger';
 import { gateError } from './error-codes.ts';
 import { known, unknown, type Fact, type Unknown } from './fact.ts';
 import type { PromotionFacts } from './promotion-facts.ts';
@@ -54,8 +59,8 @@ export interface Plan {
 }
 
 /**
- * Plans a deployment. Where a run goes on with one that has written desired state already, the *from* values
- * are those that were recorded then: so the plan, its hash and its approvals stay the same (law 5).
+ * Plans a deployment. Where a run goes on with one that has written desired state already, or whose proposal was
+ * merged, the *from* values are those that were recorded then: so the plan, its hash and its approvals stay the same (law 5).
  * @param facts what was learned
  * @returns the plan; not known where something that it needs is not
  */
@@ -136,12 +141,20 @@ function releaseOf({ request, release, rollback }: PromotionFacts): Fact<Release
 }
 
 function asRecorded(change: PlannedChange, resuming: DeploymentRecord | undefined): PlannedChange {
-  const recorded = resuming === undefined ? undefined : deploymentEvidence(resuming, 'desired');
-  const made = recorded?.changes.find(
+  const made = recordedChanges(resuming)?.find(
     ({ file, selector }) => file === change.file && selector === change.selector,
   );
   const isWritten = made?.after === change.after && change.before === change.after;
   return made !== undefined && isWritten ? { ...change, before: made.before } : change;
+}
+
+/** What was written, or what was proposed: once a pull request is merged, desired state does not say any more. */
+function recordedChanges(resuming: DeploymentRecord | undefined): readonly Change[] | undefined {
+  if (resuming === undefined) return undefined;
+  return (
+    deploymentEvidence(resuming, 'desired')?.changes ??
+    deploymentEvidence(resuming, 'proposed')?.changes
+  );
 }
 
 /** What the last deployment left; `to` is known only where an engine can tell it beforehand. */

@@ -1,4 +1,4 @@
-import type { Clock, ReleaseImage } from '@waybill/core';
+import type { Clock, CommitSha, ReleaseImage } from '@waybill/core';
 import type { Forge } from '@waybill/forge';
 import type { GitRepository } from '@waybill/git';
 import type { LedgerReader } from '@waybill/ledger';
@@ -30,13 +30,16 @@ export interface GatePorts {
     | 'environment'
     | 'bypass'
     | 'checks'
-    | 'mergedHeads'
+    | 'keepsReviews'
+    | 'mergedPullRequests'
+    | 'pullRequestReviews'
+    | 'mayWrite'
     | 'run'
     | 'environmentReviews'
     | 'runState'
   >;
-  /** Where approvals of plans are stored. */
-  readonly approvals: Pick<Forge, 'approvals'>;
+  /** The ops repository's forge, where approvals of plans are stored. */
+  readonly approvals: Pick<Forge, 'approvals' | 'keepsReviews'>;
   /** The ops repository, and its branch with policy and desired state. */
   readonly ops: {
     readonly repository: Pick<GitRepository, 'url' | 'readRef' | 'readFile'>;
@@ -46,6 +49,8 @@ export interface GatePorts {
   /** @returns the client for a registry, `host` or `host:port` */
   readonly registry: (host: string) => Pick<RegistryClient, 'resolve'>;
   readonly signatures: SignaturePort;
+  /** Counts the commits of the application that `newer` has and `older` has not; for people who look at a rollback. */
+  readonly commitsBetween?: (older: CommitSha, newer: CommitSha) => Promise<number>;
   readonly signal: AbortSignal;
   readonly clock?: Clock;
 }

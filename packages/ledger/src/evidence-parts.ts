@@ -133,6 +133,9 @@ export const approvalSchema = z
     /** The run and its attempt that waited for the review. */
     run: z.string().min(1).max(64).optional(),
     attempt: z.int().positive().optional(),
+    /** The pull request that was reviewed, and where people look at the review. */
+    pullRequest: z.int().positive().optional(),
+    url: lineSchema.optional(),
     /** What the approver said, without control characters. */
     comment: lineSchema.optional(),
     /** The forge does not tell when it was given: `at` is when the job that waited for it started. */

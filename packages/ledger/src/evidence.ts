@@ -129,6 +129,8 @@ export const deploymentEvidenceSchemas = {
     pullRequest: z.int().positive(),
     url: lineSchema.optional(),
     head: commitShaSchema,
+    /** What it changes: once it is merged, desired state does not say any more what it said before. */
+    changes: z.array(changeSchema).max(500).optional(),
   }),
   approved: z.strictObject({
     phase: z.literal('approved'),

@@ -1,5 +1,4 @@
 import type { CommitSha } from '@waybill/core';
-import { commitShaSchema } from '@waybill/core';
 import { z } from 'zod';
 import { statusStates, type CheckFacts, type CheckState } from '../forge.ts';
 import { aboutCommit } from './commits.ts';
@@ -111,29 +110,4 @@ function checkState({ status, conclusion }: CheckRun): CheckState {
 function statusState(word: string): CheckState {
   const state = statusStates.find((known) => known === word);
   return state === 'error' ? 'failure' : (state ?? 'unknown');
-}
-
-const pullSchema = z.object({
-  merged_at: z.string().nullable(),
-  merge_commit_sha: z.string().nullable(),
-  head: z.object({ sha: commitShaSchema }),
-});
-
-/**
- * @param client the repository
- * @param commit a commit
- * @returns the heads of the pull requests that GitHub says were merged as this very commit
- *   (https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit)
- */
-export async function mergedHeadsOf(
-  client: GithubClient,
-  commit: CommitSha,
-): Promise<readonly CommitSha[]> {
-  const pulls = await aboutCommit(commit, (options) =>
-    client.list('pullsOfCommit', { commit_sha: commit }, pullSchema, options),
-  );
-  const heads = pulls
-    .filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === commit)
-    .map((pull) => pull.head.sha);
-  return [...new Set(heads)];
 }

@@ -5,7 +5,7 @@ import type { DocumentOptions } from '../git-documents/options.ts';
 import { checkRepository } from './address.ts';
 import { branchFacts } from './branch.ts';
 import { bypassFacts } from './bypass.ts';
-import { checksOf, mergedHeadsOf } from './checks.ts';
+import { checksOf } from './checks.ts';
 import { ancestryOf, compareCommits, readFile, readForgeCommit, treeOf } from './commits.ts';
 import { mirrorDeployment } from './deployments.ts';
 import { environmentFacts } from './environment.ts';
@@ -19,6 +19,7 @@ import {
   readPullRequest,
   updatePullRequest,
 } from './pull-requests.ts';
+import { mayWriteTo, mergedPullRequestsOf, pullRequestReviewsOf } from './pull-request-reviews.ts';
 import { defaultBranchOf } from './repository.ts';
 import { environmentReviews, runFacts, runStateOf } from './runs.ts';
 import { readStatuses, setStatuses } from './statuses.ts';
@@ -39,6 +40,7 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
   const documents: DocumentOptions = { repository: git, identity, signal, ...fenced };
   return {
     kind: 'github',
+    keepsReviews: true,
     defaultBranch: () => defaultBranchOf(client),
     branch: (name) => branchFacts(client, name),
     ancestry: (commit, branch) => ancestryOf(client, commit, branch),
@@ -49,7 +51,9 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
     environment: (name) => environmentFacts(client, name),
     bypass: (branch, commit) => bypassFacts(client, branch, commit, clock),
     checks: (commit) => checksOf(client, commit),
-    mergedHeads: (commit) => mergedHeadsOf(client, commit),
+    mergedPullRequests: (commit) => mergedPullRequestsOf(client, commit),
+    pullRequestReviews: (number) => pullRequestReviewsOf(client, number),
+    mayWrite: (account) => mayWriteTo(client, account),
     run: (owner) => runFacts(client, owner),
     environmentReviews: (owner, environment) => environmentReviews(client, owner, environment),
     mirrorDeployment: (mirror) => mirrorDeployment(client, effect, mirror, serverUrl),

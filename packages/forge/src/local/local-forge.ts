@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitSha } from '@waybill/core';
+import { forgeError } from '../error-codes.ts';
 import type { BranchFacts, CheckFacts, CommitStatus, EnvironmentFacts, Forge } from '../forge.ts';
 import { ancestryOf, readForgeCommit } from './ancestry.ts';
 import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
@@ -17,6 +18,7 @@ import {
 } from './pull-requests.ts';
 import { localRunState } from './run-state.ts';
 import { readStatuses, setStatuses } from './statuses.ts';
+import { systemErrorCode } from './system-error.ts';
 
 /**
  * The forge of a rehearsal: a plain bare repository. Pull requests, approvals and statuses are refs of it,
@@ -29,6 +31,7 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
   const { repository, folder } = options;
   return {
     kind: 'local',
+    keepsReviews: false,
     defaultBranch: () => defaultBranchOf(folder),
     branch: (name) => branchFacts(options, name),
     async ancestry(commit, branch) {
@@ -42,10 +45,14 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
     environment: () => Promise.resolve(noEnvironments),
     bypass: () => Promise.resolve({ kind: 'not-supported', reason: hookForAll }),
     checks: async (commit) => (await readStatuses(options, commit)).map(checkOf),
-    mergedHeads: async (commit) =>
+    mergedPullRequests: async (commit) =>
       (await findPullRequests(options, { state: 'merged' }))
         .filter((request) => request.mergeCommit === commit)
-        .map((request) => request.headSha),
+        .map(({ number, url, headSha, base, author }) => ({
+          ...{ number, url, head: headSha, base, author: author.name },
+        })),
+    pullRequestReviews: () => Promise.resolve({ kind: 'not-supported', reason: noAccounts }),
+    mayWrite: () => Promise.resolve(false),
     run: () => Promise.resolve({ kind: 'not-supported', reason: noRuns }),
     environmentReviews: () => Promise.resolve({ kind: 'not-supported', reason: noRuns }),
     mirrorDeployment: () => Promise.resolve({ value: undefined, changed: false }),
@@ -66,6 +73,8 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
   };
 }
 
+const noAccounts =
+  'a plain bare repository has no accounts: whoever reviews there would be whoever he says he is';
 const noRuns = 'a plain bare repository knows nothing of runs';
 const hookForAll = 'the hook of a plain bare repository asks everybody alike';
 
@@ -111,6 +120,16 @@ async function branchFacts(
 
 async function defaultBranchOf(folder: string | undefined): Promise<string | undefined> {
   if (folder === undefined) return undefined;
-  const head = await readFile(join(folder, 'HEAD'), 'utf8');
+  const head = await readFile(join(folder, 'HEAD'), 'utf8').catch((error: unknown) => {
+    throw systemErrorCode(error) === 'ENOENT' ? repositoryUnknown(folder) : error;
+  });
   return /^ref: refs\/heads\/(\S+)\s*$/.exec(head)?.[1];
+}
+
+function repositoryUnknown(folder: string): Error {
+  return forgeError('FORGE_REPOSITORY_UNKNOWN', {
+    message: `Expected a bare repository in ${folder}; there is none.`,
+    remedy: 'Give the path where it lies now.',
+    facts: { folder },
+  });
 }

@@ -14,7 +14,7 @@ const mostHeads = 5;
  * @returns the commit's checks first, then those of each head with its tree
  */
 export async function readChecks(
-  forge: Pick<GatePorts['forge'], 'checks' | 'commit' | 'mergedHeads'>,
+  forge: Pick<GatePorts['forge'], 'checks' | 'commit' | 'mergedPullRequests'>,
   commit: CommitSha,
   names: readonly string[],
 ): Promise<CheckProof> {
@@ -24,7 +24,8 @@ export async function readChecks(
   );
   if (isGreen) return { commits: [own] };
   const tree = (await forge.commit(commit))?.tree;
-  const heads = tree === undefined ? [] : await forge.mergedHeads(commit);
+  const merged = tree === undefined ? [] : await forge.mergedPullRequests(commit);
+  const heads = [...new Set(merged.map(({ head }) => head))];
   const commits: CheckProof['commits'][number][] = [own];
   for (const head of heads.slice(0, mostHeads)) {
     if (head === commit || (await forge.commit(head))?.tree !== tree) continue;

@@ -13,11 +13,14 @@ import type {
 import { readChanges } from './changes.ts';
 import { readChecks } from './checks.ts';
 import { readAcceptance, readCurrent, readLock } from './deployments.ts';
+import { readForgeEnvironment } from './forge-environment.ts';
 import { readPolicy } from './policy.ts';
 import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
+import { readPullRequests } from './pull-requests.ts';
 import { readImages, readRelease } from './release.ts';
 import { remembered } from './remembered.ts';
 import { readSource } from './source.ts';
+import { learnRollback, notRollingBack } from './rollback.ts';
 import { planRollback } from './rollback-target.ts';
 
 /**
@@ -54,8 +57,8 @@ export async function collectPromotionFacts(
   const run = learn(signal, () =>
     owner === undefined ? Promise.resolve(undefined) : forge.run(owner),
   );
-  const [forgeEnvironment, branch, checks, reviews] = await Promise.all([
-    learn(signal, () => forge.environment(request.environment)),
+  const [forgeEnvironment, branch, checks, reviews, pullRequests] = await Promise.all([
+    learn(signal, () => readForgeEnvironment(forge, request)),
     isRollback
       ? proveConfigured(ports, run, protectedHead)
       : proveBranch(ports, request, protectedHead),
@@ -70,6 +73,11 @@ export async function collectPromotionFacts(
       it === undefined || !isReviewed(it) || owner === undefined
         ? undefined
         : forge.environmentReviews(owner, request.environment),
+    ),
+    after(signal, environment, async (it) =>
+      it === undefined
+        ? undefined
+        : readPullRequests(ports, it, isRollback ? undefined : request.commit),
     ),
   ]);
   const [source, images, acceptance, current, changes, migrations, lock] = await Promise.all([
@@ -87,6 +95,10 @@ export async function collectPromotionFacts(
     learnMigrations(ports, request, environment),
     learn(signal, () => readLock(ports, request.environment)),
   ]);
+  const rollbackOnly =
+    rollback === undefined
+      ? notRollingBack
+      : await learnRollback(ports, rollback, images, request.configFile ?? defaultConfigFile);
   return {
     ...{ request, at, policy, environment, forgeEnvironment, run: await run, commit, branch },
     ...{
@@ -95,9 +107,11 @@ export async function collectPromotionFacts(
       images,
       checks,
       reviews,
+      pullRequests,
       acceptance,
       current,
       rollback,
+      ...rollbackOnly,
       changes,
       migrations,
       lock,

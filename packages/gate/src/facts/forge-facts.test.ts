@@ -161,7 +161,15 @@ describe('checks', () => {
     const status = (state: CheckState & ('success' | 'failure')) =>
       ({ context: 'unit', state, description: 'ran' }) as const;
     const codeOf = async (heads: readonly (typeof commit)[]): Promise<string | undefined> => {
-      const ports = hosted([], { mergedHeads: () => Promise.resolve(heads) });
+      const ports = hosted([], {
+        mergedPullRequests: () =>
+          Promise.resolve(
+            heads.map((head, index) => ({
+              ...{ number: index + 1, url: 'https://git.example.org/1', head, base: 'main' },
+              author: 'ada',
+            })),
+          ),
+      });
       const { gates } = await checkPromotion(ports, inRun(world.request('staging', commit)));
       const found = gates.find(({ gate }) => gate === 'checks');
       return found !== undefined && isRefused(found) ? found.code : 'allowed';

@@ -1,4 +1,5 @@
 import type { Environment } from '@waybill/config';
+import { exhausted } from '@waybill/core';
 import type { VerifiedApproval } from '@waybill/supply-chain';
 import type { Fact } from '../fact.ts';
 import type { GateResult } from '../gate.ts';
@@ -6,13 +7,15 @@ import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
 import { answersOf, withEnvironment } from './answer.ts';
 import { authorsOf } from './authors.ts';
 import { reviewAnswer } from './environment-approval.ts';
+import { judgedAt } from './merged-proposal.ts';
+import { opsPullRequestAnswer, pullRequestAnswer } from './pull-request-approval.ts';
 
 const answers = answersOf('approval');
 
 /**
  * Enough different people who may do so approved this very plan, none of them the author where the policy
- * says so. One key counts once, whatever names it has. Where the policy takes a review of the forge's environment
- * as the approval, that is asked for instead.
+ * says so. One key counts once, whatever names it has. Where the policy takes a review of the forge as the approval
+ * (of its environment, or of a pull request), that is asked for instead.
  * @param facts what was learned
  * @param approvals what is stored for the plan
  * @param nothingToDo whether the environment runs this release already and nothing would change
@@ -28,40 +31,60 @@ export function approvalGate(
     if (required === 0) return answers.skip(`the policy asks for none in ${environment.name}`);
     if (nothingToDo)
       return answers.skip('the environment runs this release already: nothing changes');
-    if (environment.approval.given === 'environment') return reviewAnswer(facts, environment);
-    if (!approvals.known) return answers.unknown('who approved the plan', approvals);
-    const author = authorsOf(facts, environment, answers);
-    if ('allowed' in author) return author;
-    const judged = approvals.value.valid.map((approval) => ({
-      approval,
-      problem: problemOf(approval, environment, author.names, Date.parse(facts.at)),
-    }));
-    const counted = judged.filter(({ problem }) => problem === undefined);
-    const people = new Map(counted.map(({ approval }) => [approval.keyId, approval.approver]));
-    if (people.size >= required) {
-      const names = [...people.values()].sort();
-      return answers.allow(`Approved by ${names.join(', ')}.`, {
-        approvers: names,
-        required,
-        planHash: approvals.value.planHash,
-      });
+    const { given } = environment.approval;
+    switch (given) {
+      case 'environment':
+        return reviewAnswer(facts, environment);
+      case 'pull-request':
+        return pullRequestAnswer(facts, environment);
+      case 'ops-pull-request':
+        return opsPullRequestAnswer(facts);
+      case 'signed':
+        return signedAnswer(facts, approvals, environment);
+      default:
+        return exhausted(given, 'how an approval is given');
     }
-    const notes = [
-      ...judged.flatMap(({ approval, problem }) =>
-        problem === undefined ? [] : [`that of ${approval.approver} does not count: ${problem}`],
-      ),
-      ...approvals.value.rejected.map(
-        ({ approver, code }) => `that under ${approver} is not valid: ${code}`,
-      ),
-    ];
-    return missing(
-      environment,
-      approvals.value.planHash,
-      [...people.values()].sort(),
-      author.names,
-      notes,
-    );
   });
+}
+
+function signedAnswer(
+  facts: PromotionFacts,
+  approvals: Fact<ApprovalFacts>,
+  environment: Environment,
+): GateResult {
+  const { required } = environment.approval;
+  if (!approvals.known) return answers.unknown('who approved the plan', approvals);
+  const author = authorsOf(facts, environment, answers);
+  if ('allowed' in author) return author;
+  const judged = approvals.value.valid.map((approval) => ({
+    approval,
+    problem: problemOf(approval, environment, author.names, judgedAt(facts)),
+  }));
+  const counted = judged.filter(({ problem }) => problem === undefined);
+  const people = new Map(counted.map(({ approval }) => [approval.keyId, approval.approver]));
+  if (people.size >= required) {
+    const names = [...people.values()].sort();
+    return answers.allow(`Approved by ${names.join(', ')}.`, {
+      approvers: names,
+      required,
+      planHash: approvals.value.planHash,
+    });
+  }
+  const notes = [
+    ...judged.flatMap(({ approval, problem }) =>
+      problem === undefined ? [] : [`that of ${approval.approver} does not count: ${problem}`],
+    ),
+    ...approvals.value.rejected.map(
+      ({ approver, code }) => `that under ${approver} is not valid: ${code}`,
+    ),
+  ];
+  return missing(
+    environment,
+    approvals.value.planHash,
+    [...people.values()].sort(),
+    author.names,
+    notes,
+  );
 }
 
 function problemOf(

@@ -31,15 +31,26 @@ export function authorsOf(
   );
 }
 
-/** The names under which the policy may list a person whom git knows by name and address, and the forge by login. */
-function namesOfAuthor({ author: { name, email }, authorLogin }: ForgeCommit): ReadonlySet<string> {
+/**
+ * @param commit a commit
+ * @returns the names under which the policy may list its author, whom git knows by name and address, and the forge
+ *   by login
+ */
+export function namesOfAuthor({
+  author: { name, email },
+  authorLogin,
+}: ForgeCommit): ReadonlySet<string> {
   const local = email.split('@')[0] ?? '';
   // GitHub's private addresses are <number>+<login>@users.noreply.github.com.
   const login = local.replace(/^\d+\+/, '');
   return namesOf([name, local, login, ...(authorLogin === undefined ? [] : [authorLogin])]);
 }
 
-function namesOf(texts: readonly string[]): ReadonlySet<string> {
+/**
+ * @param texts names, logins or parts of addresses of one person or several
+ * @returns them in the form in which all of these can be compared
+ */
+export function namesOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.map(asName).filter((it) => it !== ''));
 }
 

@@ -141,6 +141,7 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
   forgeEnvironment: known(forgeEnvironmentOf()),
   run: known(runOf()),
   commit: known(candidate.commit),
+  pullRequests: known(undefined),
   branch: {
     branch: known({
       name: 'main',
