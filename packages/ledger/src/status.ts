@@ -1,10 +1,12 @@
 import type { CommitSha } from '@waybill/core';
 import { deploymentEvidence } from './agreement.ts';
-import type { EnvironmentRecord, LockRecord } from './documents.ts';
-import type { Approval } from './evidence-parts.ts';
+import type { EnvironmentRecord, HeldRelease, LockRecord } from './documents.ts';
+import type { Approval, Override } from './evidence-parts.ts';
 import type { DeploymentEvidence } from './evidence.ts';
 import { isEnd, isUnfinished, type DeploymentKind, type DeploymentPhase } from './phases.ts';
+import { isQueued } from './queue.ts';
 import { kindOf, lastTransition, phaseOf, type DeploymentRecord } from './record.ts';
+import { proposalOf, type TraceProposal } from './trace.ts';
 
 /** A deployment as a table row shows it. */
 export interface DeploymentSummary {
@@ -22,7 +24,14 @@ export interface DeploymentSummary {
   readonly approvedBy: readonly string[];
   readonly reason: string | undefined;
   readonly images: readonly { readonly name: string; readonly digest: string }[];
+  /** The deployment that it takes back. */
   readonly undoes: string | undefined;
+  /** The policy asked for it, and no person. */
+  readonly automatic: boolean;
+  /** The gates that somebody overrode for it, and why. */
+  readonly overrides: readonly Override[];
+  /** Where desired state was proposed. */
+  readonly proposal: TraceProposal | undefined;
   /** The error that ended it. */
   readonly ended:
     { readonly code: string; readonly message: string; readonly remedy: string } | undefined;
@@ -37,7 +46,12 @@ export interface EnvironmentStatus {
   readonly accepted: DeploymentSummary | undefined;
   /** Desired state says something else than what was proved to run: a rollout goes on, or failed. */
   readonly desiredDiffers: boolean;
+  /** Those that work, and those that wait for a merge. */
   readonly underWay: readonly DeploymentSummary[];
+  /** Those that stand in the queue for the environment, the oldest first. */
+  readonly waiting: readonly DeploymentSummary[];
+  /** What was rolled back and may not come back by a promotion, the newest first. */
+  readonly held: readonly HeldRelease[];
   /** The newest attempt that came to nothing after `active` was requested. */
   readonly lastEnded: DeploymentSummary | undefined;
   readonly lock: LockRecord | undefined;
@@ -65,6 +79,9 @@ export function summarize(record: DeploymentRecord): DeploymentSummary {
     reason: requested?.reason,
     images: record.release.images.map(({ name, digest }) => ({ name, digest })),
     undoes: requested?.undoes,
+    automatic: requested?.automatic === true,
+    overrides: requested?.overrides ?? [],
+    proposal: proposalOf(record),
     ended: endOf(last.evidence),
   };
 }
@@ -101,13 +118,19 @@ export function environmentStatus(
     const ended = isEnd(phase) && phase !== 'superseded' && phase !== 'rolled-back';
     return ended && (active === undefined || record.id > active.deployment);
   });
+  const unfinished = own.filter((record) => isUnfinished(phaseOf(record)));
   return {
     environment: environment.environment,
     active,
     previous: find(environment.previous?.deployment),
     accepted: find(environment.accepted[0]?.deployment),
     desiredDiffers: environment.desired?.deployment !== environment.active?.deployment,
-    underWay: own.filter((record) => isUnfinished(phaseOf(record))).map(summarize),
+    underWay: unfinished.filter((record) => !isQueued(record, lock)).map(summarize),
+    waiting: unfinished
+      .filter((record) => isQueued(record, lock))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(summarize),
+    held: environment.held ?? [],
     lastEnded: fruitless === undefined ? undefined : summarize(fruitless),
     lock,
   };

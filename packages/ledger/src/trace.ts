@@ -176,7 +176,11 @@ function runsOf({ transitions }: DeploymentRecord): readonly TraceRun[] {
   return [...runs.values()];
 }
 
-function proposalOf(record: DeploymentRecord): TraceProposal | undefined {
+/**
+ * @param record a deployment's record
+ * @returns the pull request that proposed its desired state
+ */
+export function proposalOf(record: DeploymentRecord): TraceProposal | undefined {
   const proposed = deploymentEvidence(record, 'proposed');
   if (proposed === undefined) return undefined;
   const { repository, pullRequest: number, url } = proposed;
