@@ -1,13 +1,22 @@
-import { releaseTag, type Owner } from '@waybill/core';
+import { releaseTag, type CommitSha, type Owner } from '@waybill/core';
 import type { Person } from '@waybill/git';
 import type { Change, DeploymentRecord } from '@waybill/ledger';
 
+/** Which head of the ledger a desired-state commit was written after. */
+export const ledgerTrailer = 'Waybill-Ledger';
+
 /**
- * The message of a desired-state commit. Its trailers make the trace work from git alone (design, section 4).
+ * The message of a desired-state commit. Its trailers make the trace work from git alone, and hold on to the ledger
+ * from outside: a ledger that was rewritten does not have that head any more (design, section 4).
  * @param record the deployment
  * @param changes what the commit changes
+ * @param ledgerHead the ledger's head that was read before it was written
  */
-export function commitMessage(record: DeploymentRecord, changes: readonly Change[]): string {
+export function commitMessage(
+  record: DeploymentRecord,
+  changes: readonly Change[],
+  ledgerHead: CommitSha | undefined,
+): string {
   const files = [...new Set(changes.map(({ file }) => file))];
   return [
     `${record.environment}: ${record.application} ${releaseTag(record.commit).slice(0, 16)}`,
@@ -19,6 +28,7 @@ export function commitMessage(record: DeploymentRecord, changes: readonly Change
     `Waybill-Release: ${record.commit}`,
     `Waybill-Deployment: ${record.id}`,
     ...record.release.images.map(({ name, digest }) => `Waybill-Digest: ${name}@${digest}`),
+    ...(ledgerHead === undefined ? [] : [`${ledgerTrailer}: ${ledgerHead}`]),
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { KeyHolder } from '@waybill/config';
 import {
   canonicalJson,
+  commitShaSchema,
   describeIssues,
   digestSchema,
   isWaybillError,
@@ -28,6 +29,8 @@ export const approvalSchema = z
     at: timestampSchema,
     expiresAt: timestampSchema,
     comment: z.string().max(4000).optional(),
+    /** The ledger's head when the approval was given: a ledger that was rewritten does not have it any more. */
+    ledgerHead: commitShaSchema.optional(),
   })
   .refine(({ at, expiresAt }) => Date.parse(at) < Date.parse(expiresAt), {
     message: 'expiresAt is not after at',

@@ -40,11 +40,13 @@ export const approve: Command = {
         `the plan's hash must be sha256: and 64 digits, found ${JSON.stringify(planHash)}`,
       );
     return await withConnections(call, silentProgress, async (connections) => {
-      const [{ policy }, { config }, forge] = await Promise.all([
+      const [{ policy }, { config }, forge, ops] = await Promise.all([
         connectPolicy(connections),
         connections.protectedConfig(),
         connections.opsForge(),
+        connections.opsGit(),
       ]);
+      const ledgerHead = await ops.readRef(`refs/heads/${config.ops.ledger}`);
       const environment = environmentOf(policy, environmentName);
       if (environment.approval.given === 'environment') {
         throw usage(
@@ -62,6 +64,7 @@ export const approve: Command = {
         at: timestamp({ now: () => now }),
         expiresAt: timestamp({ now: () => now + environment.approval.expiresMilliseconds }),
         ...(comment === undefined ? {} : { comment }),
+        ...(ledgerHead === undefined ? {} : { ledgerHead }),
       });
       const subject = { kind: 'plan', hash: hash.data.slice('sha256:'.length) } as const;
       await forge.storeApproval(subject, approver, JSON.stringify(envelope));

@@ -171,6 +171,7 @@ async function writeBranch(
   }
   // A branch that an earlier, ended pull request left behind is ours and does not block.
   if (!isOpen && !(await isOwnBranch(ops, ref, base, record))) await ops.git.deleteRef(ref);
+  const ledgerHead = await context.ledger.head();
   const result = await ops.git.update([
     {
       ref,
@@ -183,7 +184,7 @@ async function writeBranch(
         return {
           kind: 'commit',
           files: change.files,
-          message: commitMessage(record, change.changes),
+          message: commitMessage(record, change.changes, ledgerHead),
           author: waybillAuthor(context.connections.settings.owner),
         };
       },

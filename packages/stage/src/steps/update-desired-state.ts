@@ -62,6 +62,7 @@ export async function desiredStateStep(
   const { config } = await connections.protectedConfig();
   const git = await connections.opsGit();
   const ref = `refs/heads/${config.ops.branch}`;
+  const ledgerHead = await context.ledger.head();
   let written: DesiredChange = { files: new Map(), changes: [] };
   let attempts = 0;
   const companion: RefIntent = {
@@ -76,7 +77,7 @@ export async function desiredStateStep(
       return {
         kind: 'commit',
         files: written.files,
-        message: commitMessage(held.record, written.changes),
+        message: commitMessage(held.record, written.changes, ledgerHead),
         author: waybillAuthor(connections.settings.owner),
       };
     },
