@@ -1,6 +1,6 @@
-import { access, constants, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { commitShaSchema, isWaybillError, retry, type CommitSha } from '@waybill/core';
+import { access, constants, mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { commitShaSchema, isWaybillError, messageOf, retry, type CommitSha } from '@waybill/core';
 import { gitError } from './error-codes.ts';
 import type { Git } from './git-command.ts';
 import type { RefHead } from './types.ts';
@@ -10,16 +10,34 @@ export interface Remote {
   /** @returns where each of these refs points; those that do not exist are absent */
   heads(refs: readonly string[], signal: AbortSignal): Promise<ReadonlyMap<string, CommitSha>>;
   list(prefix: string, signal: AbortSignal): Promise<readonly RefHead[]>;
-  /** Brings commits with their trees into the cache. @throws GIT_COMMIT_NOT_FOUND */
-  fetchCommits(commits: readonly CommitSha[], signal: AbortSignal): Promise<void>;
-  /** Brings objects that a partial fetch left out, in one go. */
+  /**
+   * Brings commits into the cache: whole with their trees and small files, or `lazy`, with not much more than
+   * their folders at the top. @throws GIT_COMMIT_NOT_FOUND
+   */
+  fetchCommits(commits: readonly CommitSha[], signal: AbortSignal, how?: Presence): Promise<void>;
+  /** Brings objects that a partial fetch left out, in one go, and nothing below them. */
   fetchObjects(ids: readonly string[], signal: AbortSignal): Promise<void>;
-  /** Remembers that a commit with all its trees is in the cache. */
-  remember(commit: CommitSha, signal: AbortSignal): Promise<void>;
+  /** Remembers how much of a commit is in the cache. */
+  remember(commit: CommitSha, signal: AbortSignal, how?: Presence): Promise<void>;
 }
+
+/** How much of a commit is in the cache: all its trees, or what was asked for so far. */
+export type Presence = 'whole' | 'lazy';
 
 /** Below this size files come with the first fetch, so that most updates need one. */
 export const blobLimit = 'blob:limit=16k';
+
+const noNegotiation = ['-c', 'fetch.negotiationAlgorithm=noop'] as const;
+
+/**
+ * What fetches leave out, the least first; a server may refuse some of them (uploadpackfilter.*) or know none, which
+ * git passes over. Lazy: folders at the top come with their commit, which saves a question for each level.
+ */
+const filters = {
+  whole: [blobLimit],
+  lazy: ['tree:2', 'tree:0', 'blob:none'],
+  objects: ['tree:0', 'blob:none'],
+} as const satisfies Record<Presence | 'objects', readonly string[]>;
 
 const fetchArgs = [
   'fetch',
@@ -34,8 +52,9 @@ const fetchArgs = [
  * @param deadlineMilliseconds how long one question may take with all its retries
  */
 export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
-  const present = new Set<CommitSha>();
-  const fetching = new Map<CommitSha, Promise<void>>();
+  const present = { whole: new Set<CommitSha>(), lazy: new Set<CommitSha>() };
+  const fetching = new Map<string, Promise<void>>();
+  const refused = new Set<string>();
   const ask = async (patterns: readonly string[], signal: AbortSignal): Promise<RefHead[]> => {
     const onlyHeads = patterns.every((pattern) => pattern.startsWith('refs/heads/'));
     const args = ['ls-remote', '--refs', '--quiet', ...(onlyHeads ? ['--heads'] : [])] as const;
@@ -53,38 +72,73 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
   const fetchCommits = async (
     commits: readonly CommitSha[],
     signal: AbortSignal,
+    how: Presence = 'whole',
   ): Promise<void> => {
     const missing: CommitSha[] = [];
     for (const commit of new Set(commits))
-      if (!(await isPresent(git, present, commit))) missing.push(commit);
-    const awaited = missing.map((commit) => fetching.get(commit)).filter((it) => it !== undefined);
+      if (!(await isPresent(git, present, commit, how))) missing.push(commit);
+    const key = (commit: CommitSha): string => keptRef(commit, how);
+    const awaited = missing
+      .map((commit) => fetching.get(key(commit)))
+      .filter((it) => it !== undefined);
     if (awaited.length > 0) {
       await Promise.all(awaited.map(async (it) => it.catch(() => undefined)));
-      await fetchCommits(commits, signal);
+      await fetchCommits(commits, signal, how);
       return;
     }
     if (missing.length === 0) return;
-    const fetched = fetchMissing(missing, signal);
-    for (const commit of missing) fetching.set(commit, fetched);
+    const fetched = fetchMissing(missing, signal, how);
+    for (const commit of missing) fetching.set(key(commit), fetched);
     try {
       await fetched;
     } finally {
-      for (const commit of missing) fetching.delete(commit);
+      for (const commit of missing) fetching.delete(key(commit));
     }
   };
   const fetchMissing = async (
     missing: readonly CommitSha[],
     signal: AbortSignal,
+    how: Presence,
   ): Promise<void> => {
-    const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit)}`);
-    await persist(deadlineMilliseconds, signal, async () =>
-      git.succeed({
-        args: [...fetchArgs, '--depth=1', `--filter=${blobLimit}`, 'origin', ...refspecs],
-        signal,
-        remote: true,
-      }),
+    const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit, how)}`);
+    await filtered(
+      how,
+      async (filter) => {
+        const args = [
+          ...fetchArgs,
+          '--depth=1',
+          `--filter=${filter}`,
+          'origin',
+          ...refspecs,
+        ] as const;
+        await git.succeed({
+          // What is told to be here must be here whole: what is read lazily is not.
+          args: how === 'lazy' ? [...noNegotiation, ...args] : args,
+          signal,
+          remote: true,
+        });
+      },
+      signal,
     );
-    for (const commit of missing) present.add(commit);
+    for (const commit of missing) present[how].add(commit);
+  };
+  /** Asks with the filter that leaves out most, among those that the server has not refused. */
+  const filtered = async (
+    what: keyof typeof filters,
+    act: (filter: string) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    const left: readonly string[] = filters[what].filter((filter) => !refused.has(filter));
+    for (const [index, filter] of left.entries()) {
+      try {
+        await persist(deadlineMilliseconds, signal, async () => act(filter));
+        return;
+      } catch (error) {
+        const isLast = index === left.length - 1;
+        if (isLast || !/filter '[^']*' not supported/.test(messageOf(error))) throw error;
+        refused.add(filter);
+      }
+    }
   };
   const questions = new Map<AbortSignal, { refs: Set<string>; answer: Promise<RefHead[]> }>();
   /** Refs that are asked for in the same moment share one question; it is sent after all of them asked. */
@@ -116,50 +170,53 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
         .sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
     },
     fetchObjects: async (ids, signal) => {
-      await persist(deadlineMilliseconds, signal, async () =>
-        git.succeed({
-          args: [
-            '-c',
-            'fetch.negotiationAlgorithm=noop',
-            ...fetchArgs,
-            '--filter=blob:none',
-            '--stdin',
-            'origin',
-          ],
-          input: ids.map((id) => `${id}\n`).join(''),
-          signal,
-          remote: true,
-        }),
+      await filtered(
+        'objects',
+        async (filter) => {
+          await git.succeed({
+            args: [...noNegotiation, ...fetchArgs, `--filter=${filter}`, '--stdin', 'origin'],
+            input: ids.map((id) => `${id}\n`).join(''),
+            signal,
+            remote: true,
+          });
+        },
+        signal,
       );
     },
-    remember: async (commit, signal) => {
+    remember: async (commit, signal, how = 'whole') => {
       signal.throwIfAborted();
-      await writeRef(git, commit);
-      present.add(commit);
+      await writeRef(git, commit, how);
+      present[how].add(commit);
     },
   };
 }
 
 /** A commit's ref is written last by a fetch: where it stands, everything that was asked for is there. */
-function keptRef(commit: CommitSha): string {
-  return `refs/waybill/${commit}`;
+function keptRef(commit: CommitSha, how: Presence): string {
+  return how === 'whole' ? `refs/waybill/${commit}` : `refs/lazy/${commit}`;
 }
 
 /** Written beside and renamed: a reader finds the whole ref or none. It only ever says its own name. */
-async function writeRef(git: Git, commit: CommitSha): Promise<void> {
-  const file = join(git.folder, keptRef(commit));
+async function writeRef(git: Git, commit: CommitSha, how: Presence): Promise<void> {
+  const file = join(git.folder, keptRef(commit, how));
+  await mkdir(dirname(file), { recursive: true });
   const temporary = join(git.folder, `kept-${commit}-${process.pid}`);
   await writeFile(temporary, `${commit}\n`);
   await rename(temporary, file);
 }
 
-async function isPresent(git: Git, present: Set<CommitSha>, commit: CommitSha): Promise<boolean> {
-  if (present.has(commit)) return true;
-  const isThere = await access(join(git.folder, keptRef(commit)), constants.R_OK).then(
+async function isPresent(
+  git: Git,
+  present: Readonly<Record<Presence, Set<CommitSha>>>,
+  commit: CommitSha,
+  how: Presence,
+): Promise<boolean> {
+  if (present.whole.has(commit) || present[how].has(commit)) return true;
+  const isThere = await access(join(git.folder, keptRef(commit, how)), constants.R_OK).then(
     () => true,
     () => false,
   );
-  if (isThere) present.add(commit);
+  if (isThere) present[how].add(commit);
   return isThere;
 }
 

@@ -58,12 +58,12 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     url: options.url,
     listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
     readRef: async (ref) => (await remote.heads([checkRef(ref)], signal)).get(ref),
-    readFile: async (commit, path) => {
-      await remote.fetchCommits([commit], signal);
+    readFile: async (commit, path, { lazy = false } = {}) => {
+      await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       return await files.readFile(commit, path);
     },
-    listFiles: async (commit, path) => {
-      await remote.fetchCommits([commit], signal);
+    listFiles: async (commit, path, { lazy = false } = {}) => {
+      await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       return await files.listFiles(commit, path);
     },
     readCommit: async (sha) => await readCommit(remote, reader, sha, signal),

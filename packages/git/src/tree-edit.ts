@@ -76,8 +76,28 @@ export async function editTree(
     return { mode: old?.mode ?? fileMode, name, id };
   };
 
-  const id = await edit(base, foldersOf(files), '');
+  const changes = foldersOf(files);
+  if (base !== undefined) await loadFolders(reader, base, changes);
+  const id = await edit(base, changes, '');
   return { id: id ?? objectId('tree', Buffer.alloc(0)), trees, blobs };
+}
+
+/** Brings the trees on the way to all changes, with one question for each level. */
+async function loadFolders(reader: ObjectReader, base: string, root: Folder): Promise<void> {
+  let level: { readonly id: string; readonly folder: Folder }[] = [{ id: base, folder: root }];
+  while (level.length > 0) {
+    await reader.load(level.map(({ id }) => id));
+    const next: typeof level = [];
+    for (const { id, folder } of level) {
+      const entries = await entriesOf(reader, id);
+      for (const [name, change] of folder) {
+        const entry = entries.get(name);
+        if (change instanceof Map && entry?.mode === folderMode)
+          next.push({ id: entry.id, folder: change });
+      }
+    }
+    level = next;
+  }
 }
 
 function holdsContent(folder: Folder): boolean {

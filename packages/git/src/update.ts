@@ -14,7 +14,7 @@ import { treeOf, type ObjectReader } from './object-reader.ts';
 import type { ObjectWriter } from './object-writer.ts';
 import { declinedError, push, type RefPush, type Rejection } from './push.ts';
 import { checkRef } from './ref-name.ts';
-import type { Remote } from './remote.ts';
+import type { Presence, Remote } from './remote.ts';
 import { editTree } from './tree-edit.ts';
 import type {
   IntentOutcome,
@@ -124,11 +124,18 @@ class Attempts {
       async (signal) => push(git, changes, url, signal),
     );
     if (rejection === undefined) {
-      for (const { target } of changes)
-        if (target !== undefined) await remote.remember(target, this.#signal);
+      for (const { ref, target } of changes)
+        if (target !== undefined) await remote.remember(target, this.#signal, this.#presence(ref));
       return { outcome: 'done', value: { refs: wanted.map(changeOf), changed: true } };
     }
     return await this.#judge(wanted, changes, rejection);
+  }
+
+  /** A commit on a lazy one has the folders that were read and written, and not the others. */
+  #presence(ref: string): Presence {
+    return this.#intents.some((intent) => intent.ref === ref && intent.lazy === true)
+      ? 'lazy'
+      : 'whole';
   }
 
   async #heads(): Promise<Heads> {
@@ -140,7 +147,9 @@ class Attempts {
 
   /** Applies every intent to the heads that were read. */
   async #prepare(heads: Heads): Promise<RefPush[]> {
-    const bases = this.#intents.map(({ ref, startFrom }) => heads.get(ref) ?? startFrom);
+    const bases = this.#intents
+      .filter(({ lazy }) => lazy !== true)
+      .map(({ ref, startFrom }) => heads.get(ref) ?? startFrom);
     await this.#parts.remote.fetchCommits(
       bases.filter((base) => base !== undefined),
       this.#signal,
@@ -149,8 +158,9 @@ class Attempts {
     const earlier = new Map<string, CommitSha>();
     for (const intent of this.#intents) {
       const base = heads.get(intent.ref);
-      const outcome = await applyIntent(this.#parts, intent, base, new Map(earlier));
-      const target = await this.#target(outcome, base, base ?? intent.startFrom);
+      const read = snapshotOf(this.#parts, intent, heads, this.#signal);
+      const outcome = await intent.apply(read, new Map(earlier));
+      const target = await this.#target(outcome, intent, base);
       pushes.push({ ref: intent.ref, base, target });
       if (target !== undefined) earlier.set(intent.ref, target);
     }
@@ -160,10 +170,11 @@ class Attempts {
   /** Writes what an intent wants into the cache. */
   async #target(
     outcome: IntentOutcome,
+    { startFrom, ref }: RefIntent,
     base: CommitSha | undefined,
-    head: CommitSha | undefined,
   ): Promise<CommitSha | undefined> {
     const { reader, writer, remote } = this.#parts;
+    const head = base ?? startFrom;
     if (outcome.kind === 'unchanged') return base;
     if (outcome.kind === 'point') {
       await remote.fetchCommits([outcome.commit], this.#signal);
@@ -171,6 +182,7 @@ class Attempts {
     }
     const mergeParents = outcome.mergeParents ?? [];
     await remote.fetchCommits(mergeParents, this.#signal);
+    if (head !== undefined) await remote.fetchCommits([head], this.#signal, this.#presence(ref));
     const before = head === undefined ? undefined : await treeOf(reader, head);
     const edited = await editTree(reader, before, outcome.files);
     if (base !== undefined && edited.id === before && mergeParents.length === 0) return base;
@@ -240,23 +252,33 @@ class Attempts {
 }
 
 /** Lets an intent look at its ref. */
-async function applyIntent(
-  parts: UpdateParts,
-  intent: RefIntent,
-  base: CommitSha | undefined,
-  earlier: ReadonlyMap<string, CommitSha>,
-): Promise<IntentOutcome> {
-  const head = base ?? intent.startFrom;
-  const snapshot: Snapshot = {
-    ref: intent.ref,
+function snapshotOf(
+  { files, remote }: UpdateParts,
+  { ref, startFrom, lazy = false }: RefIntent,
+  heads: Heads,
+  signal: AbortSignal,
+): Snapshot {
+  const base = heads.get(ref);
+  const head = base ?? startFrom;
+  const fetch = async (commit: CommitSha): Promise<void> => {
+    await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
+  };
+  return {
+    ref,
+    heads,
     head,
     exists: base !== undefined,
-    readFile: async (path) =>
-      head === undefined ? undefined : await parts.files.readFile(head, path),
-    listFiles: async (folder) =>
-      head === undefined ? [] : await parts.files.listFiles(head, folder),
+    readFile: async (path) => {
+      if (head === undefined) return undefined;
+      await fetch(head);
+      return await files.readFile(head, path);
+    },
+    listFiles: async (folder) => {
+      if (head === undefined) return [];
+      await fetch(head);
+      return await files.listFiles(head, folder);
+    },
   };
-  return await intent.apply(snapshot, earlier);
 }
 
 function sameHeads(before: Heads, now: Heads): boolean {

@@ -1,4 +1,5 @@
-import type { CommitSha } from '@waybill/core';
+import { canonicalJson, type CommitSha } from '@waybill/core';
+import { meaningOf, recordsMeant } from './archive/word.ts';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
 import { defaultLedgerBranch } from './layout.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   LedgerTrust,
 } from './ledger-interface.ts';
 import type { DeploymentRecord, ReleaseRecord } from './record.ts';
+import type { LedgerRecords } from './trace.ts';
 import { LedgerTree } from './tree.ts';
 
 /** How many deployments a list holds where the caller does not say. */
@@ -58,6 +60,19 @@ export class GitLedgerReader implements LedgerReader {
   async deployments(filter: DeploymentFilter = {}): Promise<readonly DeploymentRecord[]> {
     const tree = await this.tree();
     return tree.deployments(filter.environment, filter.limit ?? defaultLimit);
+  }
+
+  async find(word: string): Promise<LedgerRecords> {
+    const tree = await this.tree();
+    const releases = await tree.releases();
+    const deployments = await tree.deployments(undefined, Number.POSITIVE_INFINITY);
+    return recordsMeant({ releases, deployments }, meaningOf(word));
+  }
+
+  async *exportRecords(): AsyncIterable<string> {
+    const tree = await this.tree();
+    const deployments = await tree.deployments(undefined, Number.POSITIVE_INFINITY);
+    for (const record of [...(await tree.releases()), ...deployments]) yield canonicalJson(record);
   }
 
   async environment(name: string): Promise<EnvironmentRecord | undefined> {
