@@ -131,6 +131,8 @@ export async function createGithubSystem(): Promise<GithubSystem> {
           'ops-repository': `${github.url}/acme/ops`,
           registry: registry.host,
           'signing-key': key.privateKey,
+          'ledger-key': key.privateKey,
+          wait: '0s',
           ...tokens,
           ...asked.inputs,
         },

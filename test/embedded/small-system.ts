@@ -247,6 +247,8 @@ async function startStep(
     'ops-repository': world.opsRepository,
     registry: world.registry.host,
     'signing-key': world.signingKey.privateKey,
+    'ledger-key': world.signingKey.privateKey,
+    wait: '0s',
     ...decoys,
     ...inputs,
   };

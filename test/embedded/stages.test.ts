@@ -27,6 +27,9 @@ const givenByRunner = new Set([
   // Credentials of one stage.
   'signing-key',
   'signing-key-password',
+  'ledger-key',
+  'ledger-key-password',
+  'wait',
   'migration-env',
   // A user's choice, whose default the step knows.
   'prepare',

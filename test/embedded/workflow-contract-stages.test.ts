@@ -45,6 +45,7 @@ const request: Readonly<Record<string, string>> = {
   commit: 'c'.repeat(40),
   target: 'a-release',
   reason: 'because',
+  overrides: 'freeze: an outage',
 };
 
 /** What a caller gives beside the request; each value is its own name, so that a mix-up is seen. */
@@ -62,6 +63,9 @@ const connections = [
   'registry-password',
   'signing-key',
   'signing-key-password',
+  'ledger-key',
+  'ledger-key-password',
+  'wait',
   'migration-env',
   'prepare',
 ];
@@ -92,9 +96,11 @@ function expectedSteps(run: Run): readonly Ran[] {
     const runs =
       condition.when === 'always'
         ? !failed || started
-        : !failed &&
-          (condition.when === 'success' ||
-            outputOf(run, condition.step, condition.output) === condition.equals);
+        : condition.when === 'failure'
+          ? failed && started
+          : !failed &&
+            (condition.when === 'success' ||
+              outputOf(run, condition.step, condition.output) === condition.equals);
     if (!runs) continue;
     const resolve = (source: InputSource): string => {
       if ('literal' in source) return source.literal;

@@ -5,6 +5,9 @@ const deliveries = ['direct', 'pull-request', 'host', 'external'] as const;
 const variants = stageNames.flatMap((stage) =>
   deliveries.map((delivery) => ({ stage, delivery, steps: stepsOf(stage, delivery) })),
 );
+/** The steps of the deployment itself: without what takes it back. */
+const recorded = (steps: readonly StageStep[]): readonly StageStep[] =>
+  steps.filter(({ action }) => action !== 'roll-back');
 const actionsOf = (steps: readonly StageStep[]): string[] => steps.map(({ action }) => action);
 
 describe.each(variants)('$stage by $delivery', ({ stage, delivery, steps }) => {
@@ -43,15 +46,23 @@ describe.each(variants.filter(({ stage }) => stage === 'promote' || stage === 'r
     });
 
     it('takes every step after the first to the commit that was checked', () => {
-      for (const step of steps.slice(2))
+      for (const step of recorded(steps).slice(2))
         expect(step.inputs['commit']).toEqual({ step: 'check', output: 'commit' });
     });
 
     it('closes the record in any case, with the failure of whatever acted or looked', () => {
-      const last = steps.at(-1);
+      const last = recorded(steps).at(-1);
       expect(last).toMatchObject({ action: 'record-deployment', condition: { when: 'always' } });
-      const between = steps.slice(2, -1).map(({ id }) => id);
+      const between = recorded(steps)
+        .slice(2, -1)
+        .map(({ id }) => id);
       expect(last?.inputs['failure']).toEqual({ firstOf: between, output: 'failure' });
+    });
+
+    it('takes a failed promotion back last, and a failed rollback never: there is no loop', () => {
+      const takesBack = steps.filter(({ action }) => action === 'roll-back');
+      expect(takesBack).toEqual(stage === 'promote' ? [steps.at(-1)] : []);
+      for (const step of takesBack) expect(step.condition).toEqual({ when: 'failure' });
     });
 
     it('never builds, and says why it rolls back', () => {
@@ -73,6 +84,7 @@ describe('the order', () => {
       'await-ready',
       'smoke-check',
       'record-deployment',
+      'roll-back',
     ]);
   });
 
@@ -93,6 +105,7 @@ describe('the order', () => {
       ['ready', 'output'],
       ['smoke', 'output'],
       ['finish', 'always'],
+      ['recover', 'failure'],
     ]);
   });
 

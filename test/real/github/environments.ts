@@ -38,9 +38,12 @@ const names = ['staging', 'production'] as const;
 
 /**
  * Opens the addresses of the environments, and writes the policy that names them.
- * @param signer the public key whose signatures on releases count
+ * @param signers the public keys: whose signatures on releases count, and who signs records of deployments
  */
-export async function openEnvironments(signer: string): Promise<Environments> {
+export async function openEnvironments(signers: {
+  readonly release: string;
+  readonly deployments: string;
+}): Promise<Environments> {
   const fronts = new Map<string, Front>();
   const running = new Map<string, RunningEnvironment>();
   const closing: (() => Promise<void>)[] = [];
@@ -60,7 +63,13 @@ export async function openEnvironments(signer: string): Promise<Environments> {
   const policyText = stringify({
     version: 1,
     environments: written,
-    signers: [{ name: 'release', key: signer }],
+    signers: [{ name: 'release', key: signers.release }],
+    ledger: {
+      signers: [
+        { name: 'release', key: signers.release },
+        { name: 'deployments', key: signers.deployments, environments: [...names] },
+      ],
+    },
   });
   const policy = parsePolicy(policyText, 'waybill-policy.yaml');
   return {

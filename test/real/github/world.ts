@@ -91,7 +91,11 @@ async function build(
   closing.push(() => registry.close());
   const waybill = await createWaybillRepository(join(folder, 'waybill'), signal);
   const signing = generateKeyPair();
-  const environments = await openEnvironments(signing.publicKey);
+  const ledgerKey = generateKeyPair();
+  const environments = await openEnvironments({
+    release: signing.publicKey,
+    deployments: ledgerKey.publicKey,
+  });
   closing.push(() => environments.close());
   const places = {
     registry: registry.host,
@@ -104,7 +108,8 @@ async function build(
   const ops = await createOps(github, environments);
   await github.createRepository('your-org/waybill');
   await environments.start({ config, opsRepository: ops.folder, folder, signal });
-  const secrets = secretsOf(github, signing.privateKey, environments);
+  const keys = { SIGNING_KEY: signing.privateKey, LEDGER_KEY: ledgerKey.privateKey };
+  const secrets = { ...secretsOf(github, environments), ...keys };
   const repository = await openRepository({
     url: ops.folder,
     cacheFolder: join(folder, 'cache'),
@@ -183,7 +188,6 @@ async function createOps(github: FakeGithub, environments: Environments): Promis
 
 function secretsOf(
   github: FakeGithub,
-  signingKey: string,
   environments: Environments,
 ): Readonly<Record<string, string>> {
   const token = (login: string, contents: 'read' | 'write'): string =>
@@ -196,7 +200,6 @@ function secretsOf(
   return {
     OPS_READ_TOKEN: token('plans-reader', 'read'),
     OPS_TOKEN: token('plans-writer', 'write'),
-    SIGNING_KEY: signingKey,
     MIGRATION_ENV: `DATABASE_URL=${environments.databaseUrl}`,
   };
 }

@@ -98,7 +98,7 @@ describe('what init writes for the example', () => {
       if (job.endsWith('plan'))
         expect({ secrets, environments }).toEqual({ secrets: reading, environments: [] });
       else if (job.endsWith('deploy'))
-        expect(secrets).toEqual(['MIGRATION_ENV', 'OPS_TOKEN', ...reading.slice(1)]);
+        expect(secrets).toEqual(['LEDGER_KEY', 'MIGRATION_ENV', 'OPS_TOKEN', ...reading.slice(1)]);
       else if (job.endsWith('release'))
         expect(secrets).toEqual([
           'OPS_TOKEN',
