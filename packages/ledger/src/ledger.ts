@@ -29,7 +29,8 @@ import { GitLedgerReader } from './reader.ts';
 import { phaseOf, type DeploymentRecord } from './record.ts';
 import { claimRelease, failRelease, recordClaimed, startRelease } from './release-writes.ts';
 import { refuseUnsigned } from './signatures.ts';
-import { refuseDeployment, startDeployment } from './start-deployment.ts';
+import { refuseDeployment } from './refuse-deployment.ts';
+import { startDeployment } from './start-deployment.ts';
 import { LedgerTree } from './tree.ts';
 import { placesIn, withdraw } from './under-way.ts';
 

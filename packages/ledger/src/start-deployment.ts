@@ -1,18 +1,8 @@
-import { deploymentEvidence, releaseEvidence, sameImages } from './agreement.ts';
-import {
-  leaseEnd,
-  makeSteps,
-  settle,
-  standings,
-  type Advanced,
-  type WriteContext,
-} from './advance-deployment.ts';
+import { deploymentEvidence, sameImages } from './agreement.ts';
+import { leaseEnd, makeSteps, settle, standings, type WriteContext } from './advance-deployment.ts';
 import { changedNothing, closeAll, type Closed } from './closing.ts';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
-import { withOpen, withoutOpen } from './environment.ts';
-import { ledgerError } from './error-codes.ts';
-import type { DeploymentEvidenceOf, Outcome } from './evidence.ts';
-import { newDeploymentId } from './layout.ts';
+import { withOpen } from './environment.ts';
 import type { DeploymentRequest, DeploymentStarted } from './ledger-interface.ts';
 import {
   judgeOwner,
@@ -25,7 +15,6 @@ import {
 import { refuseOvertaking, type Standing } from './overtaking.ts';
 import {
   firstBefore,
-  isFor,
   isQueued,
   overtakenBy,
   placesOf,
@@ -34,17 +23,10 @@ import {
   refuseSuperseded,
   type Queue,
 } from './queue.ts';
-import {
-  kindOf,
-  lastTransition,
-  newDeploymentRecord,
-  phasesOf,
-  schemaVersion,
-  transition,
-  type DeploymentRecord,
-} from './record.ts';
+import { kindOf, phasesOf, schemaVersion, type DeploymentRecord } from './record.ts';
+import { refuseUnclaimed, requested } from './requested.ts';
 import type { LedgerTree } from './tree.ts';
-import { environmentOf, openDeployments, placesIn } from './under-way.ts';
+import { environmentOf, openDeployments } from './under-way.ts';
 
 type Started = Pick<DeploymentStarted, 'deployment' | 'environment' | 'how' | 'lock' | 'behind'>;
 
@@ -240,76 +222,6 @@ function resumedBy(
   return candidates.find((record) => goesOnWith(record, request));
 }
 
-/**
- * Records an attempt that a gate did not let through: without a lock, and once for the same refusal. Where the run
- * waited, it is the end of that deployment.
- * @param tree the ledger at the head on which the push will stand
- * @param request what was asked for
- * @param refusal the gate's answer
- * @param context who asks, when
- */
-export async function refuseDeployment(
-  tree: LedgerTree,
-  request: DeploymentRequest,
-  refusal: Outcome,
-  context: WriteContext,
-): Promise<Advanced> {
-  const environment = await environmentOf(tree, request.environment);
-  const places = await placesIn(tree, environment, context.by);
-  const waited = places.find((record) => isFor(record, request));
-  if (waited !== undefined) {
-    const deployment = transition(waited, 'refused', { phase: 'refused', ...refusal }, context);
-    const next = withoutOpen(environment, waited.id);
-    tree.stage(deployment);
-    tree.stage(next);
-    return { deployment, environment: next };
-  }
-  const commit = request.release.commit.slice(0, 12);
-  const [newest] = await tree.deployments(request.environment, 1, `-${commit}-`);
-  if (newest !== undefined && isSameRefusal(newest, request, refusal)) {
-    return { deployment: newest, environment };
-  }
-  const record = await requested(tree, request, context);
-  const deployment = transition(record, 'refused', { phase: 'refused', ...refusal }, context);
-  tree.stage(deployment);
-  return { deployment, environment };
-}
-
-function isSameRefusal(
-  deployment: DeploymentRecord,
-  request: DeploymentRequest,
-  refusal: Outcome,
-): boolean {
-  const asked = deploymentEvidence(deployment, 'requested');
-  const { evidence } = lastTransition(deployment);
-  return (
-    evidence.phase === 'refused' &&
-    evidence.code === refusal.code &&
-    evidence.message === refusal.message &&
-    deployment.commit === request.release.commit &&
-    asked?.kind === request.kind &&
-    asked.planHash === request.planHash
-  );
-}
-
-/** Law 1: only what was claimed for its commit is deployed. */
-async function refuseUnclaimed(tree: LedgerTree, request: DeploymentRequest): Promise<void> {
-  const { commit, images } = request.release;
-  const record = await tree.release(commit);
-  const claimed = record === undefined ? undefined : releaseEvidence(record, 'claimed')?.images;
-  if (claimed !== undefined && sameImages(claimed, images)) return;
-  const list = (items: readonly { name: string; digest: string }[]): string =>
-    items.map(({ name, digest }) => `${name}@${digest}`).join(', ');
-  throw ledgerError('LEDGER_NOT_CLAIMED', {
-    message: `Expected the images that the ledger holds as the claim of commit ${commit} (${claimed === undefined ? 'there is none' : list(claimed)}); found ${list(images)}.`,
-    remedy:
-      claimed === undefined
-        ? 'Release this commit first: build-publish-image claims its images.'
-        : 'Deploy the digests of the claim; whatever else stands in the registry is not this release.',
-    facts: { commit, claimed: claimed === undefined ? null : list(claimed), found: list(images) },
-  });
-}
-
 /** Law 5: the environment runs this release, and nothing was written over it since. */
 async function runsAlready(
   tree: LedgerTree,
@@ -361,33 +273,6 @@ function waits({ id, commit }: DeploymentRecord, byArrival = false): Standing {
 
 function promotions(records: readonly DeploymentRecord[]): readonly DeploymentRecord[] {
   return records.filter((record) => kindOf(record) === 'promote');
-}
-
-async function requested(
-  tree: LedgerTree,
-  request: DeploymentRequest,
-  context: WriteContext,
-): Promise<DeploymentRecord> {
-  const { environment, delivery, release } = request;
-  let id = newDeploymentId(context.at, release.commit);
-  while ((await tree.deployment(id)) !== undefined)
-    id = newDeploymentId(context.at, release.commit);
-  const evidence: DeploymentEvidenceOf<'requested'> = {
-    phase: 'requested',
-    kind: request.kind,
-    images: release.images.map(({ name, digest }) => ({ name, digest })),
-    planHash: request.planHash,
-    requestedBy: request.requestedBy,
-    ...(request.reason === undefined ? {} : { reason: request.reason }),
-    ...(request.undoes === undefined ? {} : { undoes: request.undoes }),
-    ...(request.version === undefined ? {} : { version: request.version }),
-    ...(request.overrides === undefined || request.overrides.length === 0
-      ? {}
-      : { overrides: [...request.overrides] }),
-    ...(request.automatic === undefined ? {} : { automatic: request.automatic }),
-  };
-  const record = newDeploymentRecord({ id, environment, delivery, release });
-  return transition(record, 'requested', evidence, context);
 }
 
 function newLock(
