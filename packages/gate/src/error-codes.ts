@@ -10,6 +10,10 @@ export const gateErrorCodes = {
     'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
   DESIRED_STATE_INCOMPLETE:
     "The ops repository's branch or one of the desired-state files of the environment does not exist.",
+  POLICY_UNREACHABLE:
+    "The ops repository holds no policy, and the application's repository, which may, cannot be reached.",
+  DESCRIPTION_MISSING:
+    "A release's description is neither in the application's repository nor in the signed waybill.",
   ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
   FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
   FACT_DEPENDS: 'The fact could not be learned because another one is not known.',

@@ -9,8 +9,13 @@ export const gateNames = [
   'same-digest',
   'signature',
   'contract',
+  'scan',
   'checks',
   'acceptance',
+  'soak',
+  'hold',
+  'freeze',
+  'schema-window',
   'no-overtaking',
   'desired-state',
   'approval',
@@ -27,8 +32,13 @@ export const gateTitles: Readonly<Record<GateName, string>> = {
   'same-digest': 'Claim, tag and earlier acceptance name one digest',
   signature: 'Every image is signed by an allowed signer, for this source and commit',
   contract: 'The contracts of the release hold',
+  scan: 'The scan of the release finds no vulnerability that the policy blocks',
   checks: 'The checks that the policy names are green on the commit',
   acceptance: 'The earlier environment accepted these very digests',
+  soak: 'The earlier environment ran the release for long enough',
+  hold: 'The release was not rolled back here',
+  freeze: 'No freeze window holds',
+  'schema-window': 'What is brought back works on the schema as it is now',
   'no-overtaking': 'No older commit replaces a newer one',
   'desired-state': 'What is to be changed can be read',
   approval: 'Enough people approved this very plan',
@@ -79,6 +89,10 @@ export const refusalCodes = {
     'The signature speaks of another source repository, commit or digest.',
   GATE_WAYBILL_INVALID: 'An image does not carry the good waybill of its release.',
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
+  GATE_SCAN_MISSING:
+    'The policy asks for a vulnerability scan, and the waybill of the release carries none of an image.',
+  GATE_SCAN_OLD: 'The vulnerability scan of an image is older than the policy allows.',
+  GATE_SCAN_BLOCKED: 'The scan found vulnerabilities of a severity that the policy blocks.',
   GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
   GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',
   GATE_CHECK_FAILED: 'A check that the policy names failed.',
@@ -90,6 +104,12 @@ export const refusalCodes = {
     "The rollback's target is not known to work on the schema that the environment has now.",
   GATE_DESCRIPTION_MISSING:
     "How a rollback's target is known to be ready and well can be read nowhere.",
+  GATE_SOAK:
+    'The earlier environment has not run the release for as long as the policy asks; it says until when.',
+  GATE_HELD: 'The release was rolled back in this environment, and is held back since.',
+  GATE_FROZEN: 'A freeze window of the policy holds; it says until when.',
+  GATE_OVERRIDE_REFUSED:
+    'The policy lets nobody override the gate, or the reason of the override says too little.',
   GATE_OVERTAKES: 'The commit is older than what runs there now.',
   GATE_DIVERGED: 'Neither the commit nor what runs there now descends from the other.',
   GATE_DESIRED_STATE_INCOMPLETE:
@@ -113,7 +133,10 @@ export interface Allowed {
   readonly facts: Facts;
 }
 
-/** The gate's rule does not hold, or nobody knows whether it does. */
+/**
+ * The gate's rule does not hold, or nobody knows whether it does. One that only waits says until when, as
+ * `waitUntil` of its facts.
+ */
 export interface Refused {
   readonly gate: GateName;
   readonly allowed: false;
@@ -146,4 +169,27 @@ export function isRefused(result: GateResult): result is Refused {
 export function allAllowed(results: readonly GateResult[]): boolean {
   const asked = new Set(results.map((result) => result.gate));
   return gateNames.every((name) => asked.has(name)) && !results.some(isRefused);
+}
+
+/**
+ * @param result what a gate said
+ * @returns the moment until which it waits; undefined where it does not refuse, or waiting does not help
+ */
+export function waitUntilOf(result: GateResult): string | undefined {
+  const moment = isRefused(result) ? result.facts['waitUntil'] : undefined;
+  return typeof moment === 'string' ? moment : undefined;
+}
+
+/**
+ * @param results what every gate said
+ * @returns the earliest moment at which none waits any more: the latest of those that they name, and outside of
+ *   every freeze window; undefined where none waits
+ */
+export function waitsUntil(results: readonly GateResult[]): string | undefined {
+  const moments = results.flatMap((result) => waitUntilOf(result) ?? []);
+  const [latest] = moments.toSorted((a, b) => Date.parse(b) - Date.parse(a));
+  if (latest === undefined) return undefined;
+  const freeze = results.find((result) => 'allowed' in result && result.gate === 'freeze');
+  const clear = freeze !== undefined && 'facts' in freeze ? freeze.facts['clearAt'] : undefined;
+  return typeof clear === 'string' && Date.parse(clear) > Date.parse(latest) ? clear : latest;
 }

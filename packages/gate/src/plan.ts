@@ -8,6 +8,7 @@ import {
 } from '@waybill/ledger';
 import { gateError } from './error-codes.ts';
 import { known, unknown, type Fact, type Unknown } from './fact.ts';
+import type { GateOverrides } from './policy-facts.ts';
 import type { PromotionFacts } from './promotion-facts.ts';
 
 /** The version of the form of a plan, which its hash covers. */
@@ -44,7 +45,7 @@ export interface Plan {
     readonly run: 'before' | 'none';
     /** The schema's version as the last deployment left it; null where no record says so. */
     readonly from: string | null;
-    /** The version that the release brings, where it is known beforehand. */
+    /** The version that the release brings, where it is known beforehand; rollback: on which its target ran. */
     readonly to: string | null;
   };
   /** What the environment runs; null where nothing is recorded. */
@@ -55,6 +56,8 @@ export interface Plan {
   } | null;
   /** Rollback: the deployment that is taken back. */
   readonly undoes: string | null;
+  /** What a person overrides, and why; absent where nothing is. Who approves the plan approves this. */
+  readonly overrides?: GateOverrides;
   readonly policy: Digest;
 }
 
@@ -87,9 +90,10 @@ export function planDeployment(facts: PromotionFacts): Fact<Plan> {
     commit,
     images: images.map(({ name, repository, tag, digest }) => ({ name, repository, tag, digest })),
     changes: changes.value.map((change) => asRecorded(change, resuming)),
-    migrations: { run: migrations.value, ...schemaVersions(active) },
+    migrations: { run: migrations.value, ...(schemaOfRollback(facts) ?? schemaVersions(active)) },
     current: active === undefined ? null : shortOf(active),
     undoes: facts.rollback?.known === true ? (facts.rollback.value.undoes ?? null) : null,
+    ...overridesOf(request),
     policy: policy.value.hash,
   });
 }
@@ -129,6 +133,11 @@ export function isNothingToDo(plan: Plan): boolean {
   );
 }
 
+/** As they were asked for, whether or not they are needed now: a window may begin between plan and start. */
+function overridesOf({ overrides = {} }: PromotionFacts['request']): Pick<Plan, 'overrides'> {
+  return Object.keys(overrides).length === 0 ? {} : { overrides };
+}
+
 function releaseOf({ request, release, rollback }: PromotionFacts): Fact<Release> {
   if (request.kind === 'rollback') {
     if (rollback === undefined) return impossible('what to go back to was not asked');
@@ -155,6 +164,14 @@ function recordedChanges(resuming: DeploymentRecord | undefined): readonly Chang
     deploymentEvidence(resuming, 'desired')?.changes ??
     deploymentEvidence(resuming, 'proposed')?.changes
   );
+}
+
+/** The schema that a rollback meets, and the one on which its target ran: a rollback moves none. */
+function schemaOfRollback({
+  schema,
+}: PromotionFacts): { from: string | null; to: string | null } | undefined {
+  if (schema?.known !== true) return undefined;
+  return { from: schema.value.now ?? null, to: schema.value.target ?? null };
 }
 
 /** What the last deployment left; `to` is known only where an engine can tell it beforehand. */

@@ -22,6 +22,7 @@ import type {
 import type { VerifiedApproval, VerifiedSignature, Waybill } from '@waybill/supply-chain';
 import type { Fact } from './fact.ts';
 import type { PlannedChange } from './plan.ts';
+import type { FreezeFacts, GateOverrides, HoldFacts, SoakFacts } from './policy-facts.ts';
 import type { ReviewsBefore } from './reviews-before.ts';
 import type { DescriptionFacts, SchemaFacts } from './rollback-facts.ts';
 
@@ -60,6 +61,8 @@ interface CommonRequest {
   };
   /** Which reviews the run had when its plan was checked: only later ones were given to this plan. */
   readonly reviewsBefore?: ReviewsBefore;
+  /** Gates that a person overrides, each with the reason; they count where the policy lets them. */
+  readonly overrides?: GateOverrides;
 }
 
 /** What is asked for: bring the release of a commit to an environment. */
@@ -240,6 +243,11 @@ export interface PromotionFacts {
   /** Undefined where the policy asks for no review of a pull request; a rollback asks for none either. */
   readonly pullRequests: Fact<PullRequestFacts | undefined>;
   readonly acceptance: Fact<AcceptanceFacts | undefined>;
+  /** Undefined where the policy asks for no soak; a rollback asks for none either. */
+  readonly soak: Fact<SoakFacts | undefined>;
+  readonly hold: Fact<HoldFacts>;
+  /** Undefined where the policy has no windows; a rollback is never stopped by one. */
+  readonly freeze: Fact<FreezeFacts | undefined>;
   readonly current: Fact<CurrentFacts>;
   readonly rollback: Fact<RollbackFacts> | undefined;
   /** Rollback: how its target is known to be ready and well. */

@@ -1,8 +1,10 @@
 import { isRefused, type GateResult } from './gate.ts';
 import type { GateCheck } from './check.ts';
 import type { Plan, PlannedChange } from './plan.ts';
+import { rollbackLines, rollbackStory } from './rollback-story.ts';
 
-type Shown = Pick<GateCheck, 'plan' | 'hash' | 'gates' | 'allowed' | 'nothingToDo'>;
+type Shown = Pick<GateCheck, 'plan' | 'hash' | 'gates' | 'allowed' | 'nothingToDo'> &
+  Partial<Pick<GateCheck, 'facts'>>;
 
 /**
  * @param check what came out
@@ -28,7 +30,7 @@ export function renderPlanMarkdown(check: Shown): string {
       `| ${result.gate} | ${verdictOf(result)} | ${cell(sentenceOf(result))}${isRefused(result) ? `<br>→ ${cell(result.remedy)}` : ''} |`,
   );
   return [
-    ...(plan === undefined ? [] : planTable(plan, check.hash ?? '')),
+    ...(plan === undefined ? [] : planTable(plan, check.hash ?? '', storyOf(check.facts))),
     '| gate | | |',
     '|---|---|---|',
     ...gateRows,
@@ -47,7 +49,7 @@ export function renderPlanJson(check: Shown): string {
   return JSON.stringify({ plan: plan ?? null, hash: hash ?? null, allowed, nothingToDo, gates });
 }
 
-function planLines({ plan, hash }: Shown): string[] {
+function planLines({ plan, hash, facts }: Shown): string[] {
   if (plan === undefined) return ['No plan: too little is known.'];
   const changed = plan.changes.filter(({ before, after }) => before !== after);
   return [
@@ -58,6 +60,7 @@ function planLines({ plan, hash }: Shown): string[] {
     ...(plan.undoes === null ? [] : [`  undoes    ${plan.undoes}`]),
     `  delivery  ${plan.delivery}`,
     `  migrate   ${migrationsOf(plan)}`,
+    ...storyOf(facts).map(([name, value]) => `  ${name.padEnd(10)}${value}`),
     ...plan.images.map(
       ({ name, repository, tag, digest }) => `  image     ${name}: ${repository}:${tag}@${digest}`,
     ),
@@ -71,7 +74,17 @@ function changeLines({ file, selector, before, after }: PlannedChange): string[]
   return [`  ${file} · ${selector}`, `    - ${before ?? '(nothing)'}`, `    + ${after}`];
 }
 
-function planTable(plan: Plan, hash: string): string[] {
+/** What a rollback takes back, moves and is checked by; nothing for a promotion. */
+function storyOf(facts: Shown['facts']): readonly (readonly [string, string])[] {
+  const story = facts === undefined ? undefined : rollbackStory(facts);
+  return story === undefined ? [] : rollbackLines(story);
+}
+
+function planTable(
+  plan: Plan,
+  hash: string,
+  story: readonly (readonly [string, string])[],
+): string[] {
   const changed = plan.changes.filter(({ before, after }) => before !== after);
   const rows: [string, string][] = [
     ['plan', code(hash)],
@@ -84,6 +97,7 @@ function planTable(plan: Plan, hash: string): string[] {
     ],
     ...(plan.undoes === null ? [] : [['undoes', code(plan.undoes)] as [string, string]]),
     ['migrations', cell(migrationsOf(plan))],
+    ...story.map(([name, value]): [string, string] => [name, cell(value)]),
     ...plan.images.map(({ name, digest }): [string, string] => [
       `image ${cell(name)}`,
       code(digest),

@@ -1,5 +1,6 @@
 import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
-import { canonicalJson, digestOf, type CommitSha } from '@waybill/core';
+import { canonicalJson, digestOf, isWaybillError, type CommitSha } from '@waybill/core';
+import { isUnreachable } from '@waybill/forge';
 import { gateError } from '../error-codes.ts';
 import type { GatePorts } from '../ports.ts';
 import type { GateRequest, PolicyFacts } from '../promotion-facts.ts';
@@ -13,7 +14,7 @@ import { readProtectedHead, type ProtectedHead } from './protected-head.ts';
  * @param request which application
  * @param protectedHead reads the description; asked only where the ops repository has no policy
  * @returns the policy, where it came from, and its hash
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
  */
 export async function readPolicy(
   ports: Pick<GatePorts, 'forge' | 'ops'>,
@@ -26,7 +27,9 @@ export async function readPolicy(
     const policy = parsePolicy(bytes.toString('utf8'), policyFile);
     return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
   }
-  const { config, head, file, branch } = await protectedHead();
+  const { config, head, file, branch } = await protectedHead().catch((error: unknown) => {
+    throw isUnreachable(error) ? policyUnreachable(error) : error;
+  });
   const policy = policyOf(config);
   if (policy === undefined) {
     throw gateError('POLICY_MISSING', {
@@ -36,6 +39,19 @@ export async function readPolicy(
     });
   }
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
+}
+
+/**
+ * @param cause why the application's repository cannot be reached
+ * @returns the error for a policy that may be there
+ */
+export function policyUnreachable(cause: unknown): Error {
+  const why = isWaybillError(cause) ? ` (${cause.code})` : '';
+  return gateError('POLICY_UNREACHABLE', {
+    message: `Expected ${policyFile} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
+    remedy: `Commit the policy as ${policyFile} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
+    ...(cause instanceof Error ? { cause } : {}),
+  });
 }
 
 /**

@@ -9,14 +9,18 @@ import type { SchemaFacts, SchemaMove } from '../rollback-facts.ts';
 /** A rollback looks no further back. */
 const mostDeployments = 2000;
 
-/** What one deployment did to the schema, and when its record says so. */
-type SchemaStep =
-  | { readonly kind: 'moved'; readonly at: string; readonly move: SchemaMove }
-  | { readonly kind: 'unrecorded'; readonly at: string; readonly record: DeploymentRecord };
+/** A migration that began; its outcome is undefined where no record says how it ended. */
+interface Migrated {
+  readonly record: DeploymentRecord;
+  readonly at: string;
+  readonly before: string | null;
+  readonly outcome: MigrationOutcome | undefined;
+}
 
 /**
  * Reads from the ledger alone which schema an environment has, on which one a rollback's target ran, and what moved
- * it since. Deployments that failed after their migration count: they left their schema behind.
+ * it since. Deployments that failed after their migration count: they left their schema behind. Where no record
+ * says how a migration ended, what the next one found tells it.
  * @param ledger the records
  * @param target the deployment that is to be brought back
  * @returns the schema now and then
@@ -27,31 +31,28 @@ export async function readSchema(
 ): Promise<SchemaFacts> {
   const { environment } = target;
   const records = await ledger.deployments({ environment, limit: mostDeployments });
-  const steps = records
-    .flatMap((record) => stepOf(record) ?? [])
-    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const all = records.flatMap((record) => migratedBy(record) ?? []).sort(newestFirst);
   const until = activeSince(target);
-  const since = steps.filter(({ at }) => at > until);
-  const before = steps.filter(({ at }) => at <= until);
-  const moves = since.flatMap((step) => (step.kind === 'moved' ? [step.move] : []));
+  const before = all.find(({ at }) => at <= until);
+  const since = all.filter(({ at }) => at > until);
+  const moves: SchemaMove[] = [];
+  const unrecorded: Migrated[] = [];
+  for (const [index, step] of since.entries()) {
+    const move = moveOf(step, since[index - 1]);
+    if (move === undefined) unrecorded.push(step);
+    else if (move.from !== move.to) moves.push(move);
+  }
   return {
-    now: steps.flatMap((step) => (step.kind === 'moved' ? [step.move.to] : []))[0],
-    target: versionOfTarget(before[0], moves.at(-1)),
+    now: all.find(({ outcome }) => outcome !== undefined)?.outcome?.versionAfter,
+    target: versionOfTarget(before, since.at(-1)),
     moves,
-    unrecorded: since.flatMap((step) =>
-      step.kind === 'unrecorded'
-        ? [{ deployment: step.record.id, commit: step.record.commit }]
-        : [],
-    ),
+    unrecorded: unrecorded.map(({ record: { id, commit } }) => ({ deployment: id, commit })),
   };
 }
 
-/** The version that the newest migration up to the target left; where none is recorded, the first one since found it. */
-function versionOfTarget(
-  newest: SchemaStep | undefined,
-  firstSince: SchemaMove | undefined,
-): string | null | undefined {
-  return newest?.kind === 'moved' ? newest.move.to : firstSince?.from;
+function newestFirst(one: Migrated, other: Migrated): number {
+  if (one.at === other.at) return one.record.id < other.record.id ? 1 : -1;
+  return one.at < other.at ? 1 : -1;
 }
 
 /** When the target was proved to run: what migrated later was not the schema on which it was seen well. */
@@ -60,22 +61,39 @@ function activeSince(target: DeploymentRecord): string {
   return active?.at ?? target.transitions[0]?.at ?? '';
 }
 
-function stepOf(record: DeploymentRecord): SchemaStep | undefined {
+/** What the newest migration up to the target left; where that is not recorded, what the first one since found. */
+function versionOfTarget(
+  newest: Migrated | undefined,
+  firstSince: Migrated | undefined,
+): string | null | undefined {
+  return newest?.outcome?.versionAfter ?? firstSince?.before;
+}
+
+function migratedBy(record: DeploymentRecord): Migrated | undefined {
+  const began = record.transitions.find(({ to }) => to === 'migrating');
   for (const phase of ['rolling-out', 'desired'] as const) {
     const outcome = deploymentEvidence(record, phase)?.migration;
     const at = record.transitions.find(({ to }) => to === phase)?.at;
     if (outcome !== undefined && at !== undefined)
-      return { kind: 'moved', at, move: moveOf(record, outcome) };
+      return { record, at, before: outcome.versionBefore, outcome };
   }
-  const migrating = record.transitions.find(({ to }) => to === 'migrating');
-  if (migrating === undefined || deploymentEvidence(record, 'migrating') === undefined)
-    return undefined;
-  return { kind: 'unrecorded', at: migrating.at, record };
+  const migrating = deploymentEvidence(record, 'migrating');
+  if (began === undefined || migrating === undefined || 'skipped' in migrating) return undefined;
+  return { record, at: began.at, before: migrating.versionBefore, outcome: undefined };
 }
 
-function moveOf(
-  { id, commit }: DeploymentRecord,
-  { versionBefore, versionAfter, compatibleFrom }: MigrationOutcome,
-): SchemaMove {
-  return { deployment: id, commit, from: versionBefore, to: versionAfter, compatibleFrom };
+/** @returns undefined where nobody knows which version it left */
+function moveOf(step: Migrated, next: Migrated | undefined): SchemaMove | undefined {
+  const { record, before, outcome } = step;
+  // A run that was ended after its migration: its release, started again, finds the schema as it has to be.
+  const sameRelease = next?.record.commit === record.commit ? next.outcome : undefined;
+  const to = outcome?.versionAfter ?? next?.before;
+  if (to === undefined || to === null) return undefined;
+  return {
+    deployment: record.id,
+    commit: record.commit,
+    from: before,
+    to,
+    compatibleFrom: (outcome ?? sameRelease)?.compatibleFrom,
+  };
 }

@@ -5,14 +5,15 @@ import { answersOf } from './answer.ts';
 const answers = answersOf('release');
 
 /**
- * The ledger holds the commit's release, and it went all the way: claimed, published, attested.
+ * The ledger holds the commit's release, and it went all the way: claimed, published, attested. A rollback takes the
+ * release from the record of its deployment; that its target can be seen ready and well is asked before anything is
+ * written, and not found out afterwards.
  * @param facts what was learned
  * @returns what the gate says
  */
-export function releaseGate({ release, request, commit }: PromotionFacts): GateResult {
-  if (request.kind === 'rollback') {
-    return answers.skip('a rollback takes the release from the record of its deployment');
-  }
+export function releaseGate(facts: PromotionFacts): GateResult {
+  const { release, request, commit, description } = facts;
+  if (request.kind === 'rollback') return describedTarget(description);
   if (!release.known) return answers.unknown('the release', release);
   const name = commit.known ? commit.value : 'the commit';
   if (release.value === undefined) {
@@ -35,3 +36,32 @@ export function releaseGate({ release, request, commit }: PromotionFacts): GateR
   const images = release.value.release.images.map((image) => `${image.name}@${image.digest}`);
   return answers.allow(`${name} is released: ${images.join(', ')}.`, { commit: name, images });
 }
+
+function describedTarget(description: PromotionFacts['description']): GateResult {
+  if (description?.known !== true) {
+    const what = 'how the target is known to be ready and well';
+    if (description?.code === 'DESCRIPTION_MISSING') {
+      return answers.refuse('GATE_DESCRIPTION_MISSING', description.message, description.remedy);
+    }
+    return description === undefined
+      ? answers.refuse('GATE_UNKNOWN', `Expected to learn ${what}; it was not asked.`, fault)
+      : answers.unknown(what, description);
+  }
+  const { file, from, ready, smoke } = description.value;
+  const where = from === 'waybill' ? 'its signed waybill' : "the application's repository";
+  if (!ready) {
+    return answers.refuse(
+      'GATE_DESCRIPTION_MISSING',
+      `Expected \`ready\` in ${file} of the target's commit (read from ${where}); without it nobody could tell whether the rollback works.`,
+      'Go back to a release that declares `ready`.',
+      { file, from },
+    );
+  }
+  const checks = smoke === undefined ? 'no smoke checks' : `${String(smoke.length)} smoke check(s)`;
+  return answers.allow(
+    `The target was released and ran here; ${file} of its commit, from ${where}, declares \`ready\` and ${checks}.`,
+    { file, from, smoke: smoke ?? [] },
+  );
+}
+
+const fault = 'Report this as a fault of Waybill.';

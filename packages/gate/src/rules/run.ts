@@ -1,6 +1,7 @@
 import type { Environment } from '@waybill/config';
 import type { Owner } from '@waybill/core';
 import type { ReferencedWorkflow, RunFacts } from '@waybill/forge';
+import type { Unknown } from '../fact.ts';
 import type { GateResult, Refused } from '../gate.ts';
 import type { PromotionFacts } from '../promotion-facts.ts';
 import { answersOf, withEnvironment } from './answer.ts';
@@ -34,7 +35,7 @@ function judge(facts: PromotionFacts, environment: Environment): GateResult {
   }
   const wrong = runnersWord(request);
   if (wrong !== undefined) return wrong;
-  if (!run.known) return answers.unknown('what the forge says of the run', run);
+  if (!run.known) return unknownRun(run, request.kind);
   const found = run.value;
   if (found === undefined || owner === undefined) {
     return notKnown(
@@ -61,6 +62,14 @@ function judge(facts: PromotionFacts, environment: Environment): GateResult {
         "Give the token `permissions: actions: read`, and start from a workflow of the application's own repository.",
       );
   }
+}
+
+/** Without the forge's word a run proves nothing, whatever its own runner says; a terminal needs none. */
+function unknownRun(run: Unknown, kind: PromotionFacts['request']['kind']): Refused {
+  const answer = answers.unknown('what the forge says of the run', run);
+  if (kind === 'promote') return answer;
+  const remedy = `${answer.remedy} Where the forge stays away: \`waybill rollback\` from a terminal goes back with the credentials that its user holds.`;
+  return { ...answer, remedy };
 }
 
 function notKnown(found: string, remedy: string): Refused {

@@ -186,6 +186,9 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
   }),
   current: known({ active: running, resuming: undefined, order: known('ahead') }),
   rollback: undefined,
+  description: undefined,
+  schema: undefined,
+  distance: undefined,
   changes: known([
     {
       file: 'production/deploy.env',
@@ -242,6 +245,14 @@ export function goodRollback(change: Partial<RollbackFacts> = {}): PromotionFact
       ],
       ...change,
     }),
+    description: known({
+      file: 'waybill.yaml',
+      from: 'repository',
+      ready: true,
+      smoke: ['health'],
+    }),
+    schema: known({ now: '41', target: '41', moves: [], unrecorded: [] }),
+    distance: known(3),
     migrations: known('none'),
   };
 }
