@@ -49,7 +49,7 @@ export async function isAncestor(
           ],
         ] as ['fetch', ...string[]],
         signal,
-        remote: true,
+        remote: 'fetching',
       }),
     );
     if (await isReachable(history, ancestor, descendant, signal)) return true;

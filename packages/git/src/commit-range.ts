@@ -85,7 +85,7 @@ async function fetchHistory(
         ...commits.map((commit) => `+${commit}:refs/waybill/${commit}`),
       ],
       signal,
-      remote: true,
+      remote: 'fetching',
     }),
   );
 }

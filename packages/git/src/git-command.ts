@@ -19,8 +19,11 @@ export interface GitCall {
   readonly input?: Uint8Array | string;
   readonly env?: Readonly<Record<string, string>>;
   readonly maximumOutputBytes?: number;
-  /** Whether git may fetch what a partial clone lacks; reading must find out itself, to fetch it in one go. */
-  readonly remote?: boolean;
+  /**
+   * Whether git may ask the remote, and with `fetching` also fetch by itself what a partial clone lacks: reading must
+   * find that out, to fetch it in one go.
+   */
+  readonly remote?: 'fetching' | 'as-it-is';
 }
 
 /** Runs git in one bare repository, with an environment that nothing outside can change. */
@@ -89,8 +92,11 @@ async function isComplete(folder: string): Promise<boolean> {
 }
 
 function makeGit(place: GitPlace): Git {
-  const local = gitEnvironment(place, false);
-  const remote = gitEnvironment(place, true);
+  const environments = {
+    local: gitEnvironment(place, 'local'),
+    'as-it-is': gitEnvironment(place, 'as-it-is'),
+    fetching: gitEnvironment(place, 'fetching'),
+  };
   const header = basicHeader(place.credential);
   const secrets =
     place.credential === undefined
@@ -101,7 +107,7 @@ function makeGit(place: GitPlace): Git {
       cwd: place.folder,
       signal: call.signal,
       timeoutMilliseconds: callTimeout,
-      env: { ...(call.remote === true ? remote : local), ...call.env },
+      env: { ...environments[call.remote ?? 'local'], ...call.env },
       ...(call.input === undefined ? {} : { input: call.input }),
       ...(call.maximumOutputBytes === undefined
         ? {}
@@ -135,7 +141,7 @@ function makeGit(place: GitPlace): Git {
         cwd: place.folder,
         signal,
         timeoutMilliseconds: callTimeout,
-        env: local,
+        env: environments.local,
         secrets,
       }),
   };
@@ -160,7 +166,10 @@ function basicHeader(credential: GitCredential | undefined): string | undefined 
  * signing), messages in English, never a prompt. The URL and the credential travel in GIT_CONFIG_* variables
  * (git 2.31), so that neither is in an argument or in a file.
  */
-function gitEnvironment(place: GitPlace, withRemote: boolean): Record<string, string> {
+function gitEnvironment(
+  place: GitPlace,
+  access: 'local' | NonNullable<GitCall['remote']>,
+): Record<string, string> {
   const settings: [string, string][] = [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
@@ -173,12 +182,14 @@ function gitEnvironment(place: GitPlace, withRemote: boolean): Record<string, st
     ['fetch.writeCommitGraph', 'false'],
     ['fetch.negotiationAlgorithm', 'default'],
   ];
-  if (withRemote) {
+  if (access === 'fetching') {
     settings.push(
-      ['remote.origin.url', place.remote.text],
       ['remote.origin.promisor', 'true'],
       ['remote.origin.partialclonefilter', place.filter],
     );
+  }
+  if (access !== 'local') {
+    settings.push(['remote.origin.url', place.remote.text]);
     const header = basicHeader(place.credential);
     if (header !== undefined && place.remote.kind === 'http') {
       settings.push(

@@ -38,20 +38,25 @@ export async function push(
   url: string,
   signal: AbortSignal,
 ): Promise<Rejection | undefined> {
-  const result = await git.run({
-    args: [
-      'push',
-      '--porcelain',
-      ...(refs.length > 1 ? ['--atomic'] : []),
-      ...refs.map(({ ref, base }) => `--force-with-lease=${ref}:${base ?? ''}`),
-      'origin',
-      ...refs.map(({ ref, target }) => `${target ?? ''}:${ref}`),
-    ],
-    signal,
-    remote: true,
-  });
+  const args = [
+    'push',
+    '--porcelain',
+    ...(refs.length > 1 ? ['--atomic'] : []),
+    ...refs.map(({ ref, base }) => `--force-with-lease=${ref}:${base ?? ''}`),
+    'origin',
+    ...refs.map(({ ref, target }) => `${target ?? ''}:${ref}`),
+  ] as const;
+  // What a push sends is here. git would also look through the trees of the remote's other refs, and fetch one by one
+  // those that are not (a lazily read commit has few); only where something to send is missing it has to.
+  let result = await git.run({ args, signal, remote: 'as-it-is' });
+  if (result.exitCode !== 0 && lacksObject.test(result.stderr.toString('utf8')))
+    result = await git.run({ args, signal, remote: 'fetching' });
   return result.exitCode === 0 ? undefined : rejectionOf(result, url, git.secrets);
 }
+
+/** What git says of an object that is not in this repository, before anything was sent. */
+const lacksObject =
+  /^(?:error|fatal): (?:bad (?:tree|blob|object)|unable to (?:read|parse|get)|missing (?:tree|blob|object)|could not (?:read|parse|get)|pack-objects died)/im;
 
 /** Wordings of what passes by itself: races, locks, a server in trouble (git, GitHub, Gitea, GitLab). */
 const passing =

@@ -62,7 +62,7 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
       git.succeed({
         args: [...args, 'origin', ...patterns],
         signal,
-        remote: true,
+        remote: 'fetching',
         maximumOutputBytes: 64 * 1024 * 1024,
       }),
     );
@@ -115,7 +115,7 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
           // What is told to be here must be here whole: what is read lazily is not.
           args: how === 'lazy' ? [...noNegotiation, ...args] : args,
           signal,
-          remote: true,
+          remote: 'fetching',
         });
       },
       signal,
@@ -177,7 +177,7 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
             args: [...noNegotiation, ...fetchArgs, `--filter=${filter}`, '--stdin', 'origin'],
             input: ids.map((id) => `${id}\n`).join(''),
             signal,
-            remote: true,
+            remote: 'fetching',
           });
         },
         signal,
