@@ -1,9 +1,10 @@
 import {
+  environmentStatus,
   openLedgerReader,
+  type EnvironmentRecord,
   type EnvironmentStatus,
   type LedgerReader,
   type LedgerRecords,
-  environmentStatus,
 } from '@waybill/ledger';
 import type { Connections } from '@waybill/stage';
 import { ledgerTrust } from '@waybill/stage/ledger-trust';
@@ -32,15 +33,53 @@ export async function allRecords(ledger: LedgerReader): Promise<LedgerRecords> {
   return { releases, deployments };
 }
 
-/** @returns what each environment runs, and what is under way */
+/** How many deployments of an environment are read for its status. */
+const readForStatus = 50;
+
+/** @returns what each environment of the ledger runs, what is under way, who waits, and what is held */
 export async function allStatuses(ledger: LedgerReader): Promise<readonly EnvironmentStatus[]> {
   const environments = await ledger.environments();
-  const deployments = await ledger.deployments();
-  return await Promise.all(
-    environments.map(async (environment) =>
-      environmentStatus(environment, deployments, await ledger.lock(environment.environment)),
-    ),
+  return await Promise.all(environments.map(async (record) => statusOf(ledger, record)));
+}
+
+async function statusOf(
+  ledger: LedgerReader,
+  record: EnvironmentRecord,
+): Promise<EnvironmentStatus> {
+  const { environment, active, previous, accepted, open } = record;
+  const [recent, lock] = await Promise.all([
+    ledger.deployments({ environment, limit: readForStatus }),
+    ledger.lock(environment),
+  ]);
+  // What runs for long, or waits for long, is older than the newest attempts.
+  const needed = [active?.deployment, previous?.deployment, accepted[0]?.deployment, ...open];
+  const known = new Set<string | undefined>(recent.map(({ id }) => id));
+  const missing = [...new Set(needed)].filter((id) => !known.has(id));
+  const older = await Promise.all(
+    missing.map(async (id) => (id === undefined ? undefined : ledger.deployment(id))),
   );
+  const all = [...recent, ...older.filter((found) => found !== undefined)];
+  return environmentStatus(
+    record,
+    all.sort((a, b) => (a.id < b.id ? 1 : -1)),
+    lock,
+  );
+}
+
+/** @returns the status of an environment where nothing has happened yet */
+export function emptyStatus(environment: string): EnvironmentStatus {
+  return {
+    environment,
+    active: undefined,
+    previous: undefined,
+    accepted: undefined,
+    desiredDiffers: false,
+    underWay: [],
+    waiting: [],
+    held: [],
+    lastEnded: undefined,
+    lock: undefined,
+  };
 }
 
 /**

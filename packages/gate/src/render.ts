@@ -144,8 +144,11 @@ function conclusionOf({ gates, allowed, nothingToDo }: Shown): string {
     : `Refused by ${String(refused)} of ${String(gates.length)} gates.`;
 }
 
-/** Text in a table's cell: nothing of it is markup, and it stays on its line. */
-function cell(text: string): string {
+/**
+ * @param text text of users
+ * @returns it for the cell of a Markdown table: nothing of it is markup, and it stays on its line
+ */
+export function cell(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -155,8 +158,11 @@ function cell(text: string): string {
     .trim();
 }
 
-/** A value as code: in HTML, because a code span ends at its first backtick. */
-function code(text: string): string {
+/**
+ * @param text a value
+ * @returns it as code in Markdown: in HTML, because a code span ends at its first backtick
+ */
+export function code(text: string): string {
   const escaped = text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

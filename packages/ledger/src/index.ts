@@ -76,6 +76,7 @@ export type {
   LedgerRecord,
   LockRecord,
 } from './documents.ts';
+export { applicationsIn } from './applications.ts';
 export * from './layout.ts';
 export { defaultFreezing, type FreezingLimits } from './archive/freezing.ts';
 export type * from './ledger-interface.ts';
@@ -90,6 +91,8 @@ export {
   type VerifiedRecords,
 } from './verify.ts';
 export {
+  desiredText,
+  shortDigest,
   trace,
   traceCommit,
   traceLines,

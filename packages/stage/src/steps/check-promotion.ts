@@ -32,13 +32,26 @@ export async function checkStep(
   connections: Connections,
   question: GateQuestion,
 ): Promise<CheckedPromotion> {
-  const ports = await openPorts(connections).catch(async (error: unknown) => {
+  const check = await askBeforehand(connections, question).catch(async (error: unknown) => {
     throw (await refusedByRunner(connections, question)) ?? error;
   });
-  const request = await gateRequest(connections, question, { asking: 'beforehand' });
-  const check = await checkPromotion(ports, request);
   await showGates(connections, question, check);
   return { check, reviewsBefore: reviewsBefore(check.facts) };
+}
+
+/**
+ * Asks every gate and shows it nowhere: for who only wants to know.
+ * @param connections the systems of the deployment; reading is enough
+ * @param question environment, commit or rollback target
+ * @returns the plan, its hash, and what every gate says
+ */
+export async function askBeforehand(
+  connections: Connections,
+  question: GateQuestion,
+): Promise<GateCheck> {
+  const ports = await openPorts(connections);
+  const request = await gateRequest(connections, question, { asking: 'beforehand' });
+  return await checkPromotion(ports, request);
 }
 
 async function openPorts(connections: Connections): Promise<GatePorts> {
