@@ -61,4 +61,5 @@ export {
   type VerifiedWaybill,
   type Waybill,
   type WaybillContractVerdict,
+  type WaybillScan,
 } from './waybill-statement.ts';

@@ -39,17 +39,32 @@ const contractVerdictSchema = z.object({
   findings: z.record(z.string().max(64), z.int().nonnegative()),
 });
 
+/** What a vulnerability scan found in one image, as the waybill carries it. */
+const scanSchema = z.object({
+  image: nameSchema,
+  /** The scanner and its version. */
+  tool: z.string().min(1).max(255),
+  at: timestampSchema,
+  /** How many of each severity; every one is said, because what is not said is not zero. */
+  counts: z.object({
+    critical: z.int().nonnegative(),
+    high: z.int().nonnegative(),
+    medium: z.int().nonnegative(),
+    low: z.int().nonnegative(),
+    /** Those whose severity the scanner cannot tell. */
+    unknown: z.int().nonnegative(),
+  }),
+});
+
 /** The longest description that a waybill carries; a longer one stays in the repository alone. */
 export const maximumDescriptionBytes = 262_144;
 
 /** waybill.yaml at the released commit: how the release is known to be ready and well, wherever it runs. */
 const descriptionSchema = z.object({
   file: z.string().min(1).max(1024),
-  text: z
-    .string()
-    .refine((text) => Buffer.byteLength(text) <= maximumDescriptionBytes, {
-      message: `expected at most ${String(maximumDescriptionBytes)} bytes`,
-    }),
+  text: z.string().refine((text) => Buffer.byteLength(text) <= maximumDescriptionBytes, {
+    message: `expected at most ${String(maximumDescriptionBytes)} bytes`,
+  }),
 });
 
 /** The release's signed statement: what it is, where it came from, who released it (design, section 2). */
@@ -61,6 +76,8 @@ export const waybillSchema = z
     images: z.array(releaseImageSchema).min(1).max(64),
     builtBy: ownerSchema,
     contracts: z.array(contractVerdictSchema).max(100).optional(),
+    /** One for each image that was scanned. */
+    scans: z.array(scanSchema).max(64).optional(),
     /** A rollback reads it where the application's repository cannot be reached. */
     description: descriptionSchema.optional(),
     /** The ledger's head when the waybill was written: a rewritten history contradicts it (`ledger verify`). */
@@ -69,9 +86,14 @@ export const waybillSchema = z
   })
   .refine(({ images }) => new Set(images.map(({ name }) => name)).size === images.length, {
     message: 'two images have one name',
+  })
+  .refine(({ scans = [] }) => new Set(scans.map(({ image }) => image)).size === scans.length, {
+    message: 'one image has two scans',
+    path: ['scans'],
   });
 export type Waybill = z.infer<typeof waybillSchema>;
 export type WaybillContractVerdict = z.infer<typeof contractVerdictSchema>;
+export type WaybillScan = z.infer<typeof scanSchema>;
 export type WaybillDescription = z.infer<typeof descriptionSchema>;
 
 /** The waybill as it hangs on one image. */
@@ -267,9 +289,9 @@ function sameContent({ statement }: AttachedStatement<Verifier>, wanted: string)
 
 /** What two waybills of one release have in common, whichever run wrote them. */
 function lastingContent(waybill: Waybill): string {
-  const { application, commit, source, contracts, description } = waybill;
+  const { application, commit, source, contracts, scans, description } = waybill;
   const images = sortedImages(waybill);
-  return canonicalJson({ application, commit, source, contracts, description, images });
+  return canonicalJson({ application, commit, source, contracts, scans, description, images });
 }
 
 function sortedImages({ images }: Waybill): Waybill['images'] {

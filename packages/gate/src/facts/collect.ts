@@ -17,8 +17,11 @@ import { readForgeEnvironment } from './forge-environment.ts';
 import { readPolicy } from './policy.ts';
 import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
 import { readPullRequests } from './pull-requests.ts';
+import { readFreeze } from './freeze.ts';
+import { readHold } from './hold.ts';
 import { readImages, readRelease } from './release.ts';
 import { remembered } from './remembered.ts';
+import { readSoak, soakedAt } from './soak.ts';
 import { readSource } from './source.ts';
 import { learnRollback, notRollingBack } from './rollback.ts';
 import { planRollback } from './rollback-target.ts';
@@ -95,6 +98,7 @@ export async function collectPromotionFacts(
     learnMigrations(ports, request, environment),
     learn(signal, () => readLock(ports, request.environment)),
   ]);
+  const { soak, hold, freeze } = await learnTimes(ports, request, { environment, subject, at });
   const rollbackOnly =
     rollback === undefined
       ? notRollingBack
@@ -109,6 +113,9 @@ export async function collectPromotionFacts(
       reviews,
       pullRequests,
       acceptance,
+      soak,
+      hold,
+      freeze,
       current,
       rollback,
       ...rollbackOnly,
@@ -147,6 +154,42 @@ async function proveConfigured(
   if (!found.known || found.value?.kind !== 'present') return noBranchProof;
   const configured = await learn(signal, async () => (await protectedHead()).branch);
   return { ...noBranchProof, configured };
+}
+
+/** What depends on when: how long it ran before, whether it was rolled back here, whether the environment is frozen. */
+async function learnTimes(
+  { ledger, signal }: GatePorts,
+  { kind, environment: name }: GateRequest,
+  learned: {
+    readonly environment: Fact<Environment | undefined>;
+    readonly subject: Fact<Release>;
+    readonly at: string;
+  },
+): Promise<Pick<PromotionFacts, 'soak' | 'hold' | 'freeze'>> {
+  const { environment, subject, at } = learned;
+  const now = Date.parse(at);
+  const isRollback = kind === 'rollback';
+  const [soak, hold] = await Promise.all([
+    isRollback
+      ? notAsked('how long the earlier environment ran it')
+      : after(signal, both(environment, subject), async ([it, release]) =>
+          it.after === undefined || it.soakMilliseconds === undefined
+            ? undefined
+            : readSoak(ledger, it.after, release),
+        ),
+    after(signal, subject, ({ commit }) => readHold(ledger, name, commit)),
+  ]);
+  const freeze = isRollback
+    ? notAsked('whether the environment is frozen')
+    : await after(signal, environment, async (it) => {
+        if (it === undefined || it.freeze.length === 0) return undefined;
+        const ready =
+          soak.known && soak.value !== undefined && it.soakMilliseconds !== undefined
+            ? soakedAt(soak.value, it.soakMilliseconds, now)
+            : now;
+        return readFreeze(it.freeze, now, ready);
+      });
+  return { soak, hold, freeze };
 }
 
 /** Whether the approval is a review of the forge's environment. */

@@ -8,13 +8,18 @@ import { checksGate } from './checks.ts';
 import { contractGate } from './contract.ts';
 import { desiredStateGate } from './desired-state.ts';
 import { environmentGate } from './environment.ts';
+import { freezeGate } from './freeze.ts';
+import { holdGate } from './hold.ts';
 import { lockGate } from './lock.ts';
 import { noOvertakingGate } from './no-overtaking.ts';
 import { protectedBranchGate } from './protected-branch.ts';
 import { releaseGate } from './release.ts';
 import { runGate } from './run.ts';
 import { sameDigestGate } from './same-digest.ts';
+import { scanGate } from './scan.ts';
+import { schemaWindowGate } from './schema-window.ts';
 import { signatureGate } from './signature.ts';
+import { soakGate } from './soak.ts';
 
 /** What the gates judge beside the facts of the request. */
 export interface PlanFacts {
@@ -33,8 +38,13 @@ const rules = {
   'same-digest': sameDigestGate,
   signature: signatureGate,
   contract: contractGate,
+  scan: scanGate,
   checks: checksGate,
   acceptance: acceptanceGate,
+  soak: (facts, plan) => soakGate(facts, plan.nothingToDo),
+  hold: (facts, plan) => holdGate(facts, plan.nothingToDo),
+  freeze: (facts, plan) => freezeGate(facts, plan.nothingToDo),
+  'schema-window': schemaWindowGate,
   'no-overtaking': noOvertakingGate,
   'desired-state': desiredStateGate,
   approval: (facts, plan) =>
