@@ -205,7 +205,7 @@ describe('a whole rehearsal that is kept', () => {
         [
           ['status'],
           0,
-          /ENVIRONMENT +RUNS +PHASE[^]*production +[0-9a-f]{12} +accepted[^]*staging +[0-9a-f]{12}/,
+          /ENVIRONMENT +RUNS +VERSION +PHASE[^]*staging +[0-9a-f]{12}[^]*production +[0-9a-f]{12} +\S+ +accepted[^]*production +next +/,
         ],
         [['history'], 0, /rollback[^]*promote/],
         [['trace', trace], 0, /→ app@sha256:[0-9a-f]{12} → production main@/],
