@@ -181,13 +181,17 @@ describe('a whole rehearsal that is kept', () => {
       // The last line of what it says when it is left running.
       await started.until('waybill ledger verify --rehearsal');
       const text = started.output();
-      for (let act = 0; act <= 8; act += 1)
+      for (let act = 0; act <= 10; act += 1)
         expect(text).toMatch(new RegExp(`^ *\\S.* ${String(act)}\\. `, 'm'));
       expect(text).toMatch(/staging and production run the same digest sha256:[0-9a-f]{64}/);
       expect(text).toContain('The job again: 0 builds, 0 pushes to the registry');
       expect(text).toMatch(/^ *0 builds, 0 pushes to the registry; production runs/m);
       expect(text).toMatch(/READY_TARGET_FAILED/);
-      expect(text).toContain('8 acts');
+      expect(text).toContain('10 acts');
+      // Waiting rules say until when; what was rolled back is held; what failed went back by itself.
+      for (const code of ['GATE_SOAK', 'GATE_FROZEN', 'GATE_NEVER_ACTIVE', 'GATE_HELD'])
+        expect(text).toContain(`${code}: `);
+      expect(text).toMatch(/✓ staging recover .* staging runs [0-9a-f]{12} again/);
       expect(await readFile(board, 'utf8')).toContain('</html>');
 
       const kept = /Left running in (\S+);/.exec(text)?.[1] ?? '';

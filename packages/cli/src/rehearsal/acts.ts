@@ -1,6 +1,7 @@
-import type { CommitSha } from '@waybill/core';
+import { sleep, type CommitSha } from '@waybill/core';
 import { cliError } from '../error-codes.ts';
 import { runCommand } from './command-process.ts';
+import { changePolicy } from './policy-change.ts';
 import {
   badChange,
   featureChange,
@@ -10,6 +11,7 @@ import {
   pushes,
   pushOf,
   pushPastProtection,
+  refusedGates,
   rehearseStage,
   release,
   rollBack,
@@ -45,23 +47,67 @@ export async function playActs(runner: StageRunner, board: string): Promise<numb
   display.act(2, 'A merge releases: built once, signed; the job again builds nothing');
   const good = await playRelease(runner);
   display.act(3, `${places.first}: migrated, desired, rolled out, checked, accepted`);
+  if (places.last !== places.first) await startFreeze(runner, places);
   await promote(runner, places.first, good);
+  const soakedAt = Date.now() + soakSeconds * 1000;
   display.act(
     4,
-    `${places.last}: refused without approval, approved by a second person, the same digest`,
+    `${places.last} waits: not long enough in ${places.first}, and frozen; the next commit comes meanwhile`,
   );
+  await playWaiting(runner, places, good);
+  const bad = await releaseBadCommit(runner);
+  display.act(
+    5,
+    `${places.last}: the freeze overridden with a reason, approved by a second person, the same digest`,
+  );
+  await sleep(Math.max(0, soakedAt - Date.now()), world.signal);
   await playProduction(runner, places, good);
-  display.act(5, `A bad commit: ${places.first} fails and says why, ${places.last} is untouched`);
-  await playBadCommit(runner, places, good);
-  display.act(6, `${places.last} goes back, and nothing is built`);
-  await playRollback(runner, places);
-  display.act(7, 'The trace: commit → image → desired state → rollout → smoke check');
+  display.act(
+    6,
+    `A bad commit: ${places.first} fails, says why, and goes back by itself; ${places.last} is untouched`,
+  );
+  await playBadCommit(runner, places, good, bad);
+  display.act(7, `${places.last} goes back, and nothing is built`);
+  await playRollback(runner, places, bad);
+  display.act(8, 'What was rolled back does not come again by itself');
+  await playHold(runner, places, good);
+  display.act(9, 'The trace: commit → image → desired state → rollout → smoke check');
   display.block((await runCommand(runner, ['trace', good.slice(0, 12)])).stdout);
   display.note((await runCommand(runner, ['ledger', 'verify'])).stdout.trim());
-  display.act(8, 'The records, as a page');
+  display.act(10, 'The records, as a page');
   await runCommand(runner, ['board', board]);
   display.note(board);
-  return 8;
+  return 10;
+}
+
+/** How long the last environment wants a release to have run in the one before. */
+const soakSeconds = 8;
+
+/** The policy gets stricter while everything runs: it counts from its commit on. */
+async function startFreeze(runner: StageRunner, places: Places): Promise<void> {
+  const freeze = { name: 'rehearsed', cron: '* * * * *', for: '1h', zone: 'UTC' };
+  await changePolicy(
+    runner,
+    places.last,
+    {
+      soak: `${String(soakSeconds)}s`,
+      freeze: [freeze],
+      overrides: { freeze: 'allowed', hold: 'allowed' },
+    },
+    `${places.last}: soak, and a freeze`,
+  );
+}
+
+async function playWaiting(runner: StageRunner, places: Places, commit: CommitSha): Promise<void> {
+  const { display } = runner;
+  const request = { environment: places.last, commit };
+  if (places.last === places.first) return;
+  const lines = await refusedGates(runner, {
+    ...pushOf(runner, commit),
+    stage: 'promote',
+    request,
+  });
+  display.block(lines.join('\n'));
 }
 
 function placesOf(runner: StageRunner): Places {
@@ -117,7 +163,7 @@ async function playProduction(
   const { display } = runner;
   const plan = await runCommand(runner, ['plan', places.last, '--commit', commit], [0, 1]);
   display.block(plan.stdout);
-  await promote(runner, places.last, commit);
+  await promote(runner, places.last, commit, {}, frozenNoMore);
   const digests = [places.first, places.last].map((place) => runningDigest(runner, place));
   if (digests[0] === undefined || digests[0] !== digests[1]) {
     throw broken(
@@ -127,15 +173,31 @@ async function playProduction(
   display.note(`${places.first} and ${places.last} run the same digest ${digests[0]}.`);
 }
 
-async function playBadCommit(runner: StageRunner, places: Places, good: CommitSha): Promise<void> {
-  const { display } = runner;
+/** Why the freeze does not hold this one back. */
+const frozenNoMore = 'freeze: rehearsing a fix that cannot wait';
+
+async function releaseBadCommit(runner: StageRunner): Promise<CommitSha> {
   await pushBranch(runner, 'bad', 'A mistake', (workTree) => badChange(runner, workTree));
   const commit = await mergeBranch(runner, 'bad', 'A mistake');
   await release(runner, commit);
+  return commit;
+}
+
+async function playBadCommit(
+  runner: StageRunner,
+  places: Places,
+  good: CommitSha,
+  commit: CommitSha,
+): Promise<void> {
+  const { display } = runner;
+  const before = runningDigest(runner, places.first);
   const untouched = runningDigest(runner, places.last);
   await promote(runner, places.first, commit, {
     ready: { decision: 'failed', code: 'READY_TARGET_FAILED' },
   });
+  const after = runningDigest(runner, places.first);
+  if (before === undefined || after !== before)
+    throw broken(`${places.first} ran ${before ?? 'nothing'} and now runs ${after ?? 'nothing'}`);
   const now = runningDigest(runner, places.last);
   if (untouched === undefined || now !== untouched)
     throw broken(`${places.last} ran ${untouched ?? 'nothing'} and now runs ${now ?? 'nothing'}`);
@@ -150,20 +212,25 @@ async function promoteRefused(
   commit: CommitSha,
 ): Promise<void> {
   if (places.first === places.last) return;
-  await rehearseStage(
-    runner,
-    {
-      ...pushOf(runner, commit),
-      stage: 'promote',
-      request: { environment: places.last, commit },
-      until: 'check',
-    },
-    { check: { decision: 'refused', code: 'GATE_REFUSED' } },
-  );
+  await refusedGates(runner, {
+    ...pushOf(runner, commit),
+    stage: 'promote',
+    request: { environment: places.last, commit },
+  });
 }
 
-async function playRollback(runner: StageRunner, places: Places): Promise<void> {
+async function playRollback(
+  runner: StageRunner,
+  places: Places,
+  neverActive: CommitSha,
+): Promise<void> {
   const { world, display } = runner;
+  const refused = await refusedGates(runner, {
+    ...pushOf(runner, world.baseline),
+    stage: 'rollback',
+    request: { environment: places.last, target: neverActive, reason: 'to what never ran there' },
+  });
+  display.block(refused.join('\n'));
   const before = world.registry.requests.count(pushes);
   await rollBack(runner, places.last, world.baseline, 'rehearsing the way back');
   const pushed = world.registry.requests.count(pushes) - before;
@@ -171,6 +238,15 @@ async function playRollback(runner: StageRunner, places: Places): Promise<void> 
   display.note(
     `0 builds, 0 pushes to the registry; ${places.last} runs ${world.baseline.slice(0, 12)} again.`,
   );
+}
+
+async function playHold(runner: StageRunner, places: Places, held: CommitSha): Promise<void> {
+  const lines = await refusedGates(runner, {
+    ...pushOf(runner, held),
+    stage: 'promote',
+    request: { environment: places.last, commit: held, overrides: frozenNoMore },
+  });
+  runner.display.block(lines.filter((line) => line.startsWith('GATE_HELD')).join('\n'));
 }
 
 function runningDigest(runner: StageRunner, place: string): string | undefined {

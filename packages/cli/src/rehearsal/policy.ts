@@ -58,6 +58,8 @@ export async function rehearsalPolicy(
     const status = await statusPlace();
     statuses.set(environment.name, status);
     environments.push({
+      // What fails in the first one goes back by itself, where the application's policy does not say otherwise.
+      ...(environments.length === 0 ? { rollback: 'automatic' } : {}),
       ...environment,
       ...(approval === undefined ? {} : { approval: signedApproval(approval) }),
       url: await address(environment.name),

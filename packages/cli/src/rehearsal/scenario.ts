@@ -5,6 +5,7 @@ import { createForge } from '@waybill/forge';
 import { openRepository } from '@waybill/git';
 import type { RequestFilter } from '@waybill/oci';
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import { cliError } from '../error-codes.ts';
 import type { StepEnd } from './action-process.ts';
 import { runCommand } from './command-process.ts';
@@ -76,13 +77,14 @@ export async function promote(
   environment: string,
   commit: CommitSha,
   expected: Expected = {},
+  overrides = '',
 ): Promise<StageEnd> {
   const delivery = deliveryOf(runner, environment);
   const call: StageCall = {
     ...pushOf(runner, commit),
     stage: 'promote',
     delivery,
-    request: { environment, commit },
+    request: { environment, commit, overrides },
   };
   await approveWhereNeeded(runner, call);
   return await rehearseStage(runner, call, expected);
@@ -107,6 +109,33 @@ export async function rollBack(
   await approveWhereNeeded(runner, call);
   return await rehearseStage(runner, call);
 }
+
+/**
+ * Asks every gate, and must be refused.
+ * @returns a line for each gate that refuses
+ */
+export async function refusedGates(
+  runner: StageRunner,
+  call: Omit<StageCall, 'until'>,
+): Promise<readonly string[]> {
+  const { steps } = await rehearseStage(
+    runner,
+    { ...call, until: 'check' },
+    { check: { decision: 'refused', code: 'GATE_REFUSED' } },
+  );
+  const gates = gatesSchema.parse(JSON.parse(steps.get('check')?.outputs['gates'] ?? '[]'));
+  return gates.flatMap(({ allowed, code, message }) =>
+    allowed === false ? [`${code ?? ''}: ${message ?? ''}`] : [],
+  );
+}
+
+const gatesSchema = z.array(
+  z.looseObject({
+    allowed: z.boolean().optional(),
+    code: z.string().optional(),
+    message: z.string().optional(),
+  }),
+);
 
 async function approveWhereNeeded(runner: StageRunner, call: StageCall): Promise<void> {
   const environment = call.request.environment ?? '';
