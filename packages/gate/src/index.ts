@@ -18,6 +18,11 @@ export { readProtectedHead, type ProtectedHead } from './facts/protected-head.ts
 export { planRollback } from './facts/rollback-target.ts';
 export * from './gate.ts';
 export {
+  judgeOpsPullRequest,
+  type OpsPullRequestPorts,
+  type OpsPullRequestQuestion,
+} from './ops-pull-request.ts';
+export {
   isNothingToDo,
   planDeployment,
   planHash,
@@ -33,6 +38,7 @@ export { renderPlanJson, renderPlanMarkdown, renderPlanText } from './render.ts'
 export { reviewsBefore, reviewsBeforeSchema, type ReviewsBefore } from './reviews-before.ts';
 export * from './rollback-facts.ts';
 export { rollbackStory, type RollbackImage, type RollbackStory } from './rollback-story.ts';
+export type { JudgedPullRequests, ReviewApproval } from './rules/pull-request-approval.ts';
 export { askGates, type PlanFacts } from './rules/index.ts';
 export { signaturesOf } from './signatures.ts';
 export { gateStatuses } from './statuses.ts';

@@ -124,6 +124,10 @@ export function deploymentContradictions(
           "the requested images are not the release's",
         ),
         ...unless(evidence.undoes !== record.id, 'a deployment cannot undo itself'),
+        ...unless(
+          (evidence.approvals ?? []).every(({ planHash }) => planHash === evidence.planHash),
+          'an approval is for another plan than the one that is requested',
+        ),
       ];
     case 'approved':
       return 'skipped' in evidence

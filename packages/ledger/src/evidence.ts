@@ -110,6 +110,8 @@ export const deploymentEvidenceSchemas = {
         .optional(),
       /** The policy made this rollback, not a person. */
       automatic: z.literal(true).optional(),
+      /** What people approved before it was proposed: a pull request is approved later, by its merge. */
+      approvals: z.array(approvalSchema).min(1).max(32).optional(),
     })
     .refine((it) => it.automatic !== true || it.kind === 'rollback', {
       message: 'only a rollback is automatic',

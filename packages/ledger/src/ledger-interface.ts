@@ -9,7 +9,7 @@ import type {
   Outcome,
   ReleaseEvidenceOf,
 } from './evidence.ts';
-import type { Override } from './evidence-parts.ts';
+import type { Approval, Override } from './evidence-parts.ts';
 import type { DeliveryMode, DeploymentKind, DeploymentPhase } from './phases.ts';
 import type { DeploymentRecord, RecordSignature, ReleaseRecord } from './record.ts';
 import type { LedgerRecords } from './trace.ts';
@@ -172,6 +172,8 @@ export interface DeploymentRequest {
   readonly overrides?: readonly Override[];
   /** The policy made this rollback, not a person. */
   readonly automatic?: true;
+  /** What was approved before it is proposed: the phase `approved` of a pull request comes with its merge. */
+  readonly approvals?: readonly Approval[];
   /** What follows at once, in the same push: approved, migrating. */
   readonly steps?: readonly DeploymentStep[];
   /** Makes a new deployment also where the environment runs this release already. */

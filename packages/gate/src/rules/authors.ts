@@ -1,7 +1,7 @@
 import type { Environment } from '@waybill/config';
 import type { ForgeCommit } from '@waybill/forge';
 import type { Refused } from '../gate.ts';
-import type { PromotionFacts } from '../promotion-facts.ts';
+import type { GateRequest, PromotionFacts } from '../promotion-facts.ts';
 import type { Answers } from './answer.ts';
 
 /**
@@ -11,7 +11,12 @@ import type { Answers } from './answer.ts';
  * @returns the names (see `asName`) that may not approve; a refusal where they are asked for and not known
  */
 export function authorsOf(
-  { request, source }: PromotionFacts,
+  {
+    request,
+    source,
+  }: Pick<PromotionFacts, 'source'> & {
+    readonly request: Pick<GateRequest, 'kind' | 'requestedBy'>;
+  },
   environment: Environment,
   answers: Answers,
 ): { names: ReadonlySet<string> } | Refused {

@@ -5,6 +5,8 @@ import type { GitRepository } from '@waybill/git';
 import {
   isActive,
   isEnd,
+  type Change,
+  type DeploymentEvidenceOf,
   type DeploymentRecord,
   deploymentEvidence,
   phaseOf,
@@ -18,8 +20,8 @@ import {
 } from '../deployment-context.ts';
 import { desiredChange } from '../desired-change.ts';
 import { stageError } from '../error-codes.ts';
+import { isReviewed, mergeApprovals } from '../merge-approval.ts';
 import { pullRequestBody, pullRequestTitle } from '../pull-request-text.ts';
-import { requestOf } from '../records.ts';
 
 /** What open-ops-pr works on. */
 export interface ProposeRequest {
@@ -49,7 +51,8 @@ interface Ops {
  * it is merged, records the merge as approval and desired state.
  * @param connections the systems of the deployment
  * @param request environment, commit, deployment
- * @throws DELIVERY_UNSUPPORTED, NOTHING_TO_PROPOSE, PULL_REQUEST_CLOSED, MERGE_DIFFERS
+ * @throws DELIVERY_UNSUPPORTED, NOTHING_TO_PROPOSE, PULL_REQUEST_CLOSED, MERGE_DIFFERS; GATE_REFUSED where it was
+ *   merged without the approval that the policy asks of it
  */
 export async function proposeStep(
   connections: Connections,
@@ -91,16 +94,16 @@ function requirePullRequests(context: DeploymentContext): void {
 }
 
 async function opsOf(connections: Connections, context: DeploymentContext): Promise<Ops> {
-  const [git, forge, { config }] = await Promise.all([
+  const [git, forge, { application, ops }] = await Promise.all([
     connections.opsGit(),
     connections.opsForge(),
-    connections.protectedConfig(),
+    connections.names(),
   ]);
   return {
     git,
     forge,
-    base: config.ops.branch,
-    branch: `waybill/propose/${config.application}/${context.environment.name}`,
+    base: ops.branch,
+    branch: `waybill/propose/${application}/${context.environment.name}`,
   };
 }
 
@@ -132,13 +135,14 @@ async function propose(
         }
       : await ops.forge.updatePullRequest(open.number, { title, body });
   const { value: pullRequest } = written;
-  const evidence = {
+  const evidence: DeploymentEvidenceOf<'proposed'> = {
     phase: 'proposed',
     repository: ops.git.url,
     pullRequest: pullRequest.number,
     url: pullRequest.url,
     head: head.commit,
-  } as const;
+    changes: [...head.changes],
+  };
   const advanced = await context.ledger.advance(record.id, [{ to: 'proposed', evidence }], {
     releaseLock: true,
   });
@@ -156,7 +160,7 @@ async function writeBranch(
   ops: Ops,
   record: DeploymentRecord,
   isOpen: boolean,
-): Promise<{ commit: CommitSha; changed: boolean }> {
+): Promise<{ commit: CommitSha; changed: boolean; changes: readonly Change[] }> {
   const ref = `refs/heads/${ops.branch}`;
   const base = commitShaSchema.parse(await ops.git.readRef(`refs/heads/${ops.base}`));
   const { changes } = await desiredChange(context.environment, context.release, (path) =>
@@ -165,7 +169,9 @@ async function writeBranch(
   if (changes.length === 0) {
     throw stageError('NOTHING_TO_PROPOSE', {
       message: `Expected desired state of ${record.environment} to differ from the release; it names these digests already.`,
-      remedy: 'Nothing has to be merged. Look with `waybill status` at what the environment runs.',
+      remedy: isReviewed(context.environment)
+        ? 'It was written without a proposal that could be approved: revert that commit in the ops repository, and start the promotion again.'
+        : 'Nothing has to be merged. Look with `waybill status` at what the environment runs.',
       facts: { environment: record.environment, commit: base },
     });
   }
@@ -190,7 +196,7 @@ async function writeBranch(
       },
     },
   ]);
-  return { commit: commitShaSchema.parse(result.refs[0]?.after), changed: result.changed };
+  return { commit: commitShaSchema.parse(result.refs[0]?.after), changed: result.changed, changes };
 }
 
 /** Whether a run before this one wrote the branch for this deployment, and was ended before it could propose it. */
@@ -226,23 +232,23 @@ async function recordMerge(
     });
   }
   const commit = await ops.git.readCommit(merge);
-  const approver = pullRequest.endedBy?.name ?? commit?.author ?? 'unknown';
-  const planHash = requestOf(record).planHash;
-  const at = commit?.committedAt ?? '';
+  const mergedAt = commit?.committedAt ?? '';
+  const by = await mergeApprovals(context, ops, record, {
+    ...{ pullRequest, merge, mergedAt },
+    mergedBy: pullRequest.endedBy?.name,
+    author: commit?.author,
+  });
   const ref = `refs/heads/${ops.base}`;
   const skipped = 'nothing is migrated before the rollout of this environment';
   const advanced = await context.ledger.advance(record.id, [
-    {
-      to: 'approved',
-      evidence: { phase: 'approved', by: [{ approver, at, planHash, source: 'merge' }] },
-    },
+    { to: 'approved', evidence: { phase: 'approved', by: [...by] } },
     { to: 'migrating', evidence: { phase: 'migrating', skipped } },
     {
       to: 'desired',
       evidence: {
         phase: 'desired',
         state: { kind: 'commit', repository: ops.git.url, ref, commit: merge },
-        changes: [],
+        changes: deploymentEvidence(record, 'proposed')?.changes ?? [],
       },
     },
   ]);

@@ -1,4 +1,4 @@
-import { releaseSchema, type Digest, type Release } from '@waybill/core';
+import { releaseSchema, systemClock, type Digest, type Release } from '@waybill/core';
 import {
   approvalsFor,
   checkPromotion,
@@ -9,8 +9,16 @@ import {
   type Plan,
   type ReviewsBefore,
 } from '@waybill/gate';
-import type { DeploymentRecord, DeploymentRequest, DeploymentStep, Ledger } from '@waybill/ledger';
-import type { Connections } from '../connections.ts';
+import type {
+  Approval,
+  DeploymentRecord,
+  DeploymentRequest,
+  DeploymentStarted,
+  DeploymentStep,
+  Ledger,
+} from '@waybill/ledger';
+import { connect, type Connections } from '../connections.ts';
+import { endWaiting, untilItMayBeFree } from '../environment-wait.ts';
 import { gatePorts, gateRequest, type GateQuestion } from '../gate-connection.ts';
 import { claimIn, recordedOutcome } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
@@ -31,42 +39,96 @@ export interface StartedDeployment {
   readonly plan: Plan;
   /** Where the environment answers. */
   readonly environmentUrl: string | undefined;
+  /** How long it waited for the environment, milliseconds; undefined where it was free. */
+  readonly waited: number | undefined;
+  /** While it waited the plan became another one than what was checked; nobody had to approve it. */
+  readonly planChanged: boolean;
 }
 
 /**
  * Starts a deployment: asks every gate again, now with the right to write, compares the plan with the one
  * that was checked, and records request, approval and lock in one push. A refusal is recorded too (law 8).
+ * Where another run holds the environment it waits in the ledger's queue, as long as it may; every gate is asked
+ * again before its turn, and whatever ends the waiting is recorded.
  * @param connections the systems of the deployment
  * @param question environment, commit or rollback target
- * @param before the plan's hash and the count of reviews, as check-promotion gave them
- * @throws GATE_REFUSED, PLAN_CHANGED, LEDGER_LOCKED, LEDGER_OVERTAKES
+ * @param before the plan's hash and the count of reviews, as check-promotion gave them; how long to wait
+ * @throws GATE_REFUSED, PLAN_CHANGED, LEDGER_LOCKED, LEDGER_OVERTAKES, LEDGER_SUPERSEDED
  */
 export async function startDeployment(
   connections: Connections,
   question: GateQuestion,
   before: CheckedBefore,
 ): Promise<StartedDeployment> {
+  const { settings } = connections;
+  const { clock = systemClock } = settings;
+  const wait = before.waitMilliseconds ?? 0;
+  const begin = clock.now();
+  let systems = connections;
+  try {
+    for (let waited = false; ; waited = true) {
+      const isLast = clock.now() - begin >= wait;
+      const { ledger, check, started } = await attempt(systems, question, before, waited, !isLast);
+      if (started.how === 'waiting') {
+        await untilItMayBeFree(systems, ledger, started, begin + wait);
+        // Opened anew: policy and protected branch may have moved, and tokens do not last for ever.
+        systems = connect(settings);
+        continue;
+      }
+      const { environment } = check.facts;
+      return {
+        deployment: started.deployment,
+        how: started.how,
+        plan: check.plan,
+        environmentUrl: environment.known ? environment.value?.url : undefined,
+        waited: waited ? clock.now() - begin : undefined,
+        planChanged: before.planHash !== undefined && before.planHash !== check.hash,
+      };
+    }
+  } catch (error) {
+    if (wait > 0) await endWaiting(systems, question.environment, error);
+    throw error;
+  }
+}
+
+/** What came of asking once. */
+interface Attempt {
+  readonly ledger: Ledger;
+  readonly check: PassedCheck;
+  readonly started: DeploymentStarted;
+}
+
+/** Asks every gate, and then the ledger: for the environment, or for a place in its queue. */
+async function attempt(
+  connections: Connections,
+  question: GateQuestion,
+  before: CheckedBefore,
+  waited: boolean,
+  wait: boolean,
+): Promise<Attempt> {
   const ledger = await connectLedger(connections);
   const ports = await gatePorts(connections, ledger);
   const { reviewsBefore } = before;
   const request = await gateRequest(connections, question, { asking: 'acting', reviewsBefore });
   const checked = await checkPromotion(ports, request);
   await recordRefusal(connections, ledger, question, checked);
-  const check = passed(checked, before.planHash);
+  // What runs may be another release than before the waiting; what people approved is that plan alone.
+  const isFree = waited && !asksForApproval(checked);
+  const check = passed(checked, isFree ? undefined : before.planHash);
   const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
   const started = await ledger.startDeployment({
     ...(await requestOf(connections, ledger, question, check.plan, planHash)),
     steps: approvalSteps(check),
+    approvals: approvalsBefore(check, planHash),
     again: !check.nothingToDo,
+    wait,
   });
-  const { environment } = check.facts;
-  if (started.how === 'waiting') throw new TypeError('nothing was asked to wait');
-  return {
-    deployment: started.deployment,
-    how: started.how,
-    plan: check.plan,
-    environmentUrl: environment.known ? environment.value?.url : undefined,
-  };
+  return { ledger, check, started };
+}
+
+/** Where the policy is not known every gate refuses anyway. */
+function asksForApproval({ facts: { environment } }: GateCheck): boolean {
+  return !environment.known || (environment.value?.approval.required ?? 1) > 0;
 }
 
 /** What people approved, in the record's form. A pull request is approved later, by its merge. */
@@ -77,6 +139,13 @@ function approvalSteps(check: PassedCheck): readonly DeploymentStep[] {
   if (by.length > 0) return [{ to: 'approved', evidence: { phase: 'approved', by } }];
   const skipped = 'the policy asks for no approval in this environment';
   return [{ to: 'approved', evidence: { phase: 'approved', skipped } }];
+}
+
+/** What was approved before it is proposed: the request keeps it until the merge is recorded. */
+function approvalsBefore(check: PassedCheck, planHash: Digest): readonly Approval[] {
+  return check.plan.delivery === 'pull-request' && check.hash === planHash
+    ? approvalsFor(check)
+    : [];
 }
 
 async function recordRefusal(
