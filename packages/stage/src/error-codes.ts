@@ -3,6 +3,12 @@ import { errorFactory, type CommitSha, type ErrorCodes } from '@waybill/core';
 /** The codes of the steps that stages are made of. */
 export const stageErrorCodes = {
   OPS_REPOSITORY_UNKNOWN: 'Neither the input nor waybill.yaml says where the ops repository is.',
+  APPLICATION_UNKNOWN:
+    "The application's repository cannot be reached, and the ledger does not tell which application is meant.",
+  OPS_BRANCH_UNKNOWN:
+    "The application's repository cannot be reached, and desired state lies on another branch than the usual one.",
+  RELEASE_UNDESCRIBED:
+    "A release's description is not in its signed waybill, or is no text that could be.",
   FORGE_ADDRESS_UNKNOWN: "The address of a repository is not one of the forge's kind.",
   PREPARE_FAILED: 'A command that makes the checkout ready (`prepare` of waybill.yaml) failed.',
   PROTECTED_BRANCH_MISSING:
@@ -16,6 +22,7 @@ export const stageErrorCodes = {
     'The evidence or the step speaks of another deployment, commit or environment.',
   DEPLOYMENT_NOT_HELD: 'The step would act for a deployment whose lock this run does not hold.',
   DEPLOYMENT_INCOMPLETE: 'A deployment cannot be closed as active: a step before gave no evidence.',
+  LOCK_WAIT_ENDED: 'The environment did not become free within the time that the run may wait.',
   DEPLOYMENT_ABANDONED: 'A job ended without closing the deployment that it had started.',
   DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
   DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',

@@ -16,7 +16,8 @@ export function lockGate({ lock, request }: PromotionFacts): GateResult {
   if (lock.value === undefined) return answers.allow(`Nobody holds ${request.environment}.`);
   const { lock: held, runState } = lock.value;
   const consequence = {
-    running: 'this run has to wait for it when it starts',
+    running:
+      'this run waits for it in the queue when it starts, as long as its input `wait` allows',
     ended: 'its run has ended, so the next one takes over',
     unknown: 'whether it still runs is not known, so its lease decides',
   }[runState];

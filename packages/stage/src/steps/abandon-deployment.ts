@@ -1,4 +1,10 @@
-import { isUnfinished, phaseOf, sameOwner, type DeploymentRecord } from '@waybill/ledger';
+import {
+  isUnfinished,
+  phaseOf,
+  sameOwner,
+  type DeploymentRecord,
+  type Ledger,
+} from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
@@ -15,8 +21,8 @@ export interface AbandonRequest {
 
 /**
  * Closes what a job leaves behind: a deployment that nobody goes on with is interrupted, its environment is
- * freed, and the forge's list shows how it ended. Does nothing where the job closed it itself, and never
- * touches a lock of another run.
+ * freed, and the forge's list shows how it ended; a place in the queue is left. Does nothing where the job closed
+ * it itself, and never touches a lock of another run.
  * @param connections the systems of the deployment
  * @param request the environment, and the deployment where it is known
  * @returns the deployment that was interrupted; undefined where nothing was left
@@ -29,6 +35,8 @@ export async function abandonDeployment(
   const ledger = await connectLedger(connections);
   const lock = await ledger.lock(request.environment);
   const own = lock !== undefined && sameOwner(lock.owner, owner) ? lock.deployment : undefined;
+  const waited = own === undefined ? await endOwnWaiting(ledger, request.environment) : undefined;
+  if (waited !== undefined) return waited;
   const id = own ?? request.deployment;
   const record = id === undefined ? undefined : await ledger.deployment(id);
   if (record === undefined) return undefined;
@@ -48,6 +56,20 @@ export async function abandonDeployment(
   ]);
   await mirror(connections, deployment, await urlOf(connections, request.environment));
   return deployment;
+}
+
+/** A job that waited for the environment and was ended while it did has nothing to free: it leaves the queue. */
+async function endOwnWaiting(
+  ledger: Ledger,
+  environment: string,
+): Promise<DeploymentRecord | undefined> {
+  const error = stageError('DEPLOYMENT_ABANDONED', {
+    message: `Expected the job to wait for ${environment} until it is free or its time is over; it ended before.`,
+    remedy: 'Start the promotion again: nothing was changed for it.',
+    facts: { environment },
+  });
+  const end = { phase: 'interrupted', ...recordedOutcome(error) } as const;
+  return (await ledger.withdraw(environment, end)).deployment;
 }
 
 /** Where the environment answers, by the policy of now; a policy that cannot be read must not keep a lock. */

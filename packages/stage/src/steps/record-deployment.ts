@@ -1,3 +1,4 @@
+import { formatDuration } from '@waybill/core';
 import type { Plan } from '@waybill/gate';
 import {
   deploymentStory,
@@ -19,7 +20,7 @@ import {
   type FinishedDeployment,
   type FinishRequest,
 } from './finish-deployment.ts';
-import { startDeployment, type CheckedBefore } from './start-deployment.ts';
+import { startDeployment, type CheckedBefore, type StartedDeployment } from './start-deployment.ts';
 
 /** What record-deployment reports, whatever it did. */
 export interface Recorded {
@@ -48,7 +49,16 @@ export async function recordStart(
     resumed: 'A run before this one ended early; this one goes on with its deployment',
     'running-already': 'The environment runs this release already',
   }[how];
-  return { ...recorded(deployment, how === 'started', `${said}: ${deployment.id}.`), plan };
+  const message = `${said}: ${deployment.id}.${saidOfWaiting(started)}`;
+  return { ...recorded(deployment, how === 'started', message), plan };
+}
+
+function saidOfWaiting({ waited, planChanged }: StartedDeployment): string {
+  if (waited === undefined) return '';
+  const changed = planChanged
+    ? ' Meanwhile the plan became another one than what was checked; no approval is asked for here, so the new one is carried out.'
+    : '';
+  return ` It waited ${formatDuration(waited)} for the environment.${changed}`;
 }
 
 /** Closes a deployment and mirrors how it ended to the commit; see `finishDeployment`. */
