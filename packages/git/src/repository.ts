@@ -5,6 +5,7 @@ import { requireTool } from '@waybill/process';
 import { isAncestor } from './ancestry.ts';
 import { gitError } from './error-codes.ts';
 import { commitsBetween, recentCommits, type RangeParts } from './commit-range.ts';
+import { fileHistory } from './file-history.ts';
 import { openFileReader } from './file-reader.ts';
 import { openCache, type Git } from './git-command.ts';
 import { openObjectReader, treeOf, type ObjectReader } from './object-reader.ts';
@@ -16,6 +17,9 @@ import type { CommitFacts, GitRepository, OpenRepositoryOptions } from './types.
 import { deleteRef, update } from './update.ts';
 
 const defaultDeadline = 120_000;
+
+/** Files of records come with their history; what is larger is fetched where it is read. */
+const recordLimit = 'blob:limit=2m';
 
 /**
  * Opens a repository: nothing is asked of the remote yet, and nothing has to be closed.
@@ -36,6 +40,7 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
   const [git] = await Promise.all([open('objects.git', blobLimit), requireGit(signal)]);
   let history: Promise<Git> | undefined;
   let lines: Promise<Git> | undefined;
+  let changes: Promise<Git> | undefined;
   // Beside the other caches: each fetch here moves where the history is cut.
   const ranges = async (): Promise<RangeParts> => {
     lines ??= open('lines.git', 'tree:0');
@@ -78,6 +83,10 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     commitsBetween: async (from, to, limit) =>
       await commitsBetween(await ranges(), from, to, limit),
     recentCommits: async (head, limit) => await recentCommits(await ranges(), head, limit),
+    fileHistory: async function* (head, limit) {
+      changes ??= open('changes.git', recordLimit);
+      yield* fileHistory({ git: await changes, signal, deadlineMilliseconds }, head, limit);
+    },
     update: async (intents, updateOptions) => await update(parts, intents, updateOptions),
     deleteRef: async (ref, expected) => await deleteRef(parts, ref, expected),
   };

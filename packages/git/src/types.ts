@@ -137,6 +137,22 @@ export interface CommitRange {
   readonly commits: readonly CommitFacts[];
 }
 
+/** A regular file that a commit added, changed or deleted. */
+export interface FileChange {
+  readonly path: string;
+  /** undefined where no regular file was there. */
+  readonly before: Buffer | undefined;
+  /** undefined where no regular file is there any more. */
+  readonly after: Buffer | undefined;
+}
+
+/** What one commit changed, against its first parent. */
+export interface CommitChanges {
+  readonly commit: CommitSha;
+  readonly parents: readonly CommitSha[];
+  readonly files: readonly FileChange[];
+}
+
 /** A git repository, read and written by plumbing, without a working tree. */
 export interface GitRepository {
   /** As given; it holds no password. */
@@ -169,6 +185,11 @@ export interface GitRepository {
    * @throws GIT_COMMIT_NOT_FOUND
    */
   recentCommits(head: CommitSha, limit: number): Promise<readonly CommitFacts[]>;
+  /**
+   * @returns what `head` and the commits that it holds changed, at most `limit` commits, the newest first
+   * @throws GIT_COMMIT_NOT_FOUND
+   */
+  fileHistory(head: CommitSha, limit: number): AsyncIterable<CommitChanges>;
   /**
    * Applies intents and pushes what they want in one atomic compare-and-set push; none where nothing changes.
    * @throws GIT_PUSH_DECLINED, GIT_READ_ONLY, GIT_CONFLICT_UNRESOLVED, and what reading throws
