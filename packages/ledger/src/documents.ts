@@ -11,6 +11,7 @@ import {
   type CommitSha,
   type Owner,
 } from '@waybill/core';
+import type { ArchiveTotals } from './archive/pack-entry.ts';
 import { deploymentIdSchema } from './evidence-parts.ts';
 import {
   deploymentEvidenceProblems,
@@ -77,6 +78,17 @@ export interface LockRecord {
   readonly signature?: RecordSignature;
 }
 
+/** What of an application is frozen, and where: the head of the ledger vouches for all of it. */
+export interface ArchiveRecord extends ArchiveTotals {
+  readonly schema: string;
+  readonly kind: 'archive';
+  readonly application: string;
+  /** The commit of the archive's branch that holds it: what is read of it is read there. */
+  readonly commit: CommitSha;
+  /** Over everything above. */
+  readonly signature?: RecordSignature;
+}
+
 /** What the ledger says of itself. */
 export interface LedgerRecord {
   readonly schema: string;
@@ -85,7 +97,7 @@ export interface LedgerRecord {
 
 /** Everything that the hot tree holds. */
 export type LedgerDocument =
-  LedgerRecord | ReleaseRecord | DeploymentRecord | EnvironmentRecord | LockRecord;
+  LedgerRecord | ReleaseRecord | DeploymentRecord | EnvironmentRecord | LockRecord | ArchiveRecord;
 
 /** The most that one document may be long; larger ones are refused unread. */
 export const maximumDocumentBytes = 1_048_576;
@@ -198,6 +210,21 @@ const forms = (
     acquiredAt: timestampSchema,
     leaseUntil: timestampSchema,
     deployment: deploymentIdSchema,
+    signature,
+  }),
+  archive: z.looseObject({
+    ...common,
+    kind: z.literal('archive'),
+    commit: commitShaSchema,
+    packs: z.int().positive(),
+    chain: digestSchema,
+    releases: z.int().nonnegative(),
+    deployments: z.int().nonnegative(),
+    newest: deploymentIdSchema.nullable(),
+    environments: z.record(
+      nameSchema,
+      z.looseObject({ count: z.int().positive(), newest: deploymentIdSchema }),
+    ),
     signature,
   }),
 });

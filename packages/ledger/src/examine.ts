@@ -7,6 +7,7 @@ import {
   type LedgerDocument,
 } from './documents.ts';
 import {
+  archivePath,
   deploymentPath,
   environmentPath,
   ledgerFile,
@@ -28,9 +29,17 @@ export const problemCodes = {
   'transition-illegal': 'The transition table has no such step.',
   'evidence-contradicts': 'The evidence of a transition contradicts what the record says before.',
   'path-mismatch': 'It lies where another record belongs.',
+  'signature-missing': 'A transition or a document is not signed, and the policy requires it.',
+  'signature-invalid':
+    'A signature is not that of a key which may sign this, or does not cover what it says.',
+  'history-rewritten':
+    'What an earlier commit of the ledger recorded is not there any more: records only grow.',
   'pointer-wrong': "An environment's pointer does not agree with the deployments.",
   'lock-wrong': 'A lock does not agree with the deployment and the environment that it names.',
   'claim-missing': 'A deployment brings images that are not those of the claim of their commit.',
+  'archive-wrong': 'The frozen records are not those that the hot tree vouches for.',
+  'pack-damaged': 'A pack is missing, or its bytes are not those that were frozen.',
+  'index-wrong': 'An index of the frozen records does not say what the packs say.',
 } as const;
 export type ProblemCode = keyof typeof problemCodes;
 
@@ -131,5 +140,7 @@ export function pathOf(document: LedgerDocument): string {
       return environmentPath(document.application, document.environment);
     case 'lock':
       return lockPath(document.application, document.environment);
+    case 'archive':
+      return archivePath(document.application);
   }
 }

@@ -10,7 +10,13 @@ export const defaultLedgerBranch = 'waybill/ledger';
 export const ledgerFile = 'ledger.json';
 
 /** The folders of the hot tree (design, section 4, Where it lives). */
-export const ledgerFolders = ['releases', 'deployments', 'environments', 'locks'] as const;
+export const ledgerFolders = [
+  'releases',
+  'deployments',
+  'environments',
+  'locks',
+  'archive',
+] as const;
 
 /** What a path of the hot tree holds. */
 export type LedgerPath =
@@ -23,7 +29,8 @@ export type LedgerPath =
       readonly id: string;
     }
   | { readonly kind: 'environment'; readonly application: string; readonly environment: string }
-  | { readonly kind: 'lock'; readonly application: string; readonly environment: string };
+  | { readonly kind: 'lock'; readonly application: string; readonly environment: string }
+  | { readonly kind: 'archive'; readonly application: string };
 
 /** @returns where the record of a commit's release lies */
 export function releasePath(application: string, commit: string): string {
@@ -45,6 +52,11 @@ export function lockPath(application: string, environment: string): string {
   return `locks/${application}/${environment}.json`;
 }
 
+/** @returns where it is said what of an application is frozen */
+export function archivePath(application: string): string {
+  return `archive/${application}.json`;
+}
+
 /**
  * Reads a path of the ledger's tree.
  * @param path a path as git lists it
@@ -56,6 +68,8 @@ export function parseLedgerPath(path: string): LedgerPath | undefined {
   const [folder, application, ...rest] = path.slice(0, -'.json'.length).split('/');
   if (application === undefined || !nameSchema.safeParse(application).success) return undefined;
   const [first, second, ...more] = rest;
+  if (folder === 'archive')
+    return first === undefined ? { kind: 'archive', application } : undefined;
   if (first === undefined || more.length > 0) return undefined;
   if (folder === 'releases') {
     const isCommit = second === undefined && /^[0-9a-f]{40}$/.test(first);

@@ -64,16 +64,16 @@ export function transitionStatement(record: AnyRecord, transition: AnyTransition
 }
 
 /**
- * @param document an environment's pointers or a lock
+ * @param document an environment's pointers, a lock, or what says where frozen records are
  * @returns what is signed of it: all of it
  */
 export function documentStatement(
-  document: Extract<LedgerDocument, { readonly kind: 'environment' | 'lock' }>,
+  document: Extract<LedgerDocument, { readonly kind: 'environment' | 'lock' | 'archive' }>,
 ): SignedStatement {
   return {
     payloadType: documentPayloadType,
     payload: Buffer.from(canonicalJson(withoutSignature(document)), 'utf8'),
-    environment: document.environment,
+    ...(document.kind === 'archive' ? {} : { environment: document.environment }),
   };
 }
 
@@ -164,7 +164,8 @@ export async function signChanges(
     case 'deployment':
       return { ...document, transitions: await signSteps(document, before, signing) };
     case 'environment':
-    case 'lock': {
+    case 'lock':
+    case 'archive': {
       const bare = withoutSignature(document);
       const signature = await signatureOf(documentStatement(bare), signing);
       return signature === undefined ? bare : { ...bare, signature };
@@ -241,6 +242,14 @@ function partsOf(document: LedgerDocument): readonly SignedPart[] {
           statement: documentStatement(document),
           signature: document.signature,
           what: `the lock, which says to be of ${describeOwner(document.owner)}`,
+        },
+      ];
+    case 'archive':
+      return [
+        {
+          statement: documentStatement(document),
+          signature: document.signature,
+          what: 'what it says of frozen records',
         },
       ];
   }
