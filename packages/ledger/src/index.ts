@@ -84,6 +84,7 @@ export { describeOwner, sameOwner } from './lock.ts';
 export { openLedger } from './ledger.ts';
 export { openLedgerReader } from './reader.ts';
 export { problemCodes, type LedgerProblem, type ProblemCode } from './examine.ts';
+export { verifyHistory, type HistoryOptions, type HistoryVerification } from './append-only.ts';
 export {
   verifyFiles,
   verifyLedger,

@@ -3,8 +3,10 @@ import type { GitRepository } from '@waybill/git';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
 import { examine, type LedgerProblem } from './examine.ts';
 import { defaultLedgerBranch } from './layout.ts';
+import type { LedgerTrust } from './ledger-interface.ts';
 import type { DeploymentRecord, ReleaseRecord } from './record.ts';
 import { relationProblems } from './relations.ts';
+import { signatureProblems } from './signatures.ts';
 
 /** The records that could be believed, each by itself. */
 export interface VerifiedRecords {
@@ -27,14 +29,16 @@ const batch = 200;
 
 /**
  * Verifies everything in the hot tree: of each document its form, seal, place, hash chain, the legality of
- * each transition and its evidence; between them the pointers, the locks and the claims.
+ * each transition and its evidence, its signatures; between them the pointers, the locks and the claims.
  * @param repository the repository that holds the ledger
  * @param head the commit to verify; the head of the default branch where absent
+ * @param trust whose signatures count; they are not verified where absent
  * @returns the records, and what is wrong; it throws only what reading the repository throws
  */
 export async function verifyLedger(
   repository: GitRepository,
   head?: CommitSha,
+  trust?: LedgerTrust,
 ): Promise<LedgerVerification> {
   const commit = head ?? (await repository.readRef(`refs/heads/${defaultLedgerBranch}`));
   if (commit === undefined) {
@@ -50,16 +54,18 @@ export async function verifyLedger(
     });
     await Promise.all(read);
   }
-  return { head: commit, ...verifyFiles(files) };
+  return { head: commit, ...verifyFiles(files, trust) };
 }
 
 /**
  * Verifies a ledger's files, wherever they come from.
  * @param files path → bytes
+ * @param trust whose signatures count; they are not verified where absent
  * @returns the records, and what is wrong
  */
 export function verifyFiles(
   files: ReadonlyMap<string, Uint8Array>,
+  trust?: LedgerTrust,
 ): Omit<LedgerVerification, 'head'> {
   const releases: ReleaseRecord[] = [];
   const deployments: DeploymentRecord[] = [];
@@ -69,6 +75,9 @@ export function verifyFiles(
   for (const [path, bytes] of files) {
     const { document, problems: found } = examine(path, bytes);
     problems.push(...found);
+    if (document !== undefined) {
+      problems.push(...signatureProblems(document, trust).map((problem) => ({ path, ...problem })));
+    }
     if (document?.kind === 'release') releases.push(document);
     else if (document?.kind === 'deployment') deployments.push(document);
     else if (document?.kind === 'environment') environments.push(document);
