@@ -11,6 +11,7 @@ import {
   withoutOpen,
 } from './environment.ts';
 import { ledgerError } from './error-codes.ts';
+import { withHolds } from './hold.ts';
 import type { CommitOrder, DeploymentStep } from './ledger-interface.ts';
 import { refuseFenced, sameOwner } from './lock.ts';
 import { refuseOvertaking, type Standing } from './overtaking.ts';
@@ -149,6 +150,7 @@ export async function settle(
   if (entered.includes('desired')) environment = withDesired(environment, deployment);
   if (entered.includes('active')) {
     environment = await replaceFormer(tree, environment, deployment, context);
+    environment = await withHolds(tree, environment, deployment, context);
     environment = withActive(environment, deployment);
   }
   if (entered.includes('accepted')) environment = withAccepted(environment, deployment);

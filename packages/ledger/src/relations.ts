@@ -1,8 +1,9 @@
 import { releaseEvidence, sameImages } from './agreement.ts';
-import type { DeploymentPointer, EnvironmentRecord, LockRecord } from './documents.ts';
+import type { DeploymentPointer, EnvironmentRecord, HeldRelease, LockRecord } from './documents.ts';
 import { pathOf, type LedgerProblem, type ProblemCode } from './examine.ts';
+import { isTakenBackBy } from './hold.ts';
 import { isActive, isUnfinished, type DeploymentPhase } from './phases.ts';
-import { phaseOf, phasesOf, type DeploymentRecord } from './record.ts';
+import { kindOf, phaseOf, phasesOf, type DeploymentRecord } from './record.ts';
 import type { VerifiedRecords } from './verify.ts';
 
 /**
@@ -81,6 +82,9 @@ function pointerProblems(
     ...environment.accepted
       .filter(({ deployment }) => phasesIn(byId.get(deployment)).includes('rolled-back'))
       .map(({ deployment }) => wrong(`accepted lists ${deployment}, which was rolled back`)),
+    ...(environment.held ?? [])
+      .filter((entry) => !isHeldRightly(entry, byId))
+      .map(({ commit, by }) => wrong(`held is ${commit}, which ${by} did not take back`)),
     ...(sameSet(running, claimed)
       ? []
       : [
@@ -96,6 +100,18 @@ function pointerProblems(
           ),
         ]),
   ];
+}
+
+/** It points at a rollback that became active here, and at a deployment of the commit that this one took back. */
+function isHeldRightly(
+  { deployment, commit, by }: HeldRelease,
+  byId: ReadonlyMap<string, DeploymentRecord>,
+): boolean {
+  const rollback = byId.get(by);
+  const record = byId.get(deployment);
+  if (rollback === undefined || record?.commit !== commit) return false;
+  if (kindOf(rollback) !== 'rollback' || !phasesOf(rollback).includes('active')) return false;
+  return isTakenBackBy(record, rollback);
 }
 
 function phasesIn(deployment: DeploymentRecord | undefined): readonly DeploymentPhase[] {

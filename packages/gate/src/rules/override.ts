@@ -39,7 +39,7 @@ export function overridden(
       );
     case 'allowed':
     default: {
-      if ([...reason].length < shortestReason) {
+      if (reason.length < shortestReason) {
         return refuse('its reason says too little', 'Write why, in a sentence.');
       }
       const facts: Facts = { ...refusal.facts, waitUntil: null, overridden: true, reason };
