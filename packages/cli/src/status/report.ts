@@ -50,7 +50,10 @@ export async function statusReport(
     policyOfNow(connections),
   ]);
   const ordered = inOrder(recorded, policy);
-  requireEnvironment(wish.environment, ordered);
+  requireEnvironment(
+    wish.environment,
+    ordered.map(({ environment }) => environment),
+  );
   const isWished = ({ environment }: EnvironmentStatus): boolean =>
     wish.environment === undefined || environment === wish.environment;
   const gates =
@@ -107,15 +110,28 @@ function wishedOf(policy: Policy, { environment }: ReportWish): Policy {
 }
 
 /**
+ * @param connections the systems
+ * @param ledger the records
+ * @returns the names of the policy's environments, where it can be read, and of the ledger's
+ */
+export async function knownEnvironments(
+  connections: Connections,
+  ledger: LedgerReader,
+): Promise<readonly string[]> {
+  const [{ policy }, recorded] = await Promise.all([
+    policyOfNow(connections),
+    ledger.environments(),
+  ]);
+  const names = policy?.environments.map(({ name }) => name) ?? [];
+  return [...new Set([...names, ...recorded.map(({ environment }) => environment)])];
+}
+
+/**
  * @param name what was asked for
- * @param known the environments that there are
+ * @param names the environments that there are
  * @throws CLI_USAGE with what was probably meant
  */
-export function requireEnvironment(
-  name: string | undefined,
-  known: readonly { readonly environment: string }[],
-): void {
-  const names = known.map(({ environment }) => environment);
+export function requireEnvironment(name: string | undefined, names: readonly string[]): void {
   if (name === undefined || names.includes(name)) return;
   throw cliError('CLI_USAGE', {
     message: `Expected an environment of the policy or the ledger, found ${JSON.stringify(name.slice(0, 100))}${suggestion(name, names)}.`,
