@@ -14,15 +14,15 @@ import { ledgerTrust } from '@waybill/stage/ledger-trust';
  * @returns the ledger, for reading; its signatures are verified where the policy lists who signs
  */
 export async function ledgerReader(connections: Connections): Promise<LedgerReader> {
-  const [{ config }, repository, trust] = await Promise.all([
-    connections.protectedConfig(),
+  const [{ application, ops }, repository, trust] = await Promise.all([
+    connections.names(),
     connections.opsGit(),
     ledgerTrust(connections),
   ]);
   return openLedgerReader({
     repository,
-    branch: config.ops.ledger,
-    application: config.application,
+    branch: ops.ledger,
+    application,
     ...(trust === undefined ? {} : { trust }),
   });
 }

@@ -24,6 +24,12 @@ export interface ConnectionSettings {
   readonly opsToken?: Secret;
   /** In the place of `opsToken`: an App that is installed on the ops repository. */
   readonly opsApp?: { readonly id: string; readonly privateKey: Secret };
+  /** Where the application's repository cannot be reached: its name, where the ledger holds several. */
+  readonly application?: string;
+  /** Likewise: the branch of the ops repository that holds desired state; `main` where absent. */
+  readonly opsBranch?: string;
+  /** Likewise: the branch that holds the ledger; `waybill/ledger` where absent. */
+  readonly ledgerBranch?: string;
   /** Replaces the registry host of every image. */
   readonly registry?: string;
   readonly registryUsername?: string;

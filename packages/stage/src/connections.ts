@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parseApplicationConfig, type ApplicationConfig } from '@waybill/config';
-import { isWaybillError, type CommitSha, type Secret } from '@waybill/core';
-import type { Forge } from '@waybill/forge';
+import { isWaybillError, messageOf, type CommitSha, type Secret } from '@waybill/core';
+import { isUnreachable, type Forge } from '@waybill/forge';
 import { openRepository, type GitRepository } from '@waybill/git';
 import type { ConnectionSettings } from './connection-settings.ts';
+import { deploymentNames, type DeploymentNames } from './deployment-names.ts';
 import { commitNotFound, stageError } from './error-codes.ts';
 import { appToken, openForge } from './forge-connection.ts';
 
@@ -27,6 +28,8 @@ export interface Connections {
   readonly opsForge: () => Promise<Forge>;
   /** waybill.yaml at the protected branch's head. */
   readonly protectedConfig: () => Promise<ProtectedConfig>;
+  /** What things are called, also where the application's repository cannot be reached: for a rollback. */
+  readonly names: () => Promise<DeploymentNames>;
   /** waybill.yaml at a commit: build facts, contracts and checks are read there. */
   readonly configAt: (commit: CommitSha) => Promise<ApplicationConfig>;
 }
@@ -46,7 +49,9 @@ export function connect(settings: ConnectionSettings): Connections {
   const protectedConfig = once(async () =>
     readProtectedConfig(settings, await applicationGit(), await forge()),
   );
-  const opsUrl = once(async () => settings.opsRepository ?? opsAddress(await protectedConfig()));
+  const opsUrl = once(
+    async () => settings.opsRepository ?? opsAddress(await namingOps(protectedConfig)),
+  );
   const opsToken = once(
     async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
   );
@@ -55,6 +60,7 @@ export function connect(settings: ConnectionSettings): Connections {
     settings,
     applicationGit,
     protectedConfig,
+    names: once(() => deploymentNames(settings, protectedConfig, opsGit)),
     opsGit,
     forge,
     opsForge: once(async () => openForge(settings, await opsGit(), await opsToken())),
@@ -140,6 +146,21 @@ function withRegistry(config: ApplicationConfig, registry: string): ApplicationC
     repository: `${registry}/${image.repository.slice(image.repository.indexOf('/') + 1)}`,
   }));
   return { ...config, images };
+}
+
+async function namingOps(
+  protectedConfig: Connections['protectedConfig'],
+): Promise<ProtectedConfig> {
+  try {
+    return await protectedConfig();
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    throw stageError('OPS_REPOSITORY_UNKNOWN', {
+      message: `Expected the address of the ops repository: the application's repository, which may name it, cannot be reached. ${messageOf(error)}`,
+      remedy: 'Name it with the input `ops-repository` (option --ops-repository).',
+      cause: error,
+    });
+  }
 }
 
 function opsAddress({ config }: ProtectedConfig): string {

@@ -12,6 +12,7 @@ import { stageError } from './error-codes.ts';
 import { claimIn } from './ledger-claims.ts';
 import { connectLedger } from './ledger-connection.ts';
 import { connectPolicy } from './policy-connection.ts';
+import { describedByWaybill, describedInRepository } from './released-description.ts';
 
 /** What every step of a deployment knows: the environment by the policy of now, the release by the ledger. */
 export interface DeploymentContext {
@@ -19,7 +20,7 @@ export interface DeploymentContext {
   readonly ledger: Ledger;
   readonly policy: Policy;
   readonly environment: Environment;
-  /** waybill.yaml at the deployed commit. */
+  /** waybill.yaml at the deployed commit; from the signed waybill where the repository cannot be reached. */
   readonly config: ApplicationConfig;
   readonly release: Release;
   /** For `${commit}` and friends. */
@@ -32,7 +33,7 @@ export interface DeploymentContext {
  * @param connections the systems of the deployment
  * @param environmentName the environment
  * @param commit the deployed commit
- * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, and what reading throws
+ * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, RELEASE_UNDESCRIBED, and what reading throws
  */
 export async function deploymentContext(
   connections: Connections,
@@ -40,10 +41,10 @@ export async function deploymentContext(
   commit: CommitSha,
 ): Promise<DeploymentContext> {
   const opened = connectLedger(connections);
-  const [ledger, { policy }, config, record] = await Promise.all([
+  const [ledger, { policy }, described, record] = await Promise.all([
     opened,
     connectPolicy(connections),
-    connections.configAt(commit),
+    describedInRepository(connections, commit),
     opened.then(async (it) => it.release(commit)),
   ]);
   const environment = environmentOf(policy, environmentName);
@@ -60,6 +61,7 @@ export async function deploymentContext(
     commit,
     images: claim.images,
   });
+  const config = described ?? (await describedByWaybill(connections, release, policy));
   return {
     connections,
     ledger,

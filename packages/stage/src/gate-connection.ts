@@ -16,24 +16,38 @@ export async function gatePorts(
   connections: Connections,
   ledger: LedgerReader,
 ): Promise<GatePorts> {
-  const [forge, approvals, repository, { config }, at] = await Promise.all([
+  const [forge, approvals, repository, { ops, unreachable }, at] = await Promise.all([
     connections.forge(),
     connections.opsForge(),
     connections.opsGit(),
-    connections.protectedConfig(),
+    connections.names(),
     ledger.head(),
   ]);
   const { settings } = connections;
   const registry = registryConnection(settings);
   return {
-    forge,
+    forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
-    ops: { repository, branch: config.ops.branch },
+    ops: { repository, branch: ops.branch },
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
     signatures: signaturesOf(registry),
+    commitsBetween: async (older, newer) => {
+      if (unreachable !== undefined) throw unreachable;
+      return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
+    },
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
+  };
+}
+
+/** It is known already that the repository cannot be reached: each question would wait for that again. */
+function withoutRepository(forge: GatePorts['forge'], unreachable: Error): GatePorts['forge'] {
+  const away = async (): Promise<never> => await Promise.reject(unreachable);
+  return {
+    ...forge,
+    ...{ defaultBranch: away, branch: away, ancestry: away, compare: away, commit: away },
+    ...{ readFile: away, bypass: away, checks: away, mergedPullRequests: away },
   };
 }
 
@@ -84,7 +98,7 @@ export async function gateRequest(
   question: GateQuestion,
   { asking, reviewsBefore }: Asking,
 ): Promise<GateRequest> {
-  const { config } = await connections.protectedConfig();
+  const { application, branch } = await connections.names();
   const { owner, ref, event } = connections.settings;
   const common = {
     asking,
@@ -92,9 +106,9 @@ export async function gateRequest(
     ...(ref === undefined ? {} : { ref, owner }),
     ...(event === undefined ? {} : { event }),
     ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
-    application: config.application,
+    application,
     environment: question.environment,
-    branch: config.branch,
+    branch,
     source: sourceOf(connections.settings),
     requestedBy: owner.actor,
     ...(question.overrides === undefined ? {} : { overrides: question.overrides }),

@@ -1,4 +1,5 @@
 import { isWaybillError, type CommitSha } from '@waybill/core';
+import { isUnreachable } from '@waybill/forge';
 import type { GitRepository } from '@waybill/git';
 import { openLedger, type CommitOrder, type Ledger } from '@waybill/ledger';
 import { keyLedgerSigner } from '@waybill/ledger/key-trust';
@@ -12,8 +13,8 @@ import { ledgerTrust } from './ledger-trust.ts';
  */
 export async function connectLedger(connections: Connections): Promise<Ledger> {
   const { settings } = connections;
-  const [{ config }, repository, applicationGit, forge, trust] = await Promise.all([
-    connections.protectedConfig(),
+  const [{ application, ops, unreachable }, repository, applicationGit, forge, trust] = await Promise.all([
+    connections.names(),
     connections.opsGit(),
     connections.applicationGit(),
     connections.forge(),
@@ -21,11 +22,17 @@ export async function connectLedger(connections: Connections): Promise<Ledger> {
   ]);
   return openLedger({
     repository,
-    branch: config.ops.ledger,
-    application: config.application,
+    branch: ops.ledger,
+    application,
     owner: settings.owner,
-    runState: async (owner, since) => await forge.runState(owner, since),
-    order: async (candidate, current) => await commitOrder(applicationGit, candidate, current),
+    runState: async (owner, since) =>
+      await forge.runState(owner, since).catch((error: unknown) => {
+        // Nobody knows, so the lease decides.
+        if (isUnreachable(error)) return 'unknown' as const;
+        throw error;
+      }),
+    order: async (candidate, current) =>
+      unreachable === undefined ? await commitOrder(applicationGit, candidate, current) : 'unknown',
     ...(trust === undefined ? {} : { trust }),
     ...(settings.ledgerSigner === undefined
       ? {}

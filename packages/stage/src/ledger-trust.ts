@@ -1,4 +1,5 @@
 import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
+import { policyUnreachable } from '@waybill/gate';
 import type { LedgerTrust } from '@waybill/ledger';
 import { keyTrust } from '@waybill/ledger/key-trust';
 import type { Connections } from './connections.ts';
@@ -9,7 +10,7 @@ import type { Connections } from './connections.ts';
  * is for the gates to say.
  * @param connections the systems of the deployment
  * @returns the trust; undefined, and said so, where there is no policy yet or it lists nobody: then nothing is verified
- * @throws CONFIG_INVALID, KEY_INVALID, and what reading throws
+ * @throws POLICY_UNREACHABLE, CONFIG_INVALID, KEY_INVALID, and what reading throws
  */
 export async function ledgerTrust(connections: Connections): Promise<LedgerTrust | undefined> {
   const policy = await policyOfNow(connections);
@@ -27,11 +28,13 @@ export async function ledgerTrust(connections: Connections): Promise<LedgerTrust
 }
 
 async function policyOfNow(connections: Connections): Promise<Policy | undefined> {
-  const [{ config }, repository] = await Promise.all([
-    connections.protectedConfig(),
+  const [{ config, ops, unreachable }, repository] = await Promise.all([
+    connections.names(),
     connections.opsGit(),
   ]);
-  const head = await repository.readRef(`refs/heads/${config.ops.branch}`);
+  const head = await repository.readRef(`refs/heads/${ops.branch}`);
   const bytes = head === undefined ? undefined : await repository.readFile(head, policyFile);
-  return bytes === undefined ? policyOf(config) : parsePolicy(bytes.toString('utf8'), policyFile);
+  if (bytes !== undefined) return parsePolicy(bytes.toString('utf8'), policyFile);
+  if (config === undefined) throw policyUnreachable(unreachable);
+  return policyOf(config);
 }

@@ -91,6 +91,8 @@ async function show(
   write: (forge: Forge) => Promise<unknown>,
 ): Promise<void> {
   try {
+    const { unreachable } = await connections.names();
+    if (unreachable !== undefined) throw unreachable;
     await write(await connections.forge());
   } catch (error) {
     connections.settings.signal.throwIfAborted();

@@ -7,18 +7,19 @@ import type { Connections } from './connections.ts';
  * deployed commit (design, "Whose policy?").
  * @param connections the systems of the deployment
  * @returns the policy and where it came from
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
  */
 export async function connectPolicy(connections: Connections): Promise<PolicyFacts> {
-  const [{ config }, forge, repository] = await Promise.all([
-    connections.protectedConfig(),
+  const [{ branch, config, ops }, forge, repository] = await Promise.all([
+    connections.names(),
     connections.forge(),
     connections.opsGit(),
   ]);
   const facts = await readPolicy(
-    { forge, ops: { repository, branch: config.ops.branch } },
-    { branch: config.branch, configFile: connections.settings.config },
+    { forge, ops: { repository, branch: ops.branch } },
+    { branch, configFile: connections.settings.config },
   );
-  checkPolicyFits(facts.policy, config);
+  // Without the application's own word the release's images are held against desired state when it is written.
+  if (config !== undefined) checkPolicyFits(facts.policy, config);
   return facts;
 }

@@ -54,6 +54,7 @@ export {
 export { verifyImage, type SignatureExpectation, type VerifiedSignature } from './verify-image.ts';
 export {
   attachWaybill,
+  maximumDescriptionBytes,
   readWaybill,
   waybillPredicateType,
   waybillSchema,
@@ -61,5 +62,6 @@ export {
   type VerifiedWaybill,
   type Waybill,
   type WaybillContractVerdict,
+  type WaybillDescription,
   type WaybillScan,
 } from './waybill-statement.ts';

@@ -40,13 +40,13 @@ export const approve: Command = {
         `the plan's hash must be sha256: and 64 digits, found ${JSON.stringify(planHash)}`,
       );
     return await withConnections(call, silentProgress, async (connections) => {
-      const [{ policy }, { config }, forge, ops] = await Promise.all([
+      const [{ policy }, { application, ops: branches }, forge, ops] = await Promise.all([
         connectPolicy(connections),
-        connections.protectedConfig(),
+        connections.names(),
         connections.opsForge(),
         connections.opsGit(),
       ]);
-      const ledgerHead = await ops.readRef(`refs/heads/${config.ops.ledger}`);
+      const ledgerHead = await ops.readRef(`refs/heads/${branches.ledger}`);
       const environment = environmentOf(policy, environmentName);
       if (environment.approval.given === 'environment') {
         throw usage(
@@ -57,7 +57,7 @@ export const approve: Command = {
       const now = Date.now();
       const comment = call.text('comment');
       const envelope = await signApproval(keySigner(await privateKey(call, approver)), {
-        application: config.application,
+        application,
         environment: environment.name,
         planHash: hash.data,
         approver,

@@ -1,4 +1,5 @@
 import type { CommitSha, Release } from '@waybill/core';
+import { isUnreachable } from '@waybill/forge';
 import {
   deploymentEvidence,
   isUnfinished,
@@ -107,7 +108,11 @@ export async function readLock(
 ): Promise<LockFacts | undefined> {
   const lock = await ledger.lock(environment);
   if (lock === undefined) return undefined;
-  return { lock, runState: await forge.runState(lock.owner, lock.acquiredAt) };
+  const runState = await forge.runState(lock.owner, lock.acquiredAt).catch((error: unknown) => {
+    if (isUnreachable(error)) return 'unknown' as const;
+    throw error;
+  });
+  return { lock, runState };
 }
 
 /**

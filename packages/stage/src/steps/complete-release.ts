@@ -10,6 +10,7 @@ import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
 import { claimIn } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { descriptionToSign } from '../released-description.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
 
@@ -74,6 +75,7 @@ export async function completeRelease(
     signatures.set(image.name, signature.reused);
   }
   settings.progress.phase('Waybill');
+  const description = await descriptionToSign(connections, request.commit);
   const head = await ledger.head();
   const attached = await attachWaybill(
     registry,
@@ -83,6 +85,7 @@ export async function completeRelease(
       source,
       images: [...release.images],
       builtBy: settings.owner,
+      ...(description === undefined ? {} : { description }),
       ...(head === undefined ? {} : { ledgerHead: head }),
       createdAt: timestamp(settings.clock),
     },

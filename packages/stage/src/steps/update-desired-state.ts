@@ -1,3 +1,4 @@
+import type { ApplicationConfig } from '@waybill/config';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { Plan } from '@waybill/gate';
 import type { RefIntent, Snapshot } from '@waybill/git';
@@ -6,6 +7,7 @@ import {
   isEnd,
   type Change,
   type DeploymentStep,
+  type MigrationOutcome,
   phaseOf,
   phasesOf,
 } from '@waybill/ledger';
@@ -59,9 +61,9 @@ export async function desiredStateStep(
   const phase = phaseOf(held.record);
   if (phasesOf(held.record).includes('desired') || isActive(phase) || isEnd(phase))
     return await alreadyDesired(context);
-  const { config } = await connections.protectedConfig();
+  const { ops } = await connections.names();
   const git = await connections.opsGit();
-  const ref = `refs/heads/${config.ops.branch}`;
+  const ref = `refs/heads/${ops.branch}`;
   const ledgerHead = await context.ledger.head();
   let written: DesiredChange = { files: new Map(), changes: [] };
   let attempts = 0;
@@ -89,7 +91,7 @@ export async function desiredStateStep(
       phase: 'desired',
       state: { kind: 'commit', repository: git.url, ref, commit: commitOf(commits, ref) },
       changes: [...written.changes],
-      ...outcomeOfMigration(request.migration),
+      ...outcomeOfMigration(request.migration, context.config),
     }),
   };
   const advanced = await context.ledger.advance(
@@ -122,18 +124,28 @@ function commitOf(commits: ReadonlyMap<string, CommitSha>, ref: string): CommitS
   return commitShaSchema.parse(commits.get(ref));
 }
 
-function outcomeOfMigration(evidence: MigrationStepEvidence | undefined): object {
-  if (evidence?.ran !== true || evidence.versionAfter === null) return {};
+/** Also where nothing had to run: which version the schema was seen at is what a rollback is judged by. */
+function outcomeOfMigration(
+  evidence: MigrationStepEvidence | undefined,
+  { migrations }: ApplicationConfig,
+): { readonly migration?: MigrationOutcome } {
+  if (evidence === undefined || evidence.versionAfter === null) return {};
   const { versionBefore, versionAfter, outputDigest, seconds } = evidence;
-  return { migration: { versionBefore, versionAfter, outputDigest, seconds } };
+  const compatibleFrom = migrations?.compatibleFrom;
+  return {
+    migration: {
+      ...{ versionBefore, versionAfter, outputDigest, seconds },
+      ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+    },
+  };
 }
 
 /** A run before this one wrote it: nothing is written again, and somebody's later change is not undone silently. */
 async function alreadyDesired(context: DeploymentContext): Promise<DesiredStateStep> {
   const { connections, environment, release } = context;
-  const { config } = await connections.protectedConfig();
+  const { ops } = await connections.names();
   const git = await connections.opsGit();
-  const head = commitShaSchema.parse(await git.readRef(`refs/heads/${config.ops.branch}`));
+  const head = commitShaSchema.parse(await git.readRef(`refs/heads/${ops.branch}`));
   const { changes } = await desiredChange(environment, release, (path) => git.readFile(head, path));
   if (changes.length === 0) return { changed: false, opsCommit: head, changes: [], attempts: 0 };
   throw stageError('DESIRED_STATE_OVERWRITTEN', {
