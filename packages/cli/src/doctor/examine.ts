@@ -1,5 +1,6 @@
 import { exhausted } from '@waybill/core';
 import { releaseEnvironment } from '../init/caller-form.ts';
+import { automaticRollbackFindings } from './automatic-rollback.ts';
 import { branchFindings } from './branch-findings.ts';
 import { call, settingsPage } from './calls.ts';
 import { environmentFindings } from './environment-findings.ts';
@@ -25,7 +26,7 @@ const ledgerRules = ['no-force-push', 'no-deletion'] as const;
  * Compares what the forge says with what the policy asks, and says what puts it right. It writes nothing.
  * @param ports where facts are learned
  * @param subject the application and its policy
- * @returns what was found: environments, the protected branch, secrets, the ledger
+ * @returns what was found: environments, the protected branch, secrets, the ledger, the way back
  */
 export async function examine(
   ports: DoctorPorts,
@@ -36,6 +37,7 @@ export async function examine(
     protectedBranch(ports, subject),
     secrets(ports),
     ledger(ports, subject),
+    automaticRollbackFindings(ports, subject),
   ]);
   return found.flat();
 }

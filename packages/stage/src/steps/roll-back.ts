@@ -125,10 +125,11 @@ function applies({ condition }: StageStep, done: Progressed): boolean {
 
 async function act(
   connections: Connections,
-  { question: { environment } }: RollBackRequest,
+  { question }: RollBackRequest,
   done: Progressed,
   step: StageStep,
 ): Promise<void> {
+  const { environment } = question;
   const { id: deployment, commit } = startedOf(done);
   const target = { environment, commit, deployment };
   switch (step.action) {
@@ -140,7 +141,7 @@ async function act(
       });
       return;
     case 'open-ops-pr':
-      done.merged = (await proposeStep(connections, target)).pullRequest.state === 'merged';
+      done.merged = await isMerged(connections, target, question.automatic !== undefined);
       return;
     case 'await-ready':
       done.ready = await awaitReadyStep(connections, target);
@@ -168,6 +169,19 @@ async function act(
     default:
       exhausted(step.action, 'the action of a step');
   }
+}
+
+/** Nobody is there to merge what the policy does by itself: it merges its own pull request, at the head it wrote. */
+async function isMerged(
+  connections: Connections,
+  target: Parameters<typeof proposeStep>[1],
+  automatic: boolean,
+): Promise<boolean> {
+  const { pullRequest } = await proposeStep(connections, target);
+  if (pullRequest.state === 'merged' || !automatic) return pullRequest.state === 'merged';
+  const forge = await connections.opsForge();
+  await forge.mergePullRequest(pullRequest.number, { expectedHead: pullRequest.headSha });
+  return (await proposeStep(connections, target)).pullRequest.state === 'merged';
 }
 
 function startedOf({ started }: Progressed): { readonly id: string; readonly commit: CommitSha } {
