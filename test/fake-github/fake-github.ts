@@ -164,5 +164,6 @@ async function createRepository(
     runs: [],
     environments: [],
     deployments: [],
+    collaborators: {},
   };
 }

@@ -47,6 +47,11 @@ export function repositoryControl(
       change(() => {
         repository.private = isPrivate;
       }),
+    setCollaborator: (login, role) =>
+      change(() => {
+        const account = world.account(login);
+        repository.collaborators = { ...repository.collaborators, [account.login]: role };
+      }),
     rulesets: rulesetsControl(world, repository, change),
     protect: (branch, protection) =>
       change(() => {

@@ -1,6 +1,7 @@
 import type { Route } from './rest.ts';
 import { commitRoute, commitRoutes } from './routes/commits.ts';
 import { appRoutes } from './routes/apps.ts';
+import { collaboratorRoutes } from './routes/collaborators.ts';
 import { contentRoutes } from './routes/contents.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
 import { environmentRoutes } from './routes/environments.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...runRoutes,
   ...pullRoutes,
+  ...collaboratorRoutes,
   ...issueRoutes,
   ...refRoutes,
   ...environmentRoutes,

@@ -303,6 +303,9 @@ export interface App {
   readonly repositories: readonly string[];
 }
 
+/** https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
+export type CollaboratorRole = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+
 export interface RepositoryState {
   readonly id: number;
   readonly owner: string;
@@ -323,6 +326,8 @@ export interface RepositoryState {
   runs: Run[];
   environments: Environment[];
   deployments: Deployment[];
+  /** Login → role; the owner administers without standing here. */
+  collaborators: Record<string, CollaboratorRole>;
 }
 
 export interface GithubState {

@@ -3,6 +3,7 @@ import type {
   Account,
   CheckRun,
   ClassicProtection,
+  CollaboratorRole,
   Deployment,
   DeploymentState,
   Environment,
@@ -243,6 +244,8 @@ export interface FakeRepository {
   /** As in the settings: rules follow by name only where they name it; REST answers 301 for the old name. */
   renameBranch(from: string, to: string): Promise<void>;
   setPrivate(isPrivate: boolean): void;
+  /** What an account may do; others read where the repository is public. */
+  setCollaborator(login: string, role: CollaboratorRole): void;
 
   readonly rulesets: {
     create(ruleset: NewRuleset): Ruleset;

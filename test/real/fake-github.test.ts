@@ -282,6 +282,10 @@ describe('every answer fits the description of api.github.com', () => {
     await ask(`${pulls}/1/reviews`, 422, post({ event: 'APPROVE' }));
     await ask(`${pulls}/1/reviews`, 200, post({ event: 'COMMENT', body: 'hm' }));
     await ask(`${pulls}/1/reviews`, 200);
+    repository.setCollaborator('bob', 'maintain');
+    await ask('/repos/acme/app/collaborators/bob/permission', 200);
+    await ask('/repos/acme/app/collaborators/acme/permission', 200);
+    await ask('/repos/acme/app/collaborators/nobody/permission', 404);
     await ask(`${pulls}/1/commits`, 200);
     const merge = `${pulls}/1/merge`;
     await ask(merge, 404);

@@ -6,6 +6,7 @@ import { checksOf } from './checks.ts';
 import { ancestryOf, readFile } from './commits.ts';
 import { environmentFacts } from './environment.ts';
 import type { GithubClient } from './github-client.ts';
+import { mayWriteTo, pullRequestReviewsOf } from './pull-request-reviews.ts';
 import { environmentReviews, runFacts, runStateOf } from './runs.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
@@ -318,5 +319,57 @@ describe('a bypass', () => {
     await expect(bypassFacts(client, 'main', one, systemClock)).resolves.toMatchObject({
       kind: 'unreadable',
     });
+  });
+});
+
+describe('a review of a pull request', () => {
+  const pull = {
+    ...{ number: 1, html_url: 'https://git/1', title: 't', body: null, state: 'closed' },
+    ...{ merged_at: null, merge_commit_sha: null, labels: [], user: null, base: { ref: 'main' } },
+    head: { ref: 'work', sha: one, repo: null },
+  };
+  const review = {
+    ...{ user: { login: 'bob' }, state: 'APPROVED', commit_id: one, html_url: 'https://git/1#1' },
+    submitted_at: '2026-03-01T00:00:00Z',
+  };
+  const answered = (change: object): Promise<GithubClient> =>
+    clientOf({ '/pulls/1/reviews': [{ ...review, ...change }], '/pulls/1': pull });
+
+  it.each([
+    ['a state that is not known', { state: 'BLESSED' }],
+    ['a state in small letters', { state: 'approved' }],
+    ['a commit that is none', { commit_id: 'main' }],
+    ['a time that is none', { submitted_at: 'yesterday' }],
+  ])('is not believed: %s', async (_what, change) => {
+    await expect(pullRequestReviewsOf(await answered(change), 1)).rejects.toMatchObject(invalid);
+  });
+
+  it('of an account that is gone is told as the ghost, and one that was not sent has no time', async () => {
+    const client = await answered({
+      ...{ user: null, state: 'PENDING', commit_id: null, submitted_at: null },
+    });
+    await expect(pullRequestReviewsOf(client, 1)).resolves.toEqual({
+      kind: 'reviews',
+      reviews: [
+        {
+          ...{ reviewer: 'ghost', state: 'pending', commit: undefined, at: undefined },
+          url: 'https://git/1#1',
+        },
+      ],
+    });
+  });
+});
+
+describe('what an account may do', () => {
+  it.each([
+    ['admin', true],
+    ['write', true],
+    ['read', false],
+    ['none', false],
+    ['owner', false],
+    ['constructor', false],
+  ])('told by the word %s lets it write: %s', async (permission, may) => {
+    const client = await clientOf({ '/collaborators/bob/permission': { permission } });
+    await expect(mayWriteTo(client, 'bob')).resolves.toBe(may);
   });
 });
