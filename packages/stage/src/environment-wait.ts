@@ -4,6 +4,7 @@ import {
   messageOf,
   sleep,
   systemClock,
+  type CommitSha,
   type Owner,
   type WaybillError,
 } from '@waybill/core';
@@ -55,28 +56,34 @@ export async function untilItMayBeFree(
   const { signal, progress, clock = systemClock } = connections.settings;
   const { environment } = waiting.deployment;
   const end = Math.min(until, clock.now() + longestLook);
-  let inTheWay = firstInTheWay(waiting);
-  let head = waiting.head;
+  let seen: Seen = { head: waiting.head, inTheWay: firstInTheWay(waiting) };
   let pause: number = pauses.first;
   let asked = clock.now();
-  const look = async (): Promise<void> => {
-    const now = await ledger.head();
-    if (now === undefined || now === head) return;
-    inTheWay = await stillInTheWay(ledger, waiting, inTheWay);
-    head = now;
-    pause = pauses.first;
-  };
-  while (inTheWay !== undefined && clock.now() < end) {
+  while (seen.inTheWay !== undefined && clock.now() < end) {
     const left = formatRoughly(until - clock.now());
-    progress.waiting(`${describe(inTheWay, environment)}; waits ${left} more`);
+    progress.waiting(`${describe(seen.inTheWay, environment)}; waits ${left} more`);
     const jittered = pause * (0.75 + Math.random() / 2);
     await sleep(Math.max(1, Math.min(jittered, end - clock.now())), signal);
-    pause = Math.min(pauses.longest, pause * 1.25);
-    await tolerantly(connections, look);
-    if (inTheWay === undefined || clock.now() - asked < pauses.betweenRunStates) continue;
+    const before = seen;
+    const now = (await tolerantly(connections, () => look(ledger, waiting, before))) ?? before;
+    pause = now.head === before.head ? Math.min(pauses.longest, pause * 1.25) : pauses.first;
+    seen = now;
+    if (now.inTheWay === undefined || clock.now() - asked < pauses.betweenRunStates) continue;
     asked = clock.now();
-    if (await hasEnded(connections, inTheWay)) return;
+    if (await hasEnded(connections, now.inTheWay)) return;
   }
+}
+
+/** What was last seen of the ledger. */
+interface Seen {
+  readonly head: CommitSha;
+  readonly inTheWay: InTheWay | undefined;
+}
+
+async function look(ledger: Ledger, waiting: DeploymentStarted, before: Seen): Promise<Seen> {
+  const head = await ledger.head();
+  if (head === undefined || head === before.head) return before;
+  return { head, inTheWay: await stillInTheWay(ledger, waiting, before.inTheWay) };
 }
 
 async function hasEnded(connections: Connections, inTheWay: InTheWay): Promise<boolean> {
