@@ -22,6 +22,7 @@ export {
   type OpsPullRequestPorts,
   type OpsPullRequestQuestion,
 } from './ops-pull-request.ts';
+export { overridesFor } from './overrides-for.ts';
 export {
   isNothingToDo,
   planDeployment,

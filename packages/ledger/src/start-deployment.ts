@@ -252,6 +252,10 @@ function goesOnWith(deployment: DeploymentRecord, request: DeploymentRequest): b
     deployment.delivery === request.delivery &&
     kindOf(deployment) === request.kind &&
     asked?.undoes === request.undoes &&
+    // What is overridden now and was not then is a request of its own: its reason must be recorded.
+    (request.overrides ?? []).every(({ gate, reason }) =>
+      (asked?.overrides ?? []).some((it) => it.gate === gate && it.reason === reason),
+    ) &&
     (asked?.planHash === request.planHash ||
       phasesOf(deployment).some((it) => it === 'approved' || it === 'desired'))
   );

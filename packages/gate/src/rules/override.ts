@@ -4,8 +4,9 @@ import type { GateResult, Refused } from '../gate.ts';
 import type { GateRequest } from '../promotion-facts.ts';
 import type { Answers } from './answer.ts';
 
-/** A reason says something: `x` and `ok` do not. */
+/** A reason says something: `x` and `ok` do not. It is read by people, in a table. */
 const shortestReason = 5;
+const longestReason = 1000;
 
 /**
  * What becomes of a refusal that a person overrides: it is allowed where the policy lets people do so and they
@@ -42,9 +43,15 @@ export function overridden(
       if (reason.length < shortestReason) {
         return refuse('its reason says too little', 'Write why, in a sentence.');
       }
+      if (reason.length > longestReason) {
+        return refuse(
+          `its reason has ${String(reason.length)} characters`,
+          `Write why, in at most ${String(longestReason)} characters.`,
+        );
+      }
       const facts: Facts = { ...refusal.facts, waitUntil: null, overridden: true, reason };
       return answers.allow(
-        `Overridden by ${request.requestedBy}: ${reason.slice(0, 1000)} (${refusal.message})`,
+        `Overridden by ${request.requestedBy}: ${reason} (${refusal.message})`,
         facts,
       );
     }

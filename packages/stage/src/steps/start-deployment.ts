@@ -2,6 +2,7 @@ import { releaseSchema, systemClock, type Digest, type Release } from '@waybill/
 import {
   approvalsFor,
   checkPromotion,
+  overridesFor,
   passed,
   refusalOf,
   type GateCheck,
@@ -118,6 +119,7 @@ async function attempt(
   const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
   const started = await ledger.startDeployment({
     ...(await requestOf(connections, ledger, question, check.plan, planHash)),
+    overrides: overridesFor(check),
     steps: approvalSteps(check),
     approvals: approvalsBefore(check, planHash),
     again: !check.nothingToDo,
@@ -178,6 +180,7 @@ async function requestOf(
     requestedBy: connections.settings.owner.actor,
     ...(question.reason === undefined ? {} : { reason: question.reason }),
     ...(plan.undoes === null ? {} : { undoes: plan.undoes }),
+    ...(question.automatic === undefined ? {} : { automatic: true as const }),
   };
 }
 
