@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { installProtection } from '@waybill/forge';
+import { gitError } from '@waybill/git';
 import { createRegistryClient } from '@waybill/oci';
 import { checkPromotion, requirePromotion, type GateCheck } from './check.ts';
 import { readPolicy } from './facts/policy.ts';
 import { isRefused } from './gate.ts';
+import type { GatePorts } from './ports.ts';
 import type { GateRequest, RollbackRequest } from './promotion-facts.ts';
+import { renderPlanText } from './render.ts';
 import { signaturesOf } from './signatures.ts';
 import { createWorld, description, type World } from './testing/world.ts';
 import { pushImage, sourceUrl } from './testing/world-records.ts';
@@ -243,7 +246,9 @@ describe('checking a rollback', () => {
     expect(codes(await check(rollback('previous')))).toContain('GATE_NEVER_ACTIVE');
     await world.deploy('staging', second);
     const unreachable = (): Promise<never> =>
-      Promise.reject(new Error('the application repository is down'));
+      Promise.reject(
+        gitError('GIT_UNREACHABLE', { message: 'The application repository is down.', remedy: '' }),
+      );
     const { branch, ancestry, compare, commit, readFile, defaultBranch, ...rest } =
       world.ports.forge;
     const down = { branch, ancestry, compare, commit, readFile, defaultBranch };
@@ -260,6 +265,16 @@ describe('checking a rollback', () => {
       commit: first.commit,
       migrations: { run: 'none' },
     });
+    const text = renderPlanText(planned);
+    expect(text).toContain(`undone    ${second.commit} (promote `);
+    expect(text).toContain("commits   not known: the application's repository does not say");
+    expect(text).toContain(
+      `moves     app: ${second.images[0]?.digest} → ${first.images[0]?.digest}`,
+    );
+    expect(text).toContain(
+      `waybill.yaml of ${first.commit}, from its signed waybill: none declared`,
+    );
+    expect(text).toContain('schema    no migration is recorded');
     expect(planned.plan?.current?.commit).toBe(second.commit);
     const undoes = planned.plan?.undoes ?? undefined;
     expect(undoes).toBe(planned.plan?.current?.deployment);
@@ -284,6 +299,26 @@ describe('checking a rollback', () => {
     // Another run may not flip back to what was rolled back.
     expect(codes(await check(rollback('previous')))).toContain('GATE_NEVER_ACTIVE');
     expect(codes(await check(rollback(second.commit)))).toEqual([]);
+  }, 60_000);
+
+  it('refuses a release of before, whose waybill carries no description, only without the repository', async () => {
+    const first = await world.release(await world.commitApp('main', { 'src/a': '1' }), false);
+    const second = await world.release(await world.commitApp('main', { 'src/a': '2' }));
+    await world.deploy('staging', first);
+    await world.deploy('staging', second);
+    expect(codes(await check(rollback('previous')))).toEqual([]);
+    const down = (code: 'GIT_UNREACHABLE' | 'GIT_UNAUTHORIZED'): GatePorts => ({
+      ...world.ports,
+      forge: {
+        ...world.ports.forge,
+        readFile: () => Promise.reject(gitError(code, { message: 'No.', remedy: '' })),
+      },
+    });
+    const away = await checkPromotion(down('GIT_UNREACHABLE'), rollback('previous'));
+    expect(codes(away)).toEqual(['GATE_DESCRIPTION_MISSING']);
+    // Whoever says no is reached.
+    const refused = await checkPromotion(down('GIT_UNAUTHORIZED'), rollback(second.commit));
+    expect(codes(refused)).toContain('GATE_UNKNOWN');
   }, 60_000);
 
   it('goes back to what runs when a later rollout failed, and refuses a target that the registry lost', async () => {

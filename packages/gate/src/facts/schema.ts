@@ -26,7 +26,7 @@ interface Migrated {
  * @returns the schema now and then
  */
 export async function readSchema(
-  ledger: LedgerReader,
+  ledger: Pick<LedgerReader, 'deployments'>,
   target: DeploymentRecord,
 ): Promise<SchemaFacts> {
   const { environment } = target;

@@ -52,7 +52,14 @@ export function deploymentOf(
   release: Release,
   minute: number,
   to: DeploymentPhase,
-  options: { kind?: DeploymentKind; environment?: string; run?: string; undoes?: string } = {},
+  options: {
+    kind?: DeploymentKind;
+    environment?: string;
+    run?: string;
+    undoes?: string;
+    /** What proves a phase, in the place of the sample's own. */
+    proofs?: readonly DeploymentEvidence[];
+  } = {},
 ): DeploymentRecord {
   const { kind = 'promote', environment = 'production', run = '1', undoes } = options;
   const at = new Date(Date.parse('2026-11-20T00:00:00.000Z') + minute * 60_000).toISOString();
@@ -108,7 +115,7 @@ export function deploymentOf(
   };
   let record = newDeploymentRecord({ id, environment, delivery: 'direct', release });
   for (const phase of phasesTo(to)) {
-    const proof = evidence[phase];
+    const proof = options.proofs?.find((it) => it.phase === phase) ?? evidence[phase];
     if (proof === undefined) throw new Error(`no sample for ${phase}`);
     record = transition(record, phase, proof, { by: owner(run), at });
   }

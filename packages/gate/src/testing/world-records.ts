@@ -50,8 +50,9 @@ export async function makeRelease(parts: {
   signer: Signer;
   commit: CommitSha;
   owner: Owner;
+  description?: string;
 }): Promise<Release> {
-  const { client, host, ledger, signer, commit, owner } = parts;
+  const { client, host, ledger, signer, commit, owner, description } = parts;
   const repository = `${host}/acme/shop`;
   const digest = await pushImage(client, commit);
   const size = (await client.resolve('acme/shop', digest))?.size ?? 0;
@@ -76,7 +77,12 @@ export async function makeRelease(parts: {
   await ledger.claim(commit, { engine: 'assemble', images: [pushed] }, { images: [signed] });
   await client.tag('acme/shop', { digest }, image.tag);
   await ledger.recordPublished(commit, { tags: [{ name: 'app', tag: image.tag, digest }] });
-  const waybill = { ...claims, images: [image], builtBy: owner, createdAt: timestamp() };
+  const waybill = {
+    ...{ ...claims, images: [image], builtBy: owner, createdAt: timestamp() },
+    ...(description === undefined
+      ? {}
+      : { description: { file: 'waybill.yaml', text: description } }),
+  };
   const [attached] = await attachWaybill(() => client, waybill, signer);
   if (attached === undefined) throw new Error('no waybill');
   await ledger.recordReleased(commit, {

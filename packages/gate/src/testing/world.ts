@@ -42,8 +42,8 @@ export interface World {
   commitApp(branch: string, files: Record<string, string>): Promise<CommitSha>;
   /** Commits files to the ops repository. */
   commitOps(files: Record<string, string>): Promise<CommitSha>;
-  /** Builds, signs, claims, tags and attests the commit's image. */
-  release(commit: CommitSha): Promise<Release>;
+  /** Builds, signs, claims, tags and attests the commit's image; its waybill carries the description, or not. */
+  release(commit: CommitSha, described?: boolean): Promise<Release>;
   /** Writes desired state and the deployment's record, as a run would. */
   deploy(environment: string, release: Release, options?: DeployOptions): Promise<void>;
   approve(environment: string, approver: 'bob' | 'ada', planHash: Digest): Promise<void>;
@@ -82,6 +82,7 @@ images:
   - name: app
     repository: ${host}/acme/shop
     assemble: { layers: [{ from: src, to: /app }] }
+ready: { path: /ready, identity: { json: /commit, equals: '\${commit}' } }
 `;
 
 /** @returns a world with one commit on `main`, an empty ledger, and no protection yet */
@@ -182,8 +183,11 @@ export async function createWorld(): Promise<World> {
     }),
     commitApp: commitTo('app'),
     commitOps: (files) => commitTo('ops')('main', files),
-    release: (commit) =>
-      makeRelease({ client, host: registry.host, ledger, signer, commit, owner: owner() }),
+    release: (commit, described = true) =>
+      makeRelease({
+        ...{ client, host: registry.host, ledger, signer, commit, owner: owner() },
+        ...(described ? { description: description(registry.host) } : {}),
+      }),
     deploy: async (environment, release, options = {}) => {
       await makeDeployment(
         ledgerOf(options.run),
