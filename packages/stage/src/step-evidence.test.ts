@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { digestOf } from '@waybill/core';
+import { commitShaSchema, digestOf } from '@waybill/core';
+import type { Plan } from '@waybill/gate';
+import type { z } from 'zod';
 import {
   failureSchema,
   migrationEvidenceInput,
+  planInput,
   readyEvidenceInput,
   smokeEvidenceInput,
 } from './step-evidence.ts';
@@ -99,5 +102,47 @@ describe('a failure', () => {
     { message: undefined },
   ])('is refused with %j', (change) => {
     expect(failureSchema.safeParse({ ...failure, ...change }).success).toBe(false);
+  });
+});
+
+describe('the plan that one step hands to the next', () => {
+  // Every field of a plan: one that the input does not know would not compile here.
+  const full: Required<Plan> & z.input<typeof planInput> = {
+    schema: 'waybill.plan/1',
+    application: 'shop',
+    environment: 'production',
+    kind: 'rollback',
+    delivery: 'direct',
+    commit: commitShaSchema.parse('a'.repeat(40)),
+    images: [
+      {
+        name: 'app',
+        repository: 'registry.example/shop/app',
+        tag: `sha-${'a'.repeat(40)}`,
+        digest: digestOf('app'),
+      },
+    ],
+    changes: [
+      { file: 'deploy.env', selector: 'APP_IMAGE', image: 'app', before: null, after: 'x' },
+    ],
+    migrations: { run: 'none', from: '2', to: null },
+    current: null,
+    undoes: null,
+    overrides: { freeze: 'an outage', hold: 'it was the database' },
+    policy: digestOf('policy'),
+  };
+
+  it('passes whole', () => {
+    expect(planInput.parse(JSON.parse(JSON.stringify(full)))).toEqual(full);
+  });
+
+  it.each(Object.keys(full).filter((key) => key !== 'overrides'))('needs %s', (key) => {
+    const { [key]: _left, ...rest }: Record<string, unknown> = { ...full };
+    expect(planInput.safeParse(rest).success).toBe(false);
+  });
+
+  it('has no override of another gate', () => {
+    const overrides = { approval: 'I am in a hurry' };
+    expect(planInput.safeParse({ ...full, overrides }).success).toBe(false);
   });
 });

@@ -115,6 +115,12 @@ export const planInput = z.lazy(() =>
       })
       .nullable(),
     undoes: z.string().nullable(),
+    overrides: z
+      .strictObject({
+        freeze: z.string().max(4000).exactOptional(),
+        hold: z.string().max(4000).exactOptional(),
+      })
+      .exactOptional(),
     policy: digestSchema,
   }),
 );
