@@ -37,7 +37,7 @@ export interface OpsPullRequestQuestion {
 
 /** What `judgeOpsPullRequest` asks. */
 export interface OpsPullRequestPorts {
-  readonly forge: GatePorts['forge'];
+  readonly forge: Pick<GatePorts['forge'], 'commit'>;
   readonly opsForge: Pick<Forge, 'pullRequestReviews' | 'mayWrite'>;
   readonly signal: AbortSignal;
 }
