@@ -11,7 +11,8 @@ import { ledgerTrust } from '@waybill/stage/ledger-trust';
 
 /**
  * @param connections the systems
- * @returns the ledger, for reading; its signatures are verified where the policy lists who signs
+ * @returns the ledger, for reading, also where the application's repository cannot be reached; its signatures are
+ *   verified where the policy lists who signs
  */
 export async function ledgerReader(connections: Connections): Promise<LedgerReader> {
   const [{ application, ops }, repository, trust] = await Promise.all([

@@ -28,6 +28,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'The deployments, newest first.',
     load: async () => (await import('./history.ts')).history,
   },
+  diff: {
+    about: 'In what two environments differ: commits, images, schema.',
+    load: async () => (await import('./diff.ts')).diff,
+  },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
     load: async () => (await import('./trace.ts')).trace,
@@ -35,6 +39,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   plan: {
     about: 'What a promotion would change, and what every gate says.',
     load: async () => (await import('./plan.ts')).plan,
+  },
+  rollback: {
+    about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
+    load: async () => (await import('./rollback.ts')).rollback,
   },
   approve: {
     about: 'Sign an approval for a plan.',
