@@ -86,7 +86,7 @@ function cronProblem(cron: string): string | undefined {
     const wrong = part.split(',').find((item) => numbersOf(item, field) === undefined);
     if (wrong === undefined) continue;
     const names = field.names === undefined ? '' : ` or ${field.names.slice(0, 2).join(', ')}, …`;
-    return `expected a ${field.what} of ${String(field.least)} to ${String(field.most)}${names}, a range, a list, * or */step; found ${JSON.stringify(wrong)}`;
+    return `expected ${String(field.least)} to ${String(field.most)}${names} for the ${field.what}, a range, a list, * or */step; found ${JSON.stringify(wrong)}`;
   }
   const [, , day = '', month = '', weekday = ''] = parts;
   if (weekday !== '*' || day === '*' || day.toUpperCase().split(',').includes('L'))

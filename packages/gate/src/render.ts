@@ -1,4 +1,4 @@
-import { isRefused, type GateResult } from './gate.ts';
+import { isRefused, waitsUntil, waitUntilOf, type GateResult } from './gate.ts';
 import type { GateCheck } from './check.ts';
 import type { Plan, PlannedChange } from './plan.ts';
 import { rollbackLines, rollbackStory } from './rollback-story.ts';
@@ -13,8 +13,8 @@ type Shown = Pick<GateCheck, 'plan' | 'hash' | 'gates' | 'allowed' | 'nothingToD
 export function renderPlanText(check: Shown): string {
   const width = Math.max(...check.gates.map(({ gate }) => gate.length), 0);
   const gates = check.gates.flatMap((result) => {
-    const head = `  ${verdictOf(result).padEnd(8)} ${result.gate.padEnd(width)}  ${sentenceOf(result)}`;
-    return isRefused(result) ? [head, `  ${' '.repeat(9 + width)}  → ${result.remedy}`] : [head];
+    const head = `  ${verdictOf(result).padEnd(10)} ${result.gate.padEnd(width)}  ${sentenceOf(result)}`;
+    return isRefused(result) ? [head, `  ${' '.repeat(11 + width)}  → ${result.remedy}`] : [head];
   });
   return [...planLines(check), '', 'Gates', ...gates, '', conclusionOf(check)].join('\n');
 }
@@ -25,19 +25,34 @@ export function renderPlanText(check: Shown): string {
  */
 export function renderPlanMarkdown(check: Shown): string {
   const { plan, gates } = check;
-  const gateRows = gates.map(
-    (result) =>
-      `| ${result.gate} | ${verdictOf(result)} | ${cell(sentenceOf(result))}${isRefused(result) ? `<br>→ ${cell(result.remedy)}` : ''} |`,
-  );
+  const skipped = gates.filter((result) => 'skipped' in result);
   return [
     ...(plan === undefined ? [] : planTable(plan, check.hash ?? '', storyOf(check.facts))),
-    '| gate | | |',
-    '|---|---|---|',
-    ...gateRows,
-    '',
     `**${cell(conclusionOf(check))}**`,
     '',
+    ...gateTable(gates.filter((result) => !('skipped' in result))),
+    '',
+    ...(skipped.length === 0
+      ? []
+      : [
+          `<details><summary>Not asked here: ${String(skipped.length)} of ${String(gates.length)} gates</summary>`,
+          '',
+          ...gateTable(skipped),
+          '',
+          '</details>',
+          '',
+        ]),
   ].join('\n');
+}
+
+function gateTable(gates: readonly GateResult[]): string[] {
+  const rows = gates.map((result) => {
+    const verdict = verdictOf(result);
+    const shown = verdict === 'allowed' || verdict === 'skipped' ? verdict : `**${verdict}**`;
+    const remedy = isRefused(result) ? `<br>→ ${cell(result.remedy)}` : '';
+    return `| ${result.gate} | ${shown} | ${cell(sentenceOf(result))}${remedy} |`;
+  });
+  return ['| gate | | |', '|---|---|---|', ...rows];
 }
 
 /**
@@ -46,7 +61,10 @@ export function renderPlanMarkdown(check: Shown): string {
  */
 export function renderPlanJson(check: Shown): string {
   const { plan, hash, gates, allowed, nothingToDo } = check;
-  return JSON.stringify({ plan: plan ?? null, hash: hash ?? null, allowed, nothingToDo, gates });
+  const until = waitsUntil(gates) ?? null;
+  return JSON.stringify({
+    ...{ plan: plan ?? null, hash: hash ?? null, allowed, nothingToDo, waitsUntil: until, gates },
+  });
 }
 
 function planLines({ plan, hash, facts }: Shown): string[] {
@@ -58,6 +76,7 @@ function planLines({ plan, hash, facts }: Shown): string[] {
     `  commit    ${plan.commit}`,
     `  now       ${plan.current === null ? 'nothing is recorded' : `${plan.current.commit} (${plan.current.deployment})`}`,
     ...(plan.undoes === null ? [] : [`  undoes    ${plan.undoes}`]),
+    ...overridesOf(plan).map(([gate, reason]) => `  override  ${gate}: ${reason}`),
     `  delivery  ${plan.delivery}`,
     `  migrate   ${migrationsOf(plan)}`,
     ...storyOf(facts).map(([name, value]) => `  ${name.padEnd(10)}${value}`),
@@ -96,6 +115,10 @@ function planTable(
         : `${code(plan.current.commit)} (${code(plan.current.deployment)})`,
     ],
     ...(plan.undoes === null ? [] : [['undoes', code(plan.undoes)] as [string, string]]),
+    ...overridesOf(plan).map(([gate, reason]): [string, string] => [
+      `**override ${gate}**`,
+      cell(reason),
+    ]),
     ['migrations', cell(migrationsOf(plan))],
     ...story.map(([name, value]): [string, string] => [name, cell(value)]),
     ...plan.images.map(({ name, digest }): [string, string] => [
@@ -120,6 +143,10 @@ function planTable(
   ];
 }
 
+function overridesOf({ overrides = {} }: Plan): readonly [string, string][] {
+  return Object.entries(overrides);
+}
+
 function migrationsOf({ migrations: { run, from, to } }: Plan): string {
   if (run === 'none') return 'none';
   return `before desired state, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
@@ -127,7 +154,8 @@ function migrationsOf({ migrations: { run, from, to } }: Plan): string {
 
 function verdictOf(result: GateResult): string {
   if ('skipped' in result) return 'skipped';
-  return result.allowed ? 'allowed' : 'refused';
+  if (!result.allowed) return waitUntilOf(result) === undefined ? 'refused' : 'waits';
+  return result.facts['overridden'] === true ? 'overridden' : 'allowed';
 }
 
 function sentenceOf(result: GateResult): string {
@@ -136,12 +164,18 @@ function sentenceOf(result: GateResult): string {
 }
 
 function conclusionOf({ gates, allowed, nothingToDo }: Shown): string {
-  const refused = gates.filter(isRefused).length;
   if (allowed && nothingToDo) return 'Nothing to do: the environment runs this release already.';
   if (allowed) return 'Every gate allows it.';
-  return refused === 0
-    ? 'Refused: too little is known.'
-    : `Refused by ${String(refused)} of ${String(gates.length)} gates.`;
+  const refused = gates.filter(isRefused);
+  if (refused.length === 0) return 'Refused: too little is known.';
+  const count = `Refused by ${String(refused.length)} of ${String(gates.length)} gates`;
+  const until = waitsUntil(gates);
+  if (until === undefined) return `${count}.`;
+  const stay = refused.filter((result) => waitUntilOf(result) === undefined);
+  const end = `from ${until} on nothing waits any more`;
+  return stay.length === 0
+    ? `${count}, by time alone: ${end}.`
+    : `${count}: ${end}, but ${stay.map(({ gate }) => gate).join(', ')} ${stay.length === 1 ? 'does' : 'do'} not end by waiting.`;
 }
 
 /**

@@ -1,10 +1,11 @@
 import { commitShaSchema, silentProgress, type CommitSha } from '@waybill/core';
-import { renderPlanMarkdown, renderPlanText } from '@waybill/gate';
+import { renderPlanMarkdown, renderPlanText, waitsUntil } from '@waybill/gate';
 import { protectedBranchMissing, type Connections } from '@waybill/stage';
 import { checkStep } from '@waybill/stage/steps/check-promotion';
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
+import { overrideOptions, overridesOf } from '../override-options.ts';
 
 /** `waybill plan`: what would happen, and what stands in the way. */
 export const plan: Command = {
@@ -22,14 +23,19 @@ export const plan: Command = {
         'Plan a rollback to this target instead: previous, a deployment id, a tag or a commit.',
       value: 'TARGET',
     },
+    ...overrideOptions,
     markdown: { about: 'Print Markdown.' },
     json: { about: 'Print JSON.' },
   },
   details: [
-    'Asks every gate as check-promotion does, with what is known now, and changes nothing. The hash is what an approval is bound to. Exit code 1 when a gate refuses.',
+    'Asks every gate as check-promotion does, with what is known now, and changes nothing. A gate that only waits says until when. The hash is what an approval is bound to; it covers the reasons of overrides. Exit code 1 when a gate refuses.',
     connectionDetails,
   ],
-  examples: ['waybill plan production', 'waybill plan production --rollback previous'],
+  examples: [
+    'waybill plan production',
+    'waybill plan production --override-freeze "sign-in is broken for everybody"',
+    'waybill plan production --rollback previous',
+  ],
   run: async (call) => {
     const [environment = ''] = call.positionals;
     const { check } = await withConnections(call, silentProgress, async (connections) => {
@@ -40,10 +46,12 @@ export const plan: Command = {
         commit: await commitOf(call, connections),
         target: target ?? 'previous',
         reason: undefined,
+        ...overridesOf(call),
       });
     });
     const { facts: _facts, ...shown } = check;
-    if (call.given('json')) process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+    const found = { ...shown, waitsUntil: waitsUntil(shown.gates) ?? null };
+    if (call.given('json')) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
     else
       process.stdout.write(
         call.given('markdown') ? renderPlanMarkdown(check) : renderPlanText(check),

@@ -98,7 +98,12 @@ export async function collectPromotionFacts(
     learnMigrations(ports, request, environment),
     learn(signal, () => readLock(ports, request.environment)),
   ]);
-  const { soak, hold, freeze } = await learnTimes(ports, request, { environment, subject, at });
+  const { soak, hold, freeze } = await learnTimes(ports, request, {
+    environment,
+    subject,
+    commit,
+    at,
+  });
   const rollbackOnly =
     rollback === undefined
       ? notRollingBack
@@ -163,10 +168,11 @@ async function learnTimes(
   learned: {
     readonly environment: Fact<Environment | undefined>;
     readonly subject: Fact<Release>;
+    readonly commit: PromotionFacts['commit'];
     readonly at: string;
   },
 ): Promise<Pick<PromotionFacts, 'soak' | 'hold' | 'freeze'>> {
-  const { environment, subject, at } = learned;
+  const { environment, subject, commit, at } = learned;
   const now = Date.parse(at);
   const isRollback = kind === 'rollback';
   const [soak, hold] = await Promise.all([
@@ -177,7 +183,7 @@ async function learnTimes(
             ? undefined
             : readSoak(ledger, it.after, release),
         ),
-    after(signal, subject, ({ commit }) => readHold(ledger, name, commit)),
+    after(signal, commit, (it) => readHold(ledger, name, it)),
   ]);
   const freeze = isRollback
     ? notAsked('whether the environment is frozen')
