@@ -33,6 +33,29 @@ export const connectionOptions: Readonly<Record<string, Option>> = {
   'application-repository': { about: "URL or path of the application's repository.", value: 'URL' },
   'ops-repository': { about: 'URL or path of the ops repository.', value: 'URL' },
   registry: { about: 'Registry host that replaces the host of every image.', value: 'HOST' },
+  application: {
+    about:
+      "The application's name, where its repository cannot be reached and the ledger has several.",
+    value: 'NAME',
+  },
+  'ops-branch': {
+    about:
+      "Branch of desired state, where the application's repository cannot be reached; else main.",
+    value: 'NAME',
+  },
+  'ledger-branch': {
+    about: "Branch of the ledger, where the application's repository cannot be reached.",
+    value: 'NAME',
+  },
+};
+
+/** Who signs what a command writes into the ledger. */
+export const ledgerKeyOption: Readonly<Record<string, Option>> = {
+  'ledger-key': {
+    about:
+      'File with the private key (PEM) that signs records; its password is in WAYBILL_LEDGER_KEY_PASSWORD.',
+    value: 'FILE',
+  },
 };
 
 /** What the help of such a command says about credentials. */
@@ -77,6 +100,12 @@ async function settingsOf(
   const registryUsername = process.env['WAYBILL_REGISTRY_USERNAME'];
   const registryPassword = secretFrom('WAYBILL_REGISTRY_PASSWORD');
   const actor = userInfo().username;
+  const names = {
+    application: call.text('application'),
+    opsBranch: call.text('ops-branch'),
+    ledgerBranch: call.text('ledger-branch'),
+    ledgerSigner: await ledgerSignerOf(call),
+  };
   return {
     config: call.text('config') ?? 'waybill.yaml',
     forge: 'auto',
@@ -98,7 +127,29 @@ async function settingsOf(
     },
     signal: call.signal,
     progress,
+    ...(names.application === undefined ? {} : { application: names.application }),
+    ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
+    ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),
+    ...(names.ledgerSigner === undefined ? {} : { ledgerSigner: names.ledgerSigner }),
   };
+}
+
+/** A key is read from a file, and never stands among the words that every process of the machine can see. */
+async function ledgerSignerOf(call: Call): Promise<ConnectionSettings['ledgerSigner']> {
+  const file = call.text('ledger-key');
+  if (file === undefined) return undefined;
+  const { keySigner } = await import('@waybill/supply-chain');
+  const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
+  let pem: Secret;
+  try {
+    pem = new Secret(await readFile(file, 'utf8'));
+  } catch (error) {
+    throw cliError('CLI_USAGE', {
+      message: `Expected --ledger-key to name a readable file: ${messageOf(error)}.`,
+      remedy: 'Name the file of the private key whose public half the policy lists.',
+    });
+  }
+  return keySigner(pem, passphrase === undefined ? {} : { passphrase });
 }
 
 /**

@@ -3,6 +3,7 @@ import { errorFactory, type ErrorCodes } from '@waybill/core';
 /** The codes of the command line and the rehearsal. */
 export const cliErrorCodes = {
   CLI_USAGE: 'The words of a command line do not fit the command; its help says what does.',
+  ROLLBACK_NOTHING_ACTIVE: 'Nothing was ever active in the environment that is to be rolled back.',
   REHEARSAL_NOT_FOUND: 'The folder holds no kept rehearsal.',
   REHEARSAL_UNSUITABLE:
     'The folder cannot be rehearsed: it is no git repository with a waybill.yaml, or lacks what a rehearsal needs.',

@@ -13,13 +13,14 @@ import { ledgerTrust } from './ledger-trust.ts';
  */
 export async function connectLedger(connections: Connections): Promise<Ledger> {
   const { settings } = connections;
-  const [{ application, ops, unreachable }, repository, applicationGit, forge, trust] = await Promise.all([
-    connections.names(),
-    connections.opsGit(),
-    connections.applicationGit(),
-    connections.forge(),
-    ledgerTrust(connections),
-  ]);
+  const [{ application, ops, unreachable }, repository, applicationGit, forge, trust] =
+    await Promise.all([
+      connections.names(),
+      connections.opsGit(),
+      connections.applicationGit(),
+      connections.forge(),
+      ledgerTrust(connections),
+    ]);
   return openLedger({
     repository,
     branch: ops.ledger,
