@@ -13,8 +13,6 @@ export const ledgerErrorCodes = {
     'The frozen records, or an index of them, are not as Waybill wrote them, or are gone.',
   LEDGER_HISTORY_TOO_LONG:
     'So few deployments fit a filter that too much of the history would have to be read for them.',
-  LEDGER_EXPORT_INVALID:
-    'An exported ledger is incomplete, or its lines are not as they were written.',
   LEDGER_LOCKED: 'Another run holds the environment.',
   LEDGER_OVERTAKES:
     'An older commit, or one whose place in history is not known, would replace what an environment runs.',

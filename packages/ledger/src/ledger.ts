@@ -1,11 +1,13 @@
 import { systemClock, timestamp, type Clock, type CommitSha } from '@waybill/core';
-import type { RefIntent } from '@waybill/git';
+import { branchRef, type RefIntent } from '@waybill/git';
 import {
   advanceDeployment,
   missing,
   missingSteps,
   type WriteContext,
 } from './advance-deployment.ts';
+import { archiveBranch } from './archive/archive-layout.ts';
+import { defaultFreezing } from './archive/freezing.ts';
 import type { LockRecord } from './documents.ts';
 import { ledgerError } from './error-codes.ts';
 import type { Outcome, ReleaseEvidenceOf } from './evidence.ts';
@@ -21,7 +23,6 @@ import type {
   ReleaseWritten,
   WaitingEnd,
   Withdrawn,
-  Written,
 } from './ledger-interface.ts';
 import { refuseFenced, sameOwner } from './lock.ts';
 import { isUnfinished } from './phases.ts';
@@ -31,7 +32,8 @@ import { claimRelease, failRelease, recordClaimed, startRelease } from './releas
 import { refuseUnsigned } from './signatures.ts';
 import { refuseDeployment } from './refuse-deployment.ts';
 import { startDeployment } from './start-deployment.ts';
-import { LedgerTree } from './tree.ts';
+import type { LedgerTree } from './tree.ts';
+import { writeLedger, type WriteResult } from './write.ts';
 import { placesIn, withdraw } from './under-way.ts';
 
 const oneHour = 3_600_000;
@@ -43,11 +45,6 @@ const oneHour = 3_600_000;
  */
 export function openLedger(options: LedgerOptions): Ledger {
   return new GitLedger(options);
-}
-
-interface WriteResult<T> extends Written {
-  readonly value: T;
-  readonly commits: ReadonlyMap<string, CommitSha>;
 }
 
 class GitLedger extends GitLedgerReader implements Ledger {
@@ -203,47 +200,23 @@ class GitLedger extends GitLedgerReader implements Ledger {
     act: (tree: LedgerTree, context: WriteContext) => Promise<T>,
     companions: readonly RefIntent[] = [],
   ): Promise<WriteResult<T>> {
-    const { owner, repository, runState, order } = this.#options;
+    const { owner, repository, runState, order, signer, freezing } = this.#options;
+    const { application, ref, trust, branch } = this;
     const now = this.#clock.now();
     const at = timestamp({ now: () => now });
     const leaseMilliseconds = this.#options.leaseMilliseconds ?? oneHour;
-    const context = { by: owner, at, now, leaseMilliseconds, runState, order };
-    refuseUnsigned(this.trust, this.#options.signer);
-    let done: { readonly value: T } | undefined;
-    const intent: RefIntent = {
-      ref: this.ref,
-      apply: async (snapshot, earlier) => {
-        const tree = new LedgerTree(this.application, snapshot, {
-          trust: this.trust,
-          signer: this.#options.signer,
-        });
-        done = { value: await act(tree, { ...context, commits: earlier }) };
-        const files = await tree.changes();
-        if (files.size === 0) return { kind: 'unchanged' };
-        return { kind: 'commit', files, message: this.#message(what), author: this.#author() };
-      },
+    refuseUnsigned(trust, signer);
+    const place = {
+      repository,
+      application,
+      refs: { ledger: ref, archive: branchRef(archiveBranch(branch, application)) },
+      owner,
+      signing: { trust, signer },
+      freezing: freezing ?? defaultFreezing,
+      filesAt: (head: CommitSha | undefined) => this.filesAt(head),
     };
-    const result = await repository.update([...companions, intent]);
-    const commits = new Map<string, CommitSha>();
-    for (const { ref, after } of result.refs) if (after !== undefined) commits.set(ref, after);
-    const head = commits.get(this.ref);
-    if (done === undefined || head === undefined) {
-      throw new TypeError('an update applies every intent, and a write leaves a ledger');
-    }
-    return { value: done.value, changed: result.changed, head, commits };
-  }
-
-  #message(what: string): string {
-    const { repository, run, attempt, job } = this.#options.owner;
-    const trailers = [
-      `Waybill-Application: ${this.application}`,
-      `Waybill-Run: ${oneLine(`${repository} ${run}/${String(attempt)} ${job}`)}`,
-    ];
-    return `${this.application} ${oneLine(what)}\n\n${trailers.join('\n')}\n`;
-  }
-
-  #author(): { readonly name: string; readonly email: string } {
-    return { name: oneLine(this.#options.owner.actor), email: 'waybill@localhost' };
+    const context = { by: owner, at, now, leaseMilliseconds, runState, order };
+    return writeLedger(place, { what, act, companions, context });
   }
 }
 
@@ -251,9 +224,4 @@ class GitLedger extends GitLedgerReader implements Ledger {
 function areRecorded(deployment: DeploymentRecord, steps: readonly DeploymentStep[]): boolean {
   const asking = steps.filter(({ evidence }) => typeof evidence === 'function');
   return missingSteps(deployment, asking.length > 0 ? asking : steps).length === 0;
-}
-
-/** Text from a forge as one line that git takes in a header. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}<>]+/gu, ' ').trim() || 'unnamed';
 }

@@ -1,5 +1,7 @@
-import { canonicalJson, type CommitSha } from '@waybill/core';
-import { meaningOf, recordsMeant } from './archive/word.ts';
+import type { CommitSha } from '@waybill/core';
+import { exportLines } from './archive/export.ts';
+import { findRecords } from './archive/find.ts';
+import { fits, newestDeployments, withFrozen } from './archive/frozen-history.ts';
 import type { EnvironmentRecord, LockRecord } from './documents.ts';
 import { defaultLedgerBranch } from './layout.ts';
 import type {
@@ -10,7 +12,7 @@ import type {
 } from './ledger-interface.ts';
 import type { DeploymentRecord, ReleaseRecord } from './record.ts';
 import type { LedgerRecords } from './trace.ts';
-import { LedgerTree } from './tree.ts';
+import { LedgerTree, type TreeSource } from './tree.ts';
 
 /** How many deployments a list holds where the caller does not say. */
 const defaultLimit = 100;
@@ -59,20 +61,40 @@ export class GitLedgerReader implements LedgerReader {
 
   async deployments(filter: DeploymentFilter = {}): Promise<readonly DeploymentRecord[]> {
     const tree = await this.tree();
-    return tree.deployments(filter.environment, filter.limit ?? defaultLimit);
+    const limit = filter.limit ?? defaultLimit;
+    const frozen = await tree.frozen();
+    if (filter.commit !== undefined) {
+      const { commit } = filter;
+      const hot = await tree.including([commit]);
+      const all = [
+        ...hot.filter((record) => record.kind === 'deployment'),
+        ...((await frozen?.ofCommit(commit))?.deployments ?? []),
+      ];
+      return newestDeployments(all, Number.POSITIVE_INFINITY)
+        .filter((record) => fits(record, filter))
+        .slice(0, limit);
+    }
+    const isPlain = [filter.kind, filter.phase, filter.since].every((it) => it === undefined);
+    const hot = await tree.deployments(
+      filter.environment,
+      isPlain ? limit : Number.POSITIVE_INFINITY,
+    );
+    const fitting = hot.filter((record) => fits(record, filter));
+    if (frozen === undefined) return fitting.slice(0, limit);
+    return withFrozen(frozen, filter, fitting, limit);
   }
 
   async find(word: string): Promise<LedgerRecords> {
-    const tree = await this.tree();
-    const releases = await tree.releases();
-    const deployments = await tree.deployments(undefined, Number.POSITIVE_INFINITY);
-    return recordsMeant({ releases, deployments }, meaningOf(word));
+    return findRecords(await this.tree(), word);
   }
 
   async *exportRecords(): AsyncIterable<string> {
-    const tree = await this.tree();
-    const deployments = await tree.deployments(undefined, Number.POSITIVE_INFINITY);
-    for (const record of [...(await tree.releases()), ...deployments]) yield canonicalJson(record);
+    const head = await this.head();
+    const { application } = this;
+    yield* exportLines(
+      new LedgerTree(application, this.filesAt(head), { trust: this.trust }),
+      head,
+    );
   }
 
   async environment(name: string): Promise<EnvironmentRecord | undefined> {
@@ -89,16 +111,16 @@ export class GitLedgerReader implements LedgerReader {
 
   /** The ledger at its head of now (or at the commit that the source names). */
   protected async tree(): Promise<LedgerTree> {
+    return new LedgerTree(this.application, this.filesAt(await this.head()), { trust: this.trust });
+  }
+
+  /** The ledger's files at a commit, with the archive that the tree there vouches for. */
+  protected filesAt(head: CommitSha | undefined): TreeSource {
     const { repository } = this.source;
-    const head = await this.head();
-    return new LedgerTree(
-      this.application,
-      {
-        readFile: async (path) =>
-          head === undefined ? undefined : repository.readFile(head, path),
-        listFiles: async (folder) => (head === undefined ? [] : repository.listFiles(head, folder)),
-      },
-      { trust: this.trust },
-    );
+    return {
+      readFile: async (path) => (head === undefined ? undefined : repository.readFile(head, path)),
+      listFiles: async (folder) => (head === undefined ? [] : repository.listFiles(head, folder)),
+      readArchive: async (commit, path) => repository.readFile(commit, path, { lazy: true }),
+    };
   }
 }

@@ -1,13 +1,17 @@
 import type { CommitSha } from '@waybill/core';
+import { FrozenRecords, type ReadArchive } from './archive/frozen-records.ts';
+import type { FreezableRecord, HotRecords } from './archive/freezing.ts';
+import type { ArchiveTotals } from './archive/pack-entry.ts';
 import {
   encodeDocument,
+  type ArchiveRecord,
   type EnvironmentRecord,
   type LedgerDocument,
   type LockRecord,
 } from './documents.ts';
-import { ledgerError } from './error-codes.ts';
+import { invalidRecord } from './invalid-record.ts';
 import { examine, pathOf } from './examine.ts';
-import { environmentPath, ledgerFile, lockPath, releasePath } from './layout.ts';
+import { archivePath, environmentPath, ledgerFile, lockPath, releasePath } from './layout.ts';
 import { schemaVersion, type DeploymentRecord, type ReleaseRecord } from './record.ts';
 import { refuseUntrusted, signChanges, withoutSignature, type Signing } from './signatures.ts';
 
@@ -15,6 +19,8 @@ import { refuseUntrusted, signChanges, withoutSignature, type Signing } from './
 export interface TreeSource {
   readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
+  /** Reads the branch of frozen records at a commit; nothing is frozen where absent. */
+  readonly readArchive?: ReadArchive;
 }
 
 /** One application's part of the ledger at one commit, typed, with the changes that a write wants. */
@@ -24,6 +30,9 @@ export class LedgerTree {
   readonly #signing: Signing;
   readonly #read = new Map<string, Promise<LedgerDocument | undefined>>();
   readonly #staged = new Map<string, LedgerDocument | null>();
+  /** Frozen records that were read, by the paths that they would have in the hot tree. */
+  readonly #thawed = new Map<string, FreezableRecord>();
+  #frozen: Promise<FrozenRecords | undefined> | undefined;
 
   constructor(application: string, source: TreeSource, signing: Signing = {}) {
     this.application = application;
@@ -31,11 +40,28 @@ export class LedgerTree {
     this.#signing = signing;
   }
 
+  /** The release of a commit, hot or frozen. */
   async release(commit: CommitSha): Promise<ReleaseRecord | undefined> {
-    return this.#get('release', releasePath(this.application, commit));
+    const hot = await this.#get('release', releasePath(this.application, commit));
+    if (hot !== undefined) return hot;
+    const records = await (await this.frozen())?.ofCommit(commit);
+    const found = records?.releases.find((record) => record.commit === commit);
+    return found === undefined ? undefined : this.#thaw(found);
   }
 
+  /** A deployment, hot or frozen. */
   async deployment(id: string): Promise<DeploymentRecord | undefined> {
+    const hot = await this.#hotDeployment(id);
+    if (hot !== undefined) return hot;
+    const frozen = await this.frozen();
+    // Ids sort by time: one that is being made now is not looked for.
+    if (frozen === undefined || id > (frozen.document.newest ?? '')) return undefined;
+    const records = await frozen.ofCommit(id.split('-')[1] ?? id);
+    const found = records.deployments.find((record) => record.id === id);
+    return found === undefined ? undefined : this.#thaw(found);
+  }
+
+  async #hotDeployment(id: string): Promise<DeploymentRecord | undefined> {
     for (const staged of this.#staged.values()) {
       if (staged?.kind === 'deployment' && staged.id === id) return staged;
     }
@@ -50,6 +76,77 @@ export class LedgerTree {
 
   async lock(environment: string): Promise<LockRecord | undefined> {
     return this.#get('lock', lockPath(this.application, environment));
+  }
+
+  /** What the hot tree says of frozen records; undefined where there are none. */
+  async archive(): Promise<ArchiveRecord | undefined> {
+    return this.#get('archive', archivePath(this.application));
+  }
+
+  /** The frozen records that the stored tree vouches for; undefined where there are none. */
+  async frozen(): Promise<FrozenRecords | undefined> {
+    this.#frozen ??= this.archive().then((document) => {
+      const read = this.#source.readArchive;
+      if (document === undefined || read === undefined) return undefined;
+      return new FrozenRecords(document, read, this.#signing.trust);
+    });
+    return this.#frozen;
+  }
+
+  /** How many releases and deployments are stored in the hot tree. */
+  async hotCount(): Promise<number> {
+    const folders = ['releases', 'deployments'].map((name) => `${name}/${this.application}`);
+    const paths = await Promise.all(folders.map(async (folder) => this.#source.listFiles(folder)));
+    return paths.flat().length;
+  }
+
+  /** Everything that is or shall be in the hot tree. */
+  async hot(): Promise<HotRecords> {
+    const staged = [...this.#staged.values()].filter((document) => document !== null);
+    const merged = <R extends LedgerDocument>(stored: readonly R[], added: readonly R[]): R[] => [
+      ...new Map([...stored, ...added].map((record) => [pathOf(record), record])).values(),
+    ];
+    const ofKind = <K extends LedgerDocument['kind']>(
+      kind: K,
+    ): Extract<LedgerDocument, { readonly kind: K }>[] =>
+      staged.filter((document) => isKind(document, kind));
+    const locks = await this.#source.listFiles(`locks/${this.application}`);
+    return {
+      releases: merged(await this.releases(), ofKind('release')),
+      deployments: merged(
+        await this.deployments(undefined, Number.POSITIVE_INFINITY),
+        ofKind('deployment'),
+      ),
+      environments: merged(await this.environments(), ofKind('environment')),
+      locks: merged(await this.#all('lock', locks), ofKind('lock')),
+    };
+  }
+
+  /**
+   * @param texts what a file's path or its content must hold, at least one of them
+   * @returns the hot releases and deployments that do
+   */
+  async including(texts: readonly string[]): Promise<readonly FreezableRecord[]> {
+    const folders = ['releases', 'deployments'].map((name) => `${name}/${this.application}`);
+    const paths = await Promise.all(folders.map(async (folder) => this.#source.listFiles(folder)));
+    const chosen = await Promise.all(
+      paths.flat().map(async (path) => {
+        if (texts.some((text) => path.includes(text))) return path;
+        const bytes = Buffer.from((await this.#source.readFile(path)) ?? []);
+        return texts.some((text) => bytes.includes(text)) ? path : undefined;
+      }),
+    );
+    const found = chosen.filter((path) => path !== undefined);
+    return [
+      ...(await this.#all(
+        'release',
+        found.filter((path) => path.startsWith('releases/')),
+      )),
+      ...(await this.#all(
+        'deployment',
+        found.filter((path) => path.startsWith('deployments/')),
+      )),
+    ];
   }
 
   async releases(): Promise<readonly ReleaseRecord[]> {
@@ -67,7 +164,7 @@ export class LedgerTree {
    * @param environment one environment, or all of them
    * @param limit how many at most
    * @param includes only those whose id holds this text
-   * @returns the newest deployments, the newest first; only these are read
+   * @returns the newest hot deployments, the newest first; only these are read
    */
   async deployments(
     environment: string | undefined,
@@ -88,6 +185,23 @@ export class LedgerTree {
     this.#staged.set(pathOf(document), document);
   }
 
+  /** Whether the write wants something at a path already. */
+  isStaged(path: string): boolean {
+    return this.#staged.has(path);
+  }
+
+  /**
+   * Wants records to be frozen: they leave the hot tree, which says where they are from now on.
+   * @param records the records
+   * @param totals what is frozen with them
+   * @param commit the commit of the archive that is pushed with this write
+   */
+  freeze(records: readonly FreezableRecord[], totals: ArchiveTotals, commit: CommitSha): void {
+    for (const record of records) this.#staged.set(pathOf(record), null);
+    const { application } = this;
+    this.stage({ schema: schemaVersion, kind: 'archive', application, commit, ...totals });
+  }
+
   /** Wants the lock of an environment to be gone. */
   removeLock(environment: string): void {
     this.#staged.set(lockPath(this.application, environment), null);
@@ -100,7 +214,7 @@ export class LedgerTree {
   async changes(): Promise<ReadonlyMap<string, Uint8Array | null>> {
     const files = new Map<string, Uint8Array | null>();
     for (const [path, document] of this.#staged) {
-      const before = await this.#load(path);
+      const before = (await this.#load(path)) ?? this.#thawed.get(path);
       if (document === null) {
         if (before !== undefined) files.set(path, null);
         continue;
@@ -115,6 +229,11 @@ export class LedgerTree {
       files.set(ledgerFile, encodeDocument({ schema: schemaVersion, kind: 'ledger' }));
     }
     return files;
+  }
+
+  #thaw<R extends FreezableRecord>(record: R): R {
+    this.#thawed.set(pathOf(record), record);
+    return record;
   }
 
   async #all<K extends LedgerDocument['kind']>(
@@ -160,14 +279,6 @@ function isKind<K extends LedgerDocument['kind']>(
 
 function believe(path: string, bytes: Uint8Array): LedgerDocument {
   const { document, problems } = examine(path, bytes);
-  if (document !== undefined) return document;
-  const newer = problems.some(({ code }) => code === 'schema-unknown');
-  throw ledgerError('LEDGER_RECORD_INVALID', {
-    message: `Expected ${path} in the ledger to be as Waybill wrote it; ${problems.map(({ message }) => message).join('; ')}.`,
-    remedy: newer
-      ? 'Use the version of Waybill that wrote it, or a newer one.'
-      : 'Run `waybill ledger verify` to see everything that is wrong, find the commit that changed this file with `git log -- <path>` on the ledger branch, and revert that commit there. Records are never edited by hand.',
-    facts: { path, problems: problems.map(({ code }) => code) },
-    location: { file: path },
-  });
+  if (document === undefined) throw invalidRecord(path, problems);
+  return document;
 }
