@@ -51,8 +51,10 @@ export async function makeRelease(parts: {
   commit: CommitSha;
   owner: Owner;
   description?: string;
+  /** `sourceUrl` where absent. */
+  source?: string;
 }): Promise<Release> {
-  const { client, host, ledger, signer, commit, owner, description } = parts;
+  const { client, host, ledger, signer, commit, owner, description, source = sourceUrl } = parts;
   const repository = `${host}/acme/shop`;
   const digest = await pushImage(client, commit);
   const size = (await client.resolve('acme/shop', digest))?.size ?? 0;
@@ -65,7 +67,7 @@ export async function makeRelease(parts: {
     size,
   };
   const { tag: _tag, ...pushed } = image;
-  const claims = { source: sourceUrl, commit, application: 'shop' };
+  const claims = { source, commit, application: 'shop' };
   const signature = await signImage(client, image, signer, claims);
   await ledger.startRelease(commit, 'assemble');
   const signed = {
