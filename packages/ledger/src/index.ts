@@ -93,6 +93,7 @@ export {
 } from './verify.ts';
 export {
   desiredText,
+  runsOn,
   shortDigest,
   trace,
   traceCommit,

@@ -27,9 +27,9 @@ function drawDeployment(drawing: Drawing, release: string, deployment: LinkedDep
   const { environment, kind, desired, links, rollout, smoke, phase, at, ended } = deployment;
   const steps = [
     drawing.node(`${environment} ${desiredText(desired)}`, links.opsCommit ?? links.pullRequest),
-    drawing.node(rollout === undefined ? 'not rolled out' : `rolled out ${rollout.slice(0, 40)}`),
+    drawing.node(rollout === undefined ? 'not rolled out' : `rolled out ${rollout.slice(0, 12)}`),
     drawing.node(smoke === undefined ? 'no smoke check' : `smoke ${smoke}`),
-    drawing.node(`${phase} ${at}${ended === undefined ? '' : ` ${ended}`}`, links.run),
+    drawing.node(`${phase} ${at} ${ended?.split(':')[0] ?? ''}`, links.run),
   ];
   let before = release;
   for (const [index, step] of steps.entries()) {

@@ -155,7 +155,7 @@ function traceDeployment(record: DeploymentRecord): DeploymentTrace {
     kind: kindOf(record),
     phase: last.to,
     at: last.at,
-    runs: runsOf(record),
+    runs: runsOn(record),
     undoes: deploymentEvidence(record, 'requested')?.undoes,
     proposal: proposalOf(record),
     desired: deploymentEvidence(record, 'desired')?.state,
@@ -166,9 +166,17 @@ function traceDeployment(record: DeploymentRecord): DeploymentTrace {
   };
 }
 
-function runsOf({ transitions }: DeploymentRecord): readonly TraceRun[] {
+/** What another deployment's run writes when it takes the place of this one. */
+const endedByOther: ReadonlySet<DeploymentPhase> = new Set(['superseded', 'rolled-back']);
+
+/**
+ * @param record a deployment's record
+ * @returns the runs that worked on it, the first one first; not those whose own deployment took its place
+ */
+export function runsOn({ transitions }: DeploymentRecord): readonly TraceRun[] {
   const runs = new Map<string, TraceRun>();
-  for (const { by } of transitions) {
+  for (const { to, by } of transitions) {
+    if (endedByOther.has(to)) continue;
     const { repository, run, attempt, pid } = by;
     const key = `${repository} ${run}/${String(attempt)}`;
     if (!runs.has(key)) runs.set(key, { repository, run, attempt, local: pid !== undefined });

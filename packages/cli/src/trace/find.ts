@@ -1,5 +1,6 @@
 import type { CommitSha } from '@waybill/core';
 import {
+  runsOn,
   tracesOf,
   withLinks,
   type LedgerReader,
@@ -79,23 +80,22 @@ export function runIn(word: string): RunWord | undefined {
   return { repository, run, attempt: attempt === undefined ? undefined : Number(attempt) };
 }
 
+/** A run also closes deployments whose place its own one took: those are not what is asked for. */
 async function recordsOf(ledger: LedgerReader, word: string): Promise<LedgerRecords> {
-  const meant = runIn(word);
-  if (meant === undefined) return await ledger.find(word);
-  const { releases, deployments } = await ledger.find(meant.run);
-  const isMeant = ({ transitions }: LedgerRecords['deployments'][number]): boolean =>
-    transitions.some(
-      ({ by }) =>
-        by.run === meant.run &&
-        (meant.attempt === undefined || by.attempt === meant.attempt) &&
-        (meant.repository === undefined || by.repository === meant.repository),
-    );
-  const made = deployments.filter(isMeant);
-  const commits = new Set(made.map(({ commit }) => commit));
-  return {
-    releases: releases.filter(({ commit }) => commits.has(commit)),
-    deployments: made,
-  };
+  const exact = runIn(word);
+  const meant = exact ?? { repository: undefined, run: word, attempt: undefined };
+  const found = await ledger.find(meant.run);
+  const deployments = found.deployments.filter((record) =>
+    runsOn(record).some(
+      ({ repository, run, attempt }) =>
+        run === meant.run &&
+        attempt === (meant.attempt ?? attempt) &&
+        repository === (meant.repository ?? repository),
+    ),
+  );
+  if (deployments.length === 0 && exact === undefined) return found;
+  const commits = new Set(deployments.map(({ commit }) => commit));
+  return { releases: found.releases.filter(({ commit }) => commits.has(commit)), deployments };
 }
 
 /** The deployments that the trailers name, as the ledger has them. */
