@@ -251,10 +251,7 @@ function deploymentSteps(
   return kind === 'promote' ? [...steps, recover] : steps;
 }
 
-function recordedSteps(
-  kind: 'promote' | 'rollback',
-  delivery: DeliveryMode,
-): readonly StageStep[] {
+function recordedSteps(kind: 'promote' | 'rollback', delivery: DeliveryMode): readonly StageStep[] {
   switch (delivery) {
     case 'direct':
       // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).

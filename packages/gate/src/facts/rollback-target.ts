@@ -1,5 +1,6 @@
 import { commitShaSchema } from '@waybill/core';
 import {
+  deploymentEvidence,
   deploymentIdSchema,
   isActive,
   kindOf,
@@ -98,8 +99,9 @@ async function findPrevious({
 }: Scene): Promise<DeploymentRecord> {
   if (isOwnRollback(active, request)) return active;
   // A rollout that failed, or still goes on: what was last proved to run is what it would replace. A rollback
-  // on its way is gone on with: its target is found again from what is active.
-  if (desired !== undefined && kindOf(desired) !== 'rollback') return active;
+  // on its way is gone on with: its target is found again, the same way.
+  if (desired !== undefined && (kindOf(desired) !== 'rollback' || bringsBack(desired, active)))
+    return active;
   const ids = [environment.previous, ...environment.accepted].flatMap((it) => it?.deployment ?? []);
   for (const id of new Set(ids)) {
     const record = await readPointer(ledger, id);
@@ -109,6 +111,13 @@ async function findPrevious({
   throw targetUnknown(
     request,
     `${request.environment} has run nothing else that was not rolled back`,
+  );
+}
+
+/** Whether it is a rollback to the images of another deployment. */
+function bringsBack(rollback: DeploymentRecord, target: DeploymentRecord): boolean {
+  return (
+    kindOf(rollback) === 'rollback' && sameImages(rollback.release.images, target.release.images)
   );
 }
 
@@ -124,12 +133,13 @@ async function findUndone(
   { ledger, request, active, desired }: Scene,
   target: DeploymentRecord,
 ): Promise<readonly DeploymentRecord[]> {
-  const { release } = target;
-  const onItsWay =
-    desired !== undefined &&
-    kindOf(desired) === 'rollback' &&
-    sameImages(desired.release.images, release.images);
-  const standing = desired === undefined || onItsWay ? active : desired;
+  const onItsWay = desired !== undefined && bringsBack(desired, target);
+  const standing =
+    desired === undefined
+      ? active
+      : onItsWay
+        ? ((await readPointer(ledger, deploymentEvidence(desired, 'requested')?.undoes)) ?? active)
+        : desired;
   if (standing.id === target.id) return [];
   const records = await ledger.deployments({
     environment: request.environment,

@@ -2,6 +2,7 @@ import { environmentOf } from '@waybill/config';
 import { isWaybillError, messageOf } from '@waybill/core';
 import {
   deploymentEvidence,
+  isUnfinished,
   kindOf,
   phaseOf,
   type DeploymentRecord,
@@ -52,7 +53,8 @@ export async function takeBackFailed(
     ledger.environment(failed.environment),
   ]);
   if (record === undefined) return left(`the ledger has no deployment ${failed.deployment}`);
-  const reason = reasonToLeave(record, environment);
+  const desired = await pointed(ledger, environment?.desired?.deployment);
+  const reason = reasonToLeave(record, environment, desired);
   if (reason !== undefined) return left(reason);
   const { recorded, failure } = await rollBack(
     connections,
@@ -81,16 +83,33 @@ function left(reason: string): TakenBack {
 function reasonToLeave(
   record: DeploymentRecord,
   environment: EnvironmentRecord | undefined,
+  desired: DeploymentRecord | undefined,
 ): string | undefined {
   const phase = phaseOf(record);
   if (kindOf(record) !== 'promote') return `${record.id} is itself a ${kindOf(record)}`;
   if (phase !== 'failed') return `${record.id} is ${phase}, not failed`;
   if (deploymentEvidence(record, 'desired') === undefined)
     return `${record.id} failed before it had written desired state`;
-  if (environment?.desired?.deployment !== record.id)
+  if (desired?.id !== record.id && !isItsWayBack(desired, record))
     return 'desired state was written for something else since';
-  if (environment.active === null) return 'nothing else was ever proved to run here';
+  if (environment?.active === null || environment === undefined)
+    return 'nothing else was ever proved to run here';
   return undefined;
+}
+
+/** A run that was killed on the way back: the next one goes on. One that failed is not tried again. */
+function isItsWayBack(desired: DeploymentRecord | undefined, failed: DeploymentRecord): boolean {
+  if (desired === undefined || kindOf(desired) !== 'rollback') return false;
+  const phase = phaseOf(desired);
+  const isOpen = isUnfinished(phase) || phase === 'interrupted';
+  return isOpen && deploymentEvidence(desired, 'requested')?.undoes === failed.id;
+}
+
+async function pointed(
+  ledger: Ledger,
+  id: string | undefined,
+): Promise<DeploymentRecord | undefined> {
+  return id === undefined ? undefined : await ledger.deployment(id);
 }
 
 function endOf(record: DeploymentRecord): string {
