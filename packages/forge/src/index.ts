@@ -1,6 +1,7 @@
 export { createForge, type ForgeOptions } from './create-forge.ts';
 export { forgeError, forgeErrorCodes } from './error-codes.ts';
 export * from './forge.ts';
+export { everyApprovalDocument, type ApprovalDocument } from './git-documents/every-approval.ts';
 export { githubApiOf, githubRepositoryOf, type GithubRepository } from './github/address.ts';
 export type { InstallationTokenOptions } from './github/installation-token.ts';
 export { mintInstallationToken } from './github/mint-installation-token.ts';

@@ -34,6 +34,8 @@ export const problemCodes = {
     'A signature is not that of a key which may sign this, or does not cover what it says.',
   'history-rewritten':
     'What an earlier commit of the ledger recorded is not there any more: records only grow.',
+  'anchor-contradicted':
+    'A document outside the ledger was written when the ledger had a head that its history does not hold.',
   'pointer-wrong': "An environment's pointer does not agree with the deployments.",
   'lock-wrong': 'A lock does not agree with the deployment and the environment that it names.',
   'claim-missing': 'A deployment brings images that are not those of the claim of their commit.',

@@ -78,12 +78,23 @@ export type {
 } from './documents.ts';
 export { applicationsIn } from './applications.ts';
 export * from './layout.ts';
+export { archiveBranch } from './archive/archive-layout.ts';
+export { archiveBranch } from './archive/archive-layout.ts';
 export { defaultFreezing, type FreezingLimits } from './archive/freezing.ts';
+export { verifyExport, type ExportVerification } from './archive/export.ts';
+export { rebuildIndex, type Rebuilt, type RebuildOptions } from './archive/rebuild-index.ts';
 export type * from './ledger-interface.ts';
 export { describeOwner, sameOwner } from './lock.ts';
 export { openLedger } from './ledger.ts';
 export { openLedgerReader } from './reader.ts';
 export { problemCodes, type LedgerProblem, type ProblemCode } from './examine.ts';
+export {
+  anchorKinds,
+  verifyAnchors,
+  type Anchor,
+  type AnchorKind,
+  type AnchorVerification,
+} from './anchor.ts';
 export { verifyHistory, type HistoryOptions, type HistoryVerification } from './append-only.ts';
 export {
   verifyFiles,

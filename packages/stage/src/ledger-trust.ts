@@ -27,7 +27,12 @@ export async function ledgerTrust(connections: Connections): Promise<LedgerTrust
   return keyTrust({ signatures, signers });
 }
 
-async function policyOfNow(connections: Connections): Promise<Policy | undefined> {
+/**
+ * @param connections the systems of the deployment
+ * @returns the policy of now, as it is written; undefined where there is none yet
+ * @throws CONFIG_INVALID, and what reading throws
+ */
+export async function policyOfNow(connections: Connections): Promise<Policy | undefined> {
   const [{ config, ops, unreachable }, repository] = await Promise.all([
     connections.names(),
     connections.opsGit(),
