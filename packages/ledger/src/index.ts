@@ -95,6 +95,7 @@ export {
   type AnchorKind,
   type AnchorVerification,
 } from './anchor.ts';
+export { archivedRecords } from './archived-record.ts';
 export { verifyHistory, type HistoryOptions, type HistoryVerification } from './append-only.ts';
 export {
   verifyFiles,
@@ -106,7 +107,6 @@ export {
   desiredText,
   runsOn,
   shortDigest,
-  trace,
   traceCommit,
   traceLines,
   tracesOf,

@@ -65,35 +65,6 @@ export interface LedgerRecords {
 }
 
 /**
- * Traces what is known by a word: the beginning of a commit (4 digits or more), a release's tag, an image
- * digest (or its beginning), the commit of desired state, or a deployment's id.
- * @param records the ledger's records
- * @param word what to look for
- * @returns a trace for each commit that it means; for a deployment or an ops commit, of that deployment alone
- */
-export function trace(records: LedgerRecords, word: string): readonly Trace[] {
-  const exact = records.deployments.filter(
-    (record) => record.id === word || isDesiredBy(record, word),
-  );
-  if (exact.length > 0) {
-    return commitsOf(exact).map((commit) =>
-      traceCommit({ ...records, deployments: exact }, commit),
-    );
-  }
-  const releases = records.releases.filter((record) =>
-    isMeant(word, record.commit, digestsOf(record)),
-  );
-  const deployments = records.deployments.filter((record) =>
-    isMeant(
-      word,
-      record.commit,
-      record.release.images.map(({ digest }) => digest),
-    ),
-  );
-  return commitsOf([...releases, ...deployments]).map((commit) => traceCommit(records, commit));
-}
-
-/**
  * @param records what was found, such as `LedgerReader.find` gives it
  * @returns a trace for each commit among them, made of these records alone
  */
@@ -105,26 +76,6 @@ export function tracesOf(records: LedgerRecords): readonly Trace[] {
 
 function commitsOf(records: readonly { readonly commit: CommitSha }[]): readonly CommitSha[] {
   return [...new Set(records.map(({ commit }) => commit))];
-}
-
-function digestsOf(record: ReleaseRecord): readonly string[] {
-  const images = releaseEvidence(record, 'claimed') ?? releaseEvidence(record, 'built');
-  return images?.images.map(({ digest }) => digest) ?? [];
-}
-
-function isMeant(word: string, commit: CommitSha, digests: readonly string[]): boolean {
-  const tagged = word.startsWith('sha-') ? word.slice('sha-'.length) : word;
-  if (/^[0-9a-f]{4,40}$/.test(tagged) && commit.startsWith(tagged)) return true;
-  const digest = word.slice(word.indexOf('@') + 1);
-  const full = digest.startsWith('sha256:') ? digest : `sha256:${digest}`;
-  return /^sha256:[0-9a-f]{12,64}$/.test(full) && digests.some((known) => known.startsWith(full));
-}
-
-/** A word names desired state by 7 digits or more of its commit, or by its checksum. */
-function isDesiredBy(record: DeploymentRecord, word: string): boolean {
-  const state = deploymentEvidence(record, 'desired')?.state;
-  if (state?.kind === 'file') return state.checksum === word;
-  return state !== undefined && /^[0-9a-f]{7,40}$/.test(word) && state.commit.startsWith(word);
 }
 
 /**

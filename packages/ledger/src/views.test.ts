@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { meaningOf, recordsMeant } from './archive/word.ts';
 import { newEnvironmentRecord, pointerTo } from './environment.ts';
 import type { DeploymentEvidence } from './evidence.ts';
 import { history } from './history.ts';
@@ -20,7 +21,7 @@ import {
   releaseOf,
   releaseSamples,
 } from './testing/samples.ts';
-import { trace, traceLines } from './trace.ts';
+import { traceLines, tracesOf, type LedgerRecords, type Trace } from './trace.ts';
 
 const at = (hour: number): string => `2026-11-21T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
@@ -72,6 +73,9 @@ const records = {
   releases: [released('a'), released('d')],
   deployments: [staging, production, current, failed, host],
 };
+
+const trace = (of: LedgerRecords, word: string): readonly Trace[] =>
+  tracesOf(recordsMeant(of, meaningOf(word)));
 
 describe('a trace', () => {
   const short = (name: string): string => digest(`one ${commit('a')} ${name}`).slice(0, 19);
@@ -181,6 +185,25 @@ describe('the status of an environment', () => {
       underWay: [],
       lastEnded: { deployment: failed.id },
       lock: undefined,
+      ...{ waiting: [], held: [] },
+    });
+  });
+
+  it('tells who works from who waits, and what is held', () => {
+    const [works, waits, waitsToo] = ['a', 'b', 'c'].map((digit, hour) =>
+      deployed(digit, 'production', 7 + hour, ['requested']),
+    );
+    if (works === undefined || waits === undefined || waitsToo === undefined) throw new Error();
+    const held = [{ ...pointerTo(production), by: current.id }];
+    const lock = {
+      ...{ schema: '1.0', kind: 'lock', application: 'shop', environment: 'production' },
+      ...{ owner: owner(), generation: 1, acquiredAt: at(7), leaseUntil: at(8) },
+      deployment: works.id,
+    } as const;
+    expect(environmentStatus({ ...pointers, held }, [waitsToo, waits, works], lock)).toMatchObject({
+      underWay: [{ deployment: works.id }],
+      waiting: [{ deployment: waits.id }, { deployment: waitsToo.id }],
+      held: [{ commit: production.commit, by: current.id }],
     });
   });
 });
