@@ -39,7 +39,7 @@ export interface FreezeFacts {
   readonly next: FreezeSpan | undefined;
   /**
    * The earliest moment, from the one on at which the release has soaked, that no window covers: windows that follow
-   * on each other count as one. Null where none was found within a year.
+   * on each other count as one. Null where none was found.
    */
   readonly clearAt: string | null;
 }

@@ -2,7 +2,7 @@ import type { FreezeWindow } from '@waybill/config';
 import type { FreezeFacts, FreezeSpan } from '../policy-facts.ts';
 
 /** Windows that follow on each other are followed this often, and this far. */
-const mostSteps = 500;
+const mostSteps = 100;
 const horizon = 366 * 86_400_000;
 
 /** A window of the policy with its beginnings. */

@@ -70,7 +70,7 @@ function frozen(
       : '';
   const wait =
     clearAt === null
-      ? `No moment of the next year is outside of the windows of ${environment.name}: correct the policy.`
+      ? `The windows of ${environment.name} follow on each other, and no moment between them was found: correct the policy.`
       : `Wait until ${clearAt}.`;
   const override =
     environment.overrides.freeze === 'allowed'

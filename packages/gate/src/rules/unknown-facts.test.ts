@@ -8,13 +8,16 @@ import type { ApprovalFacts, PromotionFacts } from '../promotion-facts.ts';
 import {
   approval,
   approvalsOf,
+  candidate,
   environmentOf,
   goodFacts,
   goodRollback,
+  imagesOf,
   policyFacts,
   reviewed,
   reviewsOf,
   runOf,
+  waybillOf,
 } from '../testing/samples.ts';
 import { askGates } from './index.ts';
 
@@ -58,7 +61,16 @@ const withoutRef: Hole = hole(({ request: { ref: _, ...request } }) => ({ reques
 /** What may be missing or not known of any request. */
 const common: Hole[] = [
   ...(
-    ['environment', 'forgeEnvironment', 'run', 'images', 'current', 'changes', 'lock'] as const
+    [
+      'environment',
+      'forgeEnvironment',
+      'run',
+      'images',
+      'current',
+      'changes',
+      'hold',
+      'lock',
+    ] as const
   ).map((name) => hole(() => ({ [name]: lost }))),
   hole(() => ({ run: known(undefined) })),
   hole(() => ({ run: known({ kind: 'missing' }) })),
@@ -122,6 +134,44 @@ const ofRollbacks: Hole[] = [
   inBranch({ configured: lost }),
 ];
 
+/** Where the policy asks for a soak, has windows, and asks for a scan. */
+const ofTimed: Hole[] = [
+  ...(['soak', 'freeze'] as const).flatMap((name) => [
+    hole(() => ({ [name]: lost })),
+    hole(() => ({ [name]: known(undefined) })),
+  ]),
+  hole(() => ({ soak: known({ environment: 'staging', stretches: [] }) })),
+  ...everyImage({ waybill: known(waybillOf(candidate)) }),
+];
+
+/** The same facts, where the policy asks for all that it can ask. */
+function inTime(facts: PromotionFacts): PromotionFacts {
+  const environment = environmentOf({
+    soakMilliseconds: 3_600_000,
+    freeze: [{ name: 'x', cron: '0 0 * * *', zone: 'UTC', forMilliseconds: 3_600_000 }],
+    scan: { block: ['critical'], unknown: 'blocked' },
+  });
+  const counts = { critical: 0, high: 0, medium: 0, low: 0, unknown: 0 };
+  const at = '2026-11-20T00:00:00.000Z';
+  const scans = candidate.images.map(({ name }) => ({ image: name, tool: 'scanner', at, counts }));
+  return {
+    ...facts,
+    environment: known(environment),
+    policy: known(policyFacts(environment)),
+    soak: known({
+      environment: 'staging',
+      stretches: [{ deployment: 'd', from: at, until: null }],
+    }),
+    freeze: known({ holding: [], next: undefined, clearAt: facts.at }),
+    images: known(
+      imagesOf(candidate).map((image) => ({
+        ...image,
+        waybill: known(waybillOf(candidate, { scans })),
+      })),
+    ),
+  };
+}
+
 /** The same facts, where one review of the forge's environment is the approval. */
 function inReview(facts: PromotionFacts): PromotionFacts {
   const environment = environmentOf({ approval: reviewed() });
@@ -136,6 +186,7 @@ function inReview(facts: PromotionFacts): PromotionFacts {
 const cases: [string, PromotionFacts, Hole[]][] = [
   ['promotion', goodFacts(), [...common, ...ofSigned, ...ofPromotions]],
   ['rollback', goodRollback(), [...common, ...ofSigned, ...ofRollbacks]],
+  ['timed promotion', inTime(goodFacts()), [...common, ...ofSigned, ...ofPromotions, ...ofTimed]],
   ['reviewed promotion', inReview(goodFacts()), [...common, ...ofReviewed, ...ofPromotions]],
   ['reviewed rollback', inReview(goodRollback()), [...common, ...ofReviewed, ...ofRollbacks]],
 ];
