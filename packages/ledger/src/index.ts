@@ -79,7 +79,6 @@ export type {
 export { applicationsIn } from './applications.ts';
 export * from './layout.ts';
 export { archiveBranch } from './archive/archive-layout.ts';
-export { archiveBranch } from './archive/archive-layout.ts';
 export { defaultFreezing, type FreezingLimits } from './archive/freezing.ts';
 export { verifyExport, type ExportVerification } from './archive/export.ts';
 export { rebuildIndex, type Rebuilt, type RebuildOptions } from './archive/rebuild-index.ts';

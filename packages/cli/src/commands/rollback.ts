@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { messageOf, type CommitSha, type Progress } from '@waybill/core';
+import { messageOf, type CommitSha } from '@waybill/core';
 import { refusalOf, renderPlanText, type GateCheck } from '@waybill/gate';
 import { deploymentEvidence, type DeploymentRecord } from '@waybill/ledger';
 import type { Connections } from '@waybill/stage';
@@ -14,6 +14,7 @@ import {
 } from '../cli-connection.ts';
 import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
+import { shownOnErrors } from '../shown-progress.ts';
 import { overrideOptions, overridesOf } from '../override-options.ts';
 import { ledgerReader } from '../records.ts';
 
@@ -146,13 +147,6 @@ function waitingLines(record: DeploymentRecord, phase: string): readonly string[
     proposal.url ?? `pull request ${String(proposal.pullRequest)} of ${proposal.repository}`;
   return [`It waits for its merge: ${where}. Run the same command again afterwards.`];
 }
-
-/** Progress goes where results do not. */
-const shownOnErrors: Progress = {
-  phase: (title) => process.stderr.write(`· ${title}\n`),
-  detail: (text) => process.stderr.write(`    ${text}\n`),
-  waiting: (text) => process.stderr.write(`    ${text}\n`),
-};
 
 function usage(problem: string): Error {
   return cliError('CLI_USAGE', {

@@ -172,7 +172,7 @@ async function deployed(
     ops,
     1,
     { [`${request.environment}/deploy.env`]: `APP_IMAGE=${deployment.id}\n` },
-    commitMessage(deployment, []),
+    commitMessage(deployment, [], undefined),
   )[0];
   await ledger.finish(deployment.id, stepsOf(deployment, written ?? missing()));
   return deployment.id;
