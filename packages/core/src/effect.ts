@@ -42,6 +42,19 @@ export interface EffectContext {
   readonly fence?: () => Promise<void>;
 }
 
+/**
+ * Where a test lets the process sleep before it asks whether it may still act: `git.push`, or `git.push#2` for the
+ * second one. SIGCONT wakes it, as a machine does that was out of breath.
+ */
+function pausePoint(name: EffectName): void {
+  const wanted = process.env['WAYBILL_PAUSE_AT'];
+  if (wanted === undefined) return;
+  const count = (seen.get(`pause:${name}`) ?? 0) + 1;
+  seen.set(`pause:${name}`, count);
+  const isHere = wanted === `${name}#${String(count)}` || (count === 1 && wanted === name);
+  if (isHere) process.kill(process.pid, 'SIGSTOP');
+}
+
 /** Where a test stops the process: `before:registry.tag`, or `after:git.push#2` for the second one. */
 function killPoint(moment: 'before' | 'after', name: EffectName): void {
   const trace = process.env['WAYBILL_EFFECT_TRACE'];
@@ -75,6 +88,7 @@ export async function performEffect<T>(
   act: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   context.signal.throwIfAborted();
+  pausePoint(name);
   await context.fence?.();
   killPoint('before', name);
   const deadline = context.deadlineMilliseconds ?? effects[name].deadline;

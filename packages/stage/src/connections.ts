@@ -19,6 +19,9 @@ export interface ProtectedConfig {
   readonly head: CommitSha | undefined;
 }
 
+/** Asks whether a run may still act; throws FENCED_OFF where it may not. */
+export type Fence = () => Promise<void>;
+
 /** The systems of a deployment, each opened when it is first needed. */
 export interface Connections {
   readonly settings: ConnectionSettings;
@@ -30,6 +33,11 @@ export interface Connections {
   readonly protectedConfig: () => Promise<ProtectedConfig>;
   /** What things are called, also where the application's repository cannot be reached: for a rollback. */
   readonly names: () => Promise<DeploymentNames>;
+  /**
+   * The same systems for whoever acts for a deployment: each of their writes asks first whether it may
+   * (design, section 4, Locks).
+   */
+  readonly fenced: (fence: Fence) => Pick<Connections, 'forge' | 'opsGit' | 'opsForge'>;
   /** waybill.yaml at a commit: build facts, contracts and checks are read there. */
   readonly configAt: (commit: CommitSha) => Promise<ApplicationConfig>;
 }
@@ -43,9 +51,9 @@ export function connect(settings: ConnectionSettings): Connections {
   const applicationGit = once(() =>
     openGit(settings, settings.applicationRepository, settings.applicationToken),
   );
-  const forge = once(async () =>
-    openForge(settings, await applicationGit(), settings.applicationToken),
-  );
+  const forgeOf = async (fence?: Fence): Promise<Forge> =>
+    await openForge(settings, await applicationGit(), settings.applicationToken, fence);
+  const forge = once(() => forgeOf());
   const protectedConfig = once(async () =>
     readProtectedConfig(settings, await applicationGit(), await forge()),
   );
@@ -55,7 +63,11 @@ export function connect(settings: ConnectionSettings): Connections {
   const opsToken = once(
     async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
   );
-  const opsGit = once(async () => openGit(settings, await opsUrl(), await opsToken()));
+  const opsGitOf = async (fence?: Fence): Promise<GitRepository> =>
+    await openGit(settings, await opsUrl(), await opsToken(), fence);
+  const opsForgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
+    await openForge(settings, git, await opsToken(), fence);
+  const opsGit = once(() => opsGitOf());
   return {
     settings,
     applicationGit,
@@ -63,7 +75,13 @@ export function connect(settings: ConnectionSettings): Connections {
     names: once(() => deploymentNames(settings, protectedConfig, opsGit)),
     opsGit,
     forge,
-    opsForge: once(async () => openForge(settings, await opsGit(), await opsToken())),
+    opsForge: once(async () => opsForgeOf(await opsGit())),
+    fenced: (fence) => ({
+      forge: once(() => forgeOf(fence)),
+      opsGit: once(() => opsGitOf(fence)),
+      // The forge asks by itself; its documents are pushed with the handle that asks nothing.
+      opsForge: once(async () => opsForgeOf(await opsGit(), fence)),
+    }),
     configAt: async (commit) => readConfig(settings, await applicationGit(), commit),
   };
 }
@@ -77,6 +95,7 @@ async function openGit(
   settings: ConnectionSettings,
   url: string,
   token: Secret | undefined,
+  fence?: Fence,
 ): Promise<GitRepository> {
   const name = createHash('sha256').update(url).digest('hex').slice(0, 16);
   return await openRepository({
@@ -85,6 +104,7 @@ async function openGit(
     ...(token === undefined ? {} : { credential: { username: 'x-access-token', password: token } }),
     cacheFolder: join(settings.temporaryFolder, 'waybill', name),
     signal: settings.signal,
+    ...(fence === undefined ? {} : { fence }),
   });
 }
 

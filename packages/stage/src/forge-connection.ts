@@ -20,22 +20,25 @@ import { prepareNetwork } from './network.ts';
  * @param settings how the systems are reached, and who acts
  * @param repository the repository
  * @param token what the forge's API takes; the repository's own credential
+ * @param fence asked before every write
  * @throws FORGE_ADDRESS_UNKNOWN, FORGE_KIND_UNSUPPORTED
  */
 export async function openForge(
   settings: ConnectionSettings,
   repository: GitRepository,
   token: Secret | undefined,
+  fence?: () => Promise<void>,
 ): Promise<Forge> {
   const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
   const { actor } = settings.owner;
   const identity = { name: actor, email: `${actor}@localhost` };
   const { signal } = settings;
+  const fencing = fence === undefined ? {} : { fence };
   switch (kind) {
     case 'local': {
       const folder = localFolder(repository.url);
       if (folder === undefined) throw notLocal(repository.url);
-      return await createForge({ kind, repository, folder, identity, signal });
+      return await createForge({ kind, repository, folder, identity, signal, ...fencing });
     }
     case 'github': {
       const place = githubPlace(repository.url);
@@ -48,6 +51,7 @@ export async function openForge(
         git: repository,
         identity,
         signal,
+        ...fencing,
         ...(settings.clock === undefined ? {} : { clock: settings.clock }),
       });
     }

@@ -8,6 +8,7 @@ import {
 } from '@waybill/ledger';
 import type { ConnectionSettings } from './connection-settings.ts';
 import type { Connections } from './connections.ts';
+import { recordFence } from './record-fence.ts';
 
 /**
  * Shows a deployment where people look: as a status of the promoted commit, and in the forge's own list of
@@ -32,7 +33,8 @@ export async function mirror(
     description: `${phase}: ${id}`,
     ...(url === undefined ? {} : { url }),
   };
-  await show(connections, 'The commit status', (forge) => forge.setStatus(commit, status));
+  const { forge } = connections.fenced(recordFence(connections, record));
+  await show(connections, forge, 'The commit status', (it) => it.setStatus(commit, status));
   await listDeployment(connections, record, environmentUrl);
 }
 
@@ -52,8 +54,9 @@ export async function listDeployment(
   const { commit, environment, id } = record;
   // The run that brought it there, and not the one that looks: a later run shows the same, and writes nothing.
   const logUrl = runUrl(connections.settings, lastTransition(record).by);
-  await show(connections, 'The deployment in the forge', (forge) =>
-    forge.mirrorDeployment({
+  const { forge } = connections.fenced(recordFence(connections, record));
+  await show(connections, forge, 'The deployment in the forge', (it) =>
+    it.mirrorDeployment({
       deployment: id,
       environment,
       commit,
@@ -82,18 +85,21 @@ export async function showStatuses(
     ...status,
     ...(logUrl === undefined ? {} : { url: logUrl }),
   }));
-  await show(connections, 'The commit statuses', (forge) => forge.setStatus(commit, ...linked));
+  await show(connections, connections.forge, 'The commit statuses', (it) =>
+    it.setStatus(commit, ...linked),
+  );
 }
 
 async function show(
   connections: Connections,
+  forge: () => Promise<Forge>,
   what: string,
   write: (forge: Forge) => Promise<unknown>,
 ): Promise<void> {
   try {
     const { unreachable } = await connections.names();
     if (unreachable !== undefined) throw unreachable;
-    await write(await connections.forge());
+    await write(await forge());
   } catch (error) {
     connections.settings.signal.throwIfAborted();
     const remedy = isWaybillError(error) ? ` ${error.remedy}` : '';

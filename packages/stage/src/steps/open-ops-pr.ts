@@ -72,7 +72,9 @@ export async function proposeStep(
   if (existing?.state === 'merged') return await recordMerge(context, ops, held.record, existing);
   if (existing?.state === 'closed') throw closed(existing);
   await held.fence();
-  return await propose(context, ops, held.record);
+  const fenced = connections.fenced(held.fence);
+  const [git, forge] = await Promise.all([fenced.opsGit(), fenced.opsForge()]);
+  return await propose(context, { ...ops, git, forge }, held.record);
 }
 
 function requirePullRequests(context: DeploymentContext): void {

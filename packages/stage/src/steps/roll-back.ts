@@ -5,6 +5,8 @@ import type { DeploymentRecord } from '@waybill/ledger';
 import { connect, type Connections } from '../connections.ts';
 import type { GateQuestion } from '../gate-connection.ts';
 import { outcomeOf } from '../ledger-claims.ts';
+import { connectLedger } from '../ledger-connection.ts';
+import { recordFence } from '../record-fence.ts';
 import { stepsOf, type ActionName, type StageStep } from '../stages.ts';
 import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
 import { abandonDeployment } from './abandon-deployment.ts';
@@ -178,7 +180,9 @@ async function isMerged(
 ): Promise<boolean> {
   const { pullRequest } = await proposeStep(connections, target);
   if (pullRequest.state === 'merged' || !automatic) return pullRequest.state === 'merged';
-  const forge = await connections.opsForge();
+  const record = await (await connectLedger(connections)).deployment(target.deployment);
+  if (record === undefined) throw new TypeError('what was proposed is in the ledger');
+  const forge = await connections.fenced(recordFence(connections, record)).opsForge();
   await forge.mergePullRequest(pullRequest.number, { expectedHead: pullRequest.headSha });
   return (await proposeStep(connections, target)).pullRequest.state === 'merged';
 }
