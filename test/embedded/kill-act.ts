@@ -51,8 +51,9 @@ export function stageAct(tiny: TinyWorld, name: string, call: StageCall): Act {
       await writeFile(join(folder, 'app', 'build', 'stamp'), randomUUID());
       const runner = tiny.runner({ pid, stepEnvironment: ({ id }) => environment(id) });
       const { steps } = await runStage(runner, until === undefined ? call : { ...call, until });
+      const ran = [...steps].filter(([id]) => call.done?.has(id) !== true);
       return new Map(
-        [...steps].map(([id, end]) => [
+        ran.map(([id, end]) => [
           id,
           {
             killed: end.decision === 'killed' && end.exitCode === null,

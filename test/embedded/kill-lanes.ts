@@ -171,6 +171,35 @@ export async function promotionLane(): Promise<LaneOutcome> {
   });
 }
 
+/** A promotion that fails, and goes back by the policy's own word: only that step is played, and killed. */
+export async function recoveryLane(): Promise<LaneOutcome> {
+  return inWorld(async (lane) => {
+    const { tiny } = lane;
+    const first = tiny.world.baseline;
+    await expectDone(stageAct(tiny, 'release', callOf(first, 'release')));
+    await expectDone(stageAct(tiny, 'promote', callOf(first, 'promote', 'staging')));
+    const traced = await trace(lane, await failedPromotion(tiny, await tiny.mergeBroken()));
+    const recover = await failedPromotion(tiny, await tiny.mergeBroken());
+    await killInTurn(
+      lane,
+      recover,
+      traced,
+      expecting(tiny, { environment: 'staging', commit: first, desiredCommits: 5 }),
+    );
+  });
+}
+
+/** @returns what is left to do once a promotion to staging has failed */
+async function failedPromotion(tiny: TinyWorld, broken: CommitSha): Promise<Act> {
+  await expectDone(stageAct(tiny, 'release', callOf(broken, 'release')));
+  const call = callOf(broken, 'promote', 'staging');
+  const { steps } = await runStage(tiny.runner(), { ...call, until: 'finish' });
+  const ready = steps.get('ready');
+  if (ready?.code !== 'READY_TARGET_FAILED' || steps.get('finish')?.exitCode !== 0)
+    throw new Error(`the promotion was expected to fail and to be closed; ${ready?.message ?? ''}`);
+  return stageAct(tiny, 'recover', { ...call, done: steps });
+}
+
 /** Delivery by pull request: proposed, merged by a person, rolled out. */
 export async function pullRequestLane(): Promise<LaneOutcome> {
   return inWorld(async (lane) => {

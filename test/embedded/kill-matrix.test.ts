@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { effects } from '@waybill/core';
-import { promotionLane, pullRequestLane, releaseLane } from './kill-lanes.ts';
+import { promotionLane, pullRequestLane, recoveryLane, releaseLane } from './kill-lanes.ts';
 import { nameOfPoint } from './kill-points.ts';
 
 /*
  * SIGKILL before and after every effect of the path (design, laws 4 and 5): release, staging, production,
- * approval, rollback, pull request. The points come from the traces of clean runs, so they are known only
+ * approval, rollback, pull request, the policy's own rollback. The points come from the traces of clean runs, so they are known only
  * once those ran: everything runs while this file is loaded, and the tests below say what came of it.
  * Two lanes of about the same length run beside each other, each in a world of its own.
  */
 const played = await Promise.allSettled([
   promotionLane(),
-  releaseLane().then(async (released) => [released, await pullRequestLane()]),
+  releaseLane().then(async (released) => [released, await pullRequestLane(), await recoveryLane()]),
 ]);
 const lanes = played.flatMap((lane) => {
   // Thrown only when both have ended, and their worlds are gone.

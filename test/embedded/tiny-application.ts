@@ -74,6 +74,8 @@ policy:
 const server = `import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 
+if (existsSync(new URL('broken', import.meta.url))) process.exit(17);
+
 const { APP_COMMIT: commit, PORT: port, SCHEMA_FILE: schema } = process.env;
 createServer((request, response) => {
   const held = request.url === '/ready' && existsSync(schema + '.hold-ready');
@@ -147,6 +149,14 @@ export async function createTinyApplication(signal: AbortSignal): Promise<TinyAp
   }
   await git(folder, signal, 'init', '--quiet', '--initial-branch=main');
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Changes the application in a work tree so that its next release ends as soon as it starts.
+ * @param workTree a checkout of it
+ */
+export async function breakServer(workTree: string): Promise<void> {
+  await writeFile(join(workTree, 'app', 'broken'), '');
 }
 
 /**

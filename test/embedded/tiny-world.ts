@@ -11,7 +11,7 @@ import { git, writeCommit } from '@waybill/cli/rehearsal/repositories';
 import { headOf, mergeBranch } from '@waybill/cli/rehearsal/scenario';
 import type { StageCall, StageRunner } from '@waybill/cli/rehearsal/stage-run';
 import { createWorld, type World } from '@waybill/cli/rehearsal/world';
-import { addMigrations, createTinyApplication } from './tiny-application.ts';
+import { addMigrations, breakServer, createTinyApplication } from './tiny-application.ts';
 
 const distribution = join(import.meta.dirname, '..', '..', 'dist');
 
@@ -36,6 +36,8 @@ export interface TinyWorld {
   runner(options?: RunOptions): StageRunner;
   /** A new commit on the protected branch, with so many more migrations. */
   mergeChange(migrations: number): Promise<CommitSha>;
+  /** A new commit on the protected branch whose server ends as soon as it starts. */
+  mergeBroken(): Promise<CommitSha>;
   /** A new commit that nothing is merged with, for releases that go no further. */
   writeChange(): Promise<CommitSha>;
   /** Merges the open pull request of the ops repository, as a second person. */
@@ -70,11 +72,10 @@ export async function createTinyWorld(): Promise<TinyWorld> {
     ...options,
   });
   const writeBranch = async (
-    migrations: number,
+    change: (workTree: string) => Promise<void>,
   ): Promise<{ branch: string; commit: CommitSha }> => {
     changes += 1;
     const branch = `change-${changes}`;
-    const change = async (workTree: string): Promise<void> => addMigrations(workTree, migrations);
     const base = await headOf(runner());
     const { applicationRepository: repository } = world;
     const commit = await writeCommit(repository, branch, base, branch, change, signal);
@@ -88,10 +89,14 @@ export async function createTinyWorld(): Promise<TinyWorld> {
     ledger: openLedgerReader({ repository: ops, branch: place.ledger, application: name }),
     runner,
     mergeChange: async (migrations) => {
-      const { branch } = await writeBranch(migrations);
+      const { branch } = await writeBranch((workTree) => addMigrations(workTree, migrations));
       return mergeBranch(runner(), branch, branch);
     },
-    writeChange: async () => (await writeBranch(0)).commit,
+    mergeBroken: async () => {
+      const { branch } = await writeBranch(breakServer);
+      return mergeBranch(runner(), branch, branch);
+    },
+    writeChange: async () => (await writeBranch((workTree) => addMigrations(workTree, 0))).commit,
     mergeProposal: async () => mergeProposal(world, ops),
     refs: async () =>
       `${await refsOf(world.applicationRepository)}\n${await refsOf(world.opsRepository)}`,

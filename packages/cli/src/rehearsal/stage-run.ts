@@ -24,6 +24,8 @@ export interface StageCall {
   readonly actor: string;
   /** Stops after this step, as a run that was cancelled between two jobs. */
   readonly until?: string;
+  /** What a job did before it was taken up again: these steps are not run, and their outputs are read. */
+  readonly done?: StageEnd['steps'];
 }
 
 /** How a run ended: each step that ran, by its id in the stage, and the first that failed. */
@@ -54,10 +56,10 @@ export interface StageRunner {
  */
 export async function runStage(runner: StageRunner, call: StageCall): Promise<StageEnd> {
   const run = String(runner.nextRun());
-  const steps = new Map<string, StepEnd>();
-  let failed: StageEnd['failed'];
+  const steps = new Map<string, StepEnd>(call.done);
+  let failed = [...steps].map(([id, end]) => ({ id, end })).find(({ end }) => end.exitCode !== 0);
   for (const step of stepsOf(call.stage, call.delivery)) {
-    if (!applies(step, steps, failed !== undefined)) continue;
+    if (steps.has(step.id) || !applies(step, steps, failed !== undefined)) continue;
     const job = await jobOf(runner, call, step, run, steps);
     const inputs = {
       ...connectionInputs(runner.world),
