@@ -7,6 +7,7 @@ import { examine } from '@waybill/cli/doctor/examine';
 import type { Finding } from '@waybill/cli/doctor/finding';
 import { smallestApplication } from '@waybill/cli/init/smallest-application';
 import { Secret, silentProgress } from '@waybill/core';
+import { openRepository } from '@waybill/git';
 import { connect } from '@waybill/stage';
 import {
   startFakeGithub,
@@ -64,6 +65,9 @@ async function doctor(): Promise<readonly Finding[]> {
 const states = (findings: readonly Finding[], subject: string): readonly string[] =>
   findings.filter((one) => one.subject === subject).map(({ state }) => state);
 
+const ledger = 'ledger waybill/ledger of the ops repository';
+const archive = 'archive waybill/archive/plans of the ops repository';
+
 describe('waybill doctor on GitHub', () => {
   it('finds everything missing in a new repository, and writes nothing', async () => {
     const findings = await doctor();
@@ -71,7 +75,8 @@ describe('waybill doctor on GitHub', () => {
       expect(states(findings, `environment ${name}`)).toEqual(['problem']);
     }
     expect(states(findings, 'branch main')).toEqual(['problem']);
-    expect(states(findings, 'ledger waybill/ledger of the ops repository')).toEqual(['unknown']);
+    expect(states(findings, ledger)).toEqual(['problem']);
+    expect(states(findings, archive)).toEqual(['problem']);
     // What git fetches is asked for by POST.
     const writes = github.requests.filter(
       ({ method, path }) => method !== 'GET' && !path.endsWith('/git-upload-pack'),
@@ -98,7 +103,40 @@ describe('waybill doctor on GitHub', () => {
     });
     const findings = await doctor();
     expect(findings.filter(({ state }) => state === 'problem')).toEqual([]);
-    expect(states(findings, 'ledger waybill/ledger of the ops repository')).toEqual(['ok']);
+    expect(states(findings, ledger)).toEqual(['ok']);
+    expect(states(findings, archive)).toEqual(['ok']);
     expect(states(findings, 'environment production')).toEqual(['ok', 'ok', 'ok']);
+  });
+
+  it('sees who may walk around the rules of the ledger, and rules that leave proposals alone', async () => {
+    const rules = ['non_fast_forward', 'deletion'] as const;
+    const include = ['refs/heads/waybill/**/*'];
+    const exclude = ['refs/heads/waybill/propose/**/*'];
+    const { id } = ops.rulesets.create({ include, exclude, rules, bypass: ['dana'] });
+    const passed = (await doctor()).filter(({ subject }) => subject === ledger);
+    expect(passed.map(({ state }) => state)).toEqual(['ok', 'problem']);
+    expect(passed[1]?.message).toContain('may walk around no-force-push, no-deletion');
+    // Another ruleset that nobody walks around suffices.
+    ops.rulesets.create({ include, exclude, rules });
+    expect(states(await doctor(), ledger)).toEqual(['ok']);
+    ops.rulesets.delete(id);
+    expect(states(await doctor(), archive)).toEqual(['ok']);
+
+    const base = await ops.commit({ branch: 'waybill/ledger', files: { 'a.json': '{}' } });
+    await ops.commit({ branch: 'waybill/propose/plans/staging', files: { 'b.txt': '' } });
+    const token = github.tokens.create({
+      ...{ login: 'writer', kind: 'pat', permissions: { contents: 'write' } },
+      repositories: ['acme/ops'],
+    });
+    const repository = await openRepository({
+      url: `${github.url}/acme/ops.git`,
+      credential: { username: 'x-access-token', password: new Secret(token) },
+      cacheFolder: join(folder, 'writer'),
+      signal: controller.signal,
+    });
+    await expect(repository.deleteRef('refs/heads/waybill/ledger')).rejects.toThrow();
+    expect(await ops.head('waybill/ledger')).toBe(base);
+    await repository.deleteRef('refs/heads/waybill/propose/plans/staging');
+    expect(await ops.head('waybill/propose/plans/staging')).toBeUndefined();
   });
 });

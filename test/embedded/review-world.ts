@@ -24,6 +24,7 @@ import {
   type FakeGithub,
   type FakeRepository,
 } from '../fake-github/fake-github.ts';
+import type { Permissions } from '../fake-github/state.ts';
 import { temporaryFolder } from './small-repository.ts';
 
 /** How an environment `production` is approved and delivered. */
@@ -94,10 +95,13 @@ export async function createReviewWorld(clock?: ConnectionSettings['clock']): Pr
   shop.environments.create('production', { admits: { branches: ['main'] } });
   const ops = await github.createRepository('acme/ops', { private: true });
   await ops.commit({ files: { 'production/deploy.env': 'APP_IMAGE=none\n' } });
-  const permissions = {
-    ...{ actions: 'read', checks: 'read', contents: 'read', statuses: 'write' },
+  const permissions: Permissions = {
+    actions: 'read',
+    checks: 'read',
+    contents: 'read',
     pull_requests: 'read',
-  } as const;
+    statuses: 'write',
+  };
   const applicationToken = github.tokens.create({
     ...{ login: 'github-actions[bot]', kind: 'actions', permissions },
     repositories: ['acme/shop'],

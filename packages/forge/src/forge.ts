@@ -25,6 +25,15 @@ export interface BranchFacts {
   readonly notEnforced?: readonly string[];
 }
 
+/** What the forge keeps for every branch of a name, also before there is one. */
+export interface NameRules {
+  readonly rules: readonly ProtectionRule[];
+  /** Those of them that the account of this token may walk around. */
+  readonly bypassable: readonly ProtectionRule[];
+  /** Why rules may be missing here although they are in force, or what is not known of them. */
+  readonly remark?: string;
+}
+
 /** Whether the push that brought a commit to a branch walked around the branch's rules. */
 export type BypassFacts =
   /** This kind of forge lets nobody walk around its rules, or keeps no word of it. */
@@ -310,6 +319,8 @@ export interface Forge {
   defaultBranch(): Promise<string | undefined>;
   /** @returns undefined where the branch does not exist */
   branch(name: string): Promise<BranchFacts | undefined>;
+  /** @returns what is kept for a branch of this name, whether it exists or not */
+  nameRules(branch: string): Promise<NameRules>;
   /** @returns where the commit stands, seen from the branch: `behind` means that the branch contains it */
   ancestry(commit: CommitSha, branch: string): Promise<Ancestry>;
   /** @returns where the commit stands, seen from another commit: `ahead` means that it descends from it */

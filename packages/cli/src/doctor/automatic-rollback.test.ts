@@ -28,7 +28,8 @@ async function look(
           protected: rules.length > 0,
           rules,
         };
-  const forge = { kind: 'github' as const, branch: () => Promise.resolve(facts) };
+  const nameRules = () => Promise.resolve({ rules: [], bypassable: [] });
+  const forge = { kind: 'github' as const, branch: () => Promise.resolve(facts), nameRules };
   const [first] = policy?.environments ?? [];
   if (first === undefined) throw new Error('The example has no environment.');
   return automaticRollbackFindings(

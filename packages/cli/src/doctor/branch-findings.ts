@@ -9,8 +9,6 @@ export interface BranchSubject {
   readonly title: string;
   readonly branch: string;
   readonly rules: readonly ProtectionRule[];
-  /** Patterns that a new ruleset is to have; the branch itself where absent. */
-  readonly patterns?: readonly string[];
   /** The checks that the policy names, for a rule that requires them. */
   readonly checks?: readonly string[];
   readonly place?: RepositoryPlace;
@@ -79,10 +77,8 @@ export function branchFindings(
 }
 
 function fixesOf(
-  { place, branch, patterns, checks }: BranchSubject,
+  { place, branch, checks }: BranchSubject,
   rules: readonly ProtectionRule[],
 ): readonly Fix[] {
-  return place === undefined || rules.length === 0
-    ? []
-    : addRules(place, patterns ?? [branch], rules, checks);
+  return place === undefined || rules.length === 0 ? [] : addRules(place, [branch], rules, checks);
 }

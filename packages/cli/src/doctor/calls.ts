@@ -93,6 +93,7 @@ function rulesetRule(
  * @param branches patterns of branches, without refs/heads/
  * @param rules the rules that are missing
  * @param checks the checks that the policy names
+ * @param except patterns of branches that the rules leave alone
  * @returns the call that adds a ruleset with them; a page for what no call can know
  */
 export function addRules(
@@ -100,6 +101,7 @@ export function addRules(
   branches: readonly string[],
   rules: readonly ProtectionRule[],
   checks: readonly string[] = [],
+  except: readonly string[] = [],
 ): readonly Fix[] {
   const written = rules.flatMap((rule) => rulesetRule(rule, checks) ?? []);
   const body = {
@@ -107,7 +109,7 @@ export function addRules(
     target: 'branch',
     enforcement: 'active',
     conditions: {
-      ref_name: { include: branches.map((branch) => `refs/heads/${branch}`), exclude: [] },
+      ref_name: { include: branches.map(refOf), exclude: except.map(refOf) },
     },
     rules: written,
   };
@@ -117,4 +119,8 @@ export function addRules(
       ? []
       : [settingsPage(place, 'rules', 'require the checks that must be green, by their names')]),
   ];
+}
+
+function refOf(branch: string): string {
+  return `refs/heads/${branch}`;
 }

@@ -71,7 +71,7 @@ describe('waybill doctor', () => {
     ]);
     expect(of('secrets of the repository')).toMatchObject([{ state: 'ok' }]);
     expect(of('branch main')).toMatchObject([{ state: 'problem' }]);
-    expect(of('ledger waybill/ledger of the ops repository')).toMatchObject([{ state: 'unknown' }]);
+    expect(of('ledger waybill/ledger of the ops repository')).toMatchObject([{ state: 'problem' }]);
   });
 
   it('takes the policy of the ops repository before that of the application', async () => {

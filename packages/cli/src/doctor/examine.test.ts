@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseApplicationConfig, policyOf } from '@waybill/config';
 import { commitShaSchema, errorFactory } from '@waybill/core';
-import type { BranchFacts, EnvironmentFacts } from '@waybill/forge';
+import type { BranchFacts, EnvironmentFacts, NameRules } from '@waybill/forge';
 import { smallestApplication } from '../init/smallest-application.ts';
 import { findingsJson, findingsText } from './doctor.ts';
 import { examine } from './examine.ts';
@@ -33,6 +33,8 @@ interface World {
   readonly environments?: Readonly<Record<string, EnvironmentFacts>>;
   readonly main?: BranchFacts | undefined;
   readonly ledger?: BranchFacts | undefined;
+  /** What rulesets keep for the branches of records. */
+  readonly named?: Partial<NameRules>;
   readonly secrets?: SecretNames;
   readonly serverUrl?: string;
   readonly subject?: DoctorSubject;
@@ -55,7 +57,16 @@ async function look(world: World = {}): Promise<readonly Finding[]> {
         Promise.resolve(world.secrets ?? { kind: 'names', names: ['OPS_READ_TOKEN'] }),
     },
     ops: {
-      forge: () => Promise.resolve({ kind: 'github', branch: () => Promise.resolve(ledger) }),
+      forge: () =>
+        Promise.resolve({
+          kind: 'github',
+          branch: (name) => Promise.resolve(ledger?.name === name ? ledger : undefined),
+          nameRules: () =>
+            Promise.resolve({
+              ...{ rules: ['no-deletion', 'no-force-push'], bypassable: [] },
+              ...world.named,
+            }),
+        }),
       place: { serverUrl, repository: 'acme/ops' },
     },
     signal: new AbortController().signal,
@@ -83,6 +94,7 @@ describe('waybill doctor', () => {
         'branch main',
         'secrets of the repository',
         'ledger waybill/ledger of the ops repository',
+        'archive waybill/archive/plans of the ops repository',
       ]),
     );
   });
@@ -192,15 +204,35 @@ describe('waybill doctor', () => {
     ).toContain('another branch, trunk: it was renamed');
   });
 
-  it('wants the ledger to be kept from force-pushes and deletion, also before it exists', async () => {
-    const call =
-      /"include":\["refs\/heads\/waybill\/ledger","refs\/heads\/waybill\/\*\*\/\*"\][\s\S]*repos\/acme\/ops\/rulesets/;
-    const open = await look({ ledger: branch('waybill/ledger', ['no-force-push']) });
-    expect(wrong(open)).toMatch(call);
+  it('wants records to be kept from force-pushes and deletion, also before there are any', async () => {
+    const call = (rules: string): RegExp =>
+      new RegExp(
+        String.raw`"include":\["refs/heads/waybill/\*\*/\*"\],"exclude":\["refs/heads/waybill/propose/\*\*/\*"\][^']*"rules":\[${rules}\][\s\S]*repos/acme/ops/rulesets`,
+      );
+    const named = { rules: ['no-force-push'] as const };
+    const open = await look({ ledger: branch('waybill/ledger', ['no-force-push']), named });
+    expect(wrong(open)).toMatch(call('{"type":"deletion"}'));
     expect(exitCodeOf(open)).toBe(1);
-    const none = await look({ ledger: undefined });
-    expect(wrong(none)).toMatch(call);
-    expect(exitCodeOf(none)).toBe(2);
+    const none = await look({ ledger: undefined, named: { rules: [], remark: 'none here' } });
+    expect(wrong(none)).toMatch(call('{"type":"non_fast_forward"},{"type":"deletion"}'));
+    expect(wrong(none)).toContain('Whoever may push can take records back');
+    expect(wrong(none)).toContain('(none here)');
+    expect(none.filter(({ state }) => state === 'problem').map((one) => one.subject)).toEqual([
+      'ledger waybill/ledger of the ops repository',
+      'archive waybill/archive/plans of the ops repository',
+    ]);
+    expect(wrong(await look({ ledger: undefined }))).toBe('');
+  });
+
+  it('takes the classic protection of a branch that is there, and nobody may walk around a ruleset', async () => {
+    const rules = ['no-deletion', 'no-force-push'] as const;
+    const classic = await look({ ledger: branch('waybill/ledger', rules), named: { rules: [] } });
+    expect(wrong(classic)).not.toContain('ledger waybill/ledger');
+    expect(wrong(classic)).toContain('archive waybill/archive/plans');
+    const passed = await look({ named: { bypassable: ['no-force-push'] } });
+    expect(wrong(passed)).toContain('may walk around no-force-push');
+    expect(wrong(passed)).toContain('https://github.com/acme/ops/settings/rules');
+    expect(exitCodeOf(passed)).toBe(1);
   });
 
   it.each(['OPS_TOKEN', 'SIGNING_KEY', 'registry_password', 'OPS_APP_KEY'])(
@@ -248,7 +280,7 @@ describe('waybill doctor', () => {
       { ...ports, application: { ...ports.application, forge: kept } },
       subject,
     );
-    expect(findings.filter(({ state }) => state === 'unknown')).toHaveLength(5);
+    expect(findings.filter(({ state }) => state === 'unknown')).toHaveLength(6);
     expect(wrong(findings)).toContain(
       'Expected the environment. [FORGE_HIDDEN]\nAdd `actions: read`.',
     );

@@ -1,4 +1,5 @@
 import { exhausted } from '@waybill/core';
+import { archiveBranch } from '@waybill/ledger';
 import { releaseEnvironment } from '../init/caller-form.ts';
 import { automaticRollbackFindings } from './automatic-rollback.ts';
 import { branchFindings } from './branch-findings.ts';
@@ -7,6 +8,7 @@ import { environmentFindings } from './environment-findings.ts';
 import { finding, type Finding } from './finding.ts';
 import { learn } from './learn.ts';
 import type { DoctorPorts, DoctorSubject, SecretNames } from './ports.ts';
+import { recordBranchFindings } from './record-branch-findings.ts';
 
 /** What writes desired state, ledger or releases: never a secret of the repository (design, law 3). */
 const writingSecrets = [
@@ -18,9 +20,6 @@ const writingSecrets = [
   'LEDGER_KEY_PASSWORD',
   'REGISTRY_PASSWORD',
 ];
-
-/** The rules without which records could be taken back. */
-const ledgerRules = ['no-force-push', 'no-deletion'] as const;
 
 /**
  * Compares what the forge says with what the policy asks, and says what puts it right. It writes nothing.
@@ -89,25 +88,34 @@ async function protectedBranch(
   );
 }
 
+/** The ledger's branch, and that of its frozen records: what is on them must never be taken back. */
 async function ledger(
   { ops, signal }: DoctorPorts,
   { config }: DoctorSubject,
 ): Promise<readonly Finding[]> {
   const { place } = ops;
-  const branch = config.ops.ledger;
-  const title = `ledger ${branch} of the ops repository`;
-  return await learn(title, signal, async () =>
-    branchFindings(
-      {
-        title,
-        branch,
-        rules: ledgerRules,
-        patterns: [...new Set([branch, 'waybill/**/*'])],
-        ...(place === undefined ? {} : { place }),
-      },
-      await (await ops.forge()).branch(branch),
+  const { ledger: branch } = config.ops;
+  const branches = [
+    { title: `ledger ${branch} of the ops repository`, branch },
+    ...[archiveBranch(branch, config.application)].map((archive) => ({
+      title: `archive ${archive} of the ops repository`,
+      branch: archive,
+    })),
+  ];
+  const found = await Promise.all(
+    branches.map((one) =>
+      learn(one.title, signal, async () => {
+        const forge = await ops.forge();
+        const subject = { ...one, ledger: branch, ...(place === undefined ? {} : { place }) };
+        const [rules, facts] = await Promise.all([
+          forge.nameRules(one.branch),
+          forge.branch(one.branch),
+        ]);
+        return recordBranchFindings(subject, rules, facts);
+      }),
     ),
   );
+  return found.flat();
 }
 
 async function secrets({ application, signal }: DoctorPorts): Promise<readonly Finding[]> {

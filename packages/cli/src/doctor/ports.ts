@@ -24,7 +24,7 @@ export interface DoctorPorts {
     readonly secretNames: () => Promise<SecretNames>;
   };
   readonly ops: {
-    readonly forge: () => Promise<Pick<Forge, 'kind' | 'branch'>>;
+    readonly forge: () => Promise<Pick<Forge, 'kind' | 'branch' | 'nameRules'>>;
     readonly place?: RepositoryPlace;
   };
   readonly signal: AbortSignal;

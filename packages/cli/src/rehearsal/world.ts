@@ -221,6 +221,12 @@ async function createOps(
     },
     signal,
   );
+  // Records are never taken back: the hook keeps everything below waybill/ too.
+  await installProtection(
+    repository,
+    { branch: config.ops.ledger, rules: ['no-force-push', 'no-deletion'] },
+    signal,
+  );
 }
 
 async function writeEmptyState(workTree: string, environment: Environment): Promise<void> {

@@ -15,8 +15,10 @@ const branchSchema = z.object({
 });
 type Branch = z.infer<typeof branchSchema>;
 
-const ruleSchema = z.object({
+/** One rule of https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch. */
+export const branchRuleSchema = z.object({
   type: z.string(),
+  ruleset_id: z.int().positive().nullish(),
   parameters: z.object({ required_status_checks: z.array(z.unknown()).optional() }).nullish(),
 });
 
@@ -88,14 +90,18 @@ interface Rules {
 }
 
 async function rulesInForce(client: GithubClient, branch: string): Promise<Rules> {
-  const found = await readable((o) => client.list('branchRules', { branch }, ruleSchema, o));
+  const found = await readable((o) => client.list('branchRules', { branch }, branchRuleSchema, o));
   if (found.kind === 'read') return { rules: found.value.flatMap(ruleWord) };
   // Private repositories of some plans have no rulesets, and older servers do not know them.
   const why = found.fault.words || `status ${String(found.fault.status)}`;
   return { rules: [], remark: `GitHub shows no rulesets here (${why})` };
 }
 
-function ruleWord({ type, parameters }: z.infer<typeof ruleSchema>): ProtectionRule[] {
+/**
+ * @param rule a rule of a ruleset, as GitHub names it
+ * @returns the same in our words; none for what is not known, or asks for nothing
+ */
+export function ruleWord({ type, parameters }: z.infer<typeof branchRuleSchema>): ProtectionRule[] {
   const word = Object.hasOwn(ruleWords, type) ? ruleWords[type] : undefined;
   // A list of required checks that is empty asks for nothing.
   const isEmpty =

@@ -20,6 +20,7 @@ import {
   updatePullRequest,
 } from './pull-requests.ts';
 import { mayWriteTo, mergedPullRequestsOf, pullRequestReviewsOf } from './pull-request-reviews.ts';
+import { nameRules } from './name-rules.ts';
 import { defaultBranchOf } from './repository.ts';
 import { environmentReviews, runFacts, runStateOf } from './runs.ts';
 import { readStatuses, setStatuses } from './statuses.ts';
@@ -43,6 +44,7 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
     keepsReviews: true,
     defaultBranch: () => defaultBranchOf(client),
     branch: (name) => branchFacts(client, name),
+    nameRules: (name) => nameRules(client, name),
     ancestry: (commit, branch) => ancestryOf(client, commit, branch),
     compare: (commit, other) => compareCommits(client, commit, other),
     commit: (sha) => readForgeCommit(client, sha),

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CommitSha } from '@waybill/core';
 import { forgeError } from '../error-codes.ts';
-import type { BranchFacts, CheckFacts, CommitStatus, EnvironmentFacts, Forge } from '../forge.ts';
+import type {
+  BranchFacts,
+  CheckFacts,
+  CommitStatus,
+  EnvironmentFacts,
+  Forge,
+  NameRules,
+} from '../forge.ts';
 import { ancestryOf, readForgeCommit } from './ancestry.ts';
 import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
@@ -34,6 +41,7 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
     keepsReviews: false,
     defaultBranch: () => defaultBranchOf(folder),
     branch: (name) => branchFacts(options, name),
+    nameRules: (name) => nameRules(options, name),
     async ancestry(commit, branch) {
       const head = await repository.readRef(branchRefOf(branch));
       return head === undefined ? 'unknown' : ancestryOf(repository, commit, head);
@@ -115,6 +123,20 @@ async function branchFacts(
       : {
           remark: protection.installed ? 'no rule is installed for this branch' : protection.reason,
         }),
+  };
+}
+
+/** A hook asks everybody alike: nobody walks around it. */
+async function nameRules({ folder, signal }: LocalForgeOptions, name: string): Promise<NameRules> {
+  if (folder === undefined) {
+    const remark = 'the folder of the bare repository is not known, so its hook cannot be seen';
+    return { rules: [], bypassable: [], remark };
+  }
+  const protection = await readProtection(folder, signal);
+  return {
+    rules: rulesFor(protection, name),
+    bypassable: [],
+    ...(protection.installed ? {} : { remark: protection.reason }),
   };
 }
 

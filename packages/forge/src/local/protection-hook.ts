@@ -38,6 +38,8 @@ export function renderHook(branches: readonly BranchProtection[]): string {
     ...branches.map(branchCase),
     '  esac',
     '  case $ref in',
+    // The branch of a pull request is made anew for the next one.
+    '    refs/heads/waybill/propose/*) : ;;',
     '    refs/heads/waybill/*) keep_existing; keep_history ;;',
     '    refs/waybill/pull-requests/*) keep_existing; keep_history; check_pull_request ;;',
     '    refs/waybill/approvals/*|refs/waybill/statuses/*) keep_existing; keep_history ;;',

@@ -13,6 +13,8 @@ import {
 const { signal } = new AbortController();
 const rules = ['pull-request', 'no-force-push', 'no-deletion'] as const;
 
+const kept = ['no-force-push', 'no-deletion'] as const;
+
 describe('the protection of a bare repository', () => {
   let repositories: TestRepositories;
   let test: TestRepository;
@@ -77,6 +79,33 @@ describe('the protection of a bare repository', () => {
       /rewritten/,
     );
     expect(() => test.git('push', '-q', 'origin', ':waybill/ledger')).toThrow(/deleted/);
+  });
+
+  it('keeps every record, and lets the branches of proposals be made anew', async () => {
+    await installProtection(test.folder, { branch: 'waybill/ledger', rules: kept }, signal);
+    const forge = createLocalForge(await test.options());
+    for (const branch of ['waybill/ledger', 'waybill/archive/shop', 'waybill/any/dev']) {
+      expect(await forge.nameRules(branch)).toEqual({ rules: [...kept].sort(), bypassable: [] });
+      await test.push(branch, { 'a.json': `{"branch": "${branch}"}\n` });
+      test.git('commit', '-q', '--amend', '-m', 'rewritten');
+      expect(() => test.git('push', '-q', '--force', 'origin', branch)).toThrow(/rewritten/);
+      expect(() => test.git('push', '-q', 'origin', `:${branch}`)).toThrow(/deleted/);
+    }
+    const proposal = 'waybill/propose/shop/staging';
+    expect(await forge.nameRules(proposal)).toEqual({ rules: [], bypassable: [] });
+    await test.push(proposal, { 'a.env': '1\n' });
+    test.git('commit', '-q', '--amend', '-m', 'anew');
+    test.git('push', '-q', '--force', 'origin', proposal);
+    test.git('push', '-q', 'origin', `:${proposal}`);
+    expect(test.git('ls-remote', 'origin', `refs/heads/${proposal}`)).toBe('');
+  });
+
+  it('says for a name what is kept, and that nothing is where no hook is installed', async () => {
+    const forge = createLocalForge(await test.options());
+    expect(await forge.nameRules('waybill/ledger')).toMatchObject({
+      rules: [],
+      remark: expect.stringContaining('waybill-protection.json'),
+    });
   });
 
   it('reports a protection only where hook and file are both there and agree', async () => {

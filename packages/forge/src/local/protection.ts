@@ -31,7 +31,7 @@ export type InstalledProtection =
  * - `pull-request`: the branch moves only by the merge of an open pull request of the local forge; the merge
  *   must bring what the pull request changed, all of it and nothing else;
  * - `no-force-push`, `no-deletion`: as they say.
- * Whatever is asked for, `waybill/**` and the refs of pull requests, approvals and statuses can be neither
+ * Whatever is asked for, `waybill/**` (but for the branches of proposals) and the refs of pull requests, approvals and statuses can be neither
  * rewritten nor deleted, and a merged or closed pull request does not change.
  *
  * What it does not protect against, on one machine: whoever may write the folder's files can take the hook
@@ -113,7 +113,8 @@ export function rulesFor(
   const rules = new Set<ProtectionRule>(
     protection.branches.filter((it) => it.branch === branch).flatMap((it) => it.rules),
   );
-  if (branch.startsWith('waybill/')) for (const rule of waybillRules) rules.add(rule);
+  const isKept = branch.startsWith('waybill/') && !branch.startsWith('waybill/propose/');
+  if (isKept) for (const rule of waybillRules) rules.add(rule);
   return [...rules].sort();
 }
 
