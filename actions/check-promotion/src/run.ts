@@ -4,7 +4,7 @@ import {
   type ActionOutcome,
   type ActionRun,
 } from '@waybill/action-kit';
-import { refusalOf, renderPlanMarkdown, shortPlanName } from '@waybill/gate';
+import { outageOf, refusalOf, renderPlanMarkdown, shortPlanName } from '@waybill/gate';
 import { connect } from '@waybill/stage/connections';
 import { checkStep } from '@waybill/stage/steps/check-promotion';
 import type { definition } from './definition.ts';
@@ -43,7 +43,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     const mark = 'skipped' in gate ? '–' : gate.allowed ? '✓' : '✗';
     progress.detail(`${mark} ${gate.gate}: ${'skipped' in gate ? gate.skipped : gate.message}`);
   }
-  const refusal = refusalOf(check);
+  const refusal = outageOf(check) ?? refusalOf(check);
   if (refusal !== undefined) throw refusal;
   return {
     decision: check.nothingToDo ? 'unchanged' : 'done',

@@ -11,6 +11,7 @@ import { readApprovals } from './facts/approvals.ts';
 import { collectPromotionFacts } from './facts/collect.ts';
 import { recordedPlanHash } from './facts/deployments.ts';
 import { allAllowed, isRefused, type GateResult, type Refused } from './gate.ts';
+import { refusedByOutage } from './outage.ts';
 import { isNothingToDo, planDeployment, planHash, type Plan } from './plan.ts';
 import type { GatePorts } from './ports.ts';
 import type { ApprovalFacts, GateRequest, PromotionFacts } from './promotion-facts.ts';
@@ -119,22 +120,28 @@ export function refusalBy(
   hash?: Digest,
 ): WaybillError {
   const what = `${request.application} to ${request.environment}`;
+  // Who asks again once the system answers may learn that nothing else stands in the way.
+  const first = refusedByOutage(refused)[0] ?? refused[0];
   return gateError('GATE_REFUSED', {
     message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${linesOf(refused).join('\n')}`,
-    remedy: refused[0]?.remedy ?? 'See what the gates say.',
+    remedy: first?.remedy ?? 'See what the gates say.',
     facts: {
-      refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
-      gate: refused[0]?.gate ?? null,
+      refusal: first?.code ?? 'GATE_UNKNOWN',
+      gate: first?.gate ?? null,
       refusals: refused.map(({ gate, code }) => `${gate} ${code}`),
       planHash: hash ?? null,
     },
   });
 }
 
-/** One line for each refusal; those that only follow from another one share a line. */
+/** One line for each refusal, an outage first; those that only follow from another one share a line. */
 function linesOf(refused: readonly Refused[]): string[] {
-  const consequences = refused.filter(({ facts }) => facts['cause'] === 'FACT_DEPENDS');
-  const lines = refused
+  const outages = refusedByOutage(refused);
+  const first = outages.filter((it) => it === sameCause(outages, it));
+  const consequences = refused.filter(
+    (it) => it.facts['cause'] === 'FACT_DEPENDS' || (outages.includes(it) && !first.includes(it)),
+  );
+  const lines = [...first, ...refused.filter((it) => !outages.includes(it))]
     .filter((it) => !consequences.includes(it))
     .map(({ gate, code, message, remedy }) => `- ${gate} (${code}): ${message} ${remedy}`);
   if (consequences.length === 0) return lines;
@@ -142,6 +149,11 @@ function linesOf(refused: readonly Refused[]): string[] {
     ...lines,
     `- not judged before that is known: ${consequences.map(({ gate }) => gate).join(', ')}`,
   ];
+}
+
+/** The first one of those that met the same outage: the others say the same in other words. */
+function sameCause(outages: readonly Refused[], { facts, remedy }: Refused): Refused | undefined {
+  return outages.find((it) => it.facts['cause'] === facts['cause'] && it.remedy === remedy);
 }
 
 function hashOf(plan: Plan, { current }: PromotionFacts, nothingToDo: boolean): Digest {

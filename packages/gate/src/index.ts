@@ -23,6 +23,7 @@ export {
   type OpsPullRequestQuestion,
 } from './ops-pull-request.ts';
 export { overridesFor } from './overrides-for.ts';
+export { outageOf } from './outage.ts';
 export {
   isNothingToDo,
   planDeployment,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { meaningOf, recordsMeant } from './archive/word.ts';
 import { newEnvironmentRecord, pointerTo } from './environment.ts';
+import type { LockRecord } from './documents.ts';
 import type { DeploymentEvidence } from './evidence.ts';
 import { history } from './history.ts';
 import { newDeploymentId } from './layout.ts';
@@ -195,11 +196,12 @@ describe('the status of an environment', () => {
     );
     if (works === undefined || waits === undefined || waitsToo === undefined) throw new Error();
     const held = [{ ...pointerTo(production), by: current.id }];
-    const lock = {
-      ...{ schema: '1.0', kind: 'lock', application: 'shop', environment: 'production' },
+    const lock: LockRecord = {
+      ...{ schema: '1.0', application: 'shop', environment: 'production' },
       ...{ owner: owner(), generation: 1, acquiredAt: at(7), leaseUntil: at(8) },
+      kind: 'lock',
       deployment: works.id,
-    } as const;
+    };
     expect(environmentStatus({ ...pointers, held }, [waitsToo, waits, works], lock)).toMatchObject({
       underWay: [{ deployment: works.id }],
       waiting: [{ deployment: waits.id }, { deployment: waitsToo.id }],

@@ -8,7 +8,7 @@ import {
 import { releaseSchema, releaseTag, type CommitSha, type Release } from '@waybill/core';
 import { sameOwner, type DeploymentRecord, type Ledger, type LockRecord } from '@waybill/ledger';
 import type { Connections } from './connections.ts';
-import { stageError } from './error-codes.ts';
+import { deploymentNotFound, stageError } from './error-codes.ts';
 import { claimIn } from './ledger-claims.ts';
 import { connectLedger } from './ledger-connection.ts';
 import { connectPolicy } from './policy-connection.ts';
@@ -105,13 +105,7 @@ export async function heldDeployment(
 ): Promise<HeldDeployment> {
   const { ledger, environment, release } = context;
   const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
-  if (record === undefined) {
-    throw stageError('DEPLOYMENT_NOT_FOUND', {
-      message: `Expected the deployment ${id} in the ledger, found none.`,
-      remedy: 'Give the output `deployment` of record-deployment (operation start) of this job.',
-      facts: { deployment: id },
-    });
-  }
+  if (record === undefined) throw deploymentNotFound(id);
   if (record.environment !== environment.name || record.commit !== release.commit) {
     throw stageError('DEPLOYMENT_MISMATCH', {
       message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,

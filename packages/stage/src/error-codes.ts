@@ -50,3 +50,13 @@ export function commitNotFound(commit: CommitSha, repository: string): Error {
     facts: { commit, repository },
   });
 }
+
+/** @returns the error for a deployment that the ledger does not have */
+export function deploymentNotFound(id: string): Error {
+  return stageError('DEPLOYMENT_NOT_FOUND', {
+    message: `Expected the deployment ${id} in the ledger, found none.`,
+    remedy:
+      'Give the output `deployment` of record-deployment (operation start), of this application and this ledger.',
+    facts: { deployment: id },
+  });
+}

@@ -1,6 +1,12 @@
 import { isWaybillError, messageOf, releaseTag, type Facts } from '@waybill/core';
 import type { Claim, ClaimPort } from '@waybill/image';
-import { phasesOf, releaseEvidence, type Ledger, type ReleaseRecord } from '@waybill/ledger';
+import {
+  phasesOf,
+  releaseEvidence,
+  type Ledger,
+  type Outcome,
+  type ReleaseRecord,
+} from '@waybill/ledger';
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
@@ -59,19 +65,11 @@ export function claimIn(record: ReleaseRecord | undefined): Claim | undefined {
   };
 }
 
-/** What a record keeps of an error: bounded, so that no tool's output can make a record that is refused. */
-export interface RecordedOutcome {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-  readonly facts: Record<string, string | number | boolean | null | string[]>;
-}
-
 /**
  * @param error what ended an attempt
- * @returns it in the form that records hold
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
  */
-export function outcomeOf(error: unknown): RecordedOutcome {
+export function outcomeOf(error: unknown): Outcome {
   if (!isWaybillError(error)) {
     return {
       code: 'INTERNAL',
@@ -85,17 +83,17 @@ export function outcomeOf(error: unknown): RecordedOutcome {
 
 /**
  * @param outcome an error, or a result that was handed from one step to the next
- * @returns it in the form that records hold
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
  */
 export function recordedOutcome(outcome: {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
   readonly facts: Facts;
-}): RecordedOutcome {
+}): Outcome {
   const facts = Object.entries(outcome.facts)
     .slice(0, 50)
-    .map(([key, value]): [string, RecordedOutcome['facts'][string]] => [
+    .map(([key, value]): [string, Outcome['facts'][string]] => [
       key.slice(0, 100),
       typeof value === 'string'
         ? value.slice(0, 4000)

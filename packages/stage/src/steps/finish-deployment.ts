@@ -1,4 +1,4 @@
-import { releaseTag, type CommitSha } from '@waybill/core';
+import { isWaybillError, releaseTag, type CommitSha } from '@waybill/core';
 import {
   isActive,
   isEnd,
@@ -15,7 +15,7 @@ import {
   heldDeployment,
   type DeploymentContext,
 } from '../deployment-context.ts';
-import { stageError } from '../error-codes.ts';
+import { deploymentNotFound, stageError } from '../error-codes.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
 import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
 
@@ -73,26 +73,30 @@ async function close(
   return finished(await context.ledger.finish(record.id, activeSteps(context, request)));
 }
 
-/** A person's word that an active deployment is good (policy: `acceptance: manual`). */
+/**
+ * A person's word that an active deployment is good (policy: `acceptance: manual`).
+ * @throws DEPLOYMENT_NOT_FOUND, and what `advance` throws
+ */
 export async function acceptDeployment(
   ledger: Ledger,
   id: string,
   by: string,
   reason: string | undefined,
 ): Promise<FinishedDeployment> {
-  return finished(
-    await ledger.advance(id, [
-      {
-        to: 'accepted',
-        evidence: {
-          phase: 'accepted',
-          how: 'person',
-          by,
-          ...(reason === undefined ? {} : { reason }),
-        },
-      },
-    ]),
-  );
+  const step: DeploymentStep = {
+    to: 'accepted',
+    evidence: {
+      phase: 'accepted',
+      how: 'person',
+      by,
+      ...(reason === undefined ? {} : { reason }),
+    },
+  };
+  try {
+    return finished(await ledger.advance(id, [step]));
+  } catch (error) {
+    throw isWaybillError(error, 'LEDGER_RECORD_MISSING') ? deploymentNotFound(id) : error;
+  }
 }
 
 function finished(written: DeploymentWritten): FinishedDeployment {
