@@ -6,6 +6,7 @@ import {
   newDeploymentId,
   newDeploymentRecord,
   transition,
+  type DeploymentEvidenceOf,
   type DeploymentRecord,
 } from '@waybill/ledger';
 import { boardPage, type Board } from './page.ts';
@@ -28,15 +29,14 @@ const release: Release = {
   ],
 };
 
-function refused(): DeploymentRecord {
-  const owner = {
-    repository: 'acme/planner',
-    run: hostile.slice(0, 60),
-    attempt: 1,
-    job: 'deploy',
-    actor: hostile,
-  };
-  const context = { by: owner, at };
+const owner = {
+  ...{ repository: 'acme/planner', run: hostile.slice(0, 60), attempt: 1, job: 'deploy' },
+  actor: hostile,
+};
+const context = { by: owner, at };
+
+/** A deployment that was asked for, and nothing more. */
+function recorded(change: Partial<DeploymentEvidenceOf<'requested'>> = {}): DeploymentRecord {
   const id = newDeploymentId(at, commit, 'c0de');
   const record = newDeploymentRecord({
     id,
@@ -44,7 +44,7 @@ function refused(): DeploymentRecord {
     delivery: 'direct',
     release,
   });
-  const requested = transition(
+  return transition(
     record,
     'requested',
     {
@@ -54,11 +54,15 @@ function refused(): DeploymentRecord {
       planHash: digestOf('plan'),
       requestedBy: hostile,
       reason: hostile,
+      ...change,
     },
     context,
   );
+}
+
+function refused(): DeploymentRecord {
   return transition(
-    requested,
+    recorded(),
     'refused',
     {
       phase: 'refused',
@@ -124,6 +128,20 @@ describe('boardPage', () => {
     expect(page).toContain('<td class="refused">refused</td>');
     expect(page).toContain('[GATE_REFUSED]');
     expect(page).toContain(deployment.id);
+  });
+
+  it('shows who waits, what is held, and what was overridden', () => {
+    const waiting = recorded({ overrides: [{ gate: 'freeze', reason: hostile, by: 'grace' }] });
+    const held = [{ deployment: 'x', commit, at, by: hostile }];
+    const text = boardPage({
+      ...empty,
+      records: { releases: [], deployments: [waiting] },
+      statuses: [environmentStatus({ ...production, held }, [waiting])],
+    });
+    expect(text).toContain(`<p>waiting: ${commit.slice(0, 12)}, by &lt;/pre&gt;`);
+    expect(text).toContain(`<p>held: ${commit.slice(0, 12)}, taken back by &lt;/pre&gt;`);
+    expect(text).toContain('<td>overridden: freeze by grace: &lt;/pre&gt;');
+    expect(text).not.toMatch(/<script|<img/i);
   });
 
   it('is a page also where nothing happened yet', () => {

@@ -4,9 +4,11 @@ import {
   traceCommit,
   traceLines,
   type DeploymentRecord,
+  type DeploymentSummary,
   type EnvironmentStatus,
   type LedgerRecords,
 } from '@waybill/ledger';
+import { specialsOf } from '../status/render.ts';
 
 /** What a board shows. */
 export interface Board {
@@ -45,11 +47,11 @@ export function boardPage(board: Board): string {
 <h1>${escape(board.application)}</h1>
 <p class="sub">Deployment records of the ledger at <code>${escape(board.head ?? 'no commit')}</code></p>
 <h2>Environments</h2><div class="cards">${board.statuses.map(card).join('')}</div>
-<h2>Deployments, newest first</h2><div class="scroll"><table><thead><tr><th>Environment</th><th>Commit</th><th>Kind</th><th>Phase</th><th>Requested</th><th>By</th><th>Why it ended</th></tr></thead><tbody>
+<h2>Deployments, newest first</h2><div class="scroll"><table><thead><tr><th>Environment</th><th>Commit</th><th>Kind</th><th>Phase</th><th>Requested</th><th>By</th><th>Remarks</th></tr></thead><tbody>
 ${rows
   .map(
     (row) =>
-      `<tr><td>${escape(row.environment)}</td><td class="id">${escape(row.commit.slice(0, 12))}</td><td>${row.kind}</td><td class="${row.phase}">${row.phase}</td><td class="id">${escape(row.requestedAt)}</td><td>${escape(row.requestedBy)}</td><td>${escape(row.ended === undefined ? '' : `[${row.ended.code}] ${row.ended.message}`)}</td></tr>`,
+      `<tr><td>${escape(row.environment)}</td><td class="id">${escape(row.commit.slice(0, 12))}</td><td>${row.automatic ? 'automatic ' : ''}${row.kind}</td><td class="${row.phase}">${row.phase}</td><td class="id">${escape(row.requestedAt)}</td><td>${escape(row.requestedBy)}</td><td>${escape(remarks(row))}</td></tr>`,
   )
   .join('\n')}
 </tbody></table></div>
@@ -59,17 +61,32 @@ ${rows
 `;
 }
 
+function remarks(row: DeploymentSummary): string {
+  const specials = specialsOf(row).map(([what, words]) => `${what}: ${words}`);
+  const { ended } = row;
+  return [...(ended === undefined ? [] : [`[${ended.code}] ${ended.message}`]), ...specials].join(
+    '; ',
+  );
+}
+
 function card(status: EnvironmentStatus): string {
-  const { active, lastEnded } = status;
+  const { active, lastEnded, underWay, waiting, held } = status;
   const runs =
     active === undefined
       ? '<p>Nothing was proved to run here yet.</p>'
       : `<p><code>${escape(active.commit.slice(0, 12))}</code> <span class="${active.phase}">${active.phase}</span><br>since ${escape(active.at)}<br>by ${escape(active.requestedBy)}</p>`;
+  const specials = active === undefined ? [] : specialsOf(active);
+  const lines = [
+    ...specials.map(([what, words]) => `${what}: ${words}`),
+    ...underWay.map((one) => `under way: ${one.commit.slice(0, 12)} ${one.phase}`),
+    ...waiting.map((one) => `waiting: ${one.commit.slice(0, 12)}, by ${one.requestedBy}`),
+    ...held.map(({ commit, by }) => `held: ${commit.slice(0, 12)}, taken back by ${by}`),
+  ];
   const last =
     lastEnded === undefined
       ? ''
       : `<p class="${lastEnded.phase}">Last attempt ${lastEnded.phase}: ${escape(lastEnded.ended?.code ?? '')}</p>`;
-  return `<div class="card"><h3>${escape(status.environment)}</h3>${runs}${last}</div>`;
+  return `<div class="card"><h3>${escape(status.environment)}</h3>${runs}${lines.map((line) => `<p>${escape(line)}</p>`).join('')}${last}</div>`;
 }
 
 function record(deployment: DeploymentRecord): string {
