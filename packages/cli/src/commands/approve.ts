@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { digestSchema, messageOf, Secret, silentProgress, timestamp } from '@waybill/core';
-import type { Environment, Policy } from '@waybill/config';
+import type { ApprovalKind, Environment, Policy } from '@waybill/config';
 import { environmentOf } from '@waybill/config';
 import { keySigner, signApproval } from '@waybill/supply-chain';
 import { connectPolicy } from '@waybill/stage/policy-connection';
@@ -48,9 +48,10 @@ export const approve: Command = {
       ]);
       const ledgerHead = await ops.readRef(`refs/heads/${branches.ledger}`);
       const environment = environmentOf(policy, environmentName);
-      if (environment.approval.given === 'environment') {
+      const { given } = environment.approval;
+      if (given !== 'signed') {
         throw usage(
-          `${environment.name} takes reviews of the forge's environment, not signed documents: approve the run that waits for it`,
+          `${environment.name} takes ${placesOfReviews[given]}, not signed documents: approve there`,
         );
       }
       const approver = await approverOf(call, policy, environment);
@@ -72,6 +73,13 @@ export const approve: Command = {
       return 0;
     });
   },
+};
+
+/** Where an approval is given that is not signed. */
+const placesOfReviews: Readonly<Record<Exclude<ApprovalKind, 'signed'>, string>> = {
+  environment: "reviews of the forge's environment by the run that waits for it",
+  'pull-request': "reviews of the application's pull request that brought the commit",
+  'ops-pull-request': 'reviews of the pull request in the ops repository',
 };
 
 async function approverOf(call: Call, policy: Policy, environment: Environment): Promise<string> {
