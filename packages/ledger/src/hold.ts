@@ -15,10 +15,10 @@ import type { LedgerTree } from './tree.ts';
  * @returns the pointers with their holds; the same ones where none changed
  */
 export async function withHolds(
-  tree: LedgerTree,
+  tree: Pick<LedgerTree, 'deployment'>,
   environment: EnvironmentRecord,
   deployment: DeploymentRecord,
-  context: WriteContext,
+  context: Pick<WriteContext, 'at' | 'order'>,
 ): Promise<EnvironmentRecord> {
   const before = environment.held ?? [];
   const after =
@@ -37,7 +37,7 @@ export async function withHolds(
 }
 
 async function takenBack(
-  tree: LedgerTree,
+  tree: Pick<LedgerTree, 'deployment'>,
   { active }: EnvironmentRecord,
   rollback: DeploymentRecord,
   at: string,
@@ -67,7 +67,7 @@ export function isTakenBackBy(record: DeploymentRecord, rollback: DeploymentReco
 async function notPassed(
   held: readonly HeldRelease[],
   { commit }: DeploymentRecord,
-  { order }: WriteContext,
+  { order }: Pick<WriteContext, 'order'>,
 ): Promise<readonly HeldRelease[]> {
   const kept: HeldRelease[] = [];
   for (const it of held) {
