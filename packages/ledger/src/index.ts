@@ -137,5 +137,5 @@ export {
   type DeploymentSummary,
   type EnvironmentStatus,
 } from './status.ts';
-export { history, type HistoryFilter } from './history.ts';
+export { history } from './history.ts';
 export { deploymentStory, type StoryLine } from './story.ts';

@@ -122,14 +122,9 @@ describe('a trace', () => {
 });
 
 describe('the history', () => {
-  it('shows the newest first, by filters', () => {
-    const ids = (filter: Parameters<typeof history>[1]): readonly string[] =>
-      history(records.deployments, filter).map(({ deployment }) => deployment);
-    expect(ids({ limit: 2 })).toEqual([host.id, failed.id]);
-    expect(ids({ environment: 'production', phase: 'failed' })).toEqual([failed.id]);
-    expect(ids({ commit: 'aaaa' })).toEqual([production.id, staging.id]);
-    expect(ids({ since: at(5), environment: 'production' })).toEqual([failed.id]);
-    expect(ids({ kind: 'rollback' })).toEqual([]);
+  it('shows the newest first', () => {
+    const ids = history(records.deployments).map(({ deployment }) => deployment);
+    expect(ids).toEqual([host.id, failed.id, current.id, production.id, staging.id]);
   });
 
   it('says who approved, and why an attempt ended', () => {

@@ -50,7 +50,7 @@ export const history: Command = {
       // An environment that nobody deployed to and a wrong name look alike.
       if (found.length === 0 && filter.environment !== undefined)
         requireEnvironment(filter.environment, await knownEnvironments(connections, ledger));
-      return listHistory(found, filter);
+      return listHistory(found);
     });
     process.stdout.write(call.given('json') ? `${JSON.stringify(rows, null, 2)}\n` : text(rows));
     return 0;

@@ -1,7 +1,7 @@
 import { commitShaSchema, silentProgress, type CommitSha } from '@waybill/core';
 import { renderPlanMarkdown, renderPlanText, waitsUntil } from '@waybill/gate';
 import { protectedBranchMissing, type Connections } from '@waybill/stage';
-import { checkStep } from '@waybill/stage/steps/check-promotion';
+import { askBeforehand } from '@waybill/stage/steps/check-promotion';
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
@@ -38,9 +38,9 @@ export const plan: Command = {
   ],
   run: async (call) => {
     const [environment = ''] = call.positionals;
-    const { check } = await withConnections(call, silentProgress, async (connections) => {
+    const check = await withConnections(call, silentProgress, async (connections) => {
       const target = call.text('rollback');
-      return await checkStep(connections, {
+      return await askBeforehand(connections, {
         environment,
         kind: target === undefined ? 'promote' : 'rollback',
         commit: await commitOf(call, connections),

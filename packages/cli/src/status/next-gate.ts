@@ -1,6 +1,12 @@
 import type { Environment, Policy } from '@waybill/config';
 import { isWaybillError, messageOf, withDeadline, type CommitSha } from '@waybill/core';
-import { isRefused, type GateCheck, type GateName, type RefusalCode } from '@waybill/gate';
+import {
+  isRefused,
+  waitsUntil,
+  type GateCheck,
+  type GateName,
+  type RefusalCode,
+} from '@waybill/gate';
 import type { EnvironmentStatus } from '@waybill/ledger';
 import { connect, type Connections } from '@waybill/stage';
 import { askBeforehand } from '@waybill/stage/steps/check-promotion';
@@ -22,6 +28,8 @@ export type NextGate =
       readonly remedy: string;
       /** How many gates refuse, this one among them. */
       readonly refusals: number;
+      /** Where gates only wait: when the last of them has waited enough. */
+      readonly waitsUntil: string | undefined;
     }
   /** It could not be learned, which is no yes (design, law 7). */
   | {
@@ -106,5 +114,9 @@ function firstGate(check: GateCheck, from: string, commit: CommitSha): NextGate 
   const { gate, code, message, remedy } = first;
   if (code === 'GATE_UNKNOWN') return { state: 'unknown', from, commit, gate, message };
   const refusals = refused.length;
-  return { state: 'refused', from, commit, gate, code, message, remedy, refusals };
+  return {
+    state: 'refused',
+    ...{ from, commit, gate, code, message, remedy, refusals },
+    waitsUntil: waitsUntil(check.gates),
+  };
 }
