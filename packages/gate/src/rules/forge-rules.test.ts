@@ -61,6 +61,15 @@ const withPolicy = (
   };
 };
 
+/** An environment that takes any branch, in one policy with a protected one. */
+const anyBeside = (): PromotionFacts => {
+  const dev = environmentOf({ name: 'dev', from: 'any' });
+  return goodFacts({
+    environment: known(dev),
+    policy: known(policyFacts(dev, environmentOf())),
+  });
+};
+
 interface Asked {
   readonly owner?: Owner | undefined;
   readonly ref?: string | undefined;
@@ -226,6 +235,27 @@ table('run', [
     'any run, for an environment that takes any',
     withRef('refs/heads/x', { ...goodFacts(), ...withPolicy({ from: 'any' }) }),
     'skipped',
+  ],
+  [
+    'any run, where protected environments believe the same ledger',
+    withRef('refs/heads/x', anyBeside()),
+    'GATE_LEDGER_SHARED',
+  ],
+  [
+    'a tag, where protected environments believe the same ledger',
+    withRef('refs/tags/main', anyBeside()),
+    'GATE_LEDGER_SHARED',
+  ],
+  [
+    'no word of a ref, where protected environments believe the same ledger',
+    withRef(undefined, anyBeside()),
+    'GATE_LEDGER_SHARED',
+  ],
+  ['a run on the protected branch, for one that takes any', anyBeside(), 'skipped'],
+  [
+    'any run, where the policy is not known',
+    withRef('refs/heads/x', { ...goodFacts(), ...withPolicy({ from: 'any' }), policy: lost }),
+    'GATE_UNKNOWN',
   ],
   ['a policy that is not known', goodFacts({ environment: lost }), 'GATE_UNKNOWN'],
   ['workflows whose policy is not known', goodFacts({ policy: lost }), 'GATE_UNKNOWN'],

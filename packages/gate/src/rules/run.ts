@@ -30,9 +30,7 @@ function judge(facts: PromotionFacts, environment: Environment): GateResult {
   // A fork's pull request also works on another ref; that it is a fork says more, and no environment takes it.
   const stranger = strangerProblem(facts);
   if (stranger !== undefined) return stranger;
-  if (environment.from === 'any') {
-    return answers.skip(`${environment.name} takes runs of any branch`);
-  }
+  if (environment.from === 'any') return anyBranch(facts, environment);
   const wrong = runnersWord(request);
   if (wrong !== undefined) return wrong;
   if (!run.known) return unknownRun(run, request.kind);
@@ -62,6 +60,27 @@ function judge(facts: PromotionFacts, environment: Environment): GateResult {
         "Give the token `permissions: actions: read`, and start from a workflow of the application's own repository.",
       );
   }
+}
+
+/**
+ * Law 3: a run of any branch works with that branch's own workflow file, so it holds no credential for a ledger that
+ * protected environments believe. An ops repository of its own, whose policy has none of those, is another ledger.
+ */
+function anyBranch({ policy, request }: PromotionFacts, { name }: Environment): GateResult {
+  const { ref, branch } = request;
+  if (ref === `refs/heads/${branch}`) {
+    return answers.skip(`${name} takes runs of any branch; this one works on ${branch}`);
+  }
+  if (!policy.known) return answers.unknown('the policy', policy);
+  const { environments } = policy.value.policy;
+  const guarded = environments.filter(({ from }) => from === 'protected').map((it) => it.name);
+  if (guarded.length === 0) return answers.skip(`${name} takes runs of any branch`);
+  return answers.refuse(
+    'GATE_LEDGER_SHARED',
+    `Expected the ledger of ${name}, which runs of any branch may write, to be one that no protected environment believes; the same policy has ${guarded.slice(0, 10).join(', ')}, and found a run on ${ref === undefined ? 'no ref' : JSON.stringify(ref.slice(0, 255))}.`,
+    `Give ${name} an ops repository of its own, with a policy of \`from: any\` environments alone and credentials for nothing else (input \`ops-repository\`), or start the run on ${branch}.`,
+    { environment: name, protected: guarded.slice(0, 20), ref: ref?.slice(0, 300) ?? null },
+  );
 }
 
 /** Without the forge's word a run proves nothing, whatever its own runner says; a terminal needs none. */
