@@ -2,6 +2,7 @@ import type { CommitSha, Release } from '@waybill/core';
 import { isUnreachable } from '@waybill/forge';
 import {
   deploymentEvidence,
+  isActive,
   isUnfinished,
   phaseOf,
   phasesOf,
@@ -10,6 +11,7 @@ import {
   type EnvironmentRecord,
   type LedgerReader,
 } from '@waybill/ledger';
+import { gateError } from '../error-codes.ts';
 import { learn } from '../fact.ts';
 import type { GatePorts } from '../ports.ts';
 import type { AcceptanceFacts, CurrentFacts, GateRequest, LockFacts } from '../promotion-facts.ts';
@@ -54,7 +56,7 @@ export async function readCurrent(
   release: Release,
 ): Promise<CurrentFacts> {
   const environment = await ledger.environment(request.environment);
-  const active = await readPointer(ledger, environment?.active?.deployment);
+  const active = await readActive(ledger, request.environment, environment);
   const resuming = await findResuming(ledger, environment, request, release);
   const order = await learn(signal, async () => {
     if (active === undefined || request.kind === 'rollback') return undefined;
@@ -66,10 +68,41 @@ export async function readCurrent(
 }
 
 /**
+ * What runs, where pointers and record say the same: a well signed record that was put back to an earlier state still
+ * contradicts the pointers, and the other way round.
+ * @throws LEDGER_CONTRADICTS
+ */
+async function readActive(
+  ledger: LedgerReader,
+  name: string,
+  environment: EnvironmentRecord | undefined,
+): Promise<DeploymentRecord | undefined> {
+  if (environment === undefined) {
+    // Only what was refused leaves no pointers behind.
+    const newest = await ledger.deployments({ environment: name, limit: 20 });
+    const mark = newest.find((record) => phaseOf(record) !== 'refused');
+    if (mark === undefined) return undefined;
+    throw contradicts(`${name} has no pointers, and its deployment ${mark.id}`, phaseOf(mark));
+  }
+  const active = await readPointer(ledger, environment.active?.deployment);
+  if (active === undefined) return undefined;
+  if (isActive(phaseOf(active)) && active.commit === environment.active?.commit) return active;
+  throw contradicts(`${name} runs ${active.id}, and that one`, phaseOf(active));
+}
+
+function contradicts(what: string, phase: string): Error {
+  return gateError('LEDGER_CONTRADICTS', {
+    message: `Expected the records of the ledger to agree; ${what} is ${phase}.`,
+    remedy:
+      'Run `waybill ledger verify`: it says which record went back or is gone, and at which commit of the ledger.',
+  });
+}
+
+/**
  * @param ledger the records
  * @param id a deployment that another record points at
  * @returns it; undefined where nothing was pointed at
- * @throws where the record is missing although something points at it
+ * @throws LEDGER_CONTRADICTS where the record is missing although something points at it
  */
 export async function readPointer(
   ledger: LedgerReader,
@@ -78,7 +111,7 @@ export async function readPointer(
   if (id === undefined) return undefined;
   const record = await ledger.deployment(id);
   if (record !== undefined) return record;
-  throw new Error(`the ledger points at the deployment ${id}, and does not have it`);
+  throw contradicts(`one points at the deployment ${id}, which`, 'missing');
 }
 
 async function findResuming(

@@ -9,15 +9,16 @@ import {
   type Release,
 } from '@waybill/core';
 import { createLocalForge, type Forge } from '@waybill/forge';
-import { openRepository } from '@waybill/git';
-import { openLedger, type Ledger } from '@waybill/ledger';
+import { openRepository, type GitRepository } from '@waybill/git';
+import { openLedger, type Ledger, type LedgerOptions } from '@waybill/ledger';
+import { keyLedgerSigner, keyTrust } from '@waybill/ledger/key-trust';
 import {
   createRegistryClient,
   startEmbeddedRegistry,
   type EmbeddedRegistry,
   type RegistryClient,
 } from '@waybill/oci';
-import { generateKeyPair, keySigner, signApproval } from '@waybill/supply-chain';
+import { generateKeyPair, keySigner, signApproval, type KeyPair } from '@waybill/supply-chain';
 import type { GatePorts } from '../ports.ts';
 import type { PromotionRequest } from '../promotion-facts.ts';
 import { signaturesOf } from '../signatures.ts';
@@ -34,6 +35,9 @@ export interface World {
   readonly ports: GatePorts;
   readonly forge: Forge;
   readonly ledger: Ledger;
+  /** The ledger as somebody writes it who may push, with a key of their own or none, and believes everything. */
+  ledgerBy(key: KeyPair | undefined): Ledger;
+  readonly opsRepository: GitRepository;
   readonly registry: EmbeddedRegistry;
   readonly appFolder: string;
   readonly client: RegistryClient;
@@ -50,6 +54,8 @@ export interface World {
   policy(text?: (policy: string) => string): string;
   close(): Promise<void>;
 }
+
+type Signing = Pick<LedgerOptions, 'trust' | 'signer'>;
 
 const keys = { release: generateKeyPair(), bob: generateKeyPair(), ada: generateKeyPair() };
 
@@ -85,8 +91,11 @@ images:
 ready: { path: /ready, identity: { json: /commit, equals: '\${commit}' } }
 `;
 
-/** @returns a world with one commit on `main`, an empty ledger, and no protection yet */
-export async function createWorld(): Promise<World> {
+/**
+ * @param isSigned whether the ledger is signed, and nothing else is believed
+ * @returns a world with one commit on `main`, an empty ledger, and no protection yet
+ */
+export async function createWorld(isSigned = false): Promise<World> {
   const root = await mkdtemp(join(tmpdir(), 'waybill-gate-'));
   const { signal } = new AbortController();
   await mkdir(join(root, 'registry'));
@@ -134,8 +143,17 @@ export async function createWorld(): Promise<World> {
     actor: 'ada',
     pid: process.pid,
   });
-  const ledgerOf = (run?: string): Ledger =>
+  const signers = [{ name: 'release', key: keys.release.publicKey }];
+  const signing = (pair: KeyPair): Signing => ({
+    signer: keyLedgerSigner(keySigner(pair.privateKey)),
+  });
+  const believed = {
+    ...signing(keys.release),
+    trust: keyTrust({ signatures: 'required', signers }),
+  };
+  const ledgerOf = (run?: string, by: Signing = isSigned ? believed : {}): Ledger =>
     openLedger({
+      ...by,
       repository,
       application: 'shop',
       owner: owner(run),
@@ -168,6 +186,8 @@ export async function createWorld(): Promise<World> {
     ports,
     forge,
     ledger,
+    ledgerBy: (pair) => ledgerOf('666', pair === undefined ? {} : signing(pair)),
+    opsRepository: repository,
     registry,
     appFolder,
     client,
