@@ -30,7 +30,7 @@ const reasons: Readonly<Record<string, string>> = {
   'deployments: write': "to show the deployment in the repository's list",
   'packages: read': 'to read images, where the registry takes the token of the job',
   'packages: write': 'to push images, where the registry takes the token of the job',
-  'pull-requests: read': 'to find the pull request by which the commit was merged',
+  'pull-requests: read': 'to find the pull request by which the commit was merged, and its reviews',
   'statuses: write': 'to set a status for each gate and for the deployment',
 };
 

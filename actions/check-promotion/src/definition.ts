@@ -59,6 +59,7 @@ export const definition = defineAction({
     checks: 'read',
     contents: 'read',
     packages: 'read',
+    'pull-requests': 'read',
     statuses: 'write',
   },
 });

@@ -105,6 +105,7 @@ export const definition = defineAction({
     checks: 'read',
     contents: 'read',
     packages: 'read',
+    'pull-requests': 'read',
     deployments: 'write',
     statuses: 'write',
   },

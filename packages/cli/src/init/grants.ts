@@ -24,6 +24,7 @@ export const planPermissions: Grant = {
     checks: 'read',
     contents: 'read',
     packages: 'read',
+    'pull-requests': 'read',
     statuses: 'write',
   },
   reason: 'what gates ask',
