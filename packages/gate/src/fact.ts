@@ -1,4 +1,5 @@
 import { isWaybillError, messageOf } from '@waybill/core';
+import { gateError } from './error-codes.ts';
 
 /** Something that was to be learned: its value, or why it is not known. */
 export type Fact<T> = Known<T> | Unknown;
@@ -39,6 +40,20 @@ export function unknown(error: unknown): Unknown {
     message: messageOf(error),
     remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
   };
+}
+
+/**
+ * @param what a fact that follows from another one
+ * @param cause why that one is not known
+ * @returns the fact, not known: its gate is not judged, and says so in one line with the others
+ */
+export function dependsOn(what: string, { message, remedy, code }: Unknown): Unknown {
+  return unknown(
+    gateError('FACT_DEPENDS', {
+      message: `It depends on ${what} (${code}): ${message}`,
+      remedy,
+    }),
+  );
 }
 
 /**

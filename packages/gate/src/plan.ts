@@ -7,7 +7,7 @@ import {
   type DeploymentRecord,
 } from '@waybill/ledger';
 import { gateError } from './error-codes.ts';
-import { known, unknown, type Fact, type Unknown } from './fact.ts';
+import { dependsOn, known, unknown, type Fact, type Unknown } from './fact.ts';
 import type { GateOverrides } from './policy-facts.ts';
 import type { PromotionFacts } from './promotion-facts.ts';
 
@@ -141,7 +141,9 @@ function overridesOf({ overrides = {} }: PromotionFacts['request']): Pick<Plan, 
 function releaseOf({ request, release, rollback }: PromotionFacts): Fact<Release> {
   if (request.kind === 'rollback') {
     if (rollback === undefined) return impossible('what to go back to was not asked');
-    return rollback.known ? known(rollback.value.target.release) : rollback;
+    return rollback.known
+      ? known(rollback.value.target.release)
+      : dependsOn('what to go back to', rollback);
   }
   if (!release.known) return release;
   return release.value === undefined

@@ -112,7 +112,7 @@ export async function rollBack(
 
 /**
  * Asks every gate, and must be refused.
- * @returns a line for each gate that refuses
+ * @returns a line for each gate that refuses; without those that only follow from another one
  */
 export async function refusedGates(
   runner: StageRunner,
@@ -124,8 +124,8 @@ export async function refusedGates(
     { check: { decision: 'refused', code: 'GATE_REFUSED' } },
   );
   const gates = gatesSchema.parse(JSON.parse(steps.get('check')?.outputs['gates'] ?? '[]'));
-  return gates.flatMap(({ allowed, code, message }) =>
-    allowed === false ? [`${code ?? ''}: ${message ?? ''}`] : [],
+  return gates.flatMap(({ allowed, code, message, facts }) =>
+    allowed === false && facts?.cause !== 'FACT_DEPENDS' ? [`${code ?? ''}: ${message ?? ''}`] : [],
   );
 }
 
@@ -134,6 +134,7 @@ const gatesSchema = z.array(
     allowed: z.boolean().optional(),
     code: z.string().optional(),
     message: z.string().optional(),
+    facts: z.looseObject({ cause: z.string().optional() }).optional(),
   }),
 );
 

@@ -1,7 +1,7 @@
 import { parseApplicationConfig, type Environment } from '@waybill/config';
 import { systemClock, timestamp, type Release } from '@waybill/core';
 import { gateError } from '../error-codes.ts';
-import { known, learn, unknown, type Fact, type Unknown } from '../fact.ts';
+import { dependsOn, known, learn, unknown, type Fact, type Unknown } from '../fact.ts';
 import type { GatePorts } from '../ports.ts';
 import type {
   BranchProof,
@@ -227,8 +227,12 @@ function subjectOf(
   release: Fact<ReleaseFacts | undefined>,
   rollback: Fact<RollbackFacts> | undefined,
 ): Fact<Release> {
-  if (rollback !== undefined) return then(rollback, ({ target }) => target.release);
-  if (!release.known) return dependsOn('the images', release);
+  if (rollback !== undefined) {
+    return rollback.known
+      ? known(rollback.value.target.release)
+      : dependsOn('what to go back to', rollback);
+  }
+  if (!release.known) return dependsOn('the release in the ledger', release);
   if (release.value !== undefined) return known(release.value.release);
   return unknown(
     gateError('FACT_DEPENDS', {
@@ -263,15 +267,6 @@ async function after<T, U>(
   read: (value: T) => Promise<U>,
 ): Promise<Fact<U>> {
   return fact.known ? learn(signal, () => read(fact.value)) : fact;
-}
-
-function dependsOn(what: string, { message, remedy, code }: Unknown): Unknown {
-  return unknown(
-    gateError('FACT_DEPENDS', {
-      message: `${what} depend on the ledger (${code}): ${message}`,
-      remedy,
-    }),
-  );
 }
 
 function notAsked(what: string): Unknown {

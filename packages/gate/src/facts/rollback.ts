@@ -1,4 +1,4 @@
-import { learn, unknown, type Fact } from '../fact.ts';
+import { dependsOn, learn, unknown, type Fact } from '../fact.ts';
 import { gateError } from '../error-codes.ts';
 import type { GatePorts } from '../ports.ts';
 import type { ImageFacts, PromotionFacts, RollbackFacts } from '../promotion-facts.ts';
@@ -29,7 +29,10 @@ export async function learnRollback(
   images: Fact<readonly ImageFacts[]>,
   file: string,
 ): Promise<Learned> {
-  if (!rollback.known) return { description: rollback, schema: rollback, distance: rollback };
+  if (!rollback.known) {
+    const lost = dependsOn('what to go back to', rollback);
+    return { description: lost, schema: lost, distance: lost };
+  }
   const { signal, forge, ledger } = ports;
   const { target } = rollback.value;
   const [description, schema, distance] = await Promise.all([
