@@ -6,6 +6,7 @@ import {
   type EnvironmentDifference,
   type EnvironmentStatus,
   type LedgerReader,
+  type SchemaState,
 } from '@waybill/ledger';
 import type { Connections } from '@waybill/stage';
 import { allStatuses, emptyStatus } from '../records.ts';
@@ -14,8 +15,8 @@ import { knownEnvironments, requireEnvironment } from '../status/report.ts';
 /** How many commits are listed on each side; all of them are counted. */
 const listedCommits = 50;
 
-/** How many deployments are looked at for the schema. */
-const readForSchema = 500;
+/** How many deployments are looked at for the schema: few first, since most leave one. */
+const readForSchema = [20, 500] as const;
 
 /** One commit that one environment runs and the other does not. */
 export interface CommitLine {
@@ -64,12 +65,21 @@ export async function differenceOf(
   const side = async (name: string): Promise<ComparedEnvironment> => {
     const status: EnvironmentStatus =
       statuses.find(({ environment }) => environment === name) ?? emptyStatus(name);
-    const deployments = await ledger.deployments({ environment: name, limit: readForSchema });
-    return { environment: name, active: status.active, schema: schemaOf(deployments) };
+    return { environment: name, active: status.active, schema: await schemaIn(ledger, name) };
   };
   const [from, to] = await Promise.all([side(names.from), side(names.to)]);
   const compared = compareEnvironments(from, to);
   return { ...compared, commits: await commitsOf(connections, compared) };
+}
+
+async function schemaIn(ledger: LedgerReader, environment: string): Promise<SchemaState> {
+  let schema = schemaOf([]);
+  for (const limit of readForSchema) {
+    const deployments = await ledger.deployments({ environment, limit });
+    schema = schemaOf(deployments);
+    if (schema.version !== undefined || deployments.length < limit) break;
+  }
+  return schema;
 }
 
 async function commitsOf(

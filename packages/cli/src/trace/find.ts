@@ -1,4 +1,4 @@
-import type { CommitSha } from '@waybill/core';
+import type { CommitSha, Owner } from '@waybill/core';
 import {
   runsOn,
   tracesOf,
@@ -86,16 +86,35 @@ async function recordsOf(ledger: LedgerReader, word: string): Promise<LedgerReco
   const meant = exact ?? { repository: undefined, run: word, attempt: undefined };
   const found = await ledger.find(meant.run);
   const deployments = found.deployments.filter((record) =>
-    runsOn(record).some(
-      ({ repository, run, attempt }) =>
-        run === meant.run &&
-        attempt === (meant.attempt ?? attempt) &&
-        repository === (meant.repository ?? repository),
-    ),
+    runsOn(record).some((run) => isRun(run, meant)),
   );
-  if (deployments.length === 0 && exact === undefined) return found;
-  const commits = new Set(deployments.map(({ commit }) => commit));
-  return { releases: found.releases.filter(({ commit }) => commits.has(commit)), deployments };
+  if (deployments.length > 0) return withCommits(found, deployments, deployments);
+  if (exact === undefined) return found;
+  const released = found.releases.filter(({ transitions }) =>
+    transitions.some(({ by }) => isRun(by, meant)),
+  );
+  return withCommits(found, released, found.deployments);
+}
+
+function isRun(found: Pick<Owner, 'repository' | 'run' | 'attempt'>, meant: RunWord): boolean {
+  return (
+    found.run === meant.run &&
+    found.attempt === (meant.attempt ?? found.attempt) &&
+    found.repository === (meant.repository ?? found.repository)
+  );
+}
+
+/** What was found, as far as it is about the commits of these records. */
+function withCommits(
+  found: LedgerRecords,
+  of: readonly { readonly commit: CommitSha }[],
+  deployments: LedgerRecords['deployments'],
+): LedgerRecords {
+  const commits = new Set(of.map(({ commit }) => commit));
+  return {
+    releases: found.releases.filter(({ commit }) => commits.has(commit)),
+    deployments: deployments.filter(({ commit }) => commits.has(commit)),
+  };
 }
 
 /** The deployments that the trailers name, as the ledger has them. */

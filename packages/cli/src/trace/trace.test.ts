@@ -60,6 +60,20 @@ describe('waybill trace', () => {
     }
   }, 60_000);
 
+  it('finds by the run of a release every commit that it released', async () => {
+    const found = await askForJson(['trace', 'acme/shop 1/1']);
+    expect(found).toMatchObject({ traces: [{}, {}, {}] });
+  });
+
+  it("works where the application's repository cannot be reached", async () => {
+    const gone = { ...system, words: [...system.words] };
+    gone.words[1] = `${system.application}.gone`;
+    expect(await ask(['trace', short(0)], 0, gone)).toContain('→ production main@');
+    expect(await ask(['history', '--limit', '1'], 0, gone)).toContain(id('waiting'));
+    expect(await ask(['status'], 0, gone)).toMatch(/^production +next +.*not known/m);
+    await ask(['trace', `sha-${'f'.repeat(40)}`], 1, gone);
+  }, 60_000);
+
   it('knows nothing by another attempt, another repository, or a word of nobody', async () => {
     for (const word of [
       '14/2',
