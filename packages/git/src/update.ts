@@ -37,6 +37,9 @@ export interface UpdateParts {
   readonly deadlineMilliseconds: number;
 }
 
+/** Who loses again and again leaves the ref to the others for so long at most. */
+const longestYield = 15_000;
+
 /** A push that is refused although nothing moved is asked again this often. */
 const unmovedLimits = { passing: 12, declined: 5 } as const;
 
@@ -96,6 +99,7 @@ class Attempts {
   readonly #signal: AbortSignal;
   readonly #startedAt = performance.now();
   #unmoved = { passing: 0, declined: 0 };
+  #lost = 0;
 
   constructor(parts: UpdateParts, intents: readonly RefIntent[], signal: AbortSignal) {
     this.#parts = parts;
@@ -105,6 +109,7 @@ class Attempts {
 
   async next(number: number): Promise<Attempt<Landed>> {
     const { remote, context, git, url } = this.#parts;
+    const begin = performance.now();
     const heads = await this.#heads();
     let wanted: readonly RefPush[];
     try {
@@ -128,7 +133,7 @@ class Attempts {
         if (target !== undefined) await remote.remember(target, this.#signal, this.#presence(ref));
       return { outcome: 'done', value: { refs: wanted.map(changeOf), changed: true } };
     }
-    return await this.#judge(wanted, changes, rejection);
+    return await this.#judge(wanted, changes, rejection, begin);
   }
 
   /** A commit on a lazy one has the folders that were read and written, and not the others. */
@@ -203,6 +208,7 @@ class Attempts {
     wanted: readonly RefPush[],
     changes: readonly RefPush[],
     rejection: Rejection,
+    begin: number,
   ): Promise<Attempt<Landed>> {
     const { url } = this.#parts;
     const now = await this.#heads();
@@ -214,7 +220,13 @@ class Attempts {
     if (moved.length > 0) {
       this.#unmoved = { passing: 0, declined: 0 };
       const reason = `${moved.join(', ')} moved (${rejection.reason})`;
-      return { outcome: 'again', reason, error: this.#unresolved(moved, reason) };
+      const afterMilliseconds = this.#yield(performance.now() - begin);
+      return {
+        outcome: 'again',
+        reason,
+        error: this.#unresolved(moved, reason),
+        afterMilliseconds,
+      };
     }
     const reason = `refused although nothing moved: ${rejection.reason}`;
     switch (rejection.kind) {
@@ -233,6 +245,16 @@ class Attempts {
           this.#unresolved(refsOf(changes), `${reason}: ${rejection.said}`),
         );
     }
+  }
+
+  /**
+   * How long to leave the ref to others, by how long an attempt takes here and now: many writers that try again at
+   * once only keep each other from landing, and the server busy.
+   */
+  #yield(attemptMilliseconds: number): number {
+    this.#lost += 1;
+    const most = attemptMilliseconds * (2 ** Math.min(this.#lost, 6) - 1);
+    return Math.min(longestYield, most) * Math.random();
   }
 
   #again(kind: keyof typeof unmovedLimits, reason: string, error: Error): Attempt<Landed> {

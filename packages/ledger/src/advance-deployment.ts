@@ -15,9 +15,10 @@ import { withHolds } from './hold.ts';
 import type { CommitOrder, DeploymentStep } from './ledger-interface.ts';
 import { refuseFenced, sameOwner } from './lock.ts';
 import { refuseOvertaking, type Standing } from './overtaking.ts';
-import { isActive, isUnfinished, type DeploymentPhase } from './phases.ts';
+import { isActive, isEnd, isUnfinished, type DeploymentPhase } from './phases.ts';
 import {
   kindOf,
+  lastTransition,
   phaseOf,
   phasesOf,
   transition,
@@ -89,7 +90,7 @@ export async function advanceDeployment(
   const lock = await tree.lock(before.environment);
   const ours = lock?.deployment === id && sameOwner(lock.owner, context.by) ? lock : undefined;
   const missingNow = missingSteps(before, steps);
-  if (missingNow.length > 0 && isUnfinished(phaseOf(before))) {
+  if (missingNow.length > 0 && (isUnfinished(phaseOf(before)) || wasEnded(before, context.by))) {
     refuseFenced(before.environment, lock, ours !== undefined);
   }
   const environment =
@@ -100,6 +101,13 @@ export async function advanceDeployment(
   }
   const deployment = await makeSteps(before, steps, context);
   return settle(tree, { before, deployment, environment, lock: ours, releaseLock }, context);
+}
+
+/** Somebody else ended what this run goes on with: it was called dead, and is not. */
+function wasEnded(deployment: DeploymentRecord, by: Owner): boolean {
+  const last = lastTransition(deployment);
+  const isOver = isEnd(last.to) && !phasesOf(deployment).includes('active');
+  return isOver && !sameOwner(last.by, by);
 }
 
 /** The pointers that a deployment would replace. */

@@ -309,7 +309,7 @@ describe('the lock of an environment', () => {
     // The owner that was called dead goes on working: it is fenced off, and its commit never lands.
     await expect(fence()).rejects.toMatchObject({ code: 'FENCED_OFF' });
     const late = dead.advance(id, [desiredAt(commit('a'))], { companions: [writes(commit('a'))] });
-    await expect(late).rejects.toMatchObject({ code: 'LEDGER_TRANSITION_ILLEGAL' });
+    await expect(late).rejects.toMatchObject({ code: 'FENCED_OFF' });
     expect((await bench.git('for-each-ref', main)).trim()).toBe('');
   });
 

@@ -48,12 +48,12 @@ export interface Connections {
  * @returns the systems
  */
 export function connect(settings: ConnectionSettings): Connections {
-  const applicationGit = once(() =>
-    openGit(settings, settings.applicationRepository, settings.applicationToken),
-  );
-  const forgeOf = async (fence?: Fence): Promise<Forge> =>
-    await openForge(settings, await applicationGit(), settings.applicationToken, fence);
-  const forge = once(() => forgeOf());
+  const applicationGitOf = async (fence?: Fence): Promise<GitRepository> =>
+    await openGit(settings, settings.applicationRepository, settings.applicationToken, fence);
+  const applicationGit = once(() => applicationGitOf());
+  const forgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
+    await openForge(settings, git, settings.applicationToken, fence);
+  const forge = once(async () => forgeOf(await applicationGit()));
   const protectedConfig = once(async () =>
     readProtectedConfig(settings, await applicationGit(), await forge()),
   );
@@ -76,12 +76,14 @@ export function connect(settings: ConnectionSettings): Connections {
     opsGit,
     forge,
     opsForge: once(async () => opsForgeOf(await opsGit())),
-    fenced: (fence) => ({
-      forge: once(() => forgeOf(fence)),
-      opsGit: once(() => opsGitOf(fence)),
-      // The forge asks by itself; its documents are pushed with the handle that asks nothing.
-      opsForge: once(async () => opsForgeOf(await opsGit(), fence)),
-    }),
+    fenced: (fence) => {
+      const git = once(() => opsGitOf(fence));
+      return {
+        forge: once(async () => forgeOf(await applicationGitOf(fence), fence)),
+        opsGit: git,
+        opsForge: once(async () => opsForgeOf(await git(), fence)),
+      };
+    },
     configAt: async (commit) => readConfig(settings, await applicationGit(), commit),
   };
 }
