@@ -100,6 +100,7 @@ describe('a review of the pull request in the ops repository', () => {
     const commit = await world.release((await world.open('src/b')).number);
     const proposed = await propose(commit);
     expect(proposed.step.pullRequest.state).toBe('open');
+    expect(proposed.step.pullRequest.body).toContain('1 of bob, cleo, but for the author');
     const { number } = proposed.step.pullRequest;
     const before = deploymentEvidence(
       (await proposed.run.ledger.deployment(proposed.deployment)) ?? never(),

@@ -121,7 +121,7 @@ async function propose(
   });
   const head = await writeBranch(context, ops, record, open !== undefined);
   const title = pullRequestTitle(record);
-  const body = pullRequestBody(record);
+  const body = pullRequestBody(record, context.environment);
   const markers = { application: record.application, environment: record.environment };
   const written =
     open === undefined
