@@ -448,6 +448,7 @@ describe('inputs, names and ids', () => {
         ['run-migrator', 'staging', {}],
         ['open-ops-pr', 'proposed', {}],
         ['record-deployment', 'staging', { operation: 'finish' }],
+        ['record-deployment', 'staging', { operation: 'accept' }],
       ] as const) {
         const end = await system.step(action, {
           environment,
