@@ -15,6 +15,8 @@ export interface ReleaseWish {
   readonly kept: boolean;
   /** Whether its waybill carries waybill.yaml. */
   readonly described: boolean;
+  /** What its waybill.yaml says besides. */
+  readonly more?: string;
 }
 
 /** waybill.yaml of every commit. */
@@ -45,7 +47,7 @@ smoke:
 export async function makeRelease(
   place: { client: RegistryClient; host: string; source: string },
   commit: CommitSha,
-  { signed, kept, described }: Omit<ReleaseWish, 'name'>,
+  { signed, kept, described, text }: Omit<ReleaseWish, 'name'> & { readonly text: string },
   key: KeyPair,
 ): Promise<Release> {
   const { client, host } = place;
@@ -62,7 +64,6 @@ export async function makeRelease(
     const signer = keySigner(key.privateKey);
     const owner = { repository: 'acme/shop', run: '1', attempt: 1, job: 'release', actor: 'ada' };
     await signImage(client, image, signer, claims);
-    const text = description(host);
     const waybill = {
       ...{ ...claims, images: [image], builtBy: owner, createdAt: new Date().toISOString() },
       ...(described ? { description: { file: 'waybill.yaml', text } } : {}),

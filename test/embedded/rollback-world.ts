@@ -45,13 +45,18 @@ export interface RollbackWorld {
   readonly ledger: LedgerReader;
   readonly releases: ReadonlyMap<string, Release>;
   readonly approver: KeyPair;
+  /** The key that the policy lists as the signer. */
+  readonly signer: KeyPair;
+  readonly policy: { readonly environments: readonly object[] };
   readonly signal: AbortSignal;
   /** How often an environment's address was asked; the same object from call to call. */
   asked(environment: string): Asked;
   /** The systems, as a run of its own reaches them. */
   connections(change?: Partial<ConnectionSettings>): Connections;
-  /** The image that desired state of the environment says. */
-  desired(environment: string): Promise<string>;
+  /** What a file of the environment's desired state says; deploy.env where none is named. */
+  desired(environment: string, file?: string): Promise<string>;
+  /** The environment's address answers nothing good any more. */
+  silence(environment: string): void;
   /** Merges the open pull requests of the ops repository, as a second person. */
   merge(): Promise<void>;
   /** Commits files to the ops repository's branch. */
@@ -87,8 +92,9 @@ export async function createRollbackWorld(wish: WorldWish): Promise<RollbackWorl
 
   const releases = new Map<string, Release>();
   let head: CommitSha | undefined;
-  for (const { name, ...wanted } of wish.releases) {
-    const files = { 'waybill.yaml': description(registry.host), 'src/name': name };
+  for (const { name, more = '', ...wanted } of wish.releases) {
+    const text = `${description(registry.host)}${more}`;
+    const files = { 'waybill.yaml': text, 'src/name': name };
     head = await writeCommit(
       applicationRepository,
       'main',
@@ -99,7 +105,7 @@ export async function createRollbackWorld(wish: WorldWish): Promise<RollbackWorl
     );
     const place = { client, host: registry.host, source: applicationRepository };
     const key = keys[wanted.signed === 'stranger' ? 'stranger' : 'release'];
-    releases.set(name, await makeRelease(place, head, wanted, key));
+    releases.set(name, await makeRelease(place, head, { ...wanted, text }, key));
   }
   const releaseOf = (name: string): Release => {
     const found = releases.get(name);
@@ -113,15 +119,18 @@ export async function createRollbackWorld(wish: WorldWish): Promise<RollbackWorl
     asked.set(environment, counts);
     return counts;
   };
-  const desired = async (environment: string): Promise<string> =>
-    git(opsRepository, signal, 'show', `main:${environment}/deploy.env`);
+  const desired = async (environment: string, file = 'deploy.env'): Promise<string> =>
+    git(opsRepository, signal, 'show', `main:${environment}/${file}`);
+  const silenced = new Set<string>();
   const address = await startAddress(async (environment, path) => {
-    const commit = /:sha-([0-9a-f]{40})@/.exec(await desired(environment))?.[1];
+    if (silenced.has(environment)) throw new Error('it does not answer');
+    const text = await desired(environment, 'next.env').catch(() => desired(environment));
+    const commit = /:sha-([0-9a-f]{40})@/.exec(text)?.[1];
     askedOf(environment)[path === '/ready' ? 'ready' : 'smoke'] += 1;
     return { status: 'ok', commit };
   });
 
-  const policy = stringify({
+  const policy = {
     version: 1,
     environments: wish.environments.map(({ name, delivery, policy: more }) => ({
       name,
@@ -138,7 +147,7 @@ export async function createRollbackWorld(wish: WorldWish): Promise<RollbackWorl
     signers: [{ name: 'release', key: keys.release.publicKey }],
     ledger: { signatures: 'optional' },
     ...wish.policy,
-  });
+  };
   const files = Object.fromEntries(
     wish.environments.map(({ name, history }) => [
       `${name}/deploy.env`,
@@ -150,7 +159,7 @@ export async function createRollbackWorld(wish: WorldWish): Promise<RollbackWorl
     'main',
     undefined,
     'Policy and desired state',
-    (workTree) => writeFiles(workTree, { 'waybill-policy.yaml': policy, ...files }),
+    (workTree) => writeFiles(workTree, { 'waybill-policy.yaml': stringify(policy), ...files }),
     signal,
   );
   const ops = await openRepository({
@@ -204,9 +213,13 @@ export async function createRollbackWorld(wish: WorldWish): Promise<RollbackWorl
     };
   };
   return {
-    ...{ folder, applicationRepository, opsRepository, ops, releases, approver, signal },
+    ...{ folder, applicationRepository, opsRepository, ops, releases, approver, policy, signal },
+    signer: keys.release,
     ledger: openLedgerReader({ repository: ops, application: 'shop' }),
     asked: askedOf,
+    silence: (environment) => {
+      silenced.add(environment);
+    },
     connections: (change = {}) => connect({ ...settings(), ...change }),
     desired,
     merge: async () => mergeAll(opsRepository, ops, signal),
