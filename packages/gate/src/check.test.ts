@@ -298,7 +298,9 @@ describe('checking a rollback', () => {
     });
     // Another run may not flip back to what was rolled back.
     expect(codes(await check(rollback('previous')))).toContain('GATE_NEVER_ACTIVE');
-    expect(codes(await check(rollback(second.commit)))).toEqual([]);
+    expect(codes(await check(rollback(second.commit)))).toEqual(['GATE_HELD']);
+    const overrides = { hold: 'the database was at fault' };
+    expect(codes(await check(rollback(second.commit, { overrides })))).toEqual([]);
   }, 60_000);
 
   it('refuses a release of before, whose waybill carries no description, only without the repository', async () => {

@@ -23,6 +23,8 @@ export interface DeployOptions {
   readonly planHash?: Digest;
   readonly undoes?: string;
   readonly run?: string;
+  /** Deploys it also where it runs already. */
+  readonly again?: boolean;
   /** Where the run is killed: after desired state was written, or not at all. */
   readonly until?: 'desired' | 'failed' | 'accepted';
 }
@@ -119,7 +121,7 @@ export async function makeDeployment(
   clone: string,
   environment: string,
   release: Release,
-  { kind = 'promote', planHash, undoes, until = 'accepted' }: DeployOptions,
+  { kind = 'promote', planHash, undoes, again = false, until = 'accepted' }: DeployOptions,
 ): Promise<void> {
   const [image] = release.images;
   if (image === undefined) throw new Error('no image');
@@ -131,6 +133,7 @@ export async function makeDeployment(
     planHash: planHash ?? image.digest,
     requestedBy: 'ada',
     ...(undoes === undefined ? {} : { undoes }),
+    again,
     steps: [
       { to: 'approved', evidence: { phase: 'approved', skipped: 'a test' } },
       { to: 'migrating', evidence: { phase: 'migrating', skipped: 'a test' } },
