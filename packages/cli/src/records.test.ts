@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { columns } from './records.ts';
+import { columns, jsonText, printable } from './records.ts';
 
 describe('columns', () => {
   it('are as wide as their widest cell, the last one as it is', () => {
@@ -29,5 +29,18 @@ describe('columns', () => {
   it('take very many rows', () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => [String(index), 'x']);
     expect(columns(rows).split('\n')).toHaveLength(200_000);
+  });
+});
+
+describe('what a command prints', () => {
+  it('holds no control character of a record, and keeps its lines', () => {
+    expect(printable('a\u001b[2Jb\nc\u009b31m\u0007')).toBe('a [2Jb\nc 31m ');
+  });
+
+  it('is JSON that means the same, without them', () => {
+    const value = { text: 'a\u001b[2Jb\nc\u009b31m\u007f', list: [undefined, 'ä→'] };
+    const text = jsonText(value);
+    expect(text).not.toMatch(/[^\P{Cc}\n]/u);
+    expect(JSON.parse(text)).toEqual({ text: value.text, list: [null, 'ä→'] });
   });
 });

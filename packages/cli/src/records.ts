@@ -84,6 +84,24 @@ export function emptyStatus(environment: string): EnvironmentStatus {
 }
 
 /**
+ * @param text whole lines, with what records say in them
+ * @returns the same without control characters (a terminal's escape sequence) but the ends of lines
+ */
+export function printable(text: string): string {
+  return text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
+}
+
+/**
+ * @param value what a command found
+ * @returns it as JSON for people and machines: JSON itself lets some control characters through
+ */
+export function jsonText(value: unknown): string {
+  const escaped = (character: string): string =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f]/g, escaped)}\n`;
+}
+
+/**
  * @param rows cells of a table; control characters in them (a newline, a terminal's escape sequence) come from
  *   records, and become spaces
  * @returns rows as columns of a terminal, the last one as long as it is

@@ -3,7 +3,7 @@ import { connectionDetails, connectionOptions, withConnections } from '../cli-co
 import type { Command } from '../command.ts';
 import { differenceOf } from '../difference/read.ts';
 import { differenceText } from '../difference/render.ts';
-import { ledgerReader } from '../records.ts';
+import { jsonText, ledgerReader } from '../records.ts';
 
 /** `waybill diff`: in what two environments differ. */
 export const diff: Command = {
@@ -21,9 +21,7 @@ export const diff: Command = {
     const difference = await withConnections(call, silentProgress, async (connections) =>
       differenceOf(connections, await ledgerReader(connections), { from, to }),
     );
-    process.stdout.write(
-      call.given('json') ? `${JSON.stringify(difference, null, 2)}\n` : differenceText(difference),
-    );
+    process.stdout.write(call.given('json') ? jsonText(difference) : differenceText(difference));
     return 0;
   },
 };

@@ -9,7 +9,7 @@ import {
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
-import { columns, ledgerReader } from '../records.ts';
+import { columns, jsonText, ledgerReader } from '../records.ts';
 import { specialsOf } from '../status/render.ts';
 import { knownEnvironments, requireEnvironment } from '../status/report.ts';
 
@@ -52,7 +52,7 @@ export const history: Command = {
         requireEnvironment(filter.environment, await knownEnvironments(connections, ledger));
       return listHistory(found);
     });
-    process.stdout.write(call.given('json') ? `${JSON.stringify(rows, null, 2)}\n` : text(rows));
+    process.stdout.write(call.given('json') ? jsonText(rows) : text(rows));
     return 0;
   },
 };

@@ -6,6 +6,7 @@ import { connectionDetails, connectionOptions, withConnections } from '../cli-co
 import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
 import { overrideOptions, overridesOf } from '../override-options.ts';
+import { jsonText } from '../records.ts';
 
 /** `waybill plan`: what would happen, and what stands in the way. */
 export const plan: Command = {
@@ -51,7 +52,7 @@ export const plan: Command = {
     });
     const { facts: _facts, ...shown } = check;
     const found = { ...shown, waitsUntil: waitsUntil(shown.gates) ?? null };
-    if (call.given('json')) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    if (call.given('json')) process.stdout.write(jsonText(found));
     else
       process.stdout.write(
         call.given('markdown') ? renderPlanMarkdown(check) : renderPlanText(check),

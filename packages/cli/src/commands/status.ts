@@ -1,7 +1,7 @@
 import { silentProgress } from '@waybill/core';
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import type { Command } from '../command.ts';
-import { ledgerReader } from '../records.ts';
+import { jsonText, ledgerReader } from '../records.ts';
 import { statusMarkdown, statusText } from '../status/render.ts';
 import { statusReport } from '../status/report.ts';
 
@@ -32,7 +32,7 @@ export const status: Command = {
         gates: !call.given('no-gates'),
       }),
     );
-    if (call.given('json')) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    if (call.given('json')) process.stdout.write(jsonText(report));
     else process.stdout.write(call.given('markdown') ? statusMarkdown(report) : statusText(report));
     return 0;
   },

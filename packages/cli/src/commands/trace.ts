@@ -3,7 +3,7 @@ import { traceMermaid } from '@waybill/ledger';
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
-import { ledgerReader } from '../records.ts';
+import { jsonText, ledgerReader } from '../records.ts';
 import { findByWord, type Found } from '../trace/find.ts';
 import { readCommits } from '../trace/from-git.ts';
 import { traceMarkdown, traceText } from '../trace/render.ts';
@@ -45,7 +45,7 @@ export const trace: Command = {
 };
 
 function shown(call: Call, found: Found): string {
-  if (call.given('json')) return `${JSON.stringify(found, null, 2)}\n`;
+  if (call.given('json')) return jsonText(found);
   if (call.given('mermaid')) return traceMermaid(found.traces);
   return call.given('markdown') ? traceMarkdown(found) : traceText(found);
 }

@@ -1,6 +1,6 @@
 import { cell, code } from '@waybill/gate/render';
 import { shortDigest, type DeploymentSummary } from '@waybill/ledger';
-import { columns } from '../records.ts';
+import { columns, printable } from '../records.ts';
 import type { NextGate } from './next-gate.ts';
 import type { EnvironmentReport, StatusReport } from './report.ts';
 
@@ -52,7 +52,7 @@ export function statusMarkdown({ application, environments, remarks }: StatusRep
     const notes = notesOf(report).map(([what, text]) => `${what}: ${cell(text)}`);
     return `| ${[cell(environment), ...runs, notes.join('<br>')].join(' | ')} |`;
   });
-  return [
+  const lines = [
     `### ${cell(application)}`,
     '',
     '| environment | runs | version | since | by | approved by | |',
@@ -60,7 +60,8 @@ export function statusMarkdown({ application, environments, remarks }: StatusRep
     ...rows,
     '',
     ...remarks.flatMap((remark) => [`> ${cell(remark)}`, '']),
-  ].join('\n');
+  ];
+  return printable(lines.join('\n'));
 }
 
 /** What is worth knowing beside what runs: each with its word. */

@@ -6,7 +6,7 @@ import {
   type DeploymentLinks,
   type LinkedTrace,
 } from '@waybill/ledger';
-import { columns } from '../records.ts';
+import { columns, printable } from '../records.ts';
 import type { Found, LinkedState } from './find.ts';
 import type { FoundImage } from './from-registry.ts';
 
@@ -71,13 +71,14 @@ function imageLine({ repository, digest, waybill, problem }: FoundImage): string
  * @returns a table in Markdown with links; whatever records say is escaped
  */
 export function traceMarkdown({ traces, written, images, remarks }: Found): string {
-  return [
+  const lines = [
     ...traces.flatMap(tableOf),
     ...written.flatMap(writtenLines).map((line) => `- ${cell(line)}`),
     ...images.map((image) => `- ${cell(imageLine(image))}`),
     ...remarks.map((remark) => `- ${cell(remark)}`),
     '',
-  ].join('\n');
+  ];
+  return printable(lines.join('\n'));
 }
 
 function tableOf(traced: LinkedTrace): readonly string[] {
