@@ -8,13 +8,18 @@ import type { VerifiedRecords } from './verify.ts';
 
 /**
  * What must hold between records that are each right by themselves.
- * @param records the ledger's records
+ * @param records the ledger's hot records, and the frozen releases of their commits
+ * @param frozen frozen deployments that pointers name
  * @returns what does not hold
  */
-export function relationProblems(records: VerifiedRecords): readonly LedgerProblem[] {
+export function relationProblems(
+  records: VerifiedRecords,
+  frozen: readonly DeploymentRecord[] = [],
+): readonly LedgerProblem[] {
+  const named = { ...records, deployments: [...frozen, ...records.deployments] };
   return [
     ...claimProblems(records),
-    ...records.environments.flatMap((environment) => pointerProblems(environment, records)),
+    ...records.environments.flatMap((environment) => pointerProblems(environment, named)),
     ...records.locks.flatMap((lock) => lockProblems(lock, records)),
     ...strayProblems(records),
   ];

@@ -107,7 +107,7 @@ function keptDeployments(
 }
 
 /** @returns the ids of all deployments that an environment's pointers name */
-function namedBy({
+export function namedBy({
   active,
   previous,
   desired,

@@ -53,6 +53,11 @@ export async function withFrozen(
 ): Promise<readonly DeploymentRecord[]> {
   let found = newestDeployments(hot, limit);
   let read = 0;
+  const { environments, newest } = frozen.document;
+  const newestFrozen =
+    filter.environment === undefined ? newest : environments[filter.environment]?.newest;
+  // The usual question: what is newest is hot, and nothing else is read.
+  if ((found[limit - 1]?.id ?? '') > (newestFrozen ?? '')) return found;
   for await (const entry of entriesFromNewest(frozen, filter)) {
     const bound = boundOf(entry, filter);
     const least = found[limit - 1];
