@@ -180,7 +180,12 @@ function recordsText({ verification }: Result, problems: number): readonly strin
   const { releases, deployments, environments, locks } = records;
   const counted = `${String(releases.length)} releases, ${String(deployments.length)} deployments, ${String(environments.length)} environments, ${String(locks.length)} locks`;
   const verdict = problems === 0 ? 'The ledger holds' : `${String(problems)} problem(s)`;
-  return [`${verdict} at ${head}: ${counted}.`];
+  const { frozen } = verification;
+  const cold =
+    frozen.packs === 0
+      ? ''
+      : `; frozen: ${String(frozen.releases)} releases and ${String(frozen.deployments)} deployments in ${String(frozen.packs)} packs`;
+  return [`${verdict} at ${head}: ${counted}${cold}.`];
 }
 
 function historyText({ history }: Result): readonly string[] {

@@ -52,6 +52,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Prove that every record of the ledger is legal and unbroken.',
     load: async () => (await import('./ledger-verify.ts')).ledgerVerify,
   },
+  'ledger export': {
+    about: 'Every record as a line of JSON, frozen ones too.',
+    load: async () => (await import('./ledger-export.ts')).ledgerExport,
+  },
+  'ledger rebuild-index': {
+    about: 'Make the index of frozen records anew from their packs.',
+    load: async () => (await import('./ledger-rebuild-index.ts')).ledgerRebuildIndex,
+  },
   board: {
     about: 'Write the records as one self-contained HTML page.',
     load: async () => (await import('./board.ts')).board,
