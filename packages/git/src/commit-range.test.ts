@@ -158,6 +158,7 @@ describe('trailers', () => {
       ['Other', 'c'],
     ]);
     expect(parseTrailers(message).get('Key')).toBe('b more');
+    expect(parseTrailers('text\n\n \n\nKey: c\n').get('Key')).toBe('c');
     expect(listTrailers('Key: a\n')).toEqual([]);
     expect(listTrailers('one\n\nKey: a\nno trailer\n')).toEqual([]);
   });

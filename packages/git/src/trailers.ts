@@ -21,7 +21,7 @@ export function listTrailers(message: string): readonly (readonly [string, strin
   const paragraphs = message
     .replaceAll('\r\n', '\n')
     .trimEnd()
-    .split(/\n[ \t]*\n/);
+    .split(/\n(?:[ \t]*\n)+/);
   const last = paragraphs.at(-1);
   if (paragraphs.length < 2 || last === undefined) return [];
   const trailers: [string, string][] = [];

@@ -167,12 +167,12 @@ async function deployed(
   ledger: Ledger,
   request: DeploymentRequest,
 ): Promise<string> {
-  const { deployment } = await ledger.startDeployment(request);
+  const { deployment, head } = await ledger.startDeployment(request);
   const written = commitFiles(
     ops,
     1,
     { [`${request.environment}/deploy.env`]: `APP_IMAGE=${deployment.id}\n` },
-    commitMessage(deployment, [], undefined),
+    commitMessage(deployment, [], head),
   )[0];
   await ledger.finish(deployment.id, stepsOf(deployment, written ?? missing()));
   return deployment.id;
