@@ -156,6 +156,21 @@ describe('waybill doctor', () => {
     expect(exitCodeOf(findings)).toBe(1);
   });
 
+  it('wants an open environment closed that shares the ledger of protected ones, and leaves others open', async () => {
+    const [first, ...others] = policy.environments;
+    if (first === undefined) throw new Error('The example has no environment.');
+    const dev = { ...first, name: 'dev', from: 'any' as const };
+    const environments = { dev: { ...good, admits: { kind: 'all' as const } } };
+    const of = (...list: DoctorSubject['policy']['environments']): DoctorSubject => ({
+      config,
+      policy: { ...policy, environments: list },
+    });
+    const mixed = await look({ environments, subject: of(dev, first, ...others) });
+    expect(wrong(mixed)).toMatch(/problem\nenvironment dev\nIt admits every branch and tag/);
+    const alone = await look({ environments, subject: of(dev) });
+    expect(alone.map((one) => one.subject)).not.toContain('environment dev');
+  });
+
   it('wants reviewers, and no bypass, where their review is the approval', async () => {
     const open = { ...good, reviewers: [], adminsMayBypass: true };
     const findings = await look({ environments: { production: open, staging: open } });

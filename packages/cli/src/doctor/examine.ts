@@ -41,10 +41,15 @@ export async function examine(
   return found.flat();
 }
 
-/** Environments that say `from: any` hold credentials of their own, and nothing here depends on them. */
-function environmentNames({ policy }: DoctorSubject): readonly string[] {
-  const promoted = policy.environments.filter(({ from }) => from === 'protected');
-  return [...new Set([releaseEnvironment, ...promoted.map(({ name }) => name)])];
+/**
+ * All of a policy that has protected environments: one that says `from: any` beside them shares their ledger, so its
+ * credentials are for runs on the protected branch too. Alone, with an ops repository of its own, it is open.
+ */
+function environmentNames({ policy: { environments } }: DoctorSubject): readonly string[] {
+  const isGuarded = environments.some(({ from }) => from === 'protected');
+  return [
+    ...new Set([releaseEnvironment, ...(isGuarded ? environments.map(({ name }) => name) : [])]),
+  ];
 }
 
 async function environment(
