@@ -231,7 +231,9 @@ describe('an index', () => {
           for (const one of part) collection.add(one);
         }
         const expected = new Map([...collection.files()].flatMap((files) => [...files]));
-        expect(archive.text()).toEqual(new Map([...expected].map(([path, it]) => [path, `${it}`])));
+        expect(archive.text()).toEqual(
+          new Map([...expected].map(([path, it]) => [path, it.toString()])),
+        );
         for (const { kind, key, pack } of parts.flat().slice(0, 50)) {
           const { whole, leaf } = indexPlace(kind, key);
           const paths = [whole, leaf].filter((path) => archive.files.has(path));
