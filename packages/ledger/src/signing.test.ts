@@ -1,11 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { encodeDocument, encodeSealed } from './documents.ts';
 import { keyTrust } from './key-trust.ts';
 import { environmentPath, releasePath } from './layout.ts';
-import { newReleaseRecord, transition, type ReleaseRecord } from './record.ts';
-import { transitionStatement } from './signatures.ts';
+import {
+  newReleaseRecord,
+  transition,
+  type DeploymentRecord,
+  type ReleaseRecord,
+} from './record.ts';
+import { signatureProblems, transitionStatement } from './signatures.ts';
 import { openBench, type Bench } from './testing/bare-repository.ts';
-import { builtOf, commit, owner, publishedOf, releaseOf, signedOf } from './testing/samples.ts';
+import {
+  builtOf,
+  commit,
+  digest,
+  owner,
+  publishedOf,
+  releaseOf,
+  signedOf,
+} from './testing/samples.ts';
 import {
   allDocuments,
   deliver,
@@ -21,6 +35,7 @@ import {
   signers,
   trust,
 } from './testing/signed-ledger.ts';
+import { deploymentWalk } from './testing/walk.ts';
 import { verifyLedger } from './verify.ts';
 
 let bench: Bench;
@@ -174,5 +189,66 @@ describe('a good signature in another place', () => {
         });
       }
     }
+  });
+});
+
+/** A record of a random walk, each step signed. */
+async function signedWalk(record: DeploymentRecord): Promise<DeploymentRecord> {
+  const key = signer(keys.production);
+  const transitions = [];
+  for (const step of record.transitions) {
+    const { payloadType, payload } = transitionStatement(record, step);
+    const sig = Buffer.from(await key.sign(payloadType, payload)).toString('base64');
+    transitions.push({ ...step, signature: { keyid: key.keyId, sig } });
+  }
+  return { ...record, transitions };
+}
+
+describe('the signatures of any record', () => {
+  it('count in their own places alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(deploymentWalk, fc.nat(), fc.nat(), async (walk, from, to) => {
+        const record = await signedWalk(walk);
+        expect(signatureProblems(record, trust)).toEqual([]);
+        const { length } = record.transitions;
+        const [one, other] = [from % length, to % length];
+        const moved = record.transitions.map((step, at) => {
+          const source = at === one ? other : at === other ? one : at;
+          const signature = record.transitions[source]?.signature;
+          return signature === undefined ? step : { ...step, signature };
+        });
+        const problems = signatureProblems({ ...record, transitions: moved }, trust);
+        expect(problems).toHaveLength(one === other ? 0 : 2);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('cover who, when and what: whatever is changed of a step is found', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        deploymentWalk,
+        fc.nat(),
+        fc.constantFrom('at', 'by', 'evidence', 'previous'),
+        async (walk, which, field) => {
+          const record = await signedWalk(walk);
+          const index = which % record.transitions.length;
+          const changes = {
+            at: '2031-01-01T00:00:00.000Z',
+            by: owner('666'),
+            previous: digest('another'),
+            evidence: record.transitions[(index + 1) % record.transitions.length]?.evidence,
+          };
+          const transitions = record.transitions.map((step, at) =>
+            at === index ? { ...step, [field]: changes[field] } : step,
+          );
+          const problems = signatureProblems({ ...record, transitions }, trust);
+          expect(problems).toHaveLength(
+            field === 'evidence' && record.transitions.length === 1 ? 0 : 1,
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
