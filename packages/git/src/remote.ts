@@ -30,13 +30,14 @@ export const blobLimit = 'blob:limit=16k';
 const noNegotiation = ['-c', 'fetch.negotiationAlgorithm=noop'] as const;
 
 /**
- * What fetches leave out, the least first; a server may refuse some of them (uploadpackfilter.*) or know none, which
- * git passes over. Lazy: folders at the top come with their commit, which saves a question for each level.
+ * What fetches leave out, in the order in which it is tried: a server may refuse some of it (uploadpackfilter.*); one
+ * that knows no filters is passed over by git itself. Lazy: folders at the top come with their commit, which saves a
+ * question for each level.
  */
 const filters = {
-  whole: [blobLimit],
-  lazy: ['tree:2', 'tree:0', 'blob:none'],
-  objects: ['tree:0', 'blob:none'],
+  whole: [`--filter=${blobLimit}`, '--no-filter'],
+  lazy: ['--filter=tree:2', '--filter=tree:0', '--filter=blob:none', '--no-filter'],
+  objects: ['--filter=tree:0', '--filter=blob:none', '--no-filter'],
 } as const satisfies Record<Presence | 'objects', readonly string[]>;
 
 const fetchArgs = [
@@ -104,13 +105,7 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
     await filtered(
       how,
       async (filter) => {
-        const args = [
-          ...fetchArgs,
-          '--depth=1',
-          `--filter=${filter}`,
-          'origin',
-          ...refspecs,
-        ] as const;
+        const args = [...fetchArgs, '--depth=1', filter, 'origin', ...refspecs] as const;
         await git.succeed({
           // What is told to be here must be here whole: what is read lazily is not.
           args: how === 'lazy' ? [...noNegotiation, ...args] : args,
@@ -174,7 +169,7 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
         'objects',
         async (filter) => {
           await git.succeed({
-            args: [...noNegotiation, ...fetchArgs, `--filter=${filter}`, '--stdin', 'origin'],
+            args: [...noNegotiation, ...fetchArgs, filter, '--stdin', 'origin'],
             input: ids.map((id) => `${id}\n`).join(''),
             signal,
             remote: 'fetching',

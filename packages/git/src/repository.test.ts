@@ -331,3 +331,105 @@ describe('over HTTP', () => {
     },
   );
 });
+
+describe('a commit that is read lazily', () => {
+  const folders = Object.fromEntries(
+    Array.from({ length: 30 }, (_, number) => [
+      `a/${String(number)}/file`,
+      `text ${String(number)}`,
+    ]),
+  );
+  const present = (cache: string): readonly string[] => {
+    const [folder] = readdirSync(join(root, cache));
+    const objects = join(root, cache, folder ?? '', 'objects.git');
+    return execFileSync(
+      'git',
+      [
+        '-C',
+        objects,
+        'cat-file',
+        '--batch-all-objects',
+        '--batch-check=%(objecttype) %(objectname)',
+      ],
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n');
+  };
+  beforeEach(() => {
+    git('config', 'uploadpack.allowFilter', 'true');
+    git('config', 'uploadpack.allowAnySHA1InWant', 'true');
+  });
+
+  it('brings what is asked for and the folders on the way, and nothing else', async () => {
+    const head = await put(await open(), folders);
+    const other = await open('other');
+    expect(String(await other.readFile(head, 'a/7/file', { lazy: true }))).toBe('text 7');
+    expect(await other.readFile(head, 'a/77/file', { lazy: true })).toBeUndefined();
+    // The commit, the root, a, a/7, and the file.
+    expect(present('other')).toHaveLength(5);
+    expect(await other.listFiles(head, 'a/8', { lazy: true })).toEqual(['a/8/file']);
+    expect(present('other')).toHaveLength(6);
+  });
+
+  it('is written on without its other folders, beside another ref that names the new commit', async () => {
+    await put(await open(), folders);
+    const other = await open('other');
+    const intents: readonly RefIntent[] = [
+      { ...write({ 'a/7/file': 'changed', 'a/new': 'new', 'a/9/file': null }), lazy: true },
+      {
+        ref: 'refs/heads/names',
+        apply: async (snapshot, earlier) => ({
+          kind: 'commit',
+          files: new Map([
+            ['before', Buffer.from(snapshot.heads.get(main) ?? 'none')],
+            ['after', Buffer.from(earlier.get(main) ?? 'none')],
+          ]),
+          message: 'names',
+          author,
+        }),
+      },
+    ];
+    const before = git('rev-parse', main);
+    await other.update(intents);
+    expect(git('show', 'names:before')).toBe(before);
+    expect(git('show', 'names:after')).toBe(git('rev-parse', main));
+    expect(git('diff-tree', '-r', '--name-status', before, main).split('\n')).toEqual([
+      'M\ta/7/file',
+      'D\ta/9/file',
+      'A\ta/new',
+    ]);
+    // A push of another ref asks for none of the folders that are not here.
+    const count = present('other').length;
+    await other.update([write({ after: 'this' }, 'refs/heads/names')]);
+    expect(present('other')).toHaveLength(count + 3);
+    git('fsck', '--full', '--strict');
+  });
+
+  it('fetches nothing for an intent that does not look', async () => {
+    await put(await open(), folders);
+    const other = await open('other');
+    const idle: RefIntent = { ref: main, lazy: true, apply: async () => ({ kind: 'unchanged' }) };
+    await other.update([idle, write({ file: 'text' }, 'refs/heads/names')]);
+    expect(present('other')).toHaveLength(3);
+  });
+
+  it.each(['tree', 'tree and all others'])(
+    'is read also where the server refuses the filter %s',
+    async (refused) => {
+      git('config', 'uploadpackfilter.tree.allow', 'false');
+      if (refused.includes('all')) git('config', 'uploadpackfilter.allow', 'false');
+      const head = await put(await open(), folders);
+      const other = await open('other');
+      expect(String(await other.readFile(head, 'a/7/file', { lazy: true }))).toBe('text 7');
+      expect(String(await other.readFile(head, 'a/8/file'))).toBe('text 8');
+    },
+  );
+
+  it('is read also where the server knows no filters', async () => {
+    git('config', 'uploadpack.allowFilter', 'false');
+    const head = await put(await open(), folders);
+    const other = await open('other');
+    expect(String(await other.readFile(head, 'a/7/file', { lazy: true }))).toBe('text 7');
+  });
+});
