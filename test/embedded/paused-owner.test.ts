@@ -5,17 +5,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { effects, silentProgress, sleep, type CommitSha, type EffectName } from '@waybill/core';
 import { lastTransition, verifyLedger } from '@waybill/ledger';
-import {
-  checkOut,
-  createBareRepository,
-  git,
-  writeCommit,
-} from '@waybill/cli/rehearsal/repositories';
+import { git } from '@waybill/cli/rehearsal/repositories';
 import type { ConnectionSettings } from '@waybill/stage/connection-settings';
 import { connect, type Connections } from '@waybill/stage/connections';
 import { connectLedger } from '@waybill/stage/ledger-connection';
-import { claim, startAs } from './paused-owner.ts';
-import { smallApplication, temporaryFolder, writeFiles } from './small-repository.ts';
+import { claim, startAs, writeWorld } from './paused-owner.ts';
+import { temporaryFolder } from './small-repository.ts';
 import { endedProcess } from './tiny-world.ts';
 
 /*
@@ -30,45 +25,9 @@ let ended: number;
 let older: CommitSha;
 let newer: CommitSha;
 
-const policy = `version: 1
-environments:
-  - name: staging
-    url: http://127.0.0.1:1
-    signature: optional
-    desired-state: [{ file: staging/deploy.env, format: dotenv, images: { app: APP_IMAGE } }]
-  - name: proposed
-    url: http://127.0.0.1:1
-    signature: optional
-    delivery: pull-request
-    migrations: none
-    after: none
-    desired-state: [{ file: proposed/deploy.env, format: dotenv, images: { app: APP_IMAGE } }]
-`;
-
 beforeAll(async () => {
   template = await temporaryFolder();
-  const [application, ops] = ['application.git', 'ops.git'].map((name) => join(template, name));
-  if (application === undefined || ops === undefined) throw new TypeError('there are two names');
-  await createBareRepository(application, 'main', signal);
-  await createBareRepository(ops, 'main', signal);
-  const write = (text: string, from?: CommitSha): Promise<CommitSha> =>
-    writeCommit(
-      application,
-      'main',
-      from,
-      text,
-      (work) => writeFiles(work, { ...smallApplication, 'app/text': text }),
-      signal,
-    );
-  older = await write('one');
-  newer = await write('two', older);
-  const files = {
-    'waybill-policy.yaml': policy,
-    'staging/deploy.env': '# images\n',
-    'proposed/deploy.env': '# images\n',
-  };
-  await writeCommit(ops, 'main', undefined, 'Policy', (work) => writeFiles(work, files), signal);
-  await checkOut(application, older, join(template, 'workspace'), signal);
+  ({ older, newer } = await writeWorld(template, signal));
   ended = await endedProcess();
   folder = template;
   for (const commit of [older, newer]) await claim(systemsOf('release'), commit);

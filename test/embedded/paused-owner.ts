@@ -1,8 +1,54 @@
+import { join } from 'node:path';
+import { checkOut, createBareRepository, writeCommit } from '@waybill/cli/rehearsal/repositories';
 import { releaseTag, digestOf, type CommitSha, type Release } from '@waybill/core';
 import { planHash, type Plan } from '@waybill/gate';
-import type { LockRecord } from '@waybill/ledger';
+import type { DeploymentRequest, LockRecord } from '@waybill/ledger';
 import type { Connections } from '@waybill/stage/connections';
 import { connectLedger } from '@waybill/stage/ledger-connection';
+import { smallApplication, writeFiles } from './small-repository.ts';
+
+const policy = `version: 1
+environments:
+  - name: staging
+    url: http://127.0.0.1:1
+    signature: optional
+    desired-state: [{ file: staging/deploy.env, format: dotenv, images: { app: APP_IMAGE } }]
+  - name: proposed
+    url: http://127.0.0.1:1
+    signature: optional
+    delivery: pull-request
+    migrations: none
+    after: none
+    desired-state: [{ file: proposed/deploy.env, format: dotenv, images: { app: APP_IMAGE } }]
+`;
+
+/**
+ * Writes what such runs work on: the small application with two commits, a checkout of the older one, and an ops
+ * repository whose policy asks for nothing.
+ */
+export async function writeWorld(
+  folder: string,
+  signal: AbortSignal,
+): Promise<{ readonly older: CommitSha; readonly newer: CommitSha }> {
+  const application = join(folder, 'application.git');
+  const ops = join(folder, 'ops.git');
+  await createBareRepository(application, 'main', signal);
+  await createBareRepository(ops, 'main', signal);
+  const write = (text: string, from?: CommitSha): Promise<CommitSha> => {
+    const files = { ...smallApplication, 'app/text': text };
+    return writeCommit(application, 'main', from, text, (to) => writeFiles(to, files), signal);
+  };
+  const older = await write('one');
+  const newer = await write('two', older);
+  const files = {
+    'waybill-policy.yaml': policy,
+    'staging/deploy.env': '# images\n',
+    'proposed/deploy.env': '# images\n',
+  };
+  await writeCommit(ops, 'main', undefined, 'Policy', (to) => writeFiles(to, files), signal);
+  await checkOut(application, older, join(folder, 'workspace'), signal);
+  return { older, newer };
+}
 
 /** @returns the release of a commit, with the image that its waybill.yaml names */
 export function releaseOf(commit: CommitSha): Release {
@@ -39,6 +85,18 @@ export async function startAs(
   commit: CommitSha,
   isRollback = false,
 ): Promise<StartedRun> {
+  const { request, plan } = await requestAs(connections, environment, commit, isRollback);
+  const started = await (await connectLedger(connections)).startDeployment(request);
+  return { deployment: started.deployment.id, plan, lock: started.lock };
+}
+
+/** What record-deployment asks the ledger for. */
+export async function requestAs(
+  connections: Connections,
+  environment: string,
+  commit: CommitSha,
+  isRollback = false,
+): Promise<{ readonly request: DeploymentRequest; readonly plan: Plan }> {
   const ledger = await connectLedger(connections);
   const active = (await ledger.environment(environment))?.active;
   const kind = isRollback ? 'rollback' : 'promote';
@@ -73,7 +131,7 @@ export async function startAs(
     policy: digestOf('policy'),
   };
   const skipped = 'the policy asks for no approval in this environment';
-  const started = await ledger.startDeployment({
+  const request: DeploymentRequest = {
     environment,
     delivery,
     kind,
@@ -85,6 +143,6 @@ export async function startAs(
       : {}),
     steps:
       delivery === 'direct' ? [{ to: 'approved', evidence: { phase: 'approved', skipped } }] : [],
-  });
-  return { deployment: started.deployment.id, plan, lock: started.lock };
+  };
+  return { request, plan };
 }
