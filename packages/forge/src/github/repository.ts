@@ -17,7 +17,8 @@ const repositorySchema = z.object({
  */
 export async function defaultBranchOf(client: GithubClient): Promise<string> {
   const found = await client.get('repository', {}, repositorySchema).catch((error: unknown) => {
-    if (!isWaybillError(error, 'FORGE_NOT_FOUND')) throw error;
+    // GitHub says 404 of what is not there and of what it hides.
+    if (!isWaybillError(error) || error.facts['status'] !== 404) throw error;
     const { message, remedy, facts } = error;
     throw forgeError('FORGE_REPOSITORY_UNKNOWN', { message, remedy, facts, cause: error });
   });

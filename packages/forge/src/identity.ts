@@ -1,0 +1,5 @@
+/** A person or machine account, as commits name it. */
+export interface Identity {
+  readonly name: string;
+  readonly email: string;
+}
