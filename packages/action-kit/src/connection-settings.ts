@@ -15,6 +15,9 @@ export interface ConnectionInputs {
   readonly 'ops-token': Secret | undefined;
   readonly 'ops-app-id': string | undefined;
   readonly 'ops-app-key': Secret | undefined;
+  readonly application: string | undefined;
+  readonly 'ops-branch': string | undefined;
+  readonly 'ledger-branch': string | undefined;
   readonly registry: string | undefined;
   readonly 'registry-username': string | undefined;
   readonly 'registry-password': Secret | undefined;
@@ -36,6 +39,9 @@ export function connectionSettings(
     opsRepository: inputs['ops-repository'],
     opsToken: inputs['ops-token'],
     opsApp: opsApp(inputs),
+    application: inputs.application,
+    opsBranch: inputs['ops-branch'],
+    ledgerBranch: inputs['ledger-branch'],
     registry: inputs.registry,
     registryUsername: inputs['registry-username'],
     registryPassword: inputs['registry-password'],

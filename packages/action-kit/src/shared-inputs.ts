@@ -105,6 +105,28 @@ export const overridesInput = {
   },
 } as const;
 
+/** What a rollback is told where the application's repository cannot be reached. */
+export const namesInputs = {
+  application: {
+    description:
+      "The application's name: asked only where its repository cannot be reached and the ledger holds several.",
+    default: '',
+    schema: optionalText,
+  },
+  'ops-branch': {
+    description:
+      'The branch that holds desired state, where the application’s repository cannot be reached; empty means `main`.',
+    default: '',
+    schema: optionalText,
+  },
+  'ledger-branch': {
+    description:
+      'The branch that holds the ledger, where the application’s repository cannot be reached; empty means `waybill/ledger`.',
+    default: '',
+    schema: optionalText,
+  },
+} as const;
+
 /** How registries are reached. */
 export const registryInputs = {
   registry: {
@@ -131,5 +153,6 @@ export const connectionInputs = {
   ...configInput,
   ...forgeInputs,
   ...opsInputs,
+  ...namesInputs,
   ...registryInputs,
 } as const;

@@ -6,8 +6,10 @@ import {
   type LedgerReader,
   type LedgerRecords,
 } from '@waybill/ledger';
+import type { CommitSha } from '@waybill/core';
 import type { Connections } from '@waybill/stage';
 import { ledgerTrust } from '@waybill/stage/ledger-trust';
+import { cliError } from './error-codes.ts';
 
 /**
  * @param connections the systems
@@ -25,6 +27,27 @@ export async function ledgerReader(connections: Connections): Promise<LedgerRead
     branch: ops.ledger,
     application,
     ...(trust === undefined ? {} : { trust }),
+  });
+}
+
+/**
+ * @param connections the systems
+ * @param environment an environment
+ * @returns the commit that runs there, with which a rollback begins
+ * @throws ROLLBACK_NOTHING_ACTIVE
+ */
+export async function activeCommit(
+  connections: Connections,
+  environment: string,
+): Promise<CommitSha> {
+  const ledger = await ledgerReader(connections);
+  const active = (await ledger.environment(environment))?.active ?? undefined;
+  if (active !== undefined) return active.commit;
+  const known = (await ledger.environments()).map((record) => record.environment);
+  throw cliError('ROLLBACK_NOTHING_ACTIVE', {
+    message: `Expected an environment in which something was active, found ${JSON.stringify(environment.slice(0, 100))}; the ledger knows ${known.join(', ') || 'none'}.`,
+    remedy: 'Name an environment that `waybill status` shows.',
+    facts: { environment: environment.slice(0, 100) },
   });
 }
 

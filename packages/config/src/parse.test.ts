@@ -247,6 +247,13 @@ describe('what is wrong in waybill.yaml is named with its place and what was mea
       /"expects" needs "version"/,
     ],
     [
+      'compatible-from without version',
+      '  version: [node, migrate.mjs, version]\n',
+      "  compatible-from: '1'\n",
+      `compatible-from`,
+      /"compatible-from" needs "version"/,
+    ],
+    [
       'a URL with a password',
       'https://git.example.org/acme/ops.git',
       'https://a:hunter22@git.example.org/ops.git',
@@ -469,6 +476,17 @@ describe('the policy', () => {
     const without = parseApplicationConfig(minimal, 'f');
     expect(migrationsFor(environmentOf(policy, 'production'), config)).toBe('before');
     expect(migrationsFor(environmentOf(policy, 'production'), without)).toBe('none');
+  });
+
+  it('knows how far back an application works on the schema, where it says so', () => {
+    const declared = changed(
+      '  version: [node, migrate.mjs, version]\n',
+      "  version: [node, migrate.mjs, version]\n  compatible-from: '41'\n",
+    );
+    expect(parseApplicationConfig(declared, 'f').migrations?.compatibleFrom).toBe('41');
+    const { migrations } = parseApplicationConfig(complete, 'f');
+    expect(migrations).toBeDefined();
+    expect(migrations?.compatibleFrom).toBeUndefined();
   });
 
   it('fits its application, or says where not', () => {

@@ -6,6 +6,7 @@ import { encodeStatement } from './statement.ts';
 import { imageFixture, type ImageFixture } from './testing/image-fixture.ts';
 import {
   attachWaybill,
+  maximumDescriptionBytes,
   readWaybill,
   waybillPredicateType,
   type AttachedWaybill,
@@ -79,6 +80,28 @@ describe('a waybill', () => {
     expect((await readWaybill(fixture.client, app, expectation)).waybill.contracts).toEqual([
       verdict,
     ]);
+  });
+
+  it('carries the description of its commit, which an older one without it does not hide', async () => {
+    await attach(waybill());
+    const description = { file: 'waybill.yaml', text: 'version: 1\n# ä\n' };
+    const described = waybill({ description, createdAt: '2026-03-02T00:00:00.000Z' });
+    expect((await attach(described)).every(({ reused }) => !reused)).toBe(true);
+    expect((await attach(described)).every(({ reused }) => reused)).toBe(true);
+    const read = await readWaybill(fixture.client, migrator, expectation);
+    expect(read.waybill.description).toEqual(description);
+  });
+
+  it('takes no description that is longer than what it may carry', async () => {
+    const described = (length: number): Waybill =>
+      waybill({ description: { file: 'waybill.yaml', text: 'ä'.repeat(length / 2) } });
+    await expect(attach(described(maximumDescriptionBytes + 2))).rejects.toMatchObject({
+      code: 'WAYBILL_INVALID',
+      message: expect.stringContaining(`at most ${String(maximumDescriptionBytes)} bytes`),
+    });
+    const longest = described(maximumDescriptionBytes);
+    await attach(longest);
+    expect((await readWaybill(fixture.client, app, expectation)).waybill).toEqual(longest);
   });
 
   it('is missing where none is attached', async () => {

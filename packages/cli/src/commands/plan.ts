@@ -1,12 +1,12 @@
 import { commitShaSchema, silentProgress, type CommitSha } from '@waybill/core';
-import { renderPlanMarkdown, renderPlanText, waitsUntil } from '@waybill/gate';
+import { renderPlanMarkdown, renderPlanText, rollbackStory, waitsUntil } from '@waybill/gate';
 import { protectedBranchMissing, type Connections } from '@waybill/stage';
 import { askBeforehand } from '@waybill/stage/steps/check-promotion';
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
 import { overrideOptions, overridesOf } from '../override-options.ts';
-import { jsonText } from '../records.ts';
+import { activeCommit, jsonText } from '../records.ts';
 
 /** `waybill plan`: what would happen, and what stands in the way. */
 export const plan: Command = {
@@ -44,14 +44,15 @@ export const plan: Command = {
       return await askBeforehand(connections, {
         environment,
         kind: target === undefined ? 'promote' : 'rollback',
-        commit: await commitOf(call, connections),
+        commit: await commitOf(call, connections, target === undefined ? undefined : environment),
         target: target ?? 'previous',
         reason: undefined,
         ...overridesOf(call),
       });
     });
-    const { facts: _facts, ...shown } = check;
-    const found = { ...shown, waitsUntil: waitsUntil(shown.gates) ?? null };
+    const { facts, ...shown } = check;
+    const rollback = rollbackStory(facts) ?? null;
+    const found = { ...shown, waitsUntil: waitsUntil(shown.gates) ?? null, rollback };
     if (call.given('json')) process.stdout.write(jsonText(found));
     else
       process.stdout.write(
@@ -61,9 +62,16 @@ export const plan: Command = {
   },
 };
 
-async function commitOf(call: Call, connections: Connections): Promise<CommitSha> {
+async function commitOf(
+  call: Call,
+  connections: Connections,
+  rolledBack: string | undefined,
+): Promise<CommitSha> {
   const given = call.text('commit');
   if (given === undefined) {
+    const isAway =
+      rolledBack !== undefined && (await connections.names()).unreachable !== undefined;
+    if (isAway) return await activeCommit(connections, rolledBack);
     const { head, config } = await connections.protectedConfig();
     if (head !== undefined) return head;
     throw protectedBranchMissing(config.branch, (await connections.applicationGit()).url);

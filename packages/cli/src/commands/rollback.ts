@@ -16,7 +16,7 @@ import type { Call, Command } from '../command.ts';
 import { cliError } from '../error-codes.ts';
 import { shownOnErrors } from '../shown-progress.ts';
 import { overrideOptions, overridesOf } from '../override-options.ts';
-import { ledgerReader } from '../records.ts';
+import { activeCommit } from '../records.ts';
 
 type Question = GateQuestion & { readonly kind: 'rollback' };
 
@@ -45,7 +45,7 @@ export const rollback: Command = {
   ],
   examples: [
     "waybill rollback production --reason 'checkout fails since 14:20'",
-    'waybill rollback staging --target sha-4ac1… --reason test --yes --ledger-key ~/.waybill/ops.pem',
+    'waybill rollback staging --target sha-4ac1… --reason test --yes',
   ],
   run: async (call) => {
     const isJson = call.given('json');
@@ -81,19 +81,6 @@ async function questionOf(call: Call, connections: Connections, reason: string):
     reason,
     ...overridesOf(call),
   };
-}
-
-/** What is to be left behind: a rollback begins with what runs. */
-async function activeCommit(connections: Connections, environment: string): Promise<CommitSha> {
-  const ledger = await ledgerReader(connections);
-  const active = (await ledger.environment(environment))?.active ?? undefined;
-  if (active !== undefined) return active.commit;
-  const known = (await ledger.environments()).map((record) => record.environment);
-  throw cliError('ROLLBACK_NOTHING_ACTIVE', {
-    message: `Expected an environment in which something was active, found ${JSON.stringify(environment.slice(0, 100))}; the ledger knows ${known.join(', ') || 'none'}.`,
-    remedy: 'Name an environment that `waybill status` shows.',
-    facts: { environment: environment.slice(0, 100) },
-  });
 }
 
 function reasonOf(call: Call): string {

@@ -19,14 +19,13 @@ export async function readForgeEnvironment(
   if (request.kind === 'promote' || request.owner !== undefined)
     return await forge.environment(request.environment);
   try {
-    const found = await forge.environment(request.environment);
-    // A repository that is gone has no environments either.
-    if (found.kind === 'missing') await forge.defaultBranch();
-    return found;
+    // A forge says of the environments of a repository that is gone, or that it hides, what it says of none.
+    await forge.defaultBranch();
   } catch (error) {
     if (isUnreachable(error)) return atTerminal;
     throw error;
   }
+  return await forge.environment(request.environment);
 }
 
 const atTerminal: EnvironmentFacts = {
