@@ -114,7 +114,7 @@ function numbersOf(item: string, field: CronField): readonly number[] | undefine
   const to = every === undefined ? numberOf(last ?? first, field) : field.most;
   const step = written === undefined ? 1 : Number(written);
   if (from === undefined || to === undefined || to < from || step < 1) return undefined;
-  if (step > field.most - field.least + 1) return undefined;
+  if (step > field.most) return undefined;
   // A single number with a step (`5/10`) means different things to different programs.
   if (written !== undefined && every === undefined && last === undefined) return undefined;
   return Array.from(

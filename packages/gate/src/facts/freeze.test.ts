@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FreezeWindow } from '@waybill/config';
+import { parsePolicy, type FreezeWindow } from '@waybill/config';
 import fc from 'fast-check';
 import { readFreeze } from './freeze.ts';
 import { soakedAt } from './soak.ts';
@@ -234,6 +234,59 @@ describe('the law of windows', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+});
+
+describe('the beginnings that a policy takes', () => {
+  const part = (
+    least: number,
+    most: number,
+    ...others: readonly string[]
+  ): fc.Arbitrary<string> => {
+    const number = fc.integer({ min: least, max: most });
+    const range = fc.tuple(number, number).map((two) => two.toSorted((a, b) => a - b).join('-'));
+    const step = fc.integer({ min: 1, max: most + 1 }).map(String);
+    const item = fc.oneof(
+      number.map(String),
+      range,
+      fc.tuple(range, step).map(([from, by]) => `${from}/${by}`),
+      step.map((by) => `*/${by}`),
+      ...others.map((other) => fc.constant(other)),
+    );
+    const list = fc.array(item, { minLength: 1, maxLength: 3 }).map((items) => items.join(','));
+    return fc.oneof(fc.constant('*'), list);
+  };
+  const cron = fc
+    .tuple(
+      ...([part(0, 59), part(0, 23), part(1, 31, 'L'), part(1, 12, 'JAN', 'dec')] as const),
+      part(0, 7, 'SUN', 'fri'),
+    )
+    .map((parts) => parts.join(' '));
+  const policyOf = (beginning: string): string => `version: 1
+environments:
+  - name: production
+    url: http://127.0.0.1:1
+    desired-state: [{ file: deploy.env, format: dotenv, images: { app: APP_IMAGE } }]
+    freeze: [{ name: x, cron: ${JSON.stringify(beginning)}, for: 1h, zone: Europe/Berlin }]
+`;
+
+  it('can each be computed, and come', async () => {
+    const now = Date.parse('2026-11-21T12:00:00.000Z');
+    await fc.assert(
+      fc.asyncProperty(cron, async (beginning) => {
+        let windows: readonly FreezeWindow[];
+        try {
+          windows = parsePolicy(policyOf(beginning), 'p.yaml').environments[0]?.freeze ?? [];
+        } catch {
+          // A day that never comes, such as 31 February, is refused with its place.
+          fc.pre(false);
+          return;
+        }
+        const { next } = await readFreeze(windows, now, now);
+        expect(Date.parse(next?.from ?? '')).toBeGreaterThan(now);
+      }),
+      { numRuns: 100 },
     );
   });
 });
