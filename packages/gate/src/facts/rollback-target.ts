@@ -15,8 +15,8 @@ import { gateError } from '../error-codes.ts';
 import type { RollbackFacts, RollbackRequest } from '../promotion-facts.ts';
 import { readPointer, wasActive } from './deployments.ts';
 
-/** The hot tree of the ledger holds no more (design, section 4, Where it lives). */
-const hotRecords = 2000;
+/** More deployments than this since its target, or of its commit, are not looked at. */
+const mostDeployments = 500;
 
 /** What a rollback is planned from: the ledger alone, so that it works without the application's repository. */
 interface Scene {
@@ -83,7 +83,8 @@ async function findTarget(scene: Scene): Promise<DeploymentRecord> {
   if (active.commit === commit.data) return active;
   const records = await ledger.deployments({
     environment: request.environment,
-    limit: hotRecords,
+    commit: commit.data,
+    limit: mostDeployments,
   });
   const found = records.find((record) => record.commit === commit.data && wasActive(record));
   if (found !== undefined) return found;
@@ -141,9 +142,11 @@ async function findUndone(
         ? ((await readPointer(ledger, deploymentEvidence(desired, 'requested')?.undoes)) ?? active)
         : desired;
   if (standing.id === target.id) return [];
+  const since = target.transitions[0]?.at;
   const records = await ledger.deployments({
     environment: request.environment,
-    limit: hotRecords,
+    ...(since === undefined ? {} : { since }),
+    limit: mostDeployments,
   });
   const later = records.filter(
     (record) =>

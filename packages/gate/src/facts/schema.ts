@@ -6,8 +6,8 @@ import {
 } from '@waybill/ledger';
 import type { SchemaFacts, SchemaMove } from '../rollback-facts.ts';
 
-/** A rollback looks no further back. */
-const mostDeployments = 2000;
+/** A rollback looks no further back: so many since its target, and so many before it. */
+const mostDeployments = { since: 500, before: 100 } as const;
 
 /** A migration that began; its outcome is undefined where no record says how it ended. */
 interface Migrated {
@@ -30,21 +30,28 @@ export async function readSchema(
   target: DeploymentRecord,
 ): Promise<SchemaFacts> {
   const { environment } = target;
-  const records = await ledger.deployments({ environment, limit: mostDeployments });
-  const all = records.flatMap((record) => migratedBy(record) ?? []).sort(newestFirst);
   const until = activeSince(target);
+  const since = await ledger.deployments({
+    environment,
+    since: target.transitions[0]?.at ?? until,
+    limit: mostDeployments.since,
+  });
+  // One that was asked for before the target can have migrated after it.
+  const limit = since.length + mostDeployments.before;
+  const records = await ledger.deployments({ environment, limit });
+  const all = records.flatMap((record) => migratedBy(record) ?? []).sort(newestFirst);
   const before = all.find(({ at }) => at <= until);
-  const since = all.filter(({ at }) => at > until);
+  const later = all.filter(({ at }) => at > until);
   const moves: SchemaMove[] = [];
   const unrecorded: Migrated[] = [];
-  for (const [index, step] of since.entries()) {
-    const move = moveOf(step, since[index - 1]);
+  for (const [index, step] of later.entries()) {
+    const move = moveOf(step, later[index - 1]);
     if (move === undefined) unrecorded.push(step);
     else if (move.from !== move.to) moves.push(move);
   }
   return {
     now: all.find(({ outcome }) => outcome !== undefined)?.outcome?.versionAfter,
-    target: versionOfTarget(before, since.at(-1)),
+    target: versionOfTarget(before, later.at(-1)),
     moves,
     unrecorded: unrecorded.map(({ record: { id, commit } }) => ({ deployment: id, commit })),
   };

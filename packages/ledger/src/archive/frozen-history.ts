@@ -5,8 +5,11 @@ import { pageOf } from './archive-layout.ts';
 import { newestVersions, type FrozenRecords } from './frozen-records.ts';
 import type { PackEntry } from './pack-entry.ts';
 
-/** Some 20 MB of records: whoever needs more asks for a shorter time, an environment or a commit. */
-export const maximumPacksRead = 40;
+/**
+ * Some 50 MB of records, which is some 5 MB when they travel: whoever needs more asks for a shorter time, an
+ * environment or a commit.
+ */
+export const maximumPacksRead = 100;
 
 /**
  * @param filter which deployments
