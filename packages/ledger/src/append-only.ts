@@ -1,4 +1,10 @@
-import { canonicalJson, digestOf, type CommitSha, type Progress } from '@waybill/core';
+import {
+  canonicalJson,
+  digestOf,
+  isWaybillError,
+  type CommitSha,
+  type Progress,
+} from '@waybill/core';
 import type { GitRepository } from '@waybill/git';
 import type { EnvironmentRecord } from './documents.ts';
 import { examine, type LedgerProblem } from './examine.ts';
@@ -91,7 +97,14 @@ async function standsNow(
   { frozen }: HistoryOptions,
 ): Promise<Standing> {
   const bytes = await repository.readFile(head, path);
-  return bytes === undefined ? await frozen?.(path) : (growingOf(path, bytes) ?? 'unreadable');
+  if (bytes !== undefined) return growingOf(path, bytes) ?? 'unreadable';
+  try {
+    return await frozen?.(path);
+  } catch (error) {
+    // Damaged packs and forged records are found where the archive itself is verified.
+    if (isWaybillError(error) && error.code.startsWith('LEDGER_')) return 'unreadable';
+    throw error;
+  }
 }
 
 function believed(
