@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, type CommitSha, type Release } from '@waybill/core';
+import { canonicalJson, digestOf, type CommitSha, type Release } from '@waybill/core';
+import type { KeyPair } from '@waybill/supply-chain';
+import { encodeSealed } from '../documents.ts';
 import { openLedgerReader } from '../reader.ts';
 import type { Ledger, LedgerReader } from '../ledger-interface.ts';
 import { openBench, type Bench } from '../testing/bare-repository.ts';
@@ -16,6 +18,7 @@ import {
   releaseOf,
   signedOf,
 } from '../testing/samples.ts';
+import { keys, signer, trust } from '../testing/signed-ledger.ts';
 import { verifyLedger } from '../verify.ts';
 import { verifyExport } from './export.ts';
 import { rebuildIndex } from './rebuild-index.ts';
@@ -122,14 +125,19 @@ async function push(ref: string, files: Record<string, string | null>): Promise<
 }
 
 /** What an attacker does who can write: the hot tree vouches for the changed archive. */
-async function vouchFor(commit: CommitSha): Promise<void> {
+async function vouchFor(commit: CommitSha, chain?: string): Promise<void> {
   const head = await ledger.head();
   const path = 'archive/shop.json';
   const bytes = head === undefined ? undefined : await bench.repository.readFile(head, path);
   const { seal, ...fields } = JSON.parse(String(bytes)) as Record<string, unknown>;
   expect(seal).toBeDefined();
-  const { encodeSealed } = await import('../documents.ts');
-  await push(ledgerRef, { [path]: encodeSealed({ ...fields, commit }).toString() });
+  await push(ledgerRef, {
+    [path]: encodeSealed({
+      ...fields,
+      commit,
+      ...(chain === undefined ? {} : { chain: digestOf(chain) }),
+    }).toString(),
+  });
 }
 
 async function archiveFile(path: string): Promise<string> {
@@ -312,6 +320,31 @@ describe('an archive that somebody changed below git', () => {
 async function rebuild(): ReturnType<typeof rebuildIndex> {
   return rebuildIndex({ repository: bench.repository, application: 'shop', owner: owner() });
 }
+
+describe('a ledger whose records must be signed', () => {
+  it('freezes signed records by a key that may sign for all of it, and believes no other archive', async () => {
+    const signed = (key: KeyPair): Ledger =>
+      bench.ledger({ freezing, clock, trust, signer: signer(key), order: async () => 'newer' });
+    ledger = signed(keys.release);
+    await writeHistory(6);
+    const frozen = await bench.git('rev-parse', archive);
+    const head = await ledger.head();
+    expect((await verifyLedger(bench.repository, head, trust)).problems).toEqual([]);
+    const repository = await bench.newRepository();
+    const reader = openLedgerReader({ repository, application: 'shop', trust });
+    expect((await reader.deployments({ limit: 100 })).length).toBe(6);
+    // What is frozen has the signatures that it had.
+    const first = await reader.release(numbered(0));
+    expect(first?.transitions.every(({ signature }) => signature !== undefined)).toBe(true);
+    // The key of one environment alone writes on, and freezes nothing.
+    ledger = signed(keys.staging);
+    for (let number = 0; number < 8; number += 1) await deploy(release(5), 'staging', true);
+    expect(await bench.git('rev-parse', archive)).toBe(frozen);
+    expect((await reader.deployments({ limit: 100 })).length).toBe(14);
+    await vouchFor((await bench.repository.readRef(archive)) ?? numbered(0), numbered(0));
+    await expect(reader.deployments()).rejects.toMatchObject({ code: 'LEDGER_SIGNATURE_INVALID' });
+  }, 120_000);
+});
 
 describe('an exported ledger', () => {
   it('has every record, and no byte of it can be changed in silence', async () => {
