@@ -257,6 +257,11 @@ const tables: Partial<Record<GateName, readonly Row[]>> = {
       of(held, notOverridable, overriding({ hold: 'the database was at fault' })),
       'GATE_OVERRIDE_REFUSED',
     ],
+    [
+      'a record that nobody signed, and a reason',
+      of({ hold: { ...lost, code: 'LEDGER_SIGNATURE_MISSING' } }, overriding({ hold: 'it must' })),
+      'GATE_LEDGER_UNTRUSTED',
+    ],
     ['a ledger that cannot be read', of({ hold: lost }), 'GATE_UNKNOWN'],
     [
       'a ledger that cannot be read, and a reason',
