@@ -17,6 +17,8 @@ export const gateErrorCodes = {
   ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
   LEDGER_CONTRADICTS:
     'Records of the ledger contradict each other: one of them was put back to an earlier state, or taken away.',
+  ROLLBACK_TOO_FAR:
+    'More deployments came since the target than are read, so the schema that it would meet is not known.',
   FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
   FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
   PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',

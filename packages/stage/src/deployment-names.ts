@@ -50,7 +50,7 @@ export async function deploymentNames(
     settings.progress.detail(
       `The application's repository cannot be reached (${error.code}); names come from the ledger.`,
     );
-    const names = await namesInOps(settings, await opsGit());
+    const names = await namesInOps(settings, await opsGit(), error);
     return { ...names, config: undefined, unreachable: error };
   }
 }
@@ -58,17 +58,23 @@ export async function deploymentNames(
 async function namesInOps(
   settings: ConnectionSettings,
   repository: GitRepository,
+  unreachable: WaybillError,
 ): Promise<Pick<DeploymentNames, 'application' | 'branch' | 'ops'>> {
   const ledger = settings.ledgerBranch ?? defaultLedgerBranch;
-  const application = settings.application ?? (await onlyApplication(repository, ledger));
+  const application =
+    settings.application ?? (await onlyApplication(repository, ledger, unreachable));
   const branch = settings.opsBranch ?? usual.ops;
   if (settings.opsBranch === undefined) {
-    await requireWritten(repository, { application, ledger, branch });
+    await requireWritten(repository, { application, ledger, branch }, unreachable);
   }
   return { application, branch: usual.branch, ops: { branch, ledger } };
 }
 
-async function onlyApplication(repository: GitRepository, ledger: string): Promise<string> {
+async function onlyApplication(
+  repository: GitRepository,
+  ledger: string,
+  unreachable: WaybillError,
+): Promise<string> {
   const found = await applicationsIn(repository, ledger);
   const [only, ...others] = found ?? [];
   if (only !== undefined && others.length === 0) return only;
@@ -79,12 +85,13 @@ async function onlyApplication(repository: GitRepository, ledger: string): Promi
         ? 'it holds none'
         : `it holds ${String(found.length)}: ${found.slice(0, 20).join(', ')}`;
   throw stageError('APPLICATION_UNKNOWN', {
-    message: `Expected exactly one application in the ledger, since the application's repository cannot be reached; ${problem}.`,
+    message: `Expected exactly one application in the ledger, since the application's repository cannot be reached (${unreachable.code}: ${unreachable.message}); ${problem}.`,
     remedy:
       found === undefined
-        ? 'Name the branch of the ledger (input `ledger-branch`, option --ledger-branch).'
-        : 'Name the application (input `application`, option --application).',
+        ? `${unreachable.remedy} Or name the branch of the ledger (input \`ledger-branch\`, option --ledger-branch).`
+        : `${unreachable.remedy} Or, to roll back without it, name the application (input \`application\`, option --application).`,
     facts: { ledger, applications: [...(found ?? [])].slice(0, 50) },
+    cause: unreachable,
   });
 }
 
@@ -92,6 +99,7 @@ async function onlyApplication(repository: GitRepository, ledger: string): Promi
 async function requireWritten(
   repository: GitRepository,
   names: { readonly application: string; readonly ledger: string; readonly branch: string },
+  unreachable: WaybillError,
 ): Promise<void> {
   const { application, ledger, branch } = names;
   const reader = openLedgerReader({ repository, branch: ledger, application });
@@ -100,9 +108,10 @@ async function requireWritten(
     const state = record === undefined ? undefined : deploymentEvidence(record, 'desired')?.state;
     if (state?.kind !== 'commit' || state.ref === `refs/heads/${branch}`) continue;
     throw stageError('OPS_BRANCH_UNKNOWN', {
-      message: `Expected desired state on the branch ${branch} of the ops repository, since the application's repository cannot be reached; the last deployment of ${environment} wrote ${state.ref}.`,
-      remedy: 'Name the branch (input `ops-branch`, option --ops-branch).',
+      message: `Expected desired state on the branch ${branch} of the ops repository, since the application's repository cannot be reached (${unreachable.code}: ${unreachable.message}); the last deployment of ${environment} wrote ${state.ref}.`,
+      remedy: `${unreachable.remedy} Or, to roll back without it, name the branch (input \`ops-branch\`, option --ops-branch).`,
       facts: { expected: branch, found: state.ref, environment },
+      cause: unreachable,
     });
   }
 }

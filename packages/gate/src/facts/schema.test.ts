@@ -82,6 +82,16 @@ describe('the schema, as records tell it', () => {
     expect(first.target).toBeNull();
   });
 
+  it('is not guessed behind more deployments than are read', async () => {
+    const target = deployed('1', 1, 'superseded', left(null, '1'));
+    const later = deployed('2', 2, 'accepted');
+    const many = Array.from({ length: 2000 }, () => later);
+    const ledger = { deployments: () => Promise.resolve(many) };
+    await expect(readSchema(ledger, target)).rejects.toMatchObject({ code: 'ROLLBACK_TOO_FAR' });
+    const complete = { deployments: () => Promise.resolve([...many.slice(1), target]) };
+    await expect(readSchema(complete, target)).resolves.toMatchObject({ now: '1', target: '1' });
+  });
+
   it('is uncertain after a migration that nobody saw end, until the next one finds it', async () => {
     const target = deployed('1', 1, 'superseded', left(null, '1'));
     const killed = deployed('2', 2, 'migrating', began('1'));

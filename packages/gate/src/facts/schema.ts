@@ -4,6 +4,7 @@ import {
   type LedgerReader,
   type MigrationOutcome,
 } from '@waybill/ledger';
+import { gateError } from '../error-codes.ts';
 import type { SchemaFacts, SchemaMove } from '../rollback-facts.ts';
 
 /** A rollback looks no further back: so many since its target, and so many before it. */
@@ -24,6 +25,7 @@ interface Migrated {
  * @param ledger the records
  * @param target the deployment that is to be brought back
  * @returns the schema now and then
+ * @throws ROLLBACK_TOO_FAR where more deployments came since than are read: one of them may have migrated
  */
 export async function readSchema(
   ledger: Pick<LedgerReader, 'deployments'>,
@@ -36,6 +38,8 @@ export async function readSchema(
     since: target.transitions[0]?.at ?? until,
     limit: mostDeployments.since,
   });
+  if (since.length >= mostDeployments.since && !since.some(({ id }) => id === target.id))
+    throw tooFarBack(target);
   // One that was asked for before the target can have migrated after it.
   const limit = since.length + mostDeployments.before;
   const records = await ledger.deployments({ environment, limit });
@@ -103,4 +107,12 @@ function moveOf(step: Migrated, next: Migrated | undefined): SchemaMove | undefi
     to,
     compatibleFrom: (outcome ?? sameRelease)?.compatibleFrom,
   };
+}
+
+function tooFarBack({ id, environment }: DeploymentRecord): Error {
+  return gateError('ROLLBACK_TOO_FAR', {
+    message: `Expected fewer than ${String(mostDeployments.since)} deployments in ${environment} since ${id}; there are more, and what they did to the schema is not read.`,
+    remedy: 'Go back to a newer deployment, or promote a commit that brings the fix forward.',
+    facts: { deployment: id, environment },
+  });
 }
