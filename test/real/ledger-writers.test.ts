@@ -15,7 +15,8 @@ import {
 } from './parts/git-http.ts';
 
 /*
- * 64 writers, eight in each of eight processes, on one ledger branch behind git over HTTP. Each makes the twelve
+ * 64 writers, eight in each of eight processes, on one ledger branch behind git over HTTP: those of one process push
+ * in turn, the processes at once. Each makes the twelve
  * transitions of a release and its deployment, in as many pushes as a run makes. The server refuses pushes at random,
  * in every wording that is known, answers 503, cuts connections, and loses the answers of pushes that landed.
  */

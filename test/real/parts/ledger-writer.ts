@@ -5,7 +5,12 @@
  */
 import { commitShaSchema, digestOf, releaseTag, type Release } from '@waybill/core';
 import { openRepository } from '@waybill/git';
-import { openLedger, type DeploymentStep, type Ledger } from '@waybill/ledger';
+import {
+  openLedger,
+  type DeploymentRequest,
+  type DeploymentStep,
+  type Ledger,
+} from '@waybill/ledger';
 
 const [url, folder, first, count] = process.argv.slice(2);
 if (url === undefined || folder === undefined) throw new Error('an address and a folder');
@@ -83,6 +88,15 @@ async function openOwn(application: string): Promise<Ledger> {
   });
 }
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/** The writers of one process push one after another, in the order in which they came; those of others at once. */
+async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const mine = turn.then(act);
+  turn = mine.catch(() => undefined);
+  return await mine;
+}
+
 /**
  * A release and its deployment, with as many pushes as there are moments between which something happens outside:
  * claimed; started; and, here at once, desired, proved and accepted.
@@ -95,8 +109,10 @@ async function write(application: string): Promise<void> {
   const { tag: _, ...pushed } = image;
   const signatures = [digestOf(`signature of ${application}`)];
   const signed = { name: image.name, digest: image.digest, signatures, identity: 'key:1' };
-  await ledger.claim(commit, { engine: 'assemble', images: [pushed] }, { images: [signed] });
-  const { deployment } = await ledger.startDeployment({
+  await inTurn(() =>
+    ledger.claim(commit, { engine: 'assemble', images: [pushed] }, { images: [signed] }),
+  );
+  const request: DeploymentRequest = {
     environment: 'production',
     delivery: 'direct',
     kind: 'promote',
@@ -104,8 +120,9 @@ async function write(application: string): Promise<void> {
     planHash: digestOf('plan'),
     requestedBy: 'ada',
     steps: steps.slice(0, 2),
-  });
-  await ledger.finish(deployment.id, steps.slice(2));
+  };
+  const { deployment } = await inTurn(() => ledger.startDeployment(request));
+  await inTurn(() => ledger.finish(deployment.id, steps.slice(2)));
 }
 
 await Promise.all(
