@@ -252,6 +252,12 @@ function localCall(
   ];
 }
 
+/** What a dispatch asks about gates that a person overrides. */
+const overridesInput = `{ description: 'An overridden gate, and why: "freeze: …"' }`;
+
+/** Passes it on; empty where a push started the run. */
+const overridesEntry        = ['overrides', expression('inputs.overrides')];
+
 /**
  * @param policy the policy
  * @returns name and trigger of the file by which people roll back
@@ -271,6 +277,7 @@ function rollbackTrigger(policy        )           {
     ])}`,
     "      target: { default: previous, description: 'previous, a deployment, a tag or a commit' }",
     '      reason: { required: true, description: Why }',
+    `      overrides: ${overridesInput}`,
     'permissions: {}',
   ];
 }
@@ -302,6 +309,7 @@ const planPermissions        = {
     checks: 'read',
     contents: 'read',
     packages: 'read',
+    'pull-requests': 'read',
     statuses: 'write',
   },
   reason: 'what gates ask',
@@ -364,8 +372,12 @@ function readingRegistry(config                   )
 
 
 
+
 /** As many as fit into a file of the longest length, with a call of the next file. */
 const perFile = 3;
+
+/** What a caller may pass on. */
+const calledWith = '{ inputs: { overrides: { type: string } } }';
 
 /** The job that calls the next file; no environment has this name. */
 const next = '_next';
@@ -405,7 +417,9 @@ function promoteFile(number        , jobs                   )               {
   return file(fileName(number), () => [
     ...fileTop(
       number === 1 ? 'Promote' : `Promote ${String(number)}`,
-      number === 1 ? '[workflow_call, workflow_dispatch]' : 'workflow_call',
+      number === 1
+        ? `{ workflow_call: ${calledWith}, workflow_dispatch: { inputs: { overrides: ${overridesInput} } } }`
+        : `{ workflow_call: ${calledWith} }`,
     ),
     'jobs:',
     ...jobs,
@@ -426,7 +440,7 @@ function nextFile(number        , here                                )         
     `  ${next}:`,
     `    needs: [${here.map(({ id }) => id).join(', ')}]`,
     permissionsLine(deployPermissions),
-    ...localCall(fileName(number)),
+    ...localCall(fileName(number), mapping('    with:', [overridesEntry], 'block')),
   ];
 }
 
@@ -437,7 +451,7 @@ function nextFile(number        , here                                )         
 
 
 
-const asked = ['stage', 'environment', 'target', 'reason']         ;
+const asked = ['stage', 'environment', 'target', 'reason', 'overrides']         ;
 const planned = ['plan-hash', 'plan-name', 'reviews-before']         ;
 const inherited                   = asked.map((name) => [name, expression(`inputs.${name}`)]);
 
@@ -457,6 +471,7 @@ function ownJobs(request               )                          {
       ...callDeploy([
         ['stage', 'promote'],
         ['environment', scalar(environment.name)],
+        overridesEntry,
       ]),
     ]),
     rollback(request),
@@ -570,6 +585,7 @@ function deploy(request               )               {
         ['reviews-before', expression('needs.plan.outputs.reviews-before')],
         ...connectionEntries(request),
         ['ops-token', expression('secrets.OPS_TOKEN')],
+        ['ledger-key', expression('secrets.LEDGER_KEY')],
         ...reading.entries,
         ...migrationEntry(request),
       ],
@@ -705,7 +721,7 @@ function reusableCalls(request               )                          {
       ...call(
         'promote',
         deployPermissions,
-        [['environment', scalar(environment.name)], ...connection],
+        [['environment', scalar(environment.name)], overridesEntry, ...connection],
         Number.POSITIVE_INFINITY,
       ),
     ]),
@@ -717,7 +733,7 @@ function reusableCalls(request               )                          {
         'rollback',
         deployPermissions,
         [
-          ...['environment', 'target', 'reason'].map((name)        => [
+          ...['environment', 'target', 'reason', 'overrides'].map((name)        => [
             name,
             expression(`inputs.${name}`),
           ]),
@@ -911,21 +927,17 @@ function secretPlaces(request               )                         {
       environments: everywhere,
       about: 'writes desired state and ledger in the ops repository',
     },
-    { name: 'SIGNING_KEY', environments: [caller_form/* releaseEnvironment */.vI], about: 'signs images' },
+    {
+      name: 'SIGNING_KEY',
+      environments: [caller_form/* releaseEnvironment */.vI],
+      about: 'signs images and the records of releases',
+    },
+    { name: 'LEDGER_KEY', environments: promoted, about: 'signs the records of deployments' },
     {
       name: 'OPS_READ_TOKEN',
       environments: [],
       about: 'reads the ops repository, and nothing else',
     },
-    ...(config.migrations === undefined
-      ? []
-      : [
-          {
-            name: 'MIGRATION_ENV',
-            environments: promoted,
-            about: 'what the migrator needs, such as the address of the database',
-          },
-        ]),
     ...(config.migrations === undefined
       ? []
       : [
@@ -978,7 +990,7 @@ function nextSteps(request               )                    {
     `Rules of ${config.branch}: ${[...new Set(policy.environments.flatMap(({ protection }) => protection.rules))].join(', ')}.`,
     ...(open.length > 0
       ? [
-          `Not written: what brings a branch to ${open.join(', ')} (\`from: any\`); it needs credentials of its own.`,
+          `Not written: what brings a branch to ${open.join(', ')} (\`from: any\`); it needs an ops repository and credentials of its own, with a policy of such environments alone.`,
         ]
       : []),
     'Then `waybill doctor` says what is missing, with the call that sets it.',
@@ -1279,6 +1291,7 @@ function variantOf(call      )                {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   Xd: () => (/* binding */ policyFile),
 /* harmony export */   jA: () => (/* binding */ migrationsFor),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
@@ -1288,6 +1301,9 @@ function variantOf(call      )                {
 
 
                                                               
+
+/** The policy as a file of its own, in the ops repository. */
+const policyFile = 'waybill-policy.yaml';
 
 /**
  * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)

@@ -27,6 +27,7 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
     "Writes a deployment's transitions into the ledger: `start` takes the environment's lock after all gates were asked again, `finish` closes the record with what was observed, `accept` records a person's word.",
   inputs: {
     ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .connectionInputs */ .eu,
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .ledgerKeyInputs */ .GN,
     operation: {
       description: '`start`, `finish` or `accept`.',
       required: true,
@@ -50,6 +51,7 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
       default: 'previous',
       schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .requiredText */ .$4,
     },
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .overridesInput */ .UA,
     reason: { description: 'Why: kept in the record.', default: '', schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR },
     'plan-hash': {
       description: 'start: the hash that check-promotion gave; another plan by now is refused.',
@@ -61,6 +63,12 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
         'start: the output of check-promotion; an approval by the environment’s reviewers counts when it was given after that.',
       default: '',
       schema: (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalJson */ .xD)(_waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__/* .reviewsBeforeSchema */ .WP),
+    },
+    wait: {
+      description:
+        'start: how long to wait while another run holds the environment; a newer release takes the place of an older one that waits.',
+      default: '20m',
+      schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .durationText */ .S5,
     },
     deployment: {
       description: 'finish, accept: the id that start gave.',
@@ -97,6 +105,7 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
     checks: 'read',
     contents: 'read',
     packages: 'read',
+    'pull-requests': 'read',
     deployments: 'write',
     statuses: 'write',
   },
@@ -120,7 +129,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(9987), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(8330), __webpack_require__.e(6972)]).then(__webpack_require__.bind(__webpack_require__, 6972));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(9458), __webpack_require__.e(2809)]).then(__webpack_require__.bind(__webpack_require__, 6262));
     return await run(given);
   });
 }
@@ -366,6 +375,11 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
       })
       .nullable(),
     undoes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    overrides: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        freeze: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).exactOptional(),
+        hold: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).exactOptional(),
+      })
+      .exactOptional(),
     policy: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
   }),
 );

@@ -1194,6 +1194,7 @@ function notStarted(
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XM: () => (/* binding */ commitNotFound),
+/* harmony export */   lA: () => (/* binding */ deploymentNotFound),
 /* harmony export */   vH: () => (/* binding */ stageError)
 /* harmony export */ });
 /* unused harmony export stageErrorCodes */
@@ -1203,6 +1204,12 @@ function notStarted(
 /** The codes of the steps that stages are made of. */
 const stageErrorCodes = {
   OPS_REPOSITORY_UNKNOWN: 'Neither the input nor waybill.yaml says where the ops repository is.',
+  APPLICATION_UNKNOWN:
+    "The application's repository cannot be reached, and the ledger does not tell which application is meant.",
+  OPS_BRANCH_UNKNOWN:
+    "The application's repository cannot be reached, and desired state lies on another branch than the usual one.",
+  RELEASE_UNDESCRIBED:
+    "A release's description is not in its signed waybill, or is no text that could be.",
   FORGE_ADDRESS_UNKNOWN: "The address of a repository is not one of the forge's kind.",
   PREPARE_FAILED: 'A command that makes the checkout ready (`prepare` of waybill.yaml) failed.',
   PROTECTED_BRANCH_MISSING:
@@ -1216,6 +1223,7 @@ const stageErrorCodes = {
     'The evidence or the step speaks of another deployment, commit or environment.',
   DEPLOYMENT_NOT_HELD: 'The step would act for a deployment whose lock this run does not hold.',
   DEPLOYMENT_INCOMPLETE: 'A deployment cannot be closed as active: a step before gave no evidence.',
+  LOCK_WAIT_ENDED: 'The environment did not become free within the time that the run may wait.',
   DEPLOYMENT_ABANDONED: 'A job ended without closing the deployment that it had started.',
   DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
   DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
@@ -1225,6 +1233,7 @@ const stageErrorCodes = {
   NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
+  ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
@@ -1240,6 +1249,16 @@ function commitNotFound(commit           , repository        )        {
     remedy:
       'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
     facts: { commit, repository },
+  });
+}
+
+/** @returns the error for a deployment that the ledger does not have */
+function deploymentNotFound(id        )        {
+  return stageError('DEPLOYMENT_NOT_FOUND', {
+    message: `Expected the deployment ${id} in the ledger, found none.`,
+    remedy:
+      'Give the output `deployment` of record-deployment (operation start), of this application and this ledger.',
+    facts: { deployment: id },
   });
 }
 

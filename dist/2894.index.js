@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ ledgerKeyOption),
 /* harmony export */   G4: () => (/* binding */ keptRehearsal),
 /* harmony export */   HZ: () => (/* binding */ connectionOptions),
 /* harmony export */   XR: () => (/* binding */ connectionDetails),
@@ -16,12 +17,12 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9006);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2025);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5817);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
 
@@ -57,6 +58,29 @@ const connectionOptions                                   = {
   'application-repository': { about: "URL or path of the application's repository.", value: 'URL' },
   'ops-repository': { about: 'URL or path of the ops repository.', value: 'URL' },
   registry: { about: 'Registry host that replaces the host of every image.', value: 'HOST' },
+  application: {
+    about:
+      "The application's name, where its repository cannot be reached and the ledger has several.",
+    value: 'NAME',
+  },
+  'ops-branch': {
+    about:
+      "Branch of desired state, where the application's repository cannot be reached; else main.",
+    value: 'NAME',
+  },
+  'ledger-branch': {
+    about: "Branch of the ledger, where the application's repository cannot be reached.",
+    value: 'NAME',
+  },
+};
+
+/** Who signs what a command writes into the ledger. */
+const ledgerKeyOption                                   = {
+  'ledger-key': {
+    about:
+      'File with the private key (PEM) that signs records; its password is in WAYBILL_LEDGER_KEY_PASSWORD.',
+    value: 'FILE',
+  },
 };
 
 /** What the help of such a command says about credentials. */
@@ -101,6 +125,12 @@ async function settingsOf(
   const registryUsername = process.env['WAYBILL_REGISTRY_USERNAME'];
   const registryPassword = secretFrom('WAYBILL_REGISTRY_PASSWORD');
   const actor = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+  const names = {
+    application: call.text('application'),
+    opsBranch: call.text('ops-branch'),
+    ledgerBranch: call.text('ledger-branch'),
+    ledgerSigner: await ledgerSignerOf(call),
+  };
   return {
     config: call.text('config') ?? 'waybill.yaml',
     forge: 'auto',
@@ -122,7 +152,29 @@ async function settingsOf(
     },
     signal: call.signal,
     progress,
+    ...(names.application === undefined ? {} : { application: names.application }),
+    ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
+    ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),
+    ...(names.ledgerSigner === undefined ? {} : { ledgerSigner: names.ledgerSigner }),
   };
+}
+
+/** A key is read from a file, and never stands among the words that every process of the machine can see. */
+async function ledgerSignerOf(call      )                                              {
+  const file = call.text('ledger-key');
+  if (file === undefined) return undefined;
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
+  let pem        ;
+  try {
+    pem = new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
+      message: `Expected --ledger-key to name a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Name the file of the private key whose public half the policy lists.',
+    });
+  }
+  return keySigner(pem, passphrase === undefined ? {} : { passphrase });
 }
 
 /**
@@ -137,13 +189,13 @@ async function keptRehearsal(call      )                                     {
   try {
     text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), rehearsalFile), 'utf8');
   } catch (error) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
-      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
+      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
       remedy: 'Start one with `waybill rehearse --keep FOLDER`; it prints the folder to name here.',
       facts: { folder },
     });
   }
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .parseWith */ .K)(
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .parseWith */ .K)(
     rehearsalSchema,
     JSON.parse(text),
     `${rehearsalFile} of ${folder}`,
@@ -161,7 +213,7 @@ async function originOf(signal             )                  {
   });
   const url = result.stdout.toString('utf8').trim();
   if (result.exitCode === 0 && url !== '') return url;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('CLI_USAGE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
     message:
       "Expected to know the application's repository: no `--application-repository` was given, and the current folder has no git remote `origin`.",
     remedy: 'Name it with `--application-repository`, or a kept rehearsal with `--rehearsal`.',
@@ -170,7 +222,7 @@ async function originOf(signal             )                  {
 
 function secretFrom(variable        )                     {
   const value = process.env[variable];
-  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(value);
+  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(value);
 }
 
 
@@ -197,7 +249,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5817);
 
 
-                                                           
+                                                                         
 
 
 
@@ -232,28 +284,32 @@ const approve          = {
         `the plan's hash must be sha256: and 64 digits, found ${JSON.stringify(planHash)}`,
       );
     return await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .withConnections */ .q5)(call, _waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .silentProgress */ .R, async (connections) => {
-      const [{ policy }, { config }, forge] = await Promise.all([
+      const [{ policy }, { application, ops: branches }, forge, ops] = await Promise.all([
         (0,_waybill_stage_policy_connection__WEBPACK_IMPORTED_MODULE_4__/* .connectPolicy */ .V)(connections),
-        connections.protectedConfig(),
+        connections.names(),
         connections.opsForge(),
+        connections.opsGit(),
       ]);
+      const ledgerHead = await ops.readRef(`refs/heads/${branches.ledger}`);
       const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_5__/* .environmentOf */ .p7)(policy, environmentName);
-      if (environment.approval.given === 'environment') {
+      const { given } = environment.approval;
+      if (given !== 'signed') {
         throw usage(
-          `${environment.name} takes reviews of the forge's environment, not signed documents: approve the run that waits for it`,
+          `${environment.name} takes ${placesOfReviews[given]}, not signed documents: approve there`,
         );
       }
       const approver = await approverOf(call, policy, environment);
       const now = Date.now();
       const comment = call.text('comment');
       const envelope = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_6__/* .signApproval */ .NX)((0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_7__/* .keySigner */ .Ye)(await privateKey(call, approver)), {
-        application: config.application,
+        application,
         environment: environment.name,
         planHash: hash.data,
         approver,
         at: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .timestamp */ .vE)({ now: () => now }),
         expiresAt: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .timestamp */ .vE)({ now: () => now + environment.approval.expiresMilliseconds }),
         ...(comment === undefined ? {} : { comment }),
+        ...(ledgerHead === undefined ? {} : { ledgerHead }),
       });
       const subject = { kind: 'plan', hash: hash.data.slice('sha256:'.length) }         ;
       await forge.storeApproval(subject, approver, JSON.stringify(envelope));
@@ -261,6 +317,13 @@ const approve          = {
       return 0;
     });
   },
+};
+
+/** Where an approval is given that is not signed. */
+const placesOfReviews                                                            = {
+  environment: "reviews of the forge's environment by the run that waits for it",
+  'pull-request': "reviews of the application's pull request that brought the commit",
+  'ops-pull-request': 'reviews of the pull request in the ops repository',
 };
 
 async function approverOf(call      , policy        , environment             )                  {
@@ -291,61 +354,6 @@ function usage(problem        )        {
     message: `waybill approve: ${problem}.`,
     remedy: 'See `waybill approve --help`.',
   });
-}
-
-
-/***/ }),
-
-/***/ 8894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   jA: () => (/* binding */ migrationsFor),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
-/* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
-                                                                 
-
-
-                                                              
-
-/**
- * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
- * @returns the policy in it, where the ops repository has none
- */
-function policyOf(config                   )                     {
-  return config.policy;
-}
-
-/**
- * @param policy the policy
- * @param name the name of an environment
- * @returns the environment
- * @throws ENVIRONMENT_UNKNOWN with what was probably meant
- */
-function environmentOf(policy        , name        )              {
-  const found = policy.environments.find((environment) => environment.name === name);
-  if (found !== undefined) return found;
-  const known = policy.environments.map((environment) => environment.name);
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .F)('ENVIRONMENT_UNKNOWN', {
-    message: `Expected an environment of the policy, found ${JSON.stringify(name.slice(0, 100))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, known)}.`,
-    remedy: 'Name an environment that the policy lists, or add it there.',
-    facts: { environment: name.slice(0, 100), known },
-  });
-}
-
-/**
- * @param environment an environment
- * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
- */
-function migrationsFor(
-  environment             ,
-  config                   ,
-)                    {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
 }
 
 
@@ -527,212 +535,6 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 4142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ gateError)
-/* harmony export */ });
-/* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-
-
-/** The codes that `gate` throws. */
-const gateErrorCodes = {
-  GATE_REFUSED:
-    'At least one gate refused the promotion or rollback; the message lists each of them.',
-  POLICY_MISSING:
-    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
-  POLICY_UNPROTECTED:
-    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
-  DESIRED_STATE_INCOMPLETE:
-    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
-  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
-  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
-  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
-  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
-  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
-  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
-}                              ;
-
-/** Makes the errors of `gate`. */
-const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
-
-
-/***/ }),
-
-/***/ 2553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ opsHead),
-/* harmony export */   T4: () => (/* binding */ readPolicy),
-/* harmony export */   Xd: () => (/* binding */ policyFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
-
-
-
-                                             
-                                                                      
-
-
-/** The policy as a file of its own, in the ops repository. */
-const policyFile = 'waybill-policy.yaml';
-
-/**
- * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
- * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
- * its author could weaken it, and a rollback would revive an old one.
- * @param ports the ops repository and the application's forge
- * @param request which application
- * @param protectedHead reads the description; asked only where the ops repository has no policy
- * @returns the policy, where it came from, and its hash
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
- */
-async function readPolicy(
-  ports                                  ,
-  request                                            ,
-  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
-)                       {
-  const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, policyFile);
-  if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), policyFile);
-    return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
-  }
-  const { config, head, file, branch } = await protectedHead();
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${policyFile} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
-      remedy: `Write ${policyFile} into the ops repository: its environments, approvers and signers.`,
-      facts: { opsCommit: commit, branch, head },
-    });
-  }
-  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
-}
-
-/**
- * @param ops the ops repository and its branch
- * @returns the head of the branch
- * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
- */
-async function opsHead({ repository, branch }                  )                     {
-  const head = await repository.readRef(`refs/heads/${branch}`);
-  if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
-    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
-    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
-    facts: { branch },
-  });
-}
-
-/** What the policy says, not how it is written: a comment changes no approval. */
-function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(policy));
-}
-
-
-/***/ }),
-
-/***/ 7392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readProtectedHead),
-/* harmony export */   m: () => (/* binding */ defaultConfigFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
-
-                                               
-
-                                             
-                                                         
-
-/** The application's description where nobody can change it alone. */
-                                
-                                                               
-                          
-                           
-                                     
-                        
- 
-
-/** Where the description lies unless the request says otherwise. */
-const defaultConfigFile = 'waybill.yaml';
-
-/**
- * Finds the protected branch without believing the caller: the head of the repository's default branch says
- * which one it is, and that branch's own head gives the description. So no branch can declare itself the
- * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
- * @param ports the application's forge
- * @param request which branch the caller means
- * @returns branch, head and description
- * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
- */
-async function readProtectedHead(
-  { forge }                          ,
-  request                                            ,
-)                         {
-  const file = request.configFile ?? defaultConfigFile;
-  const first = (await forge.defaultBranch()) ?? request.branch;
-  const configured = await readAt(forge, first, file);
-  const branch = configured.config.branch;
-  const own = branch === first ? configured : await readAt(forge, branch, file);
-  if (!own.protected) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
-      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
-      remedy:
-        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
-      facts: { branch },
-    });
-  }
-  return { branch, head: own.head, config: own.config, file };
-}
-
-                            
-                           
-                                     
-                              
-                          
- 
-
-async function readAt(
-  forge                    ,
-  branch        ,
-  file        ,
-)                            {
-  const facts = await forge.branch(branch);
-  if (facts === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
-      remedy: 'Correct `branch` in the description on the default branch.',
-      facts: { branch },
-    });
-  }
-  const bytes = await forge.readFile(facts.head, file);
-  if (bytes === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
-      remedy: 'Merge the description into the protected branch.',
-      facts: { branch, head: facts.head, file },
-    });
-  }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
-  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
-  return { head: facts.head, config, protected: facts.protected, remark };
-}
-
-
-/***/ }),
-
 /***/ 9623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -840,19 +642,20 @@ var policy = __webpack_require__(2553);
  * deployed commit (design, "Whose policy?").
  * @param connections the systems of the deployment
  * @returns the policy and where it came from
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
  */
 async function connectPolicy(connections             )                       {
-  const [{ config }, forge, repository] = await Promise.all([
-    connections.protectedConfig(),
+  const [{ branch, config, ops }, forge, repository] = await Promise.all([
+    connections.names(),
     connections.forge(),
     connections.opsGit(),
   ]);
   const facts = await (0,policy/* readPolicy */.T4)(
-    { forge, ops: { repository, branch: config.ops.branch } },
-    { branch: config.branch, configFile: connections.settings.config },
+    { forge, ops: { repository, branch: ops.branch } },
+    { branch, configFile: connections.settings.config },
   );
-  checkPolicyFits(facts.policy, config);
+  // Without the application's own word the release's images are held against desired state when it is written.
+  if (config !== undefined) checkPolicyFits(facts.policy, config);
   return facts;
 }
 
@@ -864,9 +667,10 @@ async function connectPolicy(connections             )                       {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NX: () => (/* binding */ signApproval),
-/* harmony export */   ej: () => (/* binding */ verifyApproval)
+/* harmony export */   ej: () => (/* binding */ verifyApproval),
+/* harmony export */   qk: () => (/* binding */ approvalPayloadType),
+/* harmony export */   xI: () => (/* binding */ approvalSchema)
 /* harmony export */ });
-/* unused harmony exports approvalPayloadType, approvalSchema */
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8656);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
@@ -896,6 +700,8 @@ const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     at: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
     expiresAt: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
     comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000).optional(),
+    /** The ledger's head when the approval was given: a ledger that was rewritten does not have it any more. */
+    ledgerHead: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .commitShaSchema */ .jr.optional(),
   })
   .refine(({ at, expiresAt }) => Date.parse(at) < Date.parse(expiresAt), {
     message: 'expiresAt is not after at',
@@ -1060,224 +866,445 @@ function approvalInvalid(problem        )        {
 
 /***/ }),
 
-/***/ 6254:
+/***/ 3359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ supplyChainError)
-/* harmony export */ });
-/* unused harmony export supplyChainErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m9: () => (/* binding */ allowedSigners),
+  U9: () => (/* binding */ attachBundle),
+  VU: () => (/* binding */ attachStatement),
+  bA: () => (/* binding */ readStatements)
+});
+
+// UNUSED EXPORTS: repositoryPath
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(1009);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
+var time = __webpack_require__(5010);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
+var parse = __webpack_require__(9348);
+// EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(9545);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/dsse.js
+var dsse = __webpack_require__(2194);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/bundle.js
 
 
-/** The codes that `supply-chain` throws. */
-const supplyChainErrorCodes = {
-  KEY_INVALID:
-    'A key is not a PEM of a kind that Waybill signs or verifies with (ECDSA P-256 or Ed25519).',
-  KEY_PASSPHRASE: 'A private key is encrypted, and its passphrase is missing or wrong.',
-  ENVELOPE_INVALID:
-    'A DSSE envelope or a sigstore bundle does not have the form that was expected.',
-  SIGNATURE_MISSING: 'The image has no signature that could be judged.',
-  SIGNATURE_INVALID: 'A signature does not verify over the bytes that it is said to cover.',
-  SIGNATURE_WRONG_KEY: 'The signature was made with a key that no allowed signer has.',
-  SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
-  SIGNATURE_WRONG_SOURCE:
-    'The signature is good, but speaks of another source repository, commit or application.',
-  REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
-  WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
-  WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
-  WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
-  APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
-  APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
-  APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',
-  APPROVAL_WRONG_TARGET: 'An approval speaks of another application or environment.',
-  APPROVAL_WRONG_PLAN: 'An approval was given for another plan.',
-  APPROVAL_EXPIRED: 'An approval is no longer valid.',
-  APPROVAL_NOT_YET_VALID: 'An approval is dated in the future.',
-}                              ;
 
-                                                                      
 
-/** Makes the errors of `supply-chain`. */
-const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(supplyChainErrorCodes);
+/** The media type of a sigstore bundle, and the artifact type of the referrer that carries it. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+
+/**
+ * A bundle with a key. Certificates (`verificationMaterial.certificate`) come with keyless signing; a bundle
+ * that has one and no key is refused until then.
+ */
+const bundleSchema = schemas/* strictObject */.rej({
+  mediaType: schemas/* literal */.euz(bundleMediaType),
+  verificationMaterial: schemas/* strictObject */.rej({
+    publicKey: schemas/* strictObject */.rej({ hint: schemas/* string */.YjP().max(255).optional() }),
+    // A key that the policy names needs neither log nor timestamp: they are passed over, not believed.
+    tlogEntries: schemas/* array */.YOg(schemas/* unknown */.L5J()).max(16).optional(),
+    timestampVerificationData: schemas/* unknown */.L5J().optional(),
+  }),
+  dsseEnvelope: dsse/* envelopeSchema */.si,
+});
+
+/** A parsed bundle: the envelope and the id of the key that is said to have signed it. */
+                            
+                              
+                                                    
+ 
+
+/**
+ * @param envelope a signed envelope without key ids: go-securesystemslib, which cosign verifies with, compares
+ *   them with ids of its own (of the SSH form) and skips a signature whose id is another
+ * @param keyId the id of the key that signed
+ * @returns the bundle's bytes, as `cosign verify --key` reads them; the hint is base64 of the id, as cosign writes it
+ */
+function encodeBundle(envelope          , keyId        )             {
+  const bundle = {
+    mediaType: bundleMediaType,
+    verificationMaterial: { publicKey: { hint: hintOf(keyId) } },
+    dsseEnvelope: envelope,
+  };
+  return Buffer.from(JSON.stringify(bundle), 'utf8');
+}
+
+/**
+ * @param bytes a bundle's JSON
+ * @returns its envelope and the hint; nothing is verified yet
+ * @throws ENVELOPE_INVALID
+ */
+function parseBundle(bytes            )            {
+  const result = bundleSchema.safeParse((0,dsse/* parseJson */.qF)(bytes, 'a sigstore bundle'));
+  if (!result.success)
+    throw (0,dsse/* envelopeInvalid */.ye)('a sigstore bundle with a key', (0,parse/* describeIssues */.w)(result.error).join('; '));
+  const { hint } = result.data.verificationMaterial.publicKey;
+  return {
+    envelope: result.data.dsseEnvelope,
+    hintedKeyId: hint === undefined || hint === '' ? undefined : keyIdOfHint(hint),
+  };
+}
+
+function hintOf(keyId        )         {
+  return Buffer.from(keyId.slice('sha256:'.length), 'hex').toString('base64');
+}
+
+function keyIdOfHint(hint        )         {
+  const bytes = Buffer.from(hint, 'base64');
+  return bytes.byteLength === 32 && bytes.toString('base64') === hint
+    ? `sha256:${bytes.toString('hex')}`
+    : hint;
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/error-codes.js
+var error_codes = __webpack_require__(6254);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/keys.js
+var keys = __webpack_require__(3791);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/statement.js
+var src_statement = __webpack_require__(5458);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/attached-statement.js
+
+                                                 
+                                                               
+
+
+
+
+
+
+/** An image in a registry, with what a referrer says of its subject. */
+                                                                                               
+
+/** Someone whose signatures count. */
+                                                 
+                        
+ 
+
+/** A referrer that could not be believed, and why. */
+                                   
+                          
+                        
+                           
+ 
+
+/** A statement that is attached to an image and signed by an allowed key; its claims are for the caller to judge. */
+                                                                        
+                                
+                                                   
+                                                 
+                     
+                                               
+                            
+                              
+ 
+
+/** What was found at an image. */
+                                                                         
+                                                  
+                                                 
+                                                                  
+                          
+ 
+
+/** Beyond this many referrers of one kind nobody signs in earnest; each costs two requests. */
+const maximumReferrersRead = 256;
+
+/** Faults of one referrer that say nothing of the others. Anything else (the registry is down) ends the reading. */
+const faultsOfOne                      = new Set([
+  'ENVELOPE_INVALID',
+  'SIGNATURE_INVALID',
+  'SIGNATURE_WRONG_KEY',
+  'SIGNATURE_WRONG_SUBJECT',
+  'OCI_NOT_FOUND',
+  'OCI_DIGEST_MISMATCH',
+  'OCI_TOO_LARGE',
+  'OCI_ANSWER_INVALID',
+]);
+
+/**
+ * @param holders the signers of a policy
+ * @returns each with its key, ready to verify
+ * @throws KEY_INVALID
+ */
+function allowedSigners(holders                      )                  {
+  return holders.map(({ name, key }) => ({ ...(0,keys/* publicKeyVerifier */.Vq)(key), name }));
+}
+
+/**
+ * @param client the registry's client
+ * @param repository `host[:port]/path`
+ * @returns the path in the registry
+ */
+function repositoryPath(repository        )         {
+  return repository.slice(repository.indexOf('/') + 1);
+}
+
+/**
+ * Reads the statements of one kind that hang on an image, as any verifier would find them: through the
+ * registry's referrers. One that is broken or by an unknown key does not hide the others.
+ * @param client the client of the image's registry
+ * @param image the image
+ * @param predicateType the kind of statement; others are passed over
+ * @param verifiers the allowed keys
+ * @returns those that verify, those that do not, each with its reason
+ * @throws what the registry's client throws when the registry does not answer
+ */
+async function readStatements                    (
+  client                ,
+  image                                              ,
+  predicateType        ,
+  verifiers              ,
+)                                 {
+  const path = repositoryPath(image.repository);
+  const referrers = await client.referrers(path, image.digest, { artifactType: bundleMediaType });
+  const candidates = referrers.filter((referrer) => mayHold(referrer, predicateType));
+  const found                         = [];
+  const rejected                     = [];
+  for (const referrer of candidates.slice(0, maximumReferrersRead)) {
+    try {
+      const bundle = await readBundle(client, path, image.digest, referrer);
+      const judged = judgeBundle(bundle, image.digest, predicateType, verifiers);
+      if (judged !== undefined) found.push({ ...judged, referrer: referrer.digest, bundle });
+    } catch (error) {
+      if (!(0,src_error/* isWaybillError */.xS)(error) || !faultsOfOne.has(error.code)) throw error;
+      rejected.push({ digest: referrer.digest, code: error.code, message: error.message });
+    }
+  }
+  return { found, rejected, unread: Math.max(0, candidates.length - maximumReferrersRead) };
+}
+
+/**
+ * Signs a statement and attaches it to an image.
+ * @param client the client of the image's registry
+ * @param image the image
+ * @param statement the statement's bytes
+ * @param predicateType what it says, for the referrer's annotations
+ * @param signer whose key
+ * @param clock tells when it was attached
+ * @returns the referrer's digest and the bundle
+ */
+async function attachStatement(
+  client                ,
+  image               ,
+  statement            ,
+  predicateType        ,
+  signer        ,
+  clock        = time/* systemClock */.ml,
+)                                                    {
+  const envelope = await (0,dsse/* signEnvelope */.Yj)(src_statement/* statementPayloadType */.Q7, statement, signer, { keyId: false });
+  const bundle = encodeBundle(envelope, signer.keyId);
+  return { referrer: await attachBundle(client, image, bundle, predicateType, clock), bundle };
+}
+
+/**
+ * Attaches a bundle that exists already, as it is.
+ * @param client the client of the image's registry
+ * @param image the image
+ * @param bundle the bundle's bytes
+ * @param predicateType what its statement says
+ * @param clock tells when it was attached
+ * @returns the referrer's digest
+ */
+async function attachBundle(
+  client                ,
+  image               ,
+  bundle            ,
+  predicateType        ,
+  clock        = time/* systemClock */.ml,
+)                  {
+  const { digest, mediaType, size } = image;
+  const descriptor = await client.attach(
+    repositoryPath(image.repository),
+    { digest, mediaType, size },
+    {
+      artifactType: bundleMediaType,
+      // The annotations of cosign's bundle specification: a reader skips other kinds without fetching them.
+      annotations: {
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        'dev.sigstore.bundle.predicateType': predicateType,
+        'org.opencontainers.image.created': (0,time/* timestamp */.vE)(clock),
+      },
+      layers: [{ mediaType: bundleMediaType, bytes: bundle }],
+    },
+  );
+  return descriptor.digest;
+}
+
+/** Annotations prove nothing, and need not: one that names another kind only says what need not be read. */
+function mayHold(referrer            , predicateType        )          {
+  const announced = referrer.annotations?.['dev.sigstore.bundle.predicateType'];
+  return announced === undefined || announced === predicateType;
+}
+
+async function readBundle(
+  client                ,
+  path        ,
+  subject        ,
+  referrer            ,
+)                      {
+  const { manifest } = await client.readManifest(path, referrer.digest);
+  const layers = 'layers' in manifest ? manifest.layers : [];
+  const layer = layers[0];
+  if (layers.length !== 1 || layer?.mediaType !== bundleMediaType) {
+    throw (0,error_codes/* supplyChainError */.z)('ENVELOPE_INVALID', {
+      message: `Expected the referrer ${referrer.digest} to hold one layer of ${bundleMediaType}; found ${String(layers.length)} layer(s), the first of ${JSON.stringify(layer?.mediaType ?? 'no type')}.`,
+      remedy: 'Check what attached this referrer; sign again with Waybill or cosign 3.',
+    });
+  }
+  const claimed = 'subject' in manifest ? manifest.subject?.digest : undefined;
+  if (claimed !== subject) {
+    throw (0,error_codes/* supplyChainError */.z)('SIGNATURE_WRONG_SUBJECT', {
+      message: `Expected the referrer ${referrer.digest} to be about ${subject}; its manifest names ${claimed ?? 'no subject'}.`,
+      remedy:
+        'Do not deploy this image before it is known who changed its referrers; sign it again.',
+      facts: { expected: subject, found: claimed ?? null },
+    });
+  }
+  return client.readBlob(path, layer, { maximumBytes: dsse/* maximumEnvelopeBytes */._6 });
+}
+
+/** @returns undefined for a good statement of another kind */
+function judgeBundle                    (
+  bytes            ,
+  digest        ,
+  predicateType        ,
+  verifiers              ,
+)                                                                             {
+  const { envelope, hintedKeyId } = parseBundle(bytes);
+  const hinted =
+    hintedKeyId === undefined ? verifiers : verifiers.filter(({ keyId }) => keyId === hintedKeyId);
+  if (hinted.length === 0) throw (0,dsse/* wrongKey */.PT)(hintedKeyId, verifiers);
+  const signed = hintedKeyId === undefined ? envelope : withKeyId(envelope, hintedKeyId);
+  const { payload, verifier } = (0,dsse/* verifyEnvelope */.FY)(signed, src_statement/* statementPayloadType */.Q7, hinted);
+  const statement = (0,src_statement/* parseStatement */.By)(payload);
+  if (statement.predicateType !== predicateType) return undefined;
+  const subject = (0,src_statement/* subjectOf */.et)(statement, digest);
+  if (subject !== undefined) return { statement, subject, signer: verifier };
+  const found = statement.subject.map((item) => `sha256:${item.digest['sha256'] ?? '?'}`);
+  throw (0,error_codes/* supplyChainError */.z)('SIGNATURE_WRONG_SUBJECT', {
+    message: `Expected a statement about ${digest}; this one speaks of ${found.slice(0, 3).join(', ')}.`,
+    remedy:
+      'A statement of another image was attached to this one. Find out by whom, and sign the release again.',
+    facts: { expected: digest, found: found.slice(0, 16) },
+  });
+}
+
+/** The bundle's hint as the key's id of each signature that names none: a bad signature is then told from a wrong key. */
+function withKeyId(envelope          , hint        )           {
+  const signatures = envelope.signatures.map(({ sig, keyid }) => ({
+    sig,
+    keyid: keyid === undefined || keyid === '' ? hint : keyid,
+  }));
+  return { ...envelope, signatures };
+}
 
 
 /***/ }),
 
-/***/ 3791:
+/***/ 5458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TZ: () => (/* binding */ generateKeyPair),
-/* harmony export */   Vq: () => (/* binding */ publicKeyVerifier),
-/* harmony export */   Ye: () => (/* binding */ keySigner)
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   Q7: () => (/* binding */ statementPayloadType),
+/* harmony export */   _i: () => (/* binding */ encodeStatement),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   fP: () => (/* binding */ imageSignaturePredicateType)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6254);
+/* unused harmony export statementSchema */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9348);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2194);
 
 
 
 
-/** The kinds of key that sign here. Both are read by cosign and by `openssl pkeyutl`. */
-                                                    
+/** The payload type of an in-toto statement in an envelope. */
+const statementPayloadType = 'application/vnd.in-toto+json';
 
-/** Who checks: a public key. */
-                           
-                                                                                                         
-                         
+/** What cosign writes when it signs an image (cosign 3, pkg/types). */
+const imageSignaturePredicateType = 'https://sigstore.dev/cosign/sign/v1';
+
+const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
+
+/** An in-toto Statement v1 (in-toto attestation framework, spec/v1/statement.md). Unknown keys are passed over, as it asks. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+  _type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('https://in-toto.io/Statement/v1'),
+  subject: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(
+      zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(512).optional(),
+        digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(32), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(256)),
+        annotations: annotationsSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(1024),
+  predicateType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(512),
+  predicate: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
+});
+
+                                                        
+
+/** What a statement speaks of. */
                                    
-                               
-                             
-                                                                                                   
-                                                            
- 
-
-/**
- * Who signs: a key in this process now; later a certificate of Fulcio or a key service, which is why
- * signing may wait.
- */
-                                          
-                                               
- 
-
-/** A new key pair as PEM texts; the private half is PKCS #8. */
                           
-                              
-                             
                          
+                                                          
  
 
-/** No key that is meant here is longer; what is, is another file. */
-const maximumPemLength = 16_384;
-
 /**
- * @param pem a private key: `-----BEGIN PRIVATE KEY-----`, `… ENCRYPTED PRIVATE KEY …` or `… EC PRIVATE KEY …`
- * @param options the passphrase, for an encrypted key
- * @returns a signer with that key
- * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 private key; KEY_PASSPHRASE
+ * @param subjects what it speaks of; at least one
+ * @param predicateType what is said, as a URI
+ * @param predicate what is said
+ * @returns the statement's bytes: canonical JSON, so that equal statements are equal bytes
  */
-function keySigner(pem                 , options                          = {})         {
-  const text = typeof pem === 'string' ? pem : pem.reveal();
-  const privateKey = readPrivateKey(text, options.passphrase);
-  const verifier = verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey), 'the private key');
-  const hash = verifier.algorithm === 'ecdsa-p256' ? 'sha256' : null;
-  return {
-    ...verifier,
-    sign: (bytes) => Promise.resolve((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, bytes, privateKey)),
+function encodeStatement(
+  subjects                             ,
+  predicateType        ,
+  predicate        ,
+)             {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: subjects.map(({ digest, name, annotations }) => ({
+      digest: { sha256: digest.slice('sha256:'.length) },
+      name,
+      annotations,
+    })),
+    predicateType,
+    predicate,
   };
-}
-
-/**
- * @param pem a public key: `-----BEGIN PUBLIC KEY-----`
- * @returns a verifier with that key
- * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 public key; a private key is refused too, so
- *   that none is put into a policy by mistake
- */
-function publicKeyVerifier(pem        )           {
-  const label = pemLabel(pem);
-  if (label !== 'PUBLIC KEY') {
-    throw keyInvalid(`Expected a PEM of "PUBLIC KEY", found ${describeLabel(label)}.`);
-  }
-  try {
-    return verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem), 'the public key');
-  } catch (error) {
-    if (error instanceof Error && error.name === 'WaybillError') throw error;
-    throw keyInvalid('Expected the PEM of a public key; its content cannot be read.');
-  }
+  return Buffer.from((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(statement), 'utf8');
 }
 
 /**
- * Makes a key pair, for a rehearsal or a first setup.
- * @param algorithm the kind; ECDSA P-256 is what every sigstore client reads
- * @returns both halves as PEM and the key's id
+ * @param payload an envelope's verified payload
+ * @returns the statement
+ * @throws ENVELOPE_INVALID
  */
-function generateKeyPair(algorithm               = 'ecdsa-p256')          {
-  const pair =
-    algorithm === 'ecdsa-p256'
-      ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'prime256v1' })
-      : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519');
-  return {
-    privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
-    keyId: keyIdOf(pair.publicKey),
-  };
+function parseStatement(payload            )            {
+  const result = statementSchema.safeParse((0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload, 'an in-toto statement'));
+  if (result.success) return result.data;
+  throw (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeInvalid */ .ye)('an in-toto statement', (0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .describeIssues */ .w)(result.error).join('; '));
 }
 
-function readPrivateKey(text        , passphrase                    )            {
-  const label = pemLabel(text);
-  if (label === undefined || !label.endsWith('PRIVATE KEY') || label.includes('SIGSTORE')) {
-    throw keyInvalid(`Expected a PEM of "PRIVATE KEY", found ${describeLabel(label)}.`);
-  }
-  const encrypted = label === 'ENCRYPTED PRIVATE KEY' || text.includes('Proc-Type: 4,ENCRYPTED');
-  if (encrypted && passphrase === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
-      message: 'Expected a passphrase: the private key is encrypted, and none was given.',
-      remedy: "Give the key's passphrase beside it, as a secret.",
-    });
-  }
-  try {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({
-      key: text,
-      format: 'pem',
-      ...(passphrase === undefined ? {} : { passphrase: passphrase.reveal() }),
-    });
-  } catch {
-    // What OpenSSL says here may quote the input; the key itself must never reach a message.
-    if (encrypted) {
-      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
-        message:
-          'Expected the passphrase to open the private key; it does not, or the key is damaged.',
-        remedy:
-          'Check the passphrase, and that the secret holds the whole PEM with its line breaks.',
-      });
-    }
-    throw keyInvalid('Expected the PEM of a private key; its content cannot be read.');
-  }
-}
-
-function verifierOf(key           , what        )           {
-  const algorithm = algorithmOf(key, what);
-  const hash = algorithm === 'ecdsa-p256' ? 'sha256' : null;
-  return {
-    keyId: keyIdOf(key),
-    algorithm,
-    publicKey: key.export({ type: 'spki', format: 'pem' }).toString(),
-    verify: (bytes, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, bytes, key, signature),
-  };
-}
-
-function algorithmOf(key           , what        )               {
-  if (key.asymmetricKeyType === 'ed25519') return 'ed25519';
-  const curve = key.asymmetricKeyDetails?.namedCurve;
-  if (key.asymmetricKeyType === 'ec' && curve === 'prime256v1') return 'ecdsa-p256';
-  const found =
-    key.asymmetricKeyType === 'ec' ? `ec on ${String(curve)}` : String(key.asymmetricKeyType);
-  throw keyInvalid(`Expected ${what} to be ECDSA P-256 or Ed25519, found ${found}.`);
-}
-
-function keyIdOf(publicKey           )         {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(publicKey.export({ type: 'spki', format: 'der' }));
-}
-
-function pemLabel(text        )                     {
-  if (text.length > maximumPemLength) return undefined;
-  return /^\s*-----BEGIN ([A-Z0-9 ]{1,64})-----\r?\n/.exec(text)?.[1];
-}
-
-function describeLabel(label                    )         {
-  if (label === undefined) return 'no PEM header at its start';
-  if (label.includes('SIGSTORE')) return `"${label}", cosign's own encrypted form`;
-  return `"${label}"`;
-}
-
-function keyInvalid(message        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_INVALID', {
-    message,
-    remedy:
-      'Give a PEM of an ECDSA P-256 or Ed25519 key, with its line breaks: ' +
-      '`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256` makes one, `openssl pkey -pubout` its public half.',
-  });
+/**
+ * @param statement a verified statement
+ * @param digest the image in question
+ * @returns the subject with that digest, or undefined
+ */
+function subjectOf(
+  statement           ,
+  digest        ,
+)                                           {
+  const hex = _waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestSchema */ .er.parse(digest).slice('sha256:'.length);
+  return statement.subject.find((subject) => subject.digest['sha256'] === hex);
 }
 
 

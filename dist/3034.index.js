@@ -32,6 +32,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     "Proposes the release's digests as one open pull request per application and environment, updated in place; once it is merged, records the merge as approval and desired state.",
   inputs: {
     ...shared_inputs/* connectionInputs */.eu,
+    ...shared_inputs/* ledgerKeyInputs */.GN,
     environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
     commit: {
       description: "The commit that is deployed; empty means the run's.",
@@ -61,7 +62,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(4299), __webpack_require__.e(9987), __webpack_require__.e(2195)]).then(__webpack_require__.bind(__webpack_require__, 4244));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(3143), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 3671));
     return await run(given);
   });
 }

@@ -11,7 +11,7 @@ var identity = __webpack_require__(4459);
 var Scalar = __webpack_require__(5401);
 var YAMLMap = __webpack_require__(6514);
 var YAMLSeq = __webpack_require__(5211);
-var resolveBlockMap = __webpack_require__(1792);
+var resolveBlockMap = __webpack_require__(9411);
 var resolveBlockSeq = __webpack_require__(3922);
 var resolveFlowCollection = __webpack_require__(4874);
 
@@ -596,7 +596,7 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 1792:
+/***/ 9411:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1772,7 +1772,7 @@ var identity = __webpack_require__(4459);
 var Pair = __webpack_require__(8425);
 var toJS = __webpack_require__(4455);
 var Schema = __webpack_require__(5140);
-var stringifyDocument = __webpack_require__(9411);
+var stringifyDocument = __webpack_require__(1001);
 var anchors = __webpack_require__(2336);
 var applyReviver = __webpack_require__(8273);
 var createNode = __webpack_require__(4920);
@@ -7694,7 +7694,7 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 9411:
+/***/ 1001:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -8620,6 +8620,7 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
 /* harmony export */   uD: () => (/* binding */ ownerAndName),
 /* harmony export */   vK: () => (/* binding */ containerPath),
 /* harmony export */   vs: () => (/* binding */ template),
+/* harmony export */   wN: () => (/* binding */ writtenDuration),
 /* harmony export */   xb: () => (/* binding */ gitRepository)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
@@ -8699,6 +8700,11 @@ function checkName(about        )            {
 
 /** A duration such as `500ms`, `30s`, `5m`, `2h`, `7d`; parsed to milliseconds. */
 function duration(about        , initial        )                                           {
+  return writtenDuration(about).prefault(initial).describe(about);
+}
+
+/** A duration that has no usual value: it is written, or absent. */
+function writtenDuration(about        )                            {
   return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .transform((written, context) => {
       const milliseconds = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(written);
@@ -8708,7 +8714,6 @@ function duration(about        , initial        )                               
       context.issues.push({ code: 'custom', input: written, message });
       return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
     })
-    .prefault(initial)
     .describe(about);
 }
 
@@ -8976,7 +8981,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
 var nearest = __webpack_require__(3396);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var error = __webpack_require__(1009);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-references.js
+
                                                
 
                                                                                              
@@ -8999,8 +9007,11 @@ function policyProblems(policy               , above      )                {
     ...repeatedNames(policy.environments, [...above, 'environments'], 'environment'),
     ...holders('approvers'),
     ...holders('signers'),
+    ...ledgerProblems(policy, [...above, 'ledger']),
     ...policy.environments.flatMap((environment, index) => [
       ...orderProblems(policy.environments, index, [...above, 'environments', index, 'after']),
+      ...soakProblems(policy.environments, index, [...above, 'environments', index, 'soak']),
+      ...repeatedNames(environment.freeze, [...above, 'environments', index, 'freeze'], 'window'),
       ...approvalProblems(policy, environment, [...above, 'environments', index, 'approval']),
       ...repeatedChecks(environment, [...above, 'environments', index, 'checks']),
       ...fileProblems(environment, [...above, 'environments', index, 'desired-state']),
@@ -9060,10 +9071,77 @@ function orderProblems(environments                    , index        , path    
   return [];
 }
 
+function soakProblems(environments                    , index        , path      )                {
+  const environment = environments[index];
+  if (environment?.soakMilliseconds === undefined) return [];
+  if (earlierOf(environments, index) !== undefined) return [];
+  const message = `nothing comes before "${environment.name}", so a release cannot have been active there`;
+  return [{ path, part: 'value', message }];
+}
+
+/** Whose signatures count, in the list that counts: a name that stands twice, an environment that there is not. */
+function ledgerProblems(policy               , path      )                {
+  const { signatures, signers } = policy.ledger;
+  const known = policy.environments.map(({ name }) => name);
+  const none                =
+    signatures === 'required' && (signers ?? policy.signers).length === 0
+      ? [
+          {
+            path: [...path, 'signatures'],
+            part: 'value',
+            message:
+              'records must be signed, but nobody may sign them; add "ledger.signers" or "signers"',
+          },
+        ]
+      : [];
+  const strangers = (signers ?? []).flatMap(({ environments = [] }, index) =>
+    environments.flatMap((name, place)                =>
+      known.includes(name)
+        ? []
+        : [
+            {
+              path: [...path, 'signers', index, 'environments', place],
+              part: 'value',
+              message: `there is no environment "${name}"${(0,nearest/* suggestion */.h)(name, known)}`,
+            },
+          ],
+    ),
+  );
+  return [...none, ...repeatedNames(signers ?? [], [...path, 'signers'], 'signer'), ...strangers];
+}
+
 function approvalProblems(policy               , environment         , path      )                {
-  return environment.approval.given === 'environment'
-    ? reviewProblems(environment, path)
-    : signedProblems(policy, environment, path);
+  switch (environment.approval.given) {
+    case 'signed':
+      return [...signedProblems(policy, environment, path), ...bypassProblems(environment, path)];
+    case 'environment':
+      return reviewProblems(environment, path);
+    case 'pull-request':
+    case 'ops-pull-request':
+      return [...pullRequestProblems(environment, path), ...bypassProblems(environment, path)];
+    default:
+      return (0,error/* exhausted */.uW)(environment.approval.given, 'how an approval is given');
+  }
+}
+
+function pullRequestProblems({ approval, delivery }         , path      )                {
+  const problems                = [];
+  if (approval.given === 'ops-pull-request' && delivery !== 'pull-request') {
+    const message = `the approval is a review of the pull request that writes desired state, but delivery is "${delivery}"; say "delivery: pull-request", or another "given"`;
+    problems.push({ path: [...path, 'given'], part: 'value', message });
+  }
+  const { by, required } = approval;
+  if (by !== undefined && required > new Set(by.map((it) => it.toLowerCase())).size) {
+    const message = `${String(required)} approvals are required, but only ${String(by.length)} may approve`;
+    problems.push({ path: [...path, 'required'], part: 'value', message });
+  }
+  return problems;
+}
+
+function bypassProblems({ approval }         , path      )                {
+  if (approval.adminBypass === undefined) return [];
+  const message = `"admin-bypass" counts with "given: environment" only: nobody walks around ${approval.given === 'signed' ? 'a signed approval' : 'a review that we count'}`;
+  return [{ path: [...path, 'admin-bypass'], part: 'key', message }];
 }
 
 /**
@@ -9094,11 +9172,6 @@ function signedProblems(policy               , environment         , path      )
   if (environment.approval.required > count) {
     const message = `${String(environment.approval.required)} approvals are required, but only ${String(count)} may approve`;
     problems.push({ path: [...path, 'required'], part: 'value', message });
-  }
-  if (environment.approval.adminBypass !== undefined) {
-    const message =
-      '"admin-bypass" counts with "given: environment" only: nobody walks around a signed approval';
-    problems.push({ path: [...path, 'admin-bypass'], part: 'key', message });
   }
   return problems;
 }
@@ -9149,8 +9222,13 @@ function fileProblems(environment         , path      )                {
  * @param policy a policy without problems
  */
 function resolvePolicy(policy               )         {
+  const signers = policy.ledger.signers ?? policy.signers;
   return {
     ...policy,
+    ledger: {
+      signatures: policy.ledger.signatures ?? (signers.length > 0 ? 'required' : 'optional'),
+      signers,
+    },
     environments: policy.environments.map((environment, index) =>
       resolveEnvironment(policy, environment, index),
     ),
@@ -9162,14 +9240,11 @@ function resolveEnvironment(
   environment         ,
   index        ,
 )              {
-  const { after: written, approval, protection, ...rest } = environment;
-  const previous = policy.environments
-    .slice(0, index)
-    .findLast((other) => other.from === 'protected')?.name;
-  const after = written ?? (environment.from === 'protected' ? previous : undefined);
+  const { after: _written, approval, protection, ...rest } = environment;
+  const after = earlierOf(policy.environments, index);
   return {
     ...rest,
-    ...(after === undefined || after === 'none' ? {} : { after }),
+    ...(after === undefined ? {} : { after }),
     protection: {
       ...protection,
       rules: protection.rules ?? (environment.from === 'protected' ? usualProtection : []),
@@ -9182,9 +9257,17 @@ function resolveEnvironment(
   };
 }
 
-/** Who may approve where the policy does not say: with a review of the forge's environment, whom that lists. */
+/** The environment that must have accepted a release first. */
+function earlierOf(environments                    , index        )                     {
+  const environment = environments[index];
+  if (environment === undefined || environment.after === 'none') return undefined;
+  if (environment.after !== undefined || environment.from === 'any') return environment.after;
+  return environments.slice(0, index).findLast((other) => other.from === 'protected')?.name;
+}
+
+/** Who may approve where the policy does not say: with a review of the forge, whom the forge lets review. */
 function everyApprover(policy               , { approval }         )                    {
-  return approval.given === 'environment' ? [] : policy.approvers.map(({ name }) => name);
+  return approval.given === 'signed' ? policy.approvers.map(({ name }) => name) : [];
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/template.js
@@ -9229,10 +9312,16 @@ function sameRepositories(config                    )                {
 }
 
 function migrationProblems({ migrations }                    )                {
-  if (migrations?.expects === undefined || migrations.version !== undefined) return [];
-  const message =
-    'migrations: "expects" needs "version", the command that prints the version of the schema';
-  return [{ path: ['migrations', 'expects'], part: 'key', message }];
+  if (migrations === undefined || migrations.version !== undefined) return [];
+  const needing = [
+    ...(migrations.expects === undefined ? [] : ['expects']),
+    ...(migrations.compatibleFrom === undefined ? [] : ['compatible-from']),
+  ];
+  return needing.map((key) => ({
+    path: ['migrations', key],
+    part: 'key',
+    message: `migrations: "${key}" needs "version", the command that prints the version of the schema`,
+  }));
 }
 
 function identityProblems({ ready, smoke }                    )                {
@@ -9589,8 +9678,8 @@ const imageSchema = schemas/* strictObject */.rej({
   .describe('One image of a release.');
                                                        
 
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 1 modules
-var policy_schema = __webpack_require__(1001);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 2 modules
+var policy_schema = __webpack_require__(8936);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/application-schema.js
 
 
@@ -9635,6 +9724,13 @@ const commandMigrationsSchema = schemas/* strictObject */.rej({
       .max(255)
       .exactOptional()
       .describe('The version that it must have afterwards.'),
+    'compatible-from': schemas/* string */.YjP()
+      .min(1)
+      .max(255)
+      .exactOptional()
+      .describe(
+        "The oldest schema version whose application still works on the schema that this commit's migrations leave: a rollback may go back as far as that.",
+      ),
     folder: (0,fields/* repositoryPath */.SH)('Where the commands run.').default('.'),
     env: (0,fields/* environmentVariables */.ro)(
       'deployment',
@@ -9642,7 +9738,11 @@ const commandMigrationsSchema = schemas/* strictObject */.rej({
     ),
     timeout: (0,fields/* duration */.p0)('How long the migration may take.', '10m'),
   })
-  .transform(({ timeout, ...rest }) => ({ ...rest, timeoutMilliseconds: timeout }));
+  .transform(({ timeout, 'compatible-from': compatibleFrom, ...rest }) => ({
+    ...rest,
+    ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+    timeoutMilliseconds: timeout,
+  }));
 
 const migrationsSchema = schemas/* discriminatedUnion */.gMt('engine', [commandMigrationsSchema])
   .describe('How the database gets its schema, before the rollout.');
@@ -10277,23 +10377,154 @@ function located(
 
 /***/ }),
 
-/***/ 1001:
+/***/ 8936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   kQ: () => (/* binding */ embeddedPolicySchema),
+  Gl: () => (/* binding */ overridableGates),
   Yo: () => (/* binding */ policyFileSchema),
   vB: () => (/* binding */ protectionRules)
 });
 
-// UNUSED EXPORTS: adminBypasses, approvalKinds, bypassPolicies, deliveryModes, desiredStateFormats, environmentSchema
+// UNUSED EXPORTS: adminBypasses, approvalKinds, bypassPolicies, deliveryModes, desiredStateFormats, environmentSchema, ledgerSignaturePolicies, overridePolicies, rollbackPolicies, severities
 
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(9545);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/fields.js
 var fields = __webpack_require__(4197);
+;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/freeze-schema.js
+
+
+
+/** A window longer than this is no window: whoever wants that takes the environment out of the policy. */
+const longestWindow = 366 * 86_400_000;
+
+const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const weekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
+/** The most days that each month has; February's 29th comes, if seldom. */
+const daysOfMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+                     
+                        
+                         
+                        
+                                                               
+                                     
+                          
+ 
+
+const cronFields                       = [
+  { what: 'minute', least: 0, most: 59 },
+  { what: 'hour', least: 0, most: 23 },
+  { what: 'day of the month', least: 1, most: 31, last: true },
+  { what: 'month', least: 1, most: 12, names: months },
+  { what: 'day of the week', least: 0, most: 7, names: weekdays },
+];
+
+/**
+ * One span in which nothing is promoted to the environment: `cron` says when it begins, `for` how long it lasts,
+ * `zone` whose clock counts.
+ */
+const freezeWindowSchema = schemas/* strictObject */.rej({
+    name: (0,fields/* name */.UU)('What the window is called.'),
+    cron: schemas/* string */.YjP()
+      .max(200)
+      .check((context) => {
+        const problem = cronProblem(context.value);
+        if (problem === undefined) return;
+        context.issues.push({ code: 'custom', input: context.value, message: problem });
+      })
+      .describe(
+        'When it begins: minute, hour, day of the month (`L`: the last), month, day of the week; where both days are named, either counts.',
+      ),
+    for: (0,fields/* writtenDuration */.wN)('How long it lasts.').refine(
+      (milliseconds) => milliseconds <= longestWindow,
+      {
+        message: 'expected at most 366d',
+      },
+    ),
+    zone: schemas/* string */.YjP()
+      .max(64)
+      .check((context) => {
+        if (isTimeZone(context.value)) return;
+        const found = JSON.stringify(context.value);
+        const message = `expected a time zone of the IANA database such as Europe/Berlin or UTC, found ${found}`;
+        context.issues.push({ code: 'custom', input: context.value, message });
+      })
+      .describe('The time zone in which `cron` is read.'),
+    reason: schemas/* string */.YjP().min(1).max(500).exactOptional().describe('Why; refusals say it.'),
+  })
+  .transform(({ for: forMilliseconds, ...rest }) => ({ ...rest, forMilliseconds }));
+                                                               
+
+function isTimeZone(zone        )          {
+  // Newer versions of Node know offsets as zones too; an offset does not follow summer time.
+  if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/.test(zone)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with the beginnings; a smaller language than the one of `croner`, which computes them later. */
+function cronProblem(cron        )                     {
+  const parts = cron.trim().split(/\s+/);
+  if (parts.length !== cronFields.length) {
+    return `expected five fields (minute, hour, day of the month, month, day of the week), found ${String(cron.trim() === '' ? 0 : parts.length)}`;
+  }
+  for (const [index, field] of cronFields.entries()) {
+    const part = parts[index] ?? '';
+    const wrong = part.split(',').find((item) => numbersOf(item, field) === undefined);
+    if (wrong === undefined) continue;
+    const names = field.names === undefined ? '' : ` or ${field.names.slice(0, 2).join(', ')}, …`;
+    return `expected ${String(field.least)} to ${String(field.most)}${names} for the ${field.what}, a range, a list, * or */step; found ${JSON.stringify(wrong)}`;
+  }
+  const [, , day = '', month = '', weekday = ''] = parts;
+  if (weekday !== '*' || day === '*' || day.toUpperCase().split(',').includes('L'))
+    return undefined;
+  const possible = valuesOf(month, cronFields[3]).some((it) =>
+    valuesOf(day, cronFields[2]).some((number) => number <= (daysOfMonth[it - 1] ?? 0)),
+  );
+  return possible ? undefined : `expected a day that comes, found day ${day} of month ${month}`;
+}
+
+function valuesOf(part        , field                       )                    {
+  return field === undefined ? [] : part.split(',').flatMap((it) => numbersOf(it, field) ?? []);
+}
+
+// The numbers that one item of a field stands for: `5`, `1-5`, `1-5/2`, `*`, `*/5`, `MON`, `L`.
+function numbersOf(item        , field           )                                {
+  if (field.last === true && item.toUpperCase() === 'L') return [];
+  const found =
+    /^(?:(\*)|([0-9]{1,2}|[A-Za-z]{3})(?:-([0-9]{1,2}|[A-Za-z]{3}))?)(?:\/([0-9]{1,2}))?$/.exec(
+      item,
+    );
+  if (found === null) return undefined;
+  const [, every, first = '', last, written] = found;
+  const from = every === undefined ? numberOf(first, field) : field.least;
+  const to = every === undefined ? numberOf(last ?? first, field) : field.most;
+  const step = written === undefined ? 1 : Number(written);
+  if (from === undefined || to === undefined || to < from || step < 1) return undefined;
+  if (step > field.most) return undefined;
+  // A single number with a step (`5/10`) means different things to different programs.
+  if (written !== undefined && every === undefined && last === undefined) return undefined;
+  return Array.from(
+    { length: Math.floor((to - from) / step) + 1 },
+    (_, index) => from + index * step,
+  );
+}
+
+function numberOf(text        , { least, most, names = [] }           )                     {
+  const named = names.indexOf(text.toUpperCase());
+  if (named >= 0) return least + named;
+  const number = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/public-key.js
@@ -10337,6 +10568,7 @@ function keyProblem(pem        )                     {
 
 
 
+
 /** How an environment's desired state is written (design, section 4). */
 const deliveryModes = ['direct', 'pull-request', 'host', 'external']         ;
                                                           
@@ -10360,13 +10592,36 @@ const protectionRules = [
 const bypassPolicies = ['refused', 'refused-if-seen', 'allowed']         ;
                                                            
 
-/** How an approval is given: as a document signed with the approver's own key, or as a review of the forge's environment. */
-const approvalKinds = ['signed', 'environment']         ;
+/**
+ * How an approval is given: as a document signed with the approver's own key, as a review of the forge's
+ * environment, or as a review of a pull request: the application's own, or the one that writes desired state.
+ */
+const approvalKinds = ['signed', 'environment', 'pull-request', 'ops-pull-request']         ;
                                                           
 
 /** Whether a run that an administrator let through without a review may deploy. */
 const adminBypasses = ['refused', 'allowed']         ;
                                                          
+
+/** The gates that a person may override with a written reason, where the policy lets them. */
+const overridableGates = ['freeze', 'hold']         ;
+                                                                
+
+/** Whether a person may override a gate with a reason. */
+const overridePolicies = ['refused', 'allowed']         ;
+                                                               
+
+/** Who starts a rollback when a deployment became active and failed then. */
+const rollbackPolicies = ['manual', 'automatic']         ;
+                                                               
+
+/** How bad a vulnerability is, the worst first; a scanner also finds some that it cannot tell (`unknown`). */
+const severities = ['critical', 'high', 'medium', 'low']         ;
+                                                   
+
+/** Whether a document of the ledger must be signed to be read. */
+const ledgerSignaturePolicies = ['required', 'optional']         ;
+                                                                             
 
 const desiredStateSchema = schemas/* strictObject */.rej({
   file: (0,fields/* repositoryPath */.SH)('The file in the ops repository.'),
@@ -10391,16 +10646,18 @@ const approvalSchema = schemas/* strictObject */.rej({
     given: schemas/* enum */.k5n(approvalKinds)
       .default('signed')
       .describe(
-        "How it is given: `signed`, a document signed with the approver's own key; `environment`, a review of the forge's environment of this name, which takes one.",
+        "How it is given: `signed`, a document signed with the approver's own key; `environment`, a review of the forge's environment of this name, which takes one; `pull-request`, a review of the application's pull request; `ops-pull-request`, a review of the one that writes desired state.",
       ),
     by: schemas/* array */.YOg(
-        (0,fields/* account */.ct)('An approver of the policy; an account of the forge with `given: environment`.'),
+        (0,fields/* account */.ct)(
+          'An approver of the policy (`given: signed`), or else an account of the forge that gives the review.',
+        ),
       )
       .min(1)
       .max(1000)
       .exactOptional()
       .describe(
-        "Who may approve; where absent all approvers, or, with `given: environment`, whomever the forge's environment lists.",
+        "Who may approve; where absent all approvers, or, with `given: environment`, whomever the forge's environment lists, or, with a pull request, whoever may write to its repository.",
       ),
     'admin-bypass': schemas/* enum */.k5n(adminBypasses)
       .exactOptional()
@@ -10421,6 +10678,40 @@ const approvalSchema = schemas/* strictObject */.rej({
     expiresMilliseconds: expires,
   }))
   .describe('Whose approval is needed before the deployment starts.');
+
+const overridesSchema = schemas/* strictObject */.rej({
+    freeze: schemas/* enum */.k5n(overridePolicies)
+      .default('refused')
+      .describe(
+        'A freeze window; refused where absent: a window that a sentence opens holds nobody.',
+      ),
+    hold: schemas/* enum */.k5n(overridePolicies)
+      .default('allowed')
+      .describe(
+        'The hold on a release that was rolled back; allowed where absent: somebody must be able to release it.',
+      ),
+  })
+  .describe(
+    'What a person may override with a written reason; it stands in the plan that approvers see, and in the record.',
+  );
+
+const scanSchema = schemas/* strictObject */.rej({
+    block: schemas/* array */.YOg(schemas/* enum */.k5n(severities))
+      .min(1)
+      .max(severities.length)
+      .describe('The severities of which no vulnerability may be known.'),
+    unknown: schemas/* enum */.k5n(['blocked', 'allowed'])
+      .default('blocked')
+      .describe('What is done with a vulnerability whose severity the scanner cannot tell.'),
+    'max-age': (0,fields/* writtenDuration */.wN)('How old the scan may be; any age where absent.').exactOptional(),
+  })
+  .transform(({ 'max-age': maxAgeMilliseconds, ...rest }) => ({
+    ...rest,
+    ...(maxAgeMilliseconds === undefined ? {} : { maxAgeMilliseconds }),
+  }))
+  .describe('What the vulnerability scan of the release must say; not asked where absent.');
+/** What is asked of the scan of a release. */
+                                                     
 
 const targetSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({
@@ -10481,11 +10772,27 @@ const environmentSchema = schemas/* strictObject */.rej({
       .default('required')
       .describe('Whether the release must be signed.'),
     approval: approvalSchema.prefault({ required: 0 }),
+    scan: scanSchema.exactOptional(),
+    soak: (0,fields/* writtenDuration */.wN)(
+      'How long the release must have been active in the earlier environment before it comes here.',
+    ).exactOptional(),
+    freeze: schemas/* array */.YOg(freezeWindowSchema)
+      .max(50)
+      .default([])
+      .describe('When nothing is promoted here; a rollback is never stopped.'),
+    overrides: overridesSchema.prefault({}),
+    rollback: schemas/* enum */.k5n(rollbackPolicies)
+      .default('manual')
+      .describe('Who takes a deployment back that failed after it wrote desired state.'),
     acceptance: schemas/* enum */.k5n(['automatic', 'manual'])
       .default('automatic')
       .describe('Whether passed checks accept the release, or a person does.'),
   })
-  .transform(({ 'desired-state': desiredState, ...rest }) => ({ ...rest, desiredState }))
+  .transform(({ 'desired-state': desiredState, soak, ...rest }) => ({
+    ...rest,
+    desiredState,
+    ...(soak === undefined ? {} : { soakMilliseconds: soak }),
+  }))
   .describe('One environment.');
 
 const keyHolderSchema = schemas/* strictObject */.rej({
@@ -10495,6 +10802,29 @@ const keyHolderSchema = schemas/* strictObject */.rej({
 /** Someone whose signatures count, and the public key that proves them. */
                                                          
 
+const ledgerSignerSchema = keyHolderSchema.extend({
+  environments: schemas/* array */.YOg((0,fields/* name */.UU)('An environment of the policy.'))
+    .min(1)
+    .max(100)
+    .exactOptional()
+    .describe('The environments whose records it may sign; all of them where absent.'),
+});
+/** Someone whose signatures on records of the ledger count, perhaps for some environments only. */
+                                                               
+
+const ledgerSchema = schemas/* strictObject */.rej({
+    signatures: schemas/* enum */.k5n(ledgerSignaturePolicies)
+      .exactOptional()
+      .describe(
+        'Whether records of the ledger must be signed; required where absent and there are signers.',
+      ),
+    signers: schemas/* array */.YOg(ledgerSignerSchema)
+      .max(1000)
+      .exactOptional()
+      .describe("Whose signatures on records count; the policy's `signers` where absent."),
+  })
+  .describe('What makes records of the ledger believed.');
+
 const policyFields = {
   environments: schemas/* array */.YOg(environmentSchema).min(1).max(100).describe('The environments, in order.'),
   approvers: schemas/* array */.YOg(keyHolderSchema).max(1000).default([]).describe('Who may approve.'),
@@ -10502,6 +10832,7 @@ const policyFields = {
     .max(1000)
     .default([])
     .describe('Whose signatures on releases count.'),
+  ledger: ledgerSchema.prefault({}),
   workflows: schemas/* array */.YOg((0,fields/* ownerAndName */.uD)('A repository of the forge, `owner/name`.'))
     .min(1)
     .max(100)
@@ -10535,8 +10866,8 @@ const policyFileSchema = schemas/* strictObject */.rej({ version: schemas/* lite
                               
                                  
        
-                                                                                                           
-                                                                                  
+                                                                                                                
+                                                                   
        
                                    
                                                  
@@ -10551,6 +10882,11 @@ const policyFileSchema = schemas/* strictObject */.rej({ version: schemas/* lite
                                                 
                                            
                                          
+                                                   
+                    
+                                               
+                                              
+    
                                                                                                                       
                                          
  

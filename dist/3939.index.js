@@ -737,6 +737,8 @@ const actionKitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFac
 /* harmony export */   $4: () => (/* binding */ requiredText),
 /* harmony export */   H2: () => (/* binding */ optionalCommitText),
 /* harmony export */   Ny: () => (/* binding */ optionalSecret),
+/* harmony export */   S5: () => (/* binding */ durationText),
+/* harmony export */   Tb: () => (/* binding */ overridesText),
 /* harmony export */   US: () => (/* binding */ optionalDigestText),
 /* harmony export */   fh: () => (/* binding */ nameText),
 /* harmony export */   m6: () => (/* binding */ booleanText),
@@ -745,13 +747,14 @@ const actionKitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFac
 /* harmony export */   xD: () => (/* binding */ optionalJson),
 /* harmony export */   yf: () => (/* binding */ requiredJson)
 /* harmony export */ });
-/* unused harmony exports commitText, durationText */
+/* unused harmony export commitText */
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1715);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5010);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1664);
 
+                                                       
 
 
 const longestInput = 1024 * 1024;
@@ -808,6 +811,35 @@ const durationText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transf
 
 /** A duration, undefined where nothing was given. */
 const optionalDurationText = orNothing(durationText);
+
+/** Every gate that can be overridden; the compiler holds it against the policy's own list. */
+const overridable                                          = { freeze: true, hold: true };
+
+function isOverridable(name        )                          {
+  return Object.hasOwn(overridable, name);
+}
+
+/** Overridden gates with their reasons, `freeze: why` a line; undefined where nothing was given. */
+const overridesText = orNothing(
+  zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .max(longestInput)
+    .transform((text, context) => {
+      const reasons                                           = {};
+      for (const line of text.split(/\r?\n/).filter((it) => it.trim() !== '')) {
+        const [, gate = '', reason = ''] = /^\s*([a-z-]+)\s*:\s*(\S.*?)\s*$/.exec(line) ?? [];
+        if (!isOverridable(gate) || reason === '' || reasons[gate] !== undefined) {
+          const names = Object.keys(overridable).join(', ');
+          context.addIssue({
+            code: 'custom',
+            message: `expected lines of a gate (${names}), a colon and the reason, each gate once; found ${JSON.stringify(line.slice(0, 100))}`,
+          });
+          return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+        }
+        reasons[gate] = reason;
+      }
+      return reasons;
+    }),
+);
 
 /**
  * @param schema what the JSON holds
@@ -946,7 +978,7 @@ const decisions = ['done', 'unchanged', 'refused', 'failed', 'cancelled']       
  
 
 /** Codes that say "a rule said no", not "something broke": no retry changes them. */
-const refusalCodes = new Set(['GATE_REFUSED', 'LEDGER_LOCKED', 'FENCED_OFF']);
+const refusalCodes = new Set(['GATE_REFUSED', 'LEDGER_LOCKED', 'LEDGER_SUPERSEDED', 'FENCED_OFF']);
 
 /**
  * Turns what was thrown into a result.
@@ -1334,11 +1366,13 @@ function runnerProgress(secrets                   )           {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ ledgerKeyInputs),
+/* harmony export */   UA: () => (/* binding */ overridesInput),
 /* harmony export */   _s: () => (/* binding */ prepareInput),
 /* harmony export */   eu: () => (/* binding */ connectionInputs),
 /* harmony export */   xK: () => (/* binding */ configInput)
 /* harmony export */ });
-/* unused harmony exports forgeInputs, opsInputs, registryInputs */
+/* unused harmony exports forgeInputs, opsInputs, namesInputs, registryInputs */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9545);
 /* harmony import */ var _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4858);
 
@@ -1415,6 +1449,55 @@ const opsInputs = {
   },
 }         ;
 
+/** Who signs what a step writes into the ledger. */
+const ledgerKeyInputs = {
+  'ledger-key': {
+    description:
+      "Private key (PEM) that signs the ledger's records; the policy lists whose count (`ledger.signers`, else `signers`).",
+    default: '',
+    secret: true,
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+  },
+  'ledger-key-password': {
+    description: 'Password of that key, where it has one.',
+    default: '',
+    secret: true,
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+  },
+}         ;
+
+/** Gates that a person overrides. */
+const overridesInput = {
+  overrides: {
+    description:
+      'Gates that are overridden, each with the reason that the record keeps, as YAML: `freeze: an outage is fixed by it`. The policy says which may be.',
+    default: '',
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .overridesText */ .Tb,
+  },
+}         ;
+
+/** What a rollback is told where the application's repository cannot be reached. */
+const namesInputs = {
+  application: {
+    description:
+      "The application's name: asked only where its repository cannot be reached and the ledger holds several.",
+    default: '',
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+  },
+  'ops-branch': {
+    description:
+      'The branch that holds desired state, where the application’s repository cannot be reached; empty means `main`.',
+    default: '',
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+  },
+  'ledger-branch': {
+    description:
+      'The branch that holds the ledger, where the application’s repository cannot be reached; empty means `waybill/ledger`.',
+    default: '',
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalText */ .mR,
+  },
+}         ;
+
 /** How registries are reached. */
 const registryInputs = {
   registry: {
@@ -1441,6 +1524,7 @@ const connectionInputs = {
   ...configInput,
   ...forgeInputs,
   ...opsInputs,
+  ...namesInputs,
   ...registryInputs,
 }         ;
 
@@ -1596,11 +1680,11 @@ const coreError = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PR: () => (/* binding */ errorFactory),
+/* harmony export */   Pz: () => (/* binding */ WaybillError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   uW: () => (/* binding */ exhausted),
 /* harmony export */   xS: () => (/* binding */ isWaybillError)
 /* harmony export */ });
-/* unused harmony export WaybillError */
 /** Facts that accompany an error or a record: small, flat, free of secrets. */
                                                                                                    
 

@@ -64,6 +64,7 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
 
 
 
+                                                       
 
 
 

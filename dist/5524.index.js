@@ -4010,6 +4010,16 @@ const endpoints = {
     what: 'the pull request',
     needs: 'readPullRequests',
   },
+  pullReviews: {
+    route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews',
+    what: "the pull request's reviews",
+    needs: 'readPullRequests',
+  },
+  accountPermission: {
+    route: 'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
+    what: 'what an account may do',
+    needs: 'metadata',
+  },
   createPull: {
     route: 'POST /repos/{owner}/{repo}/pulls',
     what: 'the new pull request',

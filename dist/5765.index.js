@@ -12,8 +12,9 @@ export const modules = {
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5139);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8508);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3219);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1805);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9006);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5382);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
 /* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4593);
 
 
@@ -24,7 +25,7 @@ export const modules = {
 /** Asks every gate; plan, hash and answers are outputs also when one refuses. */
 async function run(given                              )                         {
   const { inputs, context, progress } = given;
-  const { environment, kind, target, reason } = inputs;
+  const { environment, kind, target, reason, overrides } = inputs;
   const commit = inputs.commit ?? context.commit;
   given.output('allowed', 'false');
   const { check, reviewsBefore } = await (0,_waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__/* .checkStep */ .b)(
@@ -35,6 +36,7 @@ async function run(given                              )                         
       commit,
       target,
       reason,
+      overrides,
     },
   );
   given.output('allowed', String(check.allowed));
@@ -54,7 +56,7 @@ async function run(given                              )                         
     const mark = 'skipped' in gate ? '–' : gate.allowed ? '✓' : '✗';
     progress.detail(`${mark} ${gate.gate}: ${'skipped' in gate ? gate.skipped : gate.message}`);
   }
-  const refusal = (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_6__/* .refusalOf */ .Of)(check);
+  const refusal = (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_6__/* .outageOf */ .n)(check) ?? (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_7__/* .refusalOf */ .Of)(check);
   if (refusal !== undefined) throw refusal;
   return {
     decision: check.nothingToDo ? 'unchanged' : 'done',
@@ -91,6 +93,9 @@ async function run(given                              )                         
                                            
                                             
                                              
+                                           
+                                            
+                                               
                                         
                                                    
                                                    
@@ -112,6 +117,9 @@ function connectionSettings(
     opsRepository: inputs['ops-repository'],
     opsToken: inputs['ops-token'],
     opsApp: opsApp(inputs),
+    application: inputs.application,
+    opsBranch: inputs['ops-branch'],
+    ledgerBranch: inputs['ledger-branch'],
     registry: inputs.registry,
     registryUsername: inputs['registry-username'],
     registryPassword: inputs['registry-password'],
@@ -206,6 +214,962 @@ async function readEvent()                    {
       cause,
     });
   }
+}
+
+
+/***/ }),
+
+/***/ 8656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** What JSON can hold. */
+                       
+                                                                                                  
+
+/**
+ * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
+ * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
+ * @param value any value that JSON can hold; keys whose value is undefined are left out
+ * @returns the canonical text
+ * @throws TypeError for a number that is not finite and for what JSON cannot hold
+ */
+function canonicalJson(value         )         {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
+    return JSON.stringify(value);
+  }
+  // Array.from sees the holes of a sparse list, which map passes over.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    if (!isPlain(value))
+      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  throw new TypeError(`a record cannot hold a ${typeof value}`);
+}
+
+/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
+function isPlain(value        )          {
+  const prototype          = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
+  );
+}
+
+
+/***/ }),
+
+/***/ 3219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ renderPlanText),
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   d$: () => (/* binding */ renderPlanMarkdown)
+/* harmony export */ });
+/* unused harmony export renderPlanJson */
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2008);
+/* harmony import */ var _rollback_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5187);
+
+                                            
+                                                     
+
+
+                                                                                     
+                                    
+
+/**
+ * @param check what came out
+ * @returns plan and gates as text for a terminal or a log, without colours
+ */
+function renderPlanText(check       )         {
+  const width = Math.max(...check.gates.map(({ gate }) => gate.length), 0);
+  const gates = check.gates.flatMap((result) => {
+    const head = `  ${verdictOf(result).padEnd(10)} ${result.gate.padEnd(width)}  ${sentenceOf(result)}`;
+    return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(result) ? [head, `  ${' '.repeat(11 + width)}  → ${result.remedy}`] : [head];
+  });
+  return [...planLines(check), '', 'Gates', ...gates, '', conclusionOf(check)].join('\n');
+}
+
+/**
+ * @param check what came out
+ * @returns plan and gates as Markdown for a step summary or a pull request; values of users are escaped
+ */
+function renderPlanMarkdown(check       )         {
+  const { plan, gates } = check;
+  const skipped = gates.filter((result) => 'skipped' in result);
+  return [
+    ...(plan === undefined ? [] : planTable(plan, check.hash ?? '', storyOf(check.facts))),
+    `**${cell(conclusionOf(check))}**`,
+    '',
+    ...gateTable(gates.filter((result) => !('skipped' in result))),
+    '',
+    ...(skipped.length === 0
+      ? []
+      : [
+          `<details><summary>Not asked here: ${String(skipped.length)} of ${String(gates.length)} gates</summary>`,
+          '',
+          ...gateTable(skipped),
+          '',
+          '</details>',
+          '',
+        ]),
+  ].join('\n');
+}
+
+function gateTable(gates                       )           {
+  const rows = gates.map((result) => {
+    const verdict = verdictOf(result);
+    const shown = verdict === 'allowed' || verdict === 'skipped' ? verdict : `**${verdict}**`;
+    const remedy = (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(result) ? `<br>→ ${cell(result.remedy)}` : '';
+    return `| ${result.gate} | ${shown} | ${cell(sentenceOf(result))}${remedy} |`;
+  });
+  return ['| gate | | |', '|---|---|---|', ...rows];
+}
+
+/**
+ * @param check what came out
+ * @returns plan and gates as one JSON value, for outputs and machines
+ */
+function renderPlanJson(check       )         {
+  const { plan, hash, gates, allowed, nothingToDo } = check;
+  const until = waitsUntil(gates) ?? null;
+  return JSON.stringify({
+    ...{ plan: plan ?? null, hash: hash ?? null, allowed, nothingToDo, waitsUntil: until, gates },
+  });
+}
+
+function planLines({ plan, hash, facts }       )           {
+  if (plan === undefined) return ['No plan: too little is known.'];
+  const changed = plan.changes.filter(({ before, after }) => before !== after);
+  return [
+    `${plan.kind === 'promote' ? 'Promote' : 'Roll back'} ${plan.application} in ${plan.environment}`,
+    `  plan      ${hash ?? ''}`,
+    `  commit    ${plan.commit}`,
+    `  now       ${plan.current === null ? 'nothing is recorded' : `${plan.current.commit} (${plan.current.deployment})`}`,
+    ...(plan.undoes === null ? [] : [`  undoes    ${plan.undoes}`]),
+    ...overridesOf(plan).map(([gate, reason]) => `  override  ${gate}: ${reason}`),
+    `  delivery  ${plan.delivery}`,
+    `  migrate   ${migrationsOf(plan)}`,
+    ...storyOf(facts).map(([name, value]) => `  ${name.padEnd(10)}${value}`),
+    ...plan.images.map(
+      ({ name, repository, tag, digest }) => `  image     ${name}: ${repository}:${tag}@${digest}`,
+    ),
+    ...(changed.length === 0
+      ? ['  changes   none: desired state says so already']
+      : changed.flatMap(changeLines)),
+  ];
+}
+
+function changeLines({ file, selector, before, after }               )           {
+  return [`  ${file} · ${selector}`, `    - ${before ?? '(nothing)'}`, `    + ${after}`];
+}
+
+/** What a rollback takes back, moves and is checked by; nothing for a promotion. */
+function storyOf(facts                )                                         {
+  const story = facts === undefined ? undefined : (0,_rollback_story_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackStory */ .G)(facts);
+  return story === undefined ? [] : (0,_rollback_story_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackLines */ .i)(story);
+}
+
+function planTable(
+  plan      ,
+  hash        ,
+  story                                        ,
+)           {
+  const changed = plan.changes.filter(({ before, after }) => before !== after);
+  const rows                     = [
+    ['plan', code(hash)],
+    ['commit', code(plan.commit)],
+    [
+      'now',
+      plan.current === null
+        ? 'nothing is recorded'
+        : `${code(plan.current.commit)} (${code(plan.current.deployment)})`,
+    ],
+    ...(plan.undoes === null ? [] : [['undoes', code(plan.undoes)]                    ]),
+    ...overridesOf(plan).map(([gate, reason])                   => [
+      `**override ${gate}**`,
+      cell(reason),
+    ]),
+    ['migrations', cell(migrationsOf(plan))],
+    ...story.map(([name, value])                   => [name, cell(value)]),
+    ...plan.images.map(({ name, digest })                   => [
+      `image ${cell(name)}`,
+      code(digest),
+    ]),
+  ];
+  const verb = plan.kind === 'promote' ? 'Promote' : 'Roll back';
+  return [
+    `### ${verb} ${cell(plan.application)} · ${cell(plan.environment)}`,
+    '',
+    '| | |',
+    '|---|---|',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    ...(changed.length === 0 ? [] : ['| file | key | from | to |', '|---|---|---|---|']),
+    ...changed.map(
+      ({ file, selector, before, after }) =>
+        `| ${code(file)} | ${code(selector)} | ${before === null ? '–' : code(before)} | ${code(after)} |`,
+    ),
+    ...(changed.length === 0 ? [] : ['']),
+  ];
+}
+
+function overridesOf({ overrides = {} }      )                              {
+  return Object.entries(overrides);
+}
+
+function migrationsOf({ migrations: { run, from, to } }      )         {
+  if (run === 'none') return 'none';
+  return `before desired state, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
+}
+
+function verdictOf(result            )         {
+  if ('skipped' in result) return 'skipped';
+  if (!result.allowed) return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilOf */ .Vc)(result) === undefined ? 'refused' : 'waits';
+  return result.facts['overridden'] === true ? 'overridden' : 'allowed';
+}
+
+function sentenceOf(result            )         {
+  if ('skipped' in result) return result.skipped;
+  return result.allowed ? result.message : `${result.code}: ${result.message}`;
+}
+
+function conclusionOf({ gates, allowed, nothingToDo }       )         {
+  if (allowed && nothingToDo) return 'Nothing to do: the environment runs this release already.';
+  if (allowed) return 'Every gate allows it.';
+  const refused = gates.filter(_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0);
+  if (refused.length === 0) return 'Refused: too little is known.';
+  const count = `Refused by ${String(refused.length)} of ${String(gates.length)} gates`;
+  const until = (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitsUntil */ .L6)(gates);
+  if (until === undefined) return `${count}.`;
+  const stay = refused.filter((result) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilOf */ .Vc)(result) === undefined);
+  const end = `from ${until} on nothing waits any more`;
+  return stay.length === 0
+    ? `${count}, by time alone: ${end}.`
+    : `${count}: ${end}, but ${stay.map(({ gate }) => gate).join(', ')} ${stay.length === 1 ? 'does' : 'do'} not end by waiting.`;
+}
+
+/**
+ * @param text text of users
+ * @returns it for the cell of a Markdown table: nothing of it is markup, and it stays on its line
+ */
+function cell(text        )         {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#!|~]/g, String.raw`\$&`)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * @param text a value
+ * @returns it as code in Markdown: in HTML, because a code span ends at its first backtick
+ */
+function code(text        )         {
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[|`*_[\]\\~]/g, (character) => `&#${String(character.charCodeAt(0))};`)
+    .replace(/\s+/g, ' ');
+  return `<code>${escaped}</code>`;
+}
+
+
+/***/ }),
+
+/***/ 3804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WP: () => (/* binding */ reviewsBeforeSchema),
+/* harmony export */   a4: () => (/* binding */ reviewsSince),
+/* harmony export */   lK: () => (/* binding */ reviewsBefore)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+
+                                                        
+
+                                                           
+
+/**
+ * Which reviews of an environment a run had when its plan was checked. The forge keeps neither time nor attempt
+ * of a review, and promises no order
+ * (https://docs.github.com/en/rest/actions/workflow-runs#get-the-review-history-for-a-workflow-run), so only
+ * those that are there beside these were given to this plan.
+ */
+const reviewsBeforeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+  run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(64),
+  attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+  environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255),
+  /** A mark of each review; two equal reviews have equal marks. */
+  seen: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{16}$/, 'expected 16 hexadecimal digits')).max(1000),
+});
+                                                                
+
+/**
+ * @param facts what was learned beforehand
+ * @returns what the environment's job has to be told; undefined where its reviews are not asked for or not known
+ */
+function reviewsBefore({ request, reviews }                )                            {
+  const { owner, environment } = request;
+  if (owner === undefined || !reviews.known || reviews.value?.kind !== 'reviews') return undefined;
+  const { run, attempt } = owner;
+  return { run, attempt, environment, seen: reviews.value.reviews.map(markOf).sort() };
+}
+
+/**
+ * @param reviews the reviews that the run has now, in any order
+ * @param before the marks of those that it had when its plan was checked
+ * @returns the later ones; undefined where one of the earlier ones is gone
+ */
+function reviewsSince(
+  reviews                              ,
+  before                   ,
+)                                           {
+  const earlier = [...before];
+  const later = reviews.filter((review) => {
+    const place = earlier.indexOf(markOf(review));
+    if (place >= 0) earlier.splice(place, 1);
+    return place < 0;
+  });
+  return earlier.length === 0 ? later : undefined;
+}
+
+/** What a person wrote stays out of the outputs of jobs: it is a hash of it. */
+function markOf({ reviewer, state, comment }                   )         {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({ reviewer, state, comment })).slice('sha256:'.length, 23);
+}
+
+
+/***/ }),
+
+/***/ 5187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ rollbackStory),
+/* harmony export */   i: () => (/* binding */ rollbackLines)
+/* harmony export */ });
+                                               
+                                         
+                                                                             
+                                                            
+
+/** An image of the release, as it runs and as it would run; null where one of them has none of this name. */
+                                
+                        
+                              
+                               
+ 
+
+/** What a rollback means beyond the values that it writes: for people who decide about it. */
+                                
+                             
+                                                               
+                                               
+                                                                                               
+                                  
+                                         
+                                                                           
+                                            
+                                                                             
+                                                
+                                                                                                        
+                                                                                   
+ 
+
+/**
+ * @param facts what was learned
+ * @returns what a rollback takes back, moves and is checked by; undefined for a promotion, or without a target
+ */
+function rollbackStory(facts                )                            {
+  const { rollback, distance, description, schema } = facts;
+  if (rollback?.known !== true) return undefined;
+  const { target, undone } = rollback.value;
+  const unread = distance?.known === false ? distance : undefined;
+  return {
+    commit: target.commit,
+    undone,
+    commits: distance?.known === true ? distance.value : null,
+    commitsUnknown: unread === undefined ? null : unreadable(unread),
+    images: imagesOf(facts, target.release.images),
+    description: description?.known === true ? description.value : null,
+    schema: {
+      now: schema?.known === true ? (schema.value.now ?? null) : null,
+      target: schema?.known === true ? (schema.value.target ?? null) : null,
+    },
+  };
+}
+
+/**
+ * @param story a rollback's
+ * @returns it in lines, each with what it is about
+ */
+function rollbackLines(story               )                                         {
+  const { commits, commitsUnknown, undone, images, schema } = story;
+  const number =
+    commits === null ? `not known: ${commitsUnknown ?? 'nobody counted them'}` : String(commits);
+  return [
+    ...undone.map(
+      ({ deployment, commit, kind, phase }) =>
+        ['undone', `${commit} (${kind} ${deployment}, ${phase})`]         ,
+    ),
+    ['commits', number],
+    ...images.map(({ name, now, then }) => ['moves', moved(name, now, then)]         ),
+    ['smoke', smokeOf(story)],
+    ['schema', schemaOf(schema)],
+  ];
+}
+
+function moved(name        , now               , then               )         {
+  return now === then
+    ? `${name}: stays ${now ?? 'as it is'}`
+    : `${name}: ${now ?? 'not there'} → ${then ?? 'not in the target'}`;
+}
+
+function smokeOf({ commit, description }               )         {
+  if (description === null) return 'not known';
+  const { file, from, smoke } = description;
+  const where = from === 'waybill' ? ', from its signed waybill' : '';
+  return `${file} of ${commit}${where}: ${smoke === undefined ? 'none declared' : smoke.join(', ')}`;
+}
+
+function schemaOf({ now, target }                         )         {
+  if (now === null) return 'no migration is recorded';
+  return now === target
+    ? `${now}, as when the target ran`
+    : `${now} stays; the target ran on ${target ?? 'a version that no record names'}`;
+}
+
+function imagesOf(
+  { current }                ,
+  target                                                               ,
+)                           {
+  const active = current.known ? (current.value.active?.release.images ?? []) : [];
+  const names = [...new Set([...target, ...active].map(({ name }) => name))].sort();
+  const digestIn = (images               , name        )                =>
+    images.find((image) => image.name === name)?.digest ?? null;
+  return names.map((name) => ({
+    name,
+    now: digestIn(active, name),
+    then: digestIn(target, name),
+  }));
+}
+
+function unreadable({ code }         )         {
+  return `the application's repository does not say (${code})`;
+}
+
+
+/***/ }),
+
+/***/ 7094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ gatePorts),
+  t: () => (/* binding */ gateRequest)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/verify-image.js
+var verify_image = __webpack_require__(7202);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/waybill-statement.js
+var waybill_statement = __webpack_require__(3189);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/signatures.js
+                                                   
+
+                                                
+
+/**
+ * @param registry gives the client of a host
+ * @returns the verification of signatures and waybills that hang on images as referrers
+ */
+function signaturesOf(registry                                  )                {
+  const clientOf = (repository        )                 =>
+    registry(repository.slice(0, repository.indexOf('/')));
+  return {
+    verify: (image, expectation) => (0,verify_image/* verifyImage */.ZG)(clientOf(image.repository), image, expectation),
+    waybill: (image, expectation) => (0,waybill_statement/* readWaybill */.XB)(clientOf(image.repository), image, expectation),
+  };
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js + 3 modules
+var reader = __webpack_require__(6468);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
+var registry_connection = __webpack_require__(27);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
+var source = __webpack_require__(2299);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
+                                               
+
+                                                  
+
+                                                    
+
+
+
+/**
+ * @param connections the systems of the deployment
+ * @param ledger the application's ledger
+ * @returns where gates learn facts; everything there only reads, the ledger at its head of now: one view for one
+ *   check. What is decided by it is judged again at the head on which its write stands.
+ */
+async function gatePorts(
+  connections             ,
+  ledger              ,
+)                     {
+  const [forge, approvals, repository, { ops, unreachable }, at] = await Promise.all([
+    connections.forge(),
+    connections.opsForge(),
+    connections.opsGit(),
+    connections.names(),
+    ledger.head(),
+  ]);
+  const { settings } = connections;
+  const registry = (0,registry_connection/* registryConnection */.a)(settings);
+  return {
+    forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
+    approvals,
+    ops: { repository, branch: ops.branch },
+    ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
+    registry,
+    signatures: signaturesOf(registry),
+    commitsBetween: async (older, newer) => {
+      if (unreachable !== undefined) throw unreachable;
+      return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
+    },
+    signal: settings.signal,
+    ...(settings.clock === undefined ? {} : { clock: settings.clock }),
+  };
+}
+
+/** It is known already that the repository cannot be reached: each question would wait for that again. */
+function withoutRepository(forge                    , unreachable       )                     {
+  const away = async ()                 => await Promise.reject(unreachable);
+  return {
+    ...forge,
+    ...{ defaultBranch: away, branch: away, ancestry: away, compare: away, commit: away },
+    ...{ readFile: away, bypass: away, checks: away, mergedPullRequests: away },
+  };
+}
+
+/** The same ledger by the same trust, as it was at one commit. */
+function openedAt(
+  { application, branch, trust }              ,
+  repository               ,
+  at           ,
+)               {
+  return (0,reader/* openLedgerReader */.T)({
+    repository,
+    branch,
+    application,
+    at,
+    ...(trust === undefined ? {} : { trust }),
+  });
+}
+
+/** What is asked of the gates, as inputs say it. */
+                               
+                               
+                                        
+                             
+                                                                  
+                          
+                                      
+                                                
+                                                                                                          
+                              
+ 
+
+/** Who asks the gates, and what was seen before. */
+                         
+                                                                                                    
+                                           
+                                                                       
+                                                     
+ 
+
+/**
+ * @param connections the systems of the deployment
+ * @param question what the inputs say
+ * @param who who asks, and what was seen before
+ * @returns the question in the gates' own form
+ */
+async function gateRequest(
+  connections             ,
+  question              ,
+  { asking, reviewsBefore }        ,
+)                       {
+  const { application, branch } = await connections.names();
+  const { owner, ref, event } = connections.settings;
+  const common = {
+    asking,
+    // On a terminal there is no run that could be asked about.
+    ...(ref === undefined ? {} : { ref, owner }),
+    ...(event === undefined ? {} : { event }),
+    ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
+    application,
+    environment: question.environment,
+    branch,
+    source: (0,source/* sourceOf */.v)(connections.settings),
+    requestedBy: owner.actor,
+    ...(question.overrides === undefined ? {} : { overrides: question.overrides }),
+    configFile: connections.settings.config,
+  };
+  if (question.kind === 'promote') return { ...common, kind: 'promote', commit: question.commit };
+  return {
+    ...common,
+    kind: 'rollback',
+    target: question.target,
+    reason: question.reason ?? `rolled back by ${owner.actor}`,
+    ...(question.automatic === undefined ? {} : { automatic: question.automatic }),
+  };
+}
+
+
+/***/ }),
+
+/***/ 3833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kz: () => (/* binding */ showStatuses),
+/* harmony export */   e7: () => (/* binding */ mirror),
+/* harmony export */   u$: () => (/* binding */ listDeployment)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+
+                                                                                    
+
+                                                                   
+                                                    
+
+
+/**
+ * Shows a deployment where people look: as a status of the promoted commit, and in the forge's own list of
+ * deployments. Both are views (design, "Who sees it"): where they cannot be written the log says so, and the
+ * record stands.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+async function mirror(
+  connections             ,
+  record                  ,
+  environmentUrl                    ,
+)                {
+  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
+  const { commit, environment, id } = record;
+  const state = shownAs(phase).status;
+  const url = runUrl(connections.settings, (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record).by);
+  const status               = {
+    context: `waybill / ${environment}`,
+    state,
+    description: `${phase}: ${id}`,
+    ...(url === undefined ? {} : { url }),
+  };
+  const { forge } = connections.fenced((0,_record_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .recordFence */ .J)(connections, record));
+  await show(connections, forge, 'The commit status', (it) => it.setStatus(commit, status));
+  await listDeployment(connections, record, environmentUrl);
+}
+
+/**
+ * Shows a deployment in the forge's own list of deployments alone: while it is under way, its commit's status is
+ * still that of the deployment before.
+ * @param connections the systems of the deployment
+ * @param record the deployment as it stands
+ * @param environmentUrl where the environment answers
+ */
+async function listDeployment(
+  connections             ,
+  record                  ,
+  environmentUrl                    ,
+)                {
+  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
+  const { commit, environment, id } = record;
+  // The run that brought it there, and not the one that looks: a later run shows the same, and writes nothing.
+  const logUrl = runUrl(connections.settings, (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record).by);
+  const { forge } = connections.fenced((0,_record_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .recordFence */ .J)(connections, record));
+  await show(connections, forge, 'The deployment in the forge', (it) =>
+    it.mirrorDeployment({
+      deployment: id,
+      environment,
+      commit,
+      state: shownAs(phase).deployment,
+      description: `${phase}: ${id}`,
+      ...(environmentUrl === undefined ? {} : { environmentUrl }),
+      ...(logUrl === undefined ? {} : { logUrl }),
+    }),
+  );
+}
+
+/**
+ * Sets statuses on a commit, as a view: what is refused there is said in the log.
+ * @param connections the systems of the deployment
+ * @param commit the commit
+ * @param statuses what to show
+ */
+async function showStatuses(
+  connections             ,
+  commit                            ,
+  statuses                         ,
+)                {
+  const { owner } = connections.settings;
+  const logUrl = runUrl(connections.settings, owner);
+  const linked = statuses.map((status) => ({
+    ...status,
+    ...(logUrl === undefined ? {} : { url: logUrl }),
+  }));
+  await show(connections, connections.forge, 'The commit statuses', (it) =>
+    it.setStatus(commit, ...linked),
+  );
+}
+
+async function show(
+  connections             ,
+  forge                      ,
+  what        ,
+  write                                    ,
+)                {
+  try {
+    const { unreachable } = await connections.names();
+    if (unreachable !== undefined) throw unreachable;
+    await write(await forge());
+  } catch (error) {
+    connections.settings.signal.throwIfAborted();
+    const remedy = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .isWaybillError */ .xS)(error) ? ` ${error.remedy}` : '';
+    connections.settings.progress.detail(
+      `${what} could not be written: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}${remedy}`,
+    );
+  }
+}
+
+/** The page of the run: a rehearsal's run has none. */
+function runUrl({ server }                    , owner       )                     {
+  if (server === undefined || owner.pid !== undefined) return undefined;
+  return `${server.url.replace(/\/+$/, '')}/${owner.repository}/actions/runs/${owner.run}`;
+}
+
+/** How each phase looks in the forge's own words; nothing that ended looks as if it went on. */
+function shownAs(phase                 )                                                   {
+  switch (phase) {
+    case 'requested':
+    case 'proposed':
+      return { status: 'pending', deployment: 'queued' };
+    case 'approved':
+    case 'migrating':
+    case 'desired':
+    case 'rolling-out':
+    case 'checking':
+      return { status: 'pending', deployment: 'in-progress' };
+    case 'active':
+    case 'accepted':
+      return { status: 'success', deployment: 'success' };
+    case 'refused':
+    case 'failed':
+      return { status: 'failure', deployment: 'failure' };
+    case 'cancelled':
+    case 'interrupted':
+      return { status: 'error', deployment: 'failure' };
+    case 'superseded':
+    case 'rolled-back':
+      return { status: 'failure', deployment: 'inactive' };
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .exhausted */ .uW)(phase, 'the phase of a deployment');
+  }
+}
+
+
+/***/ }),
+
+/***/ 4671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ recordFence)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9482);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
+
+
+                                                           
+
+
+/**
+ * A fence for what is done for a deployment without its lock: showing how it stands, merging what it proposed. A run
+ * that was called dead and goes on all the same would show or do what is over.
+ * @param connections the systems of the deployment
+ * @param record the deployment as this run knows it
+ * @returns asks the ledger whether it still stands so; throws FENCED_OFF where it does not
+ */
+function recordFence(connections             , record                  )        {
+  return async () => {
+    const ledger = await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+    const now = await ledger.deployment(record.id);
+    if (now?.transitions.length === record.transitions.length) return;
+    throw (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .coreError */ .i)('FENCED_OFF', {
+      message: `Expected the deployment ${record.id} to stand in ${(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .hU)(record)}; ${now === undefined ? 'the ledger does not have it' : `it is ${(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .hU)(now)} by now`}.`,
+      remedy:
+        'Nothing more was changed: whoever took it over goes on with it. Look at `waybill status`.',
+      facts: { deployment: record.id, environment: record.environment },
+    });
+  };
+}
+
+
+/***/ }),
+
+/***/ 4593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ askBeforehand),
+  b: () => (/* binding */ checkStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
+var reviews_before = __webpack_require__(3804);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 36 modules
+var check = __webpack_require__(5382);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
+var run = __webpack_require__(9666);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
+var gate = __webpack_require__(2008);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/statuses.js
+                                                   
+
+
+/**
+ * Each gate as a commit status, so that branch protection can require it (design, section 4).
+ * @param environment for which environment
+ * @param gates what every gate said
+ * @returns `waybill / <environment> / <gate>` for each
+ */
+function gateStatuses(
+  environment        ,
+  gates                       ,
+)                          {
+  return gates.map((result) => ({
+    context: `waybill / ${environment} / ${result.gate}`,
+    state: (0,gate/* isRefused */.H0)(result) ? 'failure' : 'success',
+    description: 'skipped' in result ? `skipped: ${result.skipped}` : result.message,
+  }));
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js + 1 modules
+var gate_connection = __webpack_require__(7094);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
+var ledger_connection = __webpack_require__(2304);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
+var mirror = __webpack_require__(3833);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js
+                                               
+
+                                                     
+
+
+
+
+/** What a check gives to the job that acts on it. */
+                                   
+                            
+                                                                                                  
+                                                    
+ 
+
+/**
+ * Asks every gate, and changes nothing but what people look at: an early refusal before the environment's
+ * job, never the boundary.
+ * @param connections the systems of the deployment; reading is enough, statuses of the commit aside
+ * @param question environment, commit or rollback target
+ * @returns the plan, its hash, and what every gate says
+ */
+async function checkStep(
+  connections             ,
+  question              ,
+)                            {
+  const check = await askBeforehand(connections, question).catch(async (error         ) => {
+    throw (await refusedByRunner(connections, question)) ?? error;
+  });
+  await showGates(connections, question, check);
+  return { check, reviewsBefore: (0,reviews_before/* reviewsBefore */.lK)(check.facts) };
+}
+
+/**
+ * Asks every gate and shows it nowhere: for who only wants to know.
+ * @param connections the systems of the deployment; reading is enough
+ * @param question environment, commit or rollback target
+ * @returns the plan, its hash, and what every gate says
+ */
+async function askBeforehand(
+  connections             ,
+  question              ,
+)                     {
+  const ports = await openPorts(connections);
+  const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
+  return await (0,check/* checkPromotion */.KO)(ports, request);
+}
+
+async function openPorts(connections             )                     {
+  return await (0,gate_connection/* gatePorts */.o)(connections, await (0,ledger_connection/* connectLedger */.Q)(connections));
+}
+
+/**
+ * A fork's run has no credential for the ops repository, and would end as an outage: what its runner says of it
+ * refuses it already.
+ */
+async function refusedByRunner(
+  connections             ,
+  question              ,
+)                             {
+  connections.settings.signal.throwIfAborted();
+  try {
+    const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
+    const refused = (0,run/* runnersWord */.u)(request);
+    if (refused === undefined) return undefined;
+    await (0,mirror/* showStatuses */.Kz)(connections, question.commit, gateStatuses(question.environment, [refused]));
+    return (0,check/* refusalBy */.oy)([refused], request);
+  } catch {
+    connections.settings.signal.throwIfAborted();
+    return undefined;
+  }
+}
+
+/** Each gate as a status of the commit, so that branch protection can require it (design, section 4). */
+async function showGates(
+  connections             ,
+  question              ,
+  check           ,
+)                {
+  const forge = await connections.forge();
+  // In a plain bare repository nobody looks at statuses; what a deployment came to is one there.
+  if (forge.kind === 'local') return;
+  const commit            = check.plan?.commit ?? question.commit;
+  await (0,mirror/* showStatuses */.Kz)(connections, commit, gateStatuses(question.environment, check.gates));
 }
 
 

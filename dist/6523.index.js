@@ -10,15 +10,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   history: () => (/* binding */ history)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5010);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(141);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(329);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(329);
 /* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1291);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5817);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5817);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1182);
+/* harmony import */ var _status_render_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8055);
+/* harmony import */ var _status_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8298);
 
 
 
                                                    
+
+
 
 
 
@@ -32,70 +37,642 @@ const history          = {
     environment: { about: 'Only this environment.', value: 'NAME' },
     kind: { about: `Only one kind: ${_waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .deploymentKinds */ .rh.join(', ')}.`, value: 'KIND' },
     phase: { about: 'Only those that stand in this phase, such as failed.', value: 'PHASE' },
-    commit: { about: 'Only this commit; its beginning will do.', value: 'SHA' },
+    commit: {
+      about: 'Only this commit; its beginning will do, 4 digits or more.',
+      value: 'SHA',
+    },
+    since: {
+      about: 'Only what was requested since then: 2026-11-01, a moment in UTC, or 7d.',
+      value: 'WHEN',
+    },
     limit: { about: 'How many at most; 20 where absent.', value: 'N' },
     json: { about: 'Print JSON.' },
   },
-  details: ['Every attempt is listed: the refused and the failed ones too.', _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionDetails */ .XR],
+  details: [
+    'Every attempt is listed: the refused and the failed ones too, with what was overridden, what nobody asked for, and what was taken back.',
+    _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionDetails */ .XR,
+  ],
   examples: [
     'waybill history --environment production --limit 5',
-    'waybill history --phase failed --json',
+    'waybill history --phase failed --since 7d --json',
   ],
   run: async (call) => {
-    const deployments = await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withConnections */ .q5)(call, _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .silentProgress */ .R, async (connections) =>
-      (await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerReader */ .zY)(connections)).deployments(),
-    );
-    const environment = call.text('environment');
-    const commit = call.text('commit');
-    const kind = oneOf(call, 'kind', _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .deploymentKinds */ .rh);
-    const phase = oneOf(call, 'phase', _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .deploymentPhases */ .Ov);
-    const rows = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_4__/* .history */ .b)(deployments, {
-      ...(environment === undefined ? {} : { environment }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(phase === undefined ? {} : { phase }),
-      ...(commit === undefined ? {} : { commit }),
-      limit: limitOf(call),
+    const filter = filterOf(call);
+    const rows = await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withConnections */ .q5)(call, _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .silentProgress */ .R, async (connections) => {
+      const ledger = await (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerReader */ .zY)(connections);
+      const found = await ledger.deployments(filter);
+      // An environment that nobody deployed to and a wrong name look alike.
+      if (found.length === 0 && filter.environment !== undefined)
+        (0,_status_report_js__WEBPACK_IMPORTED_MODULE_4__/* .requireEnvironment */ .L3)(filter.environment, await (0,_status_report_js__WEBPACK_IMPORTED_MODULE_4__/* .knownEnvironments */ .kU)(connections, ledger));
+      return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_5__/* .history */ .b)(found);
     });
-    process.stdout.write(call.given('json') ? `${JSON.stringify(rows, null, 2)}\n` : text(rows));
+    process.stdout.write(call.given('json') ? (0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonText */ .s$)(rows) : text(rows));
     return 0;
   },
 };
+
+function filterOf(call      )                                                {
+  const environment = call.text('environment');
+  const kind = oneOf(call, 'kind', _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .deploymentKinds */ .rh);
+  const phase = oneOf(call, 'phase', _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .deploymentPhases */ .Ov);
+  const commit = commitOf(call);
+  const since = sinceOf(call);
+  return {
+    ...(environment === undefined ? {} : { environment }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(commit === undefined ? {} : { commit }),
+    ...(since === undefined ? {} : { since }),
+    limit: limitOf(call),
+  };
+}
 
 function oneOf                  (call      , name        , values              )                {
   const given = call.text(name);
   if (given === undefined) return undefined;
   const found = values.find((value) => value === given);
   if (found !== undefined) return found;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('CLI_USAGE', {
-    message: `Expected --${name} to be one of ${values.join(', ')}; found ${JSON.stringify(given)}.`,
-    remedy: 'See `waybill history --help`.',
-  });
+  throw usage(`--${name} to be one of ${values.join(', ')}`, given);
 }
 
 function limitOf(call      )         {
   const given = call.text('limit') ?? '20';
   if (/^[1-9]\d{0,5}$/.test(given)) return Number(given);
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('CLI_USAGE', {
-    message: `Expected --limit to be a whole number from 1, found ${JSON.stringify(given)}.`,
+  throw usage('--limit to be a whole number from 1 to 999999', given);
+}
+
+function commitOf(call      )                     {
+  const given = call.text('commit');
+  if (given === undefined || /^[0-9a-f]{4,40}$/.test(given)) return given;
+  throw usage('--commit to be the beginning of a commit: 4 to 40 hexadecimal digits', given);
+}
+
+/** A day begins at midnight UTC, as every moment of a record is UTC. */
+function sinceOf(call      )                     {
+  const given = call.text('since');
+  if (given === undefined) return undefined;
+  const ago = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .parseDuration */ .E9)(given);
+  if (ago !== undefined) {
+    const now = _waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .ml.now();
+    return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .timestamp */ .vE)({ now: () => Math.max(0, now - ago) });
+  }
+  const written = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z)?$/.test(given);
+  const moment = written ? Date.parse(given) : Number.NaN;
+  if (!Number.isNaN(moment)) return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .timestamp */ .vE)({ now: () => moment });
+  throw usage(
+    '--since to be a day such as 2026-11-01, a moment such as 2026-11-01T12:00Z, or a duration such as 7d',
+    given,
+  );
+}
+
+function usage(expected        , found        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_7__/* .cliError */ .h)('CLI_USAGE', {
+    message: `Expected ${expected}; found ${JSON.stringify(found.slice(0, 200))}.`,
     remedy: 'See `waybill history --help`.',
   });
 }
 
 function text(rows                              )         {
   if (rows.length === 0) return 'No deployment fits.\n';
-  const head = ['DEPLOYMENT', 'ENVIRONMENT', 'KIND', 'COMMIT', 'PHASE', 'BY', 'WHY IT ENDED'];
+  const head = 'DEPLOYMENT,ENVIRONMENT,KIND,COMMIT,PHASE,SINCE,BY,APPROVED BY,WHY'.split(',');
   const lines = rows.map((row) => [
     row.deployment,
     row.environment,
     row.kind,
     row.commit.slice(0, 12),
     row.phase,
+    row.at,
     row.requestedBy,
-    row.ended === undefined
-      ? (row.reason ?? '')
-      : `[${row.ended.code}] ${row.ended.message.split('\n')[0] ?? ''}`,
+    row.approvedBy.join(', ') || '-',
+    remarksOf(row).join('; '),
   ]);
   return `${(0,_records_js__WEBPACK_IMPORTED_MODULE_3__/* .columns */ .YB)([head, ...lines])}\n`;
+}
+
+/** Why it ended first: that is what people look for. */
+function remarksOf(row                   )                    {
+  const { ended, reason, kind } = row;
+  const specials = (0,_status_render_js__WEBPACK_IMPORTED_MODULE_8__/* .specialsOf */ .M1)(row).map(([what, words]) =>
+    what === row.kind ? words : `${what}: ${words}`,
+  );
+  return [
+    ...(ended === undefined ? [] : [`[${ended.code}] ${ended.message.split('\n')[0] ?? ''}`]),
+    ...specials,
+    ...(kind === 'promote' && ended === undefined && reason !== undefined ? [reason] : []),
+  ];
+}
+
+
+/***/ }),
+
+/***/ 8055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KZ: () => (/* binding */ statusMarkdown),
+/* harmony export */   M1: () => (/* binding */ specialsOf),
+/* harmony export */   qS: () => (/* binding */ statusText)
+/* harmony export */ });
+/* harmony import */ var _waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3219);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1182);
+
+
+
+                                               
+                                                                   
+
+/**
+ * @param report what runs where
+ * @returns a table, and below it what is worth knowing of each environment
+ */
+function statusText({ environments, remarks }              )         {
+  if (environments.length === 0)
+    return `${(0,_records_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .YB)([['The ledger has no deployment yet.'], ...remarks.map((it) => [it])])}\n`;
+  const head = ['ENVIRONMENT', 'RUNS', 'VERSION', 'PHASE', 'SINCE', 'BY', 'APPROVED BY'];
+  const rows = environments.map(({ environment, active }) =>
+    active === undefined
+      ? [environment, 'nothing was proved to run here yet']
+      : [
+          environment,
+          active.commit.slice(0, 12),
+          shortVersion(active.version),
+          active.phase,
+          active.at,
+          active.requestedBy,
+          active.approvedBy.join(', ') || '-',
+        ],
+  );
+  const notes = environments.flatMap((report) =>
+    notesOf(report).map(([what, text]) => [report.environment, what, text]),
+  );
+  const parts = [(0,_records_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .YB)([head, ...rows]), (0,_records_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .YB)(notes), (0,_records_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .YB)(remarks.map((it) => [it]))];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/**
+ * @param report what runs where
+ * @returns the same as Markdown; whatever records say is escaped
+ */
+function statusMarkdown({ application, environments, remarks }              )         {
+  const rows = environments.map((report) => {
+    const { environment, active } = report;
+    const runs =
+      active === undefined
+        ? ['nothing was proved to run here yet', '', '', '', '']
+        : [
+            (0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(active.commit.slice(0, 12)),
+            (0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(shortVersion(active.version)),
+            `${active.phase} ${active.at}`,
+            (0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(active.requestedBy),
+            (0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(active.approvedBy.join(', ')),
+          ];
+    const notes = notesOf(report).map(([what, text]) => `${what}: ${(0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(text)}`);
+    return `| ${[(0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment), ...runs, notes.join('<br>')].join(' | ')} |`;
+  });
+  const lines = [
+    `### ${(0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(application)}`,
+    '',
+    '| environment | runs | version | since | by | approved by | |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    ...remarks.flatMap((remark) => [`> ${(0,_waybill_gate_render__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(remark)}`, '']),
+  ];
+  return (0,_records_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(lines.join('\n'));
+}
+
+/** What is worth knowing beside what runs: each with its word. */
+function notesOf(report                   )                                         {
+  const { active, underWay, waiting, held, lastEnded, lock, next } = report;
+  const images = active?.images.map(({ name, digest }) => `${name}@${(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)(digest)}`);
+  const holder =
+    lock === undefined
+      ? []
+      : [`${lock.owner.actor}, run ${lock.owner.run} of ${lock.owner.repository}`];
+  return [
+    ...(images === undefined ? [] : [['images', images.join(' ')]         ]),
+    ...(active === undefined ? [] : specialsOf(active)),
+    ...underWay.map((one) => pendingOf(one, one.deployment === lock?.deployment ? holder : [])),
+    ...waiting.map((one) => ['waiting', `${shortOf(one)}, since ${one.requestedAt}`]         ),
+    ...held.map(
+      ({ commit, at, by }) =>
+        ['held', `${commit.slice(0, 12)} since ${at}: ${by} took it back`]         ,
+    ),
+    ...(lastEnded === undefined ? [] : [['last attempt', endOf(lastEnded)]         ]),
+    ...(report.desiredDiffers
+      ? [['desired', 'desired state says something else than what was proved to run']         ]
+      : []),
+    ...(next === undefined ? [] : [['next', nextText(next)]         ]),
+  ];
+}
+
+/**
+ * @param summary a deployment
+ * @returns what is not usual about it: that nobody asked for it, what it takes back, which gates were overridden
+ */
+function specialsOf(summary                   )                                         {
+  const { kind, automatic, undoes, overrides, reason } = summary;
+  const how = automatic ? `automatic ${kind}` : kind;
+  return [
+    ...(kind === 'promote'
+      ? []
+      : [
+          [
+            kind,
+            `${how}${undoes === undefined ? '' : `, takes back ${undoes}`}${reason === undefined ? '' : `: ${reason}`}`,
+          ]         ,
+        ]),
+    ...overrides.map(
+      (override) =>
+        ['overridden', `${override.gate} by ${override.by}: ${override.reason}`]         ,
+    ),
+  ];
+}
+
+function pendingOf(one                   , holder                   )                            {
+  const held = holder.map((who) => `, held by ${who}`).join('');
+  if (one.phase !== 'proposed') return ['under way', `${shortOf(one)} ${one.phase}${held}`];
+  const { proposal } = one;
+  const where =
+    proposal === undefined
+      ? ''
+      : ` in ${proposal.url ?? `pull request ${String(proposal.number)} of ${proposal.repository}`}`;
+  return ['proposed', `${shortOf(one)} waits for its merge${where}${held}`];
+}
+
+function shortOf({ commit, kind, requestedBy }                   )         {
+  return `${commit.slice(0, 12)} (${kind} by ${requestedBy})`;
+}
+
+function endOf({ commit, phase, at, ended }                   )         {
+  const why = ended === undefined ? '' : `: [${ended.code}] ${ended.message.split('\n')[0] ?? ''}`;
+  return `${commit.slice(0, 12)} ${phase} ${at}${why}`;
+}
+
+function nextText(next          )         {
+  const what = (commit        )         => `${commit.slice(0, 12)} of ${next.from}`;
+  switch (next.state) {
+    case 'nothing':
+      return next.reason;
+    case 'allowed':
+      return `${what(next.commit)} may come here: every gate allows it`;
+    case 'refused': {
+      const others = next.refusals > 1 ? ` (and ${String(next.refusals - 1)} more)` : '';
+      return `${what(next.commit)} meets the gate ${next.gate}${others}: ${next.code}: ${next.message} → ${next.remedy}`;
+    }
+    case 'unknown':
+      return `${next.commit === undefined ? `what ${next.from} runs` : what(next.commit)}: not known${next.gate === undefined ? '' : ` at the gate ${next.gate}`}: ${next.message}`;
+  }
+}
+
+/** A version that is a release's tag is as long as a commit. */
+function shortVersion(version                    )         {
+  if (version === undefined) return '-';
+  return /^sha-[0-9a-f]{40}$/.test(version) ? version.slice(0, 16) : version;
+}
+
+
+/***/ }),
+
+/***/ 3219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ renderPlanText),
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   d$: () => (/* binding */ renderPlanMarkdown)
+/* harmony export */ });
+/* unused harmony export renderPlanJson */
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2008);
+/* harmony import */ var _rollback_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5187);
+
+                                            
+                                                     
+
+
+                                                                                     
+                                    
+
+/**
+ * @param check what came out
+ * @returns plan and gates as text for a terminal or a log, without colours
+ */
+function renderPlanText(check       )         {
+  const width = Math.max(...check.gates.map(({ gate }) => gate.length), 0);
+  const gates = check.gates.flatMap((result) => {
+    const head = `  ${verdictOf(result).padEnd(10)} ${result.gate.padEnd(width)}  ${sentenceOf(result)}`;
+    return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(result) ? [head, `  ${' '.repeat(11 + width)}  → ${result.remedy}`] : [head];
+  });
+  return [...planLines(check), '', 'Gates', ...gates, '', conclusionOf(check)].join('\n');
+}
+
+/**
+ * @param check what came out
+ * @returns plan and gates as Markdown for a step summary or a pull request; values of users are escaped
+ */
+function renderPlanMarkdown(check       )         {
+  const { plan, gates } = check;
+  const skipped = gates.filter((result) => 'skipped' in result);
+  return [
+    ...(plan === undefined ? [] : planTable(plan, check.hash ?? '', storyOf(check.facts))),
+    `**${cell(conclusionOf(check))}**`,
+    '',
+    ...gateTable(gates.filter((result) => !('skipped' in result))),
+    '',
+    ...(skipped.length === 0
+      ? []
+      : [
+          `<details><summary>Not asked here: ${String(skipped.length)} of ${String(gates.length)} gates</summary>`,
+          '',
+          ...gateTable(skipped),
+          '',
+          '</details>',
+          '',
+        ]),
+  ].join('\n');
+}
+
+function gateTable(gates                       )           {
+  const rows = gates.map((result) => {
+    const verdict = verdictOf(result);
+    const shown = verdict === 'allowed' || verdict === 'skipped' ? verdict : `**${verdict}**`;
+    const remedy = (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(result) ? `<br>→ ${cell(result.remedy)}` : '';
+    return `| ${result.gate} | ${shown} | ${cell(sentenceOf(result))}${remedy} |`;
+  });
+  return ['| gate | | |', '|---|---|---|', ...rows];
+}
+
+/**
+ * @param check what came out
+ * @returns plan and gates as one JSON value, for outputs and machines
+ */
+function renderPlanJson(check       )         {
+  const { plan, hash, gates, allowed, nothingToDo } = check;
+  const until = waitsUntil(gates) ?? null;
+  return JSON.stringify({
+    ...{ plan: plan ?? null, hash: hash ?? null, allowed, nothingToDo, waitsUntil: until, gates },
+  });
+}
+
+function planLines({ plan, hash, facts }       )           {
+  if (plan === undefined) return ['No plan: too little is known.'];
+  const changed = plan.changes.filter(({ before, after }) => before !== after);
+  return [
+    `${plan.kind === 'promote' ? 'Promote' : 'Roll back'} ${plan.application} in ${plan.environment}`,
+    `  plan      ${hash ?? ''}`,
+    `  commit    ${plan.commit}`,
+    `  now       ${plan.current === null ? 'nothing is recorded' : `${plan.current.commit} (${plan.current.deployment})`}`,
+    ...(plan.undoes === null ? [] : [`  undoes    ${plan.undoes}`]),
+    ...overridesOf(plan).map(([gate, reason]) => `  override  ${gate}: ${reason}`),
+    `  delivery  ${plan.delivery}`,
+    `  migrate   ${migrationsOf(plan)}`,
+    ...storyOf(facts).map(([name, value]) => `  ${name.padEnd(10)}${value}`),
+    ...plan.images.map(
+      ({ name, repository, tag, digest }) => `  image     ${name}: ${repository}:${tag}@${digest}`,
+    ),
+    ...(changed.length === 0
+      ? ['  changes   none: desired state says so already']
+      : changed.flatMap(changeLines)),
+  ];
+}
+
+function changeLines({ file, selector, before, after }               )           {
+  return [`  ${file} · ${selector}`, `    - ${before ?? '(nothing)'}`, `    + ${after}`];
+}
+
+/** What a rollback takes back, moves and is checked by; nothing for a promotion. */
+function storyOf(facts                )                                         {
+  const story = facts === undefined ? undefined : (0,_rollback_story_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackStory */ .G)(facts);
+  return story === undefined ? [] : (0,_rollback_story_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackLines */ .i)(story);
+}
+
+function planTable(
+  plan      ,
+  hash        ,
+  story                                        ,
+)           {
+  const changed = plan.changes.filter(({ before, after }) => before !== after);
+  const rows                     = [
+    ['plan', code(hash)],
+    ['commit', code(plan.commit)],
+    [
+      'now',
+      plan.current === null
+        ? 'nothing is recorded'
+        : `${code(plan.current.commit)} (${code(plan.current.deployment)})`,
+    ],
+    ...(plan.undoes === null ? [] : [['undoes', code(plan.undoes)]                    ]),
+    ...overridesOf(plan).map(([gate, reason])                   => [
+      `**override ${gate}**`,
+      cell(reason),
+    ]),
+    ['migrations', cell(migrationsOf(plan))],
+    ...story.map(([name, value])                   => [name, cell(value)]),
+    ...plan.images.map(({ name, digest })                   => [
+      `image ${cell(name)}`,
+      code(digest),
+    ]),
+  ];
+  const verb = plan.kind === 'promote' ? 'Promote' : 'Roll back';
+  return [
+    `### ${verb} ${cell(plan.application)} · ${cell(plan.environment)}`,
+    '',
+    '| | |',
+    '|---|---|',
+    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    '',
+    ...(changed.length === 0 ? [] : ['| file | key | from | to |', '|---|---|---|---|']),
+    ...changed.map(
+      ({ file, selector, before, after }) =>
+        `| ${code(file)} | ${code(selector)} | ${before === null ? '–' : code(before)} | ${code(after)} |`,
+    ),
+    ...(changed.length === 0 ? [] : ['']),
+  ];
+}
+
+function overridesOf({ overrides = {} }      )                              {
+  return Object.entries(overrides);
+}
+
+function migrationsOf({ migrations: { run, from, to } }      )         {
+  if (run === 'none') return 'none';
+  return `before desired state, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
+}
+
+function verdictOf(result            )         {
+  if ('skipped' in result) return 'skipped';
+  if (!result.allowed) return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilOf */ .Vc)(result) === undefined ? 'refused' : 'waits';
+  return result.facts['overridden'] === true ? 'overridden' : 'allowed';
+}
+
+function sentenceOf(result            )         {
+  if ('skipped' in result) return result.skipped;
+  return result.allowed ? result.message : `${result.code}: ${result.message}`;
+}
+
+function conclusionOf({ gates, allowed, nothingToDo }       )         {
+  if (allowed && nothingToDo) return 'Nothing to do: the environment runs this release already.';
+  if (allowed) return 'Every gate allows it.';
+  const refused = gates.filter(_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0);
+  if (refused.length === 0) return 'Refused: too little is known.';
+  const count = `Refused by ${String(refused.length)} of ${String(gates.length)} gates`;
+  const until = (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitsUntil */ .L6)(gates);
+  if (until === undefined) return `${count}.`;
+  const stay = refused.filter((result) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilOf */ .Vc)(result) === undefined);
+  const end = `from ${until} on nothing waits any more`;
+  return stay.length === 0
+    ? `${count}, by time alone: ${end}.`
+    : `${count}: ${end}, but ${stay.map(({ gate }) => gate).join(', ')} ${stay.length === 1 ? 'does' : 'do'} not end by waiting.`;
+}
+
+/**
+ * @param text text of users
+ * @returns it for the cell of a Markdown table: nothing of it is markup, and it stays on its line
+ */
+function cell(text        )         {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#!|~]/g, String.raw`\$&`)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * @param text a value
+ * @returns it as code in Markdown: in HTML, because a code span ends at its first backtick
+ */
+function code(text        )         {
+  const escaped = text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[|`*_[\]\\~]/g, (character) => `&#${String(character.charCodeAt(0))};`)
+    .replace(/\s+/g, ' ');
+  return `<code>${escaped}</code>`;
+}
+
+
+/***/ }),
+
+/***/ 5187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ rollbackStory),
+/* harmony export */   i: () => (/* binding */ rollbackLines)
+/* harmony export */ });
+                                               
+                                         
+                                                                             
+                                                            
+
+/** An image of the release, as it runs and as it would run; null where one of them has none of this name. */
+                                
+                        
+                              
+                               
+ 
+
+/** What a rollback means beyond the values that it writes: for people who decide about it. */
+                                
+                             
+                                                               
+                                               
+                                                                                               
+                                  
+                                         
+                                                                           
+                                            
+                                                                             
+                                                
+                                                                                                        
+                                                                                   
+ 
+
+/**
+ * @param facts what was learned
+ * @returns what a rollback takes back, moves and is checked by; undefined for a promotion, or without a target
+ */
+function rollbackStory(facts                )                            {
+  const { rollback, distance, description, schema } = facts;
+  if (rollback?.known !== true) return undefined;
+  const { target, undone } = rollback.value;
+  const unread = distance?.known === false ? distance : undefined;
+  return {
+    commit: target.commit,
+    undone,
+    commits: distance?.known === true ? distance.value : null,
+    commitsUnknown: unread === undefined ? null : unreadable(unread),
+    images: imagesOf(facts, target.release.images),
+    description: description?.known === true ? description.value : null,
+    schema: {
+      now: schema?.known === true ? (schema.value.now ?? null) : null,
+      target: schema?.known === true ? (schema.value.target ?? null) : null,
+    },
+  };
+}
+
+/**
+ * @param story a rollback's
+ * @returns it in lines, each with what it is about
+ */
+function rollbackLines(story               )                                         {
+  const { commits, commitsUnknown, undone, images, schema } = story;
+  const number =
+    commits === null ? `not known: ${commitsUnknown ?? 'nobody counted them'}` : String(commits);
+  return [
+    ...undone.map(
+      ({ deployment, commit, kind, phase }) =>
+        ['undone', `${commit} (${kind} ${deployment}, ${phase})`]         ,
+    ),
+    ['commits', number],
+    ...images.map(({ name, now, then }) => ['moves', moved(name, now, then)]         ),
+    ['smoke', smokeOf(story)],
+    ['schema', schemaOf(schema)],
+  ];
+}
+
+function moved(name        , now               , then               )         {
+  return now === then
+    ? `${name}: stays ${now ?? 'as it is'}`
+    : `${name}: ${now ?? 'not there'} → ${then ?? 'not in the target'}`;
+}
+
+function smokeOf({ commit, description }               )         {
+  if (description === null) return 'not known';
+  const { file, from, smoke } = description;
+  const where = from === 'waybill' ? ', from its signed waybill' : '';
+  return `${file} of ${commit}${where}: ${smoke === undefined ? 'none declared' : smoke.join(', ')}`;
+}
+
+function schemaOf({ now, target }                         )         {
+  if (now === null) return 'no migration is recorded';
+  return now === target
+    ? `${now}, as when the target ran`
+    : `${now} stays; the target ran on ${target ?? 'a version that no record names'}`;
+}
+
+function imagesOf(
+  { current }                ,
+  target                                                               ,
+)                           {
+  const active = current.known ? (current.value.active?.release.images ?? []) : [];
+  const names = [...new Set([...target, ...active].map(({ name }) => name))].sort();
+  const digestIn = (images               , name        )                =>
+    images.find((image) => image.name === name)?.digest ?? null;
+  return names.map((name) => ({
+    name,
+    now: digestIn(active, name),
+    then: digestIn(target, name),
+  }));
+}
+
+function unreadable({ code }         )         {
+  return `the application's repository does not say (${code})`;
 }
 
 
@@ -107,45 +684,16 @@ function text(rows                              )         {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ history)
 /* harmony export */ });
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4151);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+                                                    
 
-                                                                   
-
-
-/** Which deployments to show. */
-                                
-                                
-                                 
-                                   
-                                     
-                           
-                                          
-                          
-                          
- 
 
 /**
- * @param deployments records in any order
- * @param filter which of them
+ * @param deployments records in any order, as `LedgerReader.deployments` filtered them
  * @returns them as a table shows them, the newest first
  */
-function history(
-  deployments                             ,
-  filter                = {},
-)                               {
-  return deployments
-    .filter(
-      (record) =>
-        (filter.environment === undefined || record.environment === filter.environment) &&
-        (filter.kind === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record) === filter.kind) &&
-        (filter.phase === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record) === filter.phase) &&
-        (filter.commit === undefined || record.commit.startsWith(filter.commit)),
-    )
-    .map(_status_js__WEBPACK_IMPORTED_MODULE_1__/* .summarize */ .e)
-    .filter((row) => filter.since === undefined || row.requestedAt >= filter.since)
-    .sort((a, b) => (a.deployment < b.deployment ? 1 : -1))
-    .slice(0, filter.limit ?? Number.POSITIVE_INFINITY);
+function history(deployments                             )                               {
+  return deployments.map(_status_js__WEBPACK_IMPORTED_MODULE_0__/* .summarize */ .e).sort((a, b) => (a.deployment < b.deployment ? 1 : -1));
 }
 
 

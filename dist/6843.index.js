@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var signing_key = __webpack_require__(1274);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
 var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 2 modules
-var connections = __webpack_require__(9006);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 4 modules
+var connections = __webpack_require__(2025);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
 var vocabulary = __webpack_require__(5363);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
@@ -31,8 +31,10 @@ var verify_image = __webpack_require__(7202);
 var error_codes = __webpack_require__(4117);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-claims.js
 var ledger_claims = __webpack_require__(9921);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 7 modules
-var ledger_connection = __webpack_require__(4815);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
+var ledger_connection = __webpack_require__(2304);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/released-description.js
+var released_description = __webpack_require__(5714);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
 var registry_connection = __webpack_require__(27);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
@@ -41,6 +43,7 @@ var src_source = __webpack_require__(2299);
 
 
                                                      
+
 
 
 
@@ -108,6 +111,7 @@ async function completeRelease(
     signatures.set(image.name, signature.reused);
   }
   settings.progress.phase('Waybill');
+  const description = await (0,released_description/* descriptionToSign */.v5)(connections, request.commit);
   const head = await ledger.head();
   const attached = await (0,waybill_statement/* attachWaybill */.WF)(
     registry,
@@ -117,6 +121,7 @@ async function completeRelease(
       source,
       images: [...release.images],
       builtBy: settings.owner,
+      ...(description === undefined ? {} : { description }),
       ...(head === undefined ? {} : { ledgerHead: head }),
       createdAt: (0,time/* timestamp */.vE)(settings.clock),
     },
@@ -158,10 +163,13 @@ async function run(given                              )                         
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
   const signer = await (0,signing_key/* requireSigner */.S)(inputs['signing-key'], inputs['signing-key-password']);
-  const { papers, changed } = await completeRelease((0,connections.connect)((0,connection_settings/* connectionSettings */.Q)(given)), {
-    commit,
-    signer,
-  });
+  const { papers, changed } = await completeRelease(
+    (0,connections.connect)({ ...(0,connection_settings/* connectionSettings */.Q)(given), ledgerSigner: signer }),
+    {
+      commit,
+      signer,
+    },
+  );
   const byName = papers.map(
     ({ name, signature, waybill }) => [name, { signature, waybill }]         ,
   );
@@ -215,6 +223,9 @@ async function run(given                              )                         
                                            
                                             
                                              
+                                           
+                                            
+                                               
                                         
                                                    
                                                    
@@ -236,6 +247,9 @@ function connectionSettings(
     opsRepository: inputs['ops-repository'],
     opsToken: inputs['ops-token'],
     opsApp: opsApp(inputs),
+    application: inputs.application,
+    opsBranch: inputs['ops-branch'],
+    ledgerBranch: inputs['ledger-branch'],
     registry: inputs.registry,
     registryUsername: inputs['registry-username'],
     registryPassword: inputs['registry-password'],
@@ -288,10 +302,12 @@ function withoutUndefined                  (value   )             {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ requireSigner)
+/* harmony export */   S: () => (/* binding */ requireSigner),
+/* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
                                             
+                                                                             
                                                     
 
 
@@ -313,7 +329,32 @@ async function requireSigner(
         'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
     });
   }
-  const { keySigner } = await __webpack_require__.e(/* import() */ 4807).then(__webpack_require__.bind(__webpack_require__, 4807));
+  return await signerOf(key, passphrase);
+}
+
+/** The inputs of `ledgerKeyInputs`, parsed. */
+                                  
+                                            
+                                                     
+ 
+
+/**
+ * @param inputs the inputs of `ledgerKeyInputs`
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
+ *   was given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE
+ */
+async function ledgerSigner(
+  inputs                 ,
+)                                                    {
+  const key = inputs['ledger-key'];
+  return key === undefined
+    ? {}
+    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+}
+
+async function signerOf(key        , passphrase                    )                  {
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 
@@ -444,19 +485,11 @@ function claimIn(record                           )                    {
   };
 }
 
-/** What a record keeps of an error: bounded, so that no tool's output can make a record that is refused. */
-                                  
-                        
-                           
-                          
-                                                                              
- 
-
 /**
  * @param error what ended an attempt
- * @returns it in the form that records hold
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
  */
-function outcomeOf(error         )                  {
+function outcomeOf(error         )          {
   if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
     return {
       code: 'INTERNAL',
@@ -470,17 +503,17 @@ function outcomeOf(error         )                  {
 
 /**
  * @param outcome an error, or a result that was handed from one step to the next
- * @returns it in the form that records hold
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
  */
 function recordedOutcome(outcome   
                         
                            
                           
                         
- )                  {
+ )          {
   const facts = Object.entries(outcome.facts)
     .slice(0, 50)
-    .map(([key, value])                                             => [
+    .map(([key, value])                                     => [
       key.slice(0, 100),
       typeof value === 'string'
         ? value.slice(0, 4000)
@@ -501,6 +534,441 @@ function recordedOutcome(outcome
 
 function bounded(text        , length        )         {
   return text === '' ? '(nothing was said)' : text.slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 27:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ registryConnection),
+  U: () => (/* binding */ registryHost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(1009);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
+var src_secret = __webpack_require__(1715);
+// EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(9545);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
+var error_codes = __webpack_require__(5454);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
+var system_error = __webpack_require__(505);
+;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
+
+
+
+
+
+                                                                     
+
+
+
+const entrySchema = schemas/* object */.Ikc({
+  auth: schemas/* string */.YjP().optional(),
+  username: schemas/* string */.YjP().optional(),
+  password: schemas/* string */.YjP().optional(),
+  identitytoken: schemas/* string */.YjP().optional(),
+  registrytoken: schemas/* string */.YjP().optional(),
+});
+
+const configSchema = schemas/* object */.Ikc({
+  auths: schemas/* record */.g1P(schemas/* string */.YjP(), entrySchema).optional(),
+  credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+  credsStore: schemas/* string */.YjP().optional(),
+});
+                                                 
+
+const helperAnswerSchema = schemas/* object */.Ikc({ Username: schemas/* string */.YjP(), Secret: schemas/* string */.YjP() });
+
+const maximumConfigBytes = 1024 * 1024;
+const helperTimeout = 30_000;
+
+/**
+ * Credentials as Docker keeps them: `auths` (base64 or identity token), `credHelpers`, `credsStore`.
+ * @param path the file; `$DOCKER_CONFIG/config.json`, or `~/.docker/config.json` where absent
+ * @returns a source that reads the file at its first use; no file means no credentials
+ */
+function dockerConfigCredentials(path         )                   {
+  const file =
+    path ?? (0,external_node_path_.join)(process.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
+  let config                                   ;
+  return async (registry, signal) => {
+    config ??= readConfig(file);
+    return credentialFrom(await config, registry, file, signal);
+  };
+}
+
+async function readConfig(file        )                        {
+  let text        ;
+  try {
+    text = await (0,promises_.readFile)(file, 'utf8');
+  } catch (error) {
+    if ((0,system_error/* systemCode */.x)(error) === 'ENOENT') return {};
+    throw invalid(file, (0,src_error/* messageOf */.bD)(error));
+  }
+  if (text.length > maximumConfigBytes) throw invalid(file, 'it is larger than 1 MiB');
+  let value         ;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw invalid(file, 'it is no JSON');
+  }
+  const parsed = configSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw invalid(file, `${parsed.error.issues[0]?.path.join('.') ?? ''} has another form`);
+}
+
+async function credentialFrom(
+  config              ,
+  registry        ,
+  file        ,
+  signal             ,
+)                                  {
+  const helper = find(config.credHelpers, registry);
+  if (helper !== undefined) return askHelper(helper, registry, signal);
+  const entry = find(config.auths, registry);
+  const stored = entry === undefined ? undefined : credentialOf(entry, registry, file);
+  if (stored !== undefined) return stored;
+  return config.credsStore === undefined || config.credsStore === ''
+    ? undefined
+    : askHelper(config.credsStore, registry, signal);
+}
+
+/** Keys are hosts; older files have URLs with a scheme and a path such as `/v1/`. */
+function find   (
+  entries                                         ,
+  registry        ,
+)                {
+  if (entries === undefined) return undefined;
+  if (Object.hasOwn(entries, registry)) return entries[registry];
+  const key = Object.keys(entries).find((candidate) => hostOf(candidate) === registry);
+  return key === undefined ? undefined : entries[key];
+}
+
+function hostOf(key        )         {
+  return key.replace(/^https?:\/\//, '').split('/')[0] ?? '';
+}
+
+function credentialOf(
+  entry                             ,
+  registry        ,
+  file        ,
+)                         {
+  if (entry.registrytoken !== undefined && entry.registrytoken !== '') {
+    return { kind: 'bearer', token: new src_secret/* Secret */.z(entry.registrytoken) };
+  }
+  if (entry.identitytoken !== undefined && entry.identitytoken !== '') {
+    return { kind: 'identity-token', token: new src_secret/* Secret */.z(entry.identitytoken) };
+  }
+  if (entry.auth !== undefined && entry.auth !== '') {
+    const pair = Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = pair.indexOf(':');
+    if (colon <= 0) throw invalid(file, `auths.${registry}.auth is not base64 of user:password`);
+    return basic(pair.slice(0, colon), pair.slice(colon + 1));
+  }
+  const { username, password } = entry;
+  if (username === undefined || username === '' || password === undefined) return undefined;
+  return basic(username, password);
+}
+
+function basic(username        , password        )             {
+  return { kind: 'basic', username, password: new src_secret/* Secret */.z(password) };
+}
+
+/** The protocol of docker-credential-helpers: the host on standard input, JSON on standard output. */
+async function askHelper(
+  helper        ,
+  registry        ,
+  signal             ,
+)                                  {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(helper))
+    throw helperFailed(helper, registry, 'its name is not valid');
+  // Loaded only where a helper is asked: most runs have a password in the file.
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const result = await runProcess([`docker-credential-${helper}`, 'get'], {
+    cwd: process.cwd(),
+    signal,
+    timeoutMilliseconds: helperTimeout,
+    env: toolEnvironment(helperEnvironment()),
+    input: registry,
+    maximumOutputBytes: 262_144,
+  }).catch((error         ) => {
+    if (signal.aborted) throw signal.reason;
+    throw helperFailed(helper, registry, (0,src_error/* isWaybillError */.xS)(error) ? error.message : (0,src_error/* messageOf */.bD)(error));
+  });
+  const output = result.stdout.toString('utf8').trim();
+  if (result.exitCode !== 0) {
+    // Helpers say "not found" on standard output; then there simply is no credential.
+    if (/credentials not found/i.test(output)) return undefined;
+    throw helperFailed(helper, registry, `it ended with exit code ${result.exitCode ?? 'none'}`);
+  }
+  const parsed = helperAnswerSchema.safeParse(parseJson(output));
+  // The output holds a secret: what is wrong with it is not shown.
+  if (!parsed.success) throw helperFailed(helper, registry, 'its answer has another form');
+  const { Username, Secret: secret } = parsed.data;
+  if (Username === '' && secret === '') return undefined;
+  return Username === '<token>'
+    ? { kind: 'identity-token', token: new src_secret/* Secret */.z(secret) }
+    : basic(Username, secret);
+}
+
+/** Cloud helpers find their account by such variables, or by files below HOME. */
+function helperEnvironment()                         {
+  const wanted =
+    /^(?:AWS_|AZURE_|CLOUDSDK_|GOOGLE_|DOCKER_CONFIG$|XDG_|GNUPGHOME$|PASSWORD_STORE_DIR$)/;
+  const entries = Object.entries(process.env).flatMap(([key, value]) =>
+    value !== undefined && wanted.test(key) ? [[key, value]         ] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+function parseJson(text        )          {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function invalid(file        , why        )        {
+  return (0,error_codes/* ociError */.Y)('OCI_CREDENTIALS_INVALID', {
+    message: `Expected the Docker configuration ${file} to be readable; ${why}.`,
+    remedy: 'Log in to the registry again, or correct the file.',
+    facts: { file },
+  });
+}
+
+function helperFailed(helper        , registry        , why        )        {
+  return (0,error_codes/* ociError */.Y)('OCI_CREDENTIAL_HELPER_FAILED', {
+    message: `Expected docker-credential-${helper} to give the credentials for ${registry}; ${why}.`,
+    remedy: 'Install the helper and log in with it, or log in to the registry without one.',
+    facts: { helper, registry },
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/credentials.js
+                                            
+
+/** How a registry learns who asks. */
+                        
+                                                                                    
+                                                                                                               
+                                                               
+                                              
+                                                        
+
+/** Gives the credential for a registry (`host` or `host:port`), or undefined to ask without one. */
+                                
+                   
+                      
+                                     
+
+/**
+ * @param username the account
+ * @param password its password or token
+ * @returns a source with this one credential; it does not look at the registry's name
+ */
+function basicCredentials(username        , password        )                   {
+  return async () => ({ kind: 'basic', username, password });
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
+var loopback = __webpack_require__(7298);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
+var registry_client = __webpack_require__(2332);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
+var network = __webpack_require__(7902);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/registry-connection.js
+
+                                                                   
+
+
+/**
+ * @param settings how registries are reached
+ * @param fence asked before each write: a run that lost its lock must not push any more
+ * @returns the client of a registry by its host, one per host
+ */
+function registryConnection(
+  settings                    ,
+  fence                      ,
+)                                   {
+  const clients = new Map                        ();
+  const { registryUsername: username, registryPassword: password } = settings;
+  const credentials =
+    username === undefined || password === undefined
+      ? dockerConfigCredentials()
+      : basicCredentials(username, password);
+  return (host) => {
+    const existing = clients.get(host);
+    if (existing !== undefined) return existing;
+    const { hostname } = new URL(`http://${host}`);
+    if (!(0,loopback/* isLoopback */.U)(hostname)) (0,network/* prepareNetwork */.A)(settings, hostname);
+    const client = (0,registry_client/* createRegistryClient */.H)({
+      registry: host,
+      credentials,
+      signal: settings.signal,
+      ...(fence === undefined ? {} : { fence }),
+    });
+    clients.set(host, client);
+    return client;
+  };
+}
+
+/**
+ * @param repository an image's repository, `host[:port]/path`
+ * @returns its registry's host
+ */
+function registryHost(repository        )         {
+  return repository.slice(0, repository.indexOf('/'));
+}
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bQ: () => (/* binding */ describedInRepository),
+/* harmony export */   v5: () => (/* binding */ descriptionToSign),
+/* harmony export */   v7: () => (/* binding */ describedByWaybill)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3189);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
+
+
+
+
+                                                    
+
+
+
+
+/**
+ * Reads waybill.yaml at the deployed commit, where the application's repository can be reached.
+ * @param connections the systems of the deployment
+ * @param commit the deployed commit
+ * @returns undefined where the repository cannot be reached: then the signed waybill tells it
+ * @throws what reading throws where the repository says no
+ */
+async function describedInRepository(
+  connections             ,
+  commit           ,
+)                                         {
+  if ((await connections.names()).unreachable !== undefined) return undefined;
+  try {
+    return await connections.configAt(commit);
+  } catch (error) {
+    if ((0,_waybill_forge__WEBPACK_IMPORTED_MODULE_0__/* .isUnreachable */ .R)(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads the description of a release from the waybill of its images: the release stage signed the bytes that the
+ * commit has, so it needs no repository.
+ * @param connections the systems of the deployment
+ * @param release whose images carry it
+ * @param policy whose signatures count
+ * @throws RELEASE_UNDESCRIBED, CONFIG_INVALID, and what the registry and the signature's verification throw
+ */
+async function describedByWaybill(
+  connections             ,
+  release         ,
+  policy        ,
+)                             {
+  const { settings } = connections;
+  const { application, commit, images } = release;
+  const [image] = images;
+  if (image === undefined) throw new TypeError('a release has images');
+  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .a)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U)(image.repository));
+  const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
+  const { signers } = policy;
+  const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
+  const { description } = waybill;
+  if (description !== undefined) {
+    settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m)(description.text, description.file);
+  }
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+    message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,
+    remedy:
+      "Make the application's repository reachable again, or go back to a release that this version of Waybill released.",
+    facts: { commit },
+  });
+}
+
+/**
+ * @param connections the systems of the release
+ * @param commit the released commit
+ * @returns the description for its waybill; undefined where it is too long to travel, which the log says
+ */
+async function descriptionToSign(
+  connections             ,
+  commit           ,
+)                                                                        {
+  const { config: file, progress } = connections.settings;
+  const bytes = await (await connections.applicationGit()).readFile(commit, file);
+  if (bytes === undefined) return undefined;
+  if (bytes.length <= _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .maximumDescriptionBytes */ .QR) return { file, text: decoded(bytes, file) };
+  progress.detail(
+    `${file} has ${String(bytes.length)} bytes and stays out of the waybill: a rollback to this release needs the application's repository.`,
+  );
+  return undefined;
+}
+
+function decoded(bytes            , file        )         {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+      message: `Expected ${file} to be UTF-8: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Save the file as UTF-8.',
+      facts: { file },
+    });
+  }
+}
+
+
+/***/ }),
+
+/***/ 2299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ sourceOf)
+/* harmony export */ });
+                                                                   
+
+/**
+ * @param settings how the application's repository is reached
+ * @returns the source repository as signatures name it: the address without user, `.git` and trailing slash;
+ *   one that is reached by SSH has the name that it has over HTTPS
+ */
+function sourceOf(settings                                                   )         {
+  return settings.applicationRepository
+    .replace(/^[^@/:]+@([^:/]+):(?!\/\/)/, 'https://$1/')
+    .replace(/^ssh:\/\/(?:[^/]*@)?/i, 'https://')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '');
 }
 
 

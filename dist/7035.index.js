@@ -13,8 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
 var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 2 modules
-var connections = __webpack_require__(9006);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
+var signing_key = __webpack_require__(1274);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 4 modules
+var connections = __webpack_require__(2025);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var policy = __webpack_require__(8894);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
@@ -733,14 +735,17 @@ function variableInvalid(line        )        {
 async function run(given                              )                         {
   const { inputs, context } = given;
   given.output('ran', 'false');
-  const step = await migratorStep((0,connections.connect)((0,connection_settings/* connectionSettings */.Q)(given)), {
-    environment: inputs.environment,
-    commit: inputs.commit ?? context.commit,
-    deployment: inputs.deployment,
-    workspace: context.workspace,
-    prepare: inputs.prepare,
-    variables: inputs['migration-env'],
-  });
+  const step = await migratorStep(
+    (0,connections.connect)({ ...(0,connection_settings/* connectionSettings */.Q)(given), ...(await (0,signing_key/* ledgerSigner */.q)(inputs)) }),
+    {
+      environment: inputs.environment,
+      commit: inputs.commit ?? context.commit,
+      deployment: inputs.deployment,
+      workspace: context.workspace,
+      prepare: inputs.prepare,
+      variables: inputs['migration-env'],
+    },
+  );
   if (step.kind === 'skipped') {
     return { decision: 'unchanged', message: `Nothing was migrated: ${step.reason}.` };
   }
@@ -763,56 +768,6 @@ async function run(given                              )                         
         decision: 'unchanged',
         message: `The schema has version ${after} already; nothing was run.`,
       };
-}
-
-
-/***/ }),
-
-/***/ 8656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/** What JSON can hold. */
-                       
-                                                                                                  
-
-/**
- * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
- * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
- * @param value any value that JSON can hold; keys whose value is undefined are left out
- * @returns the canonical text
- * @throws TypeError for a number that is not finite and for what JSON cannot hold
- */
-function canonicalJson(value         )         {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string')
-    return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
-    return JSON.stringify(value);
-  }
-  // Array.from sees the holes of a sparse list, which map passes over.
-  if (Array.isArray(value))
-    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
-  if (typeof value === 'object') {
-    if (!isPlain(value))
-      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-  }
-  throw new TypeError(`a record cannot hold a ${typeof value}`);
-}
-
-/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
-function isPlain(value        )          {
-  const prototype          = Object.getPrototypeOf(value);
-  return (
-    prototype === null ||
-    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
-  );
 }
 
 
@@ -844,114 +799,387 @@ const silentProgress           = {
 
 /***/ }),
 
-/***/ 4950:
+/***/ 9651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ requireCheckout)
+/* harmony export */   T: () => (/* binding */ heldDeployment),
+/* harmony export */   b: () => (/* binding */ deploymentContext)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6178);
-/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(758);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4117);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
+/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
 
 
 
+                                                    
+
+
+
+
+
+
+/** What every step of a deployment knows: the environment by the policy of now, the release by the ledger. */
+                                    
+                                    
+                          
+                          
+                                    
+                                                                                                             
+                                     
+                            
+                                     
+                                  
+ 
 
 /**
- * Proves that a workspace is at the commit that a step speaks of: another checkout would be built, or would
- * migrate, under this commit's name.
- * @param workspace the runner's workspace
- * @param commit the commit
- * @param signal cancels the question
- * @throws CHECKOUT_MISMATCH naming both commits
+ * Reads what a step of a deployment needs. Policy and names come from the ops repository or the protected
+ * branch, the release from the ledger, and only checks and build facts from the deployed commit.
+ * @param connections the systems of the deployment
+ * @param environmentName the environment
+ * @param commit the deployed commit
+ * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, RELEASE_UNDESCRIBED, and what reading throws
  */
-async function requireCheckout(
-  workspace        ,
+async function deploymentContext(
+  connections             ,
+  environmentName        ,
   commit           ,
-  signal             ,
-)                {
-  const { stdout } = await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .IM)(['git', 'rev-parse', '--verify', 'HEAD'], {
-    cwd: workspace,
-    signal,
-    timeoutMilliseconds: 30_000,
-    // A container job runs as another user than the one who checked out.
-    env: {
-      ...(0,_waybill_process__WEBPACK_IMPORTED_MODULE_1__/* .toolEnvironment */ .u)(),
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'safe.directory',
-      GIT_CONFIG_VALUE_0: '*',
-    },
+)                             {
+  const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+  const [ledger, { policy }, described, record] = await Promise.all([
+    opened,
+    (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectPolicy */ .V)(connections),
+    (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedInRepository */ .bQ)(connections, commit),
+    opened.then(async (it) => it.release(commit)),
+  ]);
+  const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(policy, environmentName);
+  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .claimIn */ .aY)(record);
+  if (claim === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_NOT_FOUND', {
+      message: `Expected a release of commit ${commit} in the ledger, found none.`,
+      remedy: 'Run the release stage for this commit first.',
+      facts: { commit },
+    });
+  }
+  const release = _waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseSchema */ .By.parse({
+    application: ledger.application,
+    commit,
+    images: claim.images,
   });
-  const head = _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .commitShaSchema */ .jr.parse(stdout.toString('utf8').trim());
-  if (head === commit) return;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .stageError */ .vH)('CHECKOUT_MISMATCH', {
-    message: `Expected the checkout to be at commit ${commit}, found it at ${head}.`,
+  const config = described ?? (await (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedByWaybill */ .v7)(connections, release, policy));
+  return {
+    connections,
+    ledger,
+    policy,
+    environment,
+    config,
+    release,
+    values: valuesOf(release, environment),
+  };
+}
+
+function valuesOf(release         , environment             )                 {
+  return {
+    commit: release.commit,
+    'short-commit': release.commit.slice(0, 12),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseTag */ .aF)(release.commit),
+    application: release.application,
+    environment: environment.name,
+    url: environment.url,
+    ...Object.fromEntries(release.images.map(({ name, digest }) => [`digest:${name}`, digest])),
+  };
+}
+
+/** A deployment that this run may act for, and the fence that every effect asks. */
+                                 
+                                    
+                                                                                                            
+                                        
+                                      
+ 
+
+/**
+ * Reads the deployment that record-deployment started.
+ * @param context what the step knows
+ * @param id the deployment's id
+ * @throws DEPLOYMENT_NOT_FOUND, DEPLOYMENT_MISMATCH
+ */
+async function heldDeployment(
+  context                   ,
+  id        ,
+)                          {
+  const { ledger, environment, release } = context;
+  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
+  if (record === undefined) throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .deploymentNotFound */ .lA)(id);
+  if (record.environment !== environment.name || record.commit !== release.commit) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
+      message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,
+      remedy: 'Give every step of a job the same environment, commit and deployment.',
+      facts: { deployment: id, environment: record.environment, commit: record.commit },
+    });
+  }
+  const held =
+    lock?.deployment === id && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_7__/* .sameOwner */ .s0)(lock.owner, context.connections.settings.owner)
+      ? lock
+      : undefined;
+  return {
+    record,
+    lock: held,
+    fence:
+      held === undefined ? () => Promise.reject(notHeld(id, environment.name)) : ledger.fence(held),
+  };
+}
+
+function notHeld(id        , environment        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_NOT_HELD', {
+    message: `Expected this run to hold the lock of ${environment} for the deployment ${id}; it does not.`,
     remedy:
-      'Check out the very commit that this step is about: `ref:` of the checkout step, equal to the input `commit`.',
-    facts: { expected: commit, found: head },
+      'Start the promotion again: record-deployment takes the lock and goes on from where things stand.',
+    facts: { deployment: id, environment },
   });
 }
 
 
 /***/ }),
 
-/***/ 6903:
+/***/ 9623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ connectPolicy)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
+var nearest = __webpack_require__(3396);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
+var src_origin = __webpack_require__(9118);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
+var problem = __webpack_require__(4021);
+;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
+                                                                 
+                                               
+
+
+                                                              
+
+                                             
+
+/**
+ * Checks what only both together can tell: that desired state names images of the application and all that
+ * run, that a rollout can be proved, and that a signature that is required can be checked.
+ * @param policy the policy that counts
+ * @param config the application that is deployed
+ * @throws POLICY_DOES_NOT_FIT with all problems; line and column are those of the policy
+ */
+function checkPolicyFits(policy        , config                   )       {
+  const problems = policy.environments.flatMap((environment, index) => [
+    ...imageProblems(environment, config, ['environments', index, 'desired-state']),
+    ...proofProblems(environment, config, ['environments', index]),
+    ...signatureProblems(policy, environment, ['environments', index]),
+    ...migrationProblems(environment, config, ['environments', index, 'migrations']),
+  ]);
+  if (problems.length === 0) return;
+  const origin = (0,src_origin/* originOf */.y)(policy);
+  const located = problems.map(({ path, part, message }) => {
+    const place = origin?.source.locate([...origin.path, ...path], part) ?? { line: 1, column: 1 };
+    return { ...place, message };
+  });
+  throw (0,problem/* invalid */.G)(origin?.source.file ?? 'the policy', located, 'POLICY_DOES_NOT_FIT');
+}
+
+function imageProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  const names = config.images.map((image) => image.name);
+  return environment.desiredState.flatMap((entry, index) =>
+    Object.keys(entry.images)
+      .filter((image) => !names.includes(image))
+      .map((image)              => ({
+        path: [...path, index, 'images', image],
+        part: 'key',
+        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
+      })),
+  );
+}
+
+/**
+ * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
+ * one so far; a kind whose controller tells the target revision does not need it.
+ */
+function proofProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (config.ready?.identity !== undefined) return [];
+  const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
+  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function signatureProblems(policy        , environment             , path      )                {
+  if (environment.signature === 'optional' || policy.signers.length > 0) return [];
+  const message = `"${environment.name}" requires a signature, but the policy lists no signer; add "signers", or say "signature: optional"`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function migrationProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (environment.migrations !== 'before' || config.migrations !== undefined) return [];
+  const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
+  return [{ path, part: 'value', message }];
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
+var policy = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
+
+
+                                                    
+
+/**
+ * Reads the policy of now: from the ops repository, or else from the protected branch's head; never from the
+ * deployed commit (design, "Whose policy?").
+ * @param connections the systems of the deployment
+ * @returns the policy and where it came from
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ */
+async function connectPolicy(connections             )                       {
+  const [{ branch, config, ops }, forge, repository] = await Promise.all([
+    connections.names(),
+    connections.forge(),
+    connections.opsGit(),
+  ]);
+  const facts = await (0,policy/* readPolicy */.T4)(
+    { forge, ops: { repository, branch: ops.branch } },
+    { branch, configFile: connections.settings.config },
+  );
+  // Without the application's own word the release's images are held against desired state when it is written.
+  if (config !== undefined) checkPolicyFits(facts.policy, config);
+  return facts;
+}
+
+
+/***/ }),
+
+/***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ prepareCheckout)
+/* harmony export */   bQ: () => (/* binding */ describedInRepository),
+/* harmony export */   v5: () => (/* binding */ descriptionToSign),
+/* harmony export */   v7: () => (/* binding */ describedByWaybill)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6178);
-/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(758);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4117);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3189);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
 
 
 
 
-/** As long as a slow installation of dependencies takes. */
-const longestCommand = 20 * 60_000;
+                                                    
 
-/** The checkout to make ready, and what stands around it. */
-                                 
-                                        
-                             
-                               
-                              
- 
+
+
 
 /**
- * Runs the commands that make a checkout ready (`npm ci` and the like): those of waybill.yaml at the commit
- * that is checked out, without our credentials in their environment.
- * @param request the commands, the checkout
- * @throws PREPARE_FAILED with the last lines of the command
+ * Reads waybill.yaml at the deployed commit, where the application's repository can be reached.
+ * @param connections the systems of the deployment
+ * @param commit the deployed commit
+ * @returns undefined where the repository cannot be reached: then the signed waybill tells it
+ * @throws what reading throws where the repository says no
  */
-async function prepareCheckout(request                )                {
-  const { commands, workspace, signal, progress } = request;
-  for (const command of commands) {
-    progress.phase(`Prepare: ${command.join(' ')}`);
-    try {
-      await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .IM)(command, {
-        cwd: workspace,
-        signal,
-        timeoutMilliseconds: longestCommand,
-        env: (0,_waybill_process__WEBPACK_IMPORTED_MODULE_1__/* .commandEnvironment */ .J)(),
-        overflow: 'truncate',
-        onLine: (_stream, line) => {
-          progress.detail(line);
-        },
-      });
-    } catch (error) {
-      signal.throwIfAborted();
-      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .stageError */ .vH)('PREPARE_FAILED', {
-        message: `Expected \`${command.join(' ')}\` to make the checkout ready: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`,
-        remedy:
-          'Run the command in a fresh checkout by hand; correct `prepare` of waybill.yaml, or the tools that the job sets up before.',
-        facts: { command: [...command] },
-        cause: error,
-      });
-    }
+async function describedInRepository(
+  connections             ,
+  commit           ,
+)                                         {
+  if ((await connections.names()).unreachable !== undefined) return undefined;
+  try {
+    return await connections.configAt(commit);
+  } catch (error) {
+    if ((0,_waybill_forge__WEBPACK_IMPORTED_MODULE_0__/* .isUnreachable */ .R)(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads the description of a release from the waybill of its images: the release stage signed the bytes that the
+ * commit has, so it needs no repository.
+ * @param connections the systems of the deployment
+ * @param release whose images carry it
+ * @param policy whose signatures count
+ * @throws RELEASE_UNDESCRIBED, CONFIG_INVALID, and what the registry and the signature's verification throw
+ */
+async function describedByWaybill(
+  connections             ,
+  release         ,
+  policy        ,
+)                             {
+  const { settings } = connections;
+  const { application, commit, images } = release;
+  const [image] = images;
+  if (image === undefined) throw new TypeError('a release has images');
+  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .a)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U)(image.repository));
+  const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
+  const { signers } = policy;
+  const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
+  const { description } = waybill;
+  if (description !== undefined) {
+    settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m)(description.text, description.file);
+  }
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+    message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,
+    remedy:
+      "Make the application's repository reachable again, or go back to a release that this version of Waybill released.",
+    facts: { commit },
+  });
+}
+
+/**
+ * @param connections the systems of the release
+ * @param commit the released commit
+ * @returns the description for its waybill; undefined where it is too long to travel, which the log says
+ */
+async function descriptionToSign(
+  connections             ,
+  commit           ,
+)                                                                        {
+  const { config: file, progress } = connections.settings;
+  const bytes = await (await connections.applicationGit()).readFile(commit, file);
+  if (bytes === undefined) return undefined;
+  if (bytes.length <= _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .maximumDescriptionBytes */ .QR) return { file, text: decoded(bytes, file) };
+  progress.detail(
+    `${file} has ${String(bytes.length)} bytes and stays out of the waybill: a rollback to this release needs the application's repository.`,
+  );
+  return undefined;
+}
+
+function decoded(bytes            , file        )         {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+      message: `Expected ${file} to be UTF-8: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Save the file as UTF-8.',
+      facts: { file },
+    });
   }
 }
 

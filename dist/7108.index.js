@@ -52,6 +52,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
       default: 'previous',
       schema: input_schemas/* requiredText */.$4,
     },
+    ...shared_inputs/* overridesInput */.UA,
     reason: { description: 'Rollback only: why.', default: '', schema: input_schemas/* optionalText */.mR },
   },
   outputs: {
@@ -76,6 +77,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     checks: 'read',
     contents: 'read',
     packages: 'read',
+    'pull-requests': 'read',
     statuses: 'write',
   },
 });
@@ -87,7 +89,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(8330), __webpack_require__.e(6387), __webpack_require__.e(5765)]).then(__webpack_require__.bind(__webpack_require__, 5765));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(5765)]).then(__webpack_require__.bind(__webpack_require__, 5765));
     return await run(given);
   });
 }

@@ -51,6 +51,7 @@ const forgeErrorCodes = {
   FORGE_ANSWER_INVALID: "The forge's answer does not have the documented form.",
   FORGE_REDIRECTED: 'The forge answers under another address: the repository was renamed or moved.',
   FORGE_TOO_MUCH: 'The forge has more of this than is read.',
+  FORGE_REPOSITORY_UNKNOWN: 'There is no repository at this address, or this token may not see it.',
   FORGE_RUN_UNKNOWN: 'The forge does not know the run that was named.',
   APP_KEY_INVALID: "The GitHub App's private key is not one.",
   APP_UNAUTHORIZED:
@@ -196,12 +197,14 @@ function addressInvalid(expected        , found        )        {
 
 
 
+
                                                                                
 
                                                               
 
 
                                                             
+
 
 
 

@@ -35,6 +35,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     "Writes the release's digests into the environment's files, byte for byte nothing else, and the ledger's transition with it in one atomic push.",
   inputs: {
     ...shared_inputs/* connectionInputs */.eu,
+    ...shared_inputs/* ledgerKeyInputs */.GN,
     environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
     commit: {
       description: "The commit that is deployed; empty means the run's.",
@@ -76,7 +77,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(4299), __webpack_require__.e(9987), __webpack_require__.e(9880)]).then(__webpack_require__.bind(__webpack_require__, 9880));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(8832)]).then(__webpack_require__.bind(__webpack_require__, 5793));
     return await run(given);
   });
 }
@@ -204,6 +205,11 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
       })
       .nullable(),
     undoes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    overrides: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        freeze: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).exactOptional(),
+        hold: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).exactOptional(),
+      })
+      .exactOptional(),
     policy: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
   }),
 );

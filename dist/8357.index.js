@@ -27,6 +27,7 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
     "Writes a deployment's transitions into the ledger: `start` takes the environment's lock after all gates were asked again, `finish` closes the record with what was observed, `accept` records a person's word.",
   inputs: {
     ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .connectionInputs */ .eu,
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .ledgerKeyInputs */ .GN,
     operation: {
       description: '`start`, `finish` or `accept`.',
       required: true,
@@ -50,6 +51,7 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
       default: 'previous',
       schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .requiredText */ .$4,
     },
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .overridesInput */ .UA,
     reason: { description: 'Why: kept in the record.', default: '', schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR },
     'plan-hash': {
       description: 'start: the hash that check-promotion gave; another plan by now is refused.',
@@ -61,6 +63,12 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
         'start: the output of check-promotion; an approval by the environment’s reviewers counts when it was given after that.',
       default: '',
       schema: (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalJson */ .xD)(_waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__/* .reviewsBeforeSchema */ .WP),
+    },
+    wait: {
+      description:
+        'start: how long to wait while another run holds the environment; a newer release takes the place of an older one that waits.',
+      default: '20m',
+      schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .durationText */ .S5,
     },
     deployment: {
       description: 'finish, accept: the id that start gave.',
@@ -97,6 +105,7 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
     checks: 'read',
     contents: 'read',
     packages: 'read',
+    'pull-requests': 'read',
     deployments: 'write',
     statuses: 'write',
   },
@@ -184,6 +193,8 @@ async function runPost                            (
 
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
 var connection_settings = __webpack_require__(9985);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
+var signing_key = __webpack_require__(1274);
 // EXTERNAL MODULE: ./actions/record-deployment/src/definition.js
 var definition = __webpack_require__(1722);
 // EXTERNAL MODULE: ./actions/record-deployment/src/state.js
@@ -199,14 +210,17 @@ async function main()                {
     const environment = given.remembered(state/* startedIn */.d);
     if (environment === '') return undefined;
     const [{ connect }, { abandonDeployment }] = await Promise.all([
-      Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(9006)]).then(__webpack_require__.bind(__webpack_require__, 9006)),
-      Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(3000)]).then(__webpack_require__.bind(__webpack_require__, 1117)),
+      Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 2025)),
+      Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(3626), __webpack_require__.e(2304), __webpack_require__.e(1117)]).then(__webpack_require__.bind(__webpack_require__, 1117)),
     ]);
     const started = given.remembered(state/* startedAs */.E);
-    const abandoned = await abandonDeployment(connect((0,connection_settings/* connectionSettings */.Q)(given)), {
-      environment,
-      deployment: started === '' ? undefined : started,
-    });
+    const abandoned = await abandonDeployment(
+      connect({ ...(0,connection_settings/* connectionSettings */.Q)(given), ...(await (0,signing_key/* ledgerSigner */.q)(given.inputs)) }),
+      {
+        environment,
+        deployment: started === '' ? undefined : started,
+      },
+    );
     return abandoned === undefined
       ? undefined
       : `${environment}: ${abandoned.id} is interrupted; its lock is free.`;
@@ -257,6 +271,9 @@ const startedAs = 'deployment';
                                            
                                             
                                              
+                                           
+                                            
+                                               
                                         
                                                    
                                                    
@@ -278,6 +295,9 @@ function connectionSettings(
     opsRepository: inputs['ops-repository'],
     opsToken: inputs['ops-token'],
     opsApp: opsApp(inputs),
+    application: inputs.application,
+    opsBranch: inputs['ops-branch'],
+    ledgerBranch: inputs['ledger-branch'],
     registry: inputs.registry,
     registryUsername: inputs['registry-username'],
     registryPassword: inputs['registry-password'],
@@ -321,6 +341,69 @@ function withoutUndefined                  (value   )             {
     if (item !== undefined) present[key] = item                                  ;
   }
   return present;
+}
+
+
+/***/ }),
+
+/***/ 1274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ requireSigner),
+/* harmony export */   q: () => (/* binding */ ledgerSigner)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+                                            
+                                                                             
+                                                    
+
+
+/**
+ * @param key the input `signing-key`
+ * @param passphrase the input `signing-key-password`
+ * @returns the signer
+ * @throws SIGNING_KEY_MISSING, KEY_INVALID, KEY_PASSPHRASE
+ */
+async function requireSigner(
+  key                    ,
+  passphrase                    ,
+)                  {
+  if (key === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
+      message:
+        'Expected a private key in the input `signing-key`, found none: a release is signed before it is claimed.',
+      remedy:
+        'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
+    });
+  }
+  return await signerOf(key, passphrase);
+}
+
+/** The inputs of `ledgerKeyInputs`, parsed. */
+                                  
+                                            
+                                                     
+ 
+
+/**
+ * @param inputs the inputs of `ledgerKeyInputs`
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
+ *   was given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE
+ */
+async function ledgerSigner(
+  inputs                 ,
+)                                                    {
+  const key = inputs['ledger-key'];
+  return key === undefined
+    ? {}
+    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+}
+
+async function signerOf(key        , passphrase                    )                  {
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 
 
@@ -564,6 +647,11 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
       })
       .nullable(),
     undoes: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    overrides: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        freeze: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).exactOptional(),
+        hold: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).exactOptional(),
+      })
+      .exactOptional(),
     policy: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
   }),
 );

@@ -176,6 +176,7 @@ function wrap(text        , width        )           {
 /** The codes of the command line and the rehearsal. */
 const cliErrorCodes = {
   CLI_USAGE: 'The words of a command line do not fit the command; its help says what does.',
+  ROLLBACK_NOTHING_ACTIVE: 'Nothing was ever active in the environment that is to be rolled back.',
   REHEARSAL_NOT_FOUND: 'The folder holds no kept rehearsal.',
   REHEARSAL_UNSUITABLE:
     'The folder cannot be rehearsed: it is no git repository with a waybill.yaml, or lacks what a rehearsal needs.',
@@ -233,7 +234,7 @@ var command = __webpack_require__(5733);
 const commands                                         = {
   rehearse: {
     about: 'Run the whole path on this machine, with no account anywhere.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(1390)]).then(__webpack_require__.bind(__webpack_require__, 6511))).rehearse,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(2332), __webpack_require__.e(4299), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 6631))).rehearse,
   },
   init: {
     about: 'Write the workflows of this application into .github/workflows.',
@@ -241,35 +242,51 @@ const commands                                         = {
   },
   doctor: {
     about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(1077)]).then(__webpack_require__.bind(__webpack_require__, 1077))).doctor,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(7527), __webpack_require__.e(5910)]).then(__webpack_require__.bind(__webpack_require__, 4952))).doctor,
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(3677), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
   },
   history: {
     about: 'The deployments, newest first.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(3677), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
+  },
+  diff: {
+    about: 'In what two environments differ: commits, images, schema.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(3677), __webpack_require__.e(9261)]).then(__webpack_require__.bind(__webpack_require__, 9261))).diff,
   },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(5862)]).then(__webpack_require__.bind(__webpack_require__, 3481))).trace,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(7527), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 3457))).trace,
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(4815), __webpack_require__.e(7440), __webpack_require__.e(4299), __webpack_require__.e(3359), __webpack_require__.e(2542), __webpack_require__.e(8330), __webpack_require__.e(6387), __webpack_require__.e(7564)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(7564)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
+  },
+  rollback: {
+    about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(7120), __webpack_require__.e(9458), __webpack_require__.e(3143), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(3809), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 6271))).rollback,
   },
   approve: {
     about: 'Sign an approval for a plan.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(3359), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
   },
   'ledger verify': {
     about: 'Prove that every record of the ledger is legal and unbroken.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(6242)]).then(__webpack_require__.bind(__webpack_require__, 2627))).ledgerVerify,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(1150), __webpack_require__.e(5792)]).then(__webpack_require__.bind(__webpack_require__, 5792))).ledgerVerify,
+  },
+  'ledger export': {
+    about: 'Every record as a line of JSON, frozen ones too.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(7527), __webpack_require__.e(6715)]).then(__webpack_require__.bind(__webpack_require__, 4934))).ledgerExport,
+  },
+  'ledger rebuild-index': {
+    about: 'Make the index of frozen records anew from their packs.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(1150), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 9592))).ledgerRebuildIndex,
   },
   board: {
     about: 'Write the records as one self-contained HTML page.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(9006), __webpack_require__.e(2737), __webpack_require__.e(5042), __webpack_require__.e(9030)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(7527), __webpack_require__.e(1692)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
   },
 };
 
@@ -538,11 +555,11 @@ const coreError = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PR: () => (/* binding */ errorFactory),
+/* harmony export */   Pz: () => (/* binding */ WaybillError),
 /* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   uW: () => (/* binding */ exhausted),
 /* harmony export */   xS: () => (/* binding */ isWaybillError)
 /* harmony export */ });
-/* unused harmony export WaybillError */
 /** Facts that accompany an error or a record: small, flat, free of secrets. */
                                                                                                    
 

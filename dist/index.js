@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 
 /***/ }),
 
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -406,6 +413,7 @@ const entries = {
   'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(3034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3034)),
   'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422)),
   'record-deployment/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8357)),
+  'roll-back': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 297)),
   'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8577)),
   'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213)),
   'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472)),

@@ -36,6 +36,7 @@ describe('a repository that cannot be reached', () => {
       'GIT_UNAUTHORIZED',
       'FORGE_UNAUTHORIZED',
       'FORGE_FORBIDDEN',
+      'FORGE_REDIRECTED',
       'GIT_COMMIT_NOT_FOUND',
     ])
       expect(found).not.toContain(code);
@@ -44,7 +45,11 @@ describe('a repository that cannot be reached', () => {
 
   it.each<[string, TestAnswer | undefined, boolean]>([
     ['does not know it', undefined, true],
-    ['moved it', { status: 301, headers: { location: '/elsewhere' }, body: {} }, true],
+    [
+      'moved it: its address is wrong',
+      { status: 301, headers: { location: '/elsewhere' }, body: {} },
+      false,
+    ],
     ['is at fault', { status: 503, body: {} }, true],
     ['hangs up', 'cut', true],
     ['does not accept the token', { status: 401, body: {} }, false],

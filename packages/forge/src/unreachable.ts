@@ -13,7 +13,6 @@ export const unreachableCodes = [
   'FORGE_UNREACHABLE',
   'FORGE_SERVER_ERROR',
   'FORGE_RATE_LIMITED',
-  'FORGE_REDIRECTED',
   'FORGE_REPOSITORY_UNKNOWN',
 ] as const satisfies readonly (GitErrorCode | ForgeErrorCode)[];
 

@@ -2,6 +2,7 @@ import { environmentOf } from '@waybill/config';
 import { isWaybillError, messageOf } from '@waybill/core';
 import {
   deploymentEvidence,
+  isActive,
   isUnfinished,
   kindOf,
   phaseOf,
@@ -14,7 +15,7 @@ import { stageError } from '../error-codes.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { connectPolicy } from '../policy-connection.ts';
 import type { ActionName } from '../stages.ts';
-import type { Recorded } from './record-deployment.ts';
+import { recordFinish, type Recorded } from './record-deployment.ts';
 import { rollBack } from './roll-back.ts';
 
 /** The deployment that failed. */
@@ -54,6 +55,9 @@ export async function takeBackFailed(
   ]);
   if (record === undefined) return left(`the ledger has no deployment ${failed.deployment}`);
   const desired = await pointed(ledger, environment?.desired?.deployment);
+  if (desired !== undefined && isActive(phaseOf(desired)) && takesBack(desired, record)) {
+    return { kind: 'taken-back', recorded: await closeAgain(connections, desired) };
+  }
   const reason = reasonToLeave(record, environment, desired);
   if (reason !== undefined) return left(reason);
   const { recorded, failure } = await rollBack(
@@ -99,10 +103,21 @@ function reasonToLeave(
 
 /** A run that was killed on the way back: the next one goes on. One that failed is not tried again. */
 function isItsWayBack(desired: DeploymentRecord | undefined, failed: DeploymentRecord): boolean {
-  if (desired === undefined || kindOf(desired) !== 'rollback') return false;
+  if (desired === undefined) return false;
   const phase = phaseOf(desired);
-  const isOpen = isUnfinished(phase) || phase === 'interrupted';
-  return isOpen && deploymentEvidence(desired, 'requested')?.undoes === failed.id;
+  return (isUnfinished(phase) || phase === 'interrupted') && takesBack(desired, failed);
+}
+
+function takesBack(rollback: DeploymentRecord, failed: DeploymentRecord): boolean {
+  const requested = deploymentEvidence(rollback, 'requested');
+  return requested?.kind === 'rollback' && requested.undoes === failed.id;
+}
+
+/** A run before this one brought it back; what it may not have shown at the forge is shown now. */
+async function closeAgain(connections: Connections, rollback: DeploymentRecord): Promise<Recorded> {
+  const { environment, commit, id: deployment } = rollback;
+  const nothing = { ready: undefined, smoke: undefined, failure: undefined };
+  return await recordFinish(connections, { environment, commit, deployment, ...nothing });
 }
 
 async function pointed(

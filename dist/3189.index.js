@@ -1,325 +1,342 @@
-export const id = 2542;
-export const ids = [2542];
+export const id = 3189;
+export const ids = [3189];
 export const modules = {
 
-/***/ 27:
+/***/ 3359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ registryConnection),
-  U: () => (/* binding */ registryHost)
+  m9: () => (/* binding */ allowedSigners),
+  U9: () => (/* binding */ attachBundle),
+  VU: () => (/* binding */ attachStatement),
+  bA: () => (/* binding */ readStatements)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// UNUSED EXPORTS: repositoryPath
+
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(1009);
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
-var src_secret = __webpack_require__(1715);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
+var time = __webpack_require__(5010);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
+var parse = __webpack_require__(9348);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(9545);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
-var error_codes = __webpack_require__(5454);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
-var system_error = __webpack_require__(505);
-;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/dsse.js
+var dsse = __webpack_require__(2194);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/bundle.js
 
 
 
 
+/** The media type of a sigstore bundle, and the artifact type of the referrer that carries it. */
+const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
-                                                                     
-
-
-
-const entrySchema = schemas/* object */.Ikc({
-  auth: schemas/* string */.YjP().optional(),
-  username: schemas/* string */.YjP().optional(),
-  password: schemas/* string */.YjP().optional(),
-  identitytoken: schemas/* string */.YjP().optional(),
-  registrytoken: schemas/* string */.YjP().optional(),
+/**
+ * A bundle with a key. Certificates (`verificationMaterial.certificate`) come with keyless signing; a bundle
+ * that has one and no key is refused until then.
+ */
+const bundleSchema = schemas/* strictObject */.rej({
+  mediaType: schemas/* literal */.euz(bundleMediaType),
+  verificationMaterial: schemas/* strictObject */.rej({
+    publicKey: schemas/* strictObject */.rej({ hint: schemas/* string */.YjP().max(255).optional() }),
+    // A key that the policy names needs neither log nor timestamp: they are passed over, not believed.
+    tlogEntries: schemas/* array */.YOg(schemas/* unknown */.L5J()).max(16).optional(),
+    timestampVerificationData: schemas/* unknown */.L5J().optional(),
+  }),
+  dsseEnvelope: dsse/* envelopeSchema */.si,
 });
 
-const configSchema = schemas/* object */.Ikc({
-  auths: schemas/* record */.g1P(schemas/* string */.YjP(), entrySchema).optional(),
-  credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
-  credsStore: schemas/* string */.YjP().optional(),
-});
+/** A parsed bundle: the envelope and the id of the key that is said to have signed it. */
+                            
+                              
+                                                    
+ 
+
+/**
+ * @param envelope a signed envelope without key ids: go-securesystemslib, which cosign verifies with, compares
+ *   them with ids of its own (of the SSH form) and skips a signature whose id is another
+ * @param keyId the id of the key that signed
+ * @returns the bundle's bytes, as `cosign verify --key` reads them; the hint is base64 of the id, as cosign writes it
+ */
+function encodeBundle(envelope          , keyId        )             {
+  const bundle = {
+    mediaType: bundleMediaType,
+    verificationMaterial: { publicKey: { hint: hintOf(keyId) } },
+    dsseEnvelope: envelope,
+  };
+  return Buffer.from(JSON.stringify(bundle), 'utf8');
+}
+
+/**
+ * @param bytes a bundle's JSON
+ * @returns its envelope and the hint; nothing is verified yet
+ * @throws ENVELOPE_INVALID
+ */
+function parseBundle(bytes            )            {
+  const result = bundleSchema.safeParse((0,dsse/* parseJson */.qF)(bytes, 'a sigstore bundle'));
+  if (!result.success)
+    throw (0,dsse/* envelopeInvalid */.ye)('a sigstore bundle with a key', (0,parse/* describeIssues */.w)(result.error).join('; '));
+  const { hint } = result.data.verificationMaterial.publicKey;
+  return {
+    envelope: result.data.dsseEnvelope,
+    hintedKeyId: hint === undefined || hint === '' ? undefined : keyIdOfHint(hint),
+  };
+}
+
+function hintOf(keyId        )         {
+  return Buffer.from(keyId.slice('sha256:'.length), 'hex').toString('base64');
+}
+
+function keyIdOfHint(hint        )         {
+  const bytes = Buffer.from(hint, 'base64');
+  return bytes.byteLength === 32 && bytes.toString('base64') === hint
+    ? `sha256:${bytes.toString('hex')}`
+    : hint;
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/error-codes.js
+var error_codes = __webpack_require__(6254);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/keys.js
+var keys = __webpack_require__(3791);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/statement.js
+var src_statement = __webpack_require__(5458);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/attached-statement.js
+
                                                  
-
-const helperAnswerSchema = schemas/* object */.Ikc({ Username: schemas/* string */.YjP(), Secret: schemas/* string */.YjP() });
-
-const maximumConfigBytes = 1024 * 1024;
-const helperTimeout = 30_000;
-
-/**
- * Credentials as Docker keeps them: `auths` (base64 or identity token), `credHelpers`, `credsStore`.
- * @param path the file; `$DOCKER_CONFIG/config.json`, or `~/.docker/config.json` where absent
- * @returns a source that reads the file at its first use; no file means no credentials
- */
-function dockerConfigCredentials(path         )                   {
-  const file =
-    path ?? (0,external_node_path_.join)(process.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
-  let config                                   ;
-  return async (registry, signal) => {
-    config ??= readConfig(file);
-    return credentialFrom(await config, registry, file, signal);
-  };
-}
-
-async function readConfig(file        )                        {
-  let text        ;
-  try {
-    text = await (0,promises_.readFile)(file, 'utf8');
-  } catch (error) {
-    if ((0,system_error/* systemCode */.x)(error) === 'ENOENT') return {};
-    throw invalid(file, (0,src_error/* messageOf */.bD)(error));
-  }
-  if (text.length > maximumConfigBytes) throw invalid(file, 'it is larger than 1 MiB');
-  let value         ;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw invalid(file, 'it is no JSON');
-  }
-  const parsed = configSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw invalid(file, `${parsed.error.issues[0]?.path.join('.') ?? ''} has another form`);
-}
-
-async function credentialFrom(
-  config              ,
-  registry        ,
-  file        ,
-  signal             ,
-)                                  {
-  const helper = find(config.credHelpers, registry);
-  if (helper !== undefined) return askHelper(helper, registry, signal);
-  const entry = find(config.auths, registry);
-  const stored = entry === undefined ? undefined : credentialOf(entry, registry, file);
-  if (stored !== undefined) return stored;
-  return config.credsStore === undefined || config.credsStore === ''
-    ? undefined
-    : askHelper(config.credsStore, registry, signal);
-}
-
-/** Keys are hosts; older files have URLs with a scheme and a path such as `/v1/`. */
-function find   (
-  entries                                         ,
-  registry        ,
-)                {
-  if (entries === undefined) return undefined;
-  if (Object.hasOwn(entries, registry)) return entries[registry];
-  const key = Object.keys(entries).find((candidate) => hostOf(candidate) === registry);
-  return key === undefined ? undefined : entries[key];
-}
-
-function hostOf(key        )         {
-  return key.replace(/^https?:\/\//, '').split('/')[0] ?? '';
-}
-
-function credentialOf(
-  entry                             ,
-  registry        ,
-  file        ,
-)                         {
-  if (entry.registrytoken !== undefined && entry.registrytoken !== '') {
-    return { kind: 'bearer', token: new src_secret/* Secret */.z(entry.registrytoken) };
-  }
-  if (entry.identitytoken !== undefined && entry.identitytoken !== '') {
-    return { kind: 'identity-token', token: new src_secret/* Secret */.z(entry.identitytoken) };
-  }
-  if (entry.auth !== undefined && entry.auth !== '') {
-    const pair = Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, '');
-    const colon = pair.indexOf(':');
-    if (colon <= 0) throw invalid(file, `auths.${registry}.auth is not base64 of user:password`);
-    return basic(pair.slice(0, colon), pair.slice(colon + 1));
-  }
-  const { username, password } = entry;
-  if (username === undefined || username === '' || password === undefined) return undefined;
-  return basic(username, password);
-}
-
-function basic(username        , password        )             {
-  return { kind: 'basic', username, password: new src_secret/* Secret */.z(password) };
-}
-
-/** The protocol of docker-credential-helpers: the host on standard input, JSON on standard output. */
-async function askHelper(
-  helper        ,
-  registry        ,
-  signal             ,
-)                                  {
-  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(helper))
-    throw helperFailed(helper, registry, 'its name is not valid');
-  // Loaded only where a helper is asked: most runs have a password in the file.
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
-  const result = await runProcess([`docker-credential-${helper}`, 'get'], {
-    cwd: process.cwd(),
-    signal,
-    timeoutMilliseconds: helperTimeout,
-    env: toolEnvironment(helperEnvironment()),
-    input: registry,
-    maximumOutputBytes: 262_144,
-  }).catch((error         ) => {
-    if (signal.aborted) throw signal.reason;
-    throw helperFailed(helper, registry, (0,src_error/* isWaybillError */.xS)(error) ? error.message : (0,src_error/* messageOf */.bD)(error));
-  });
-  const output = result.stdout.toString('utf8').trim();
-  if (result.exitCode !== 0) {
-    // Helpers say "not found" on standard output; then there simply is no credential.
-    if (/credentials not found/i.test(output)) return undefined;
-    throw helperFailed(helper, registry, `it ended with exit code ${result.exitCode ?? 'none'}`);
-  }
-  const parsed = helperAnswerSchema.safeParse(parseJson(output));
-  // The output holds a secret: what is wrong with it is not shown.
-  if (!parsed.success) throw helperFailed(helper, registry, 'its answer has another form');
-  const { Username, Secret: secret } = parsed.data;
-  if (Username === '' && secret === '') return undefined;
-  return Username === '<token>'
-    ? { kind: 'identity-token', token: new src_secret/* Secret */.z(secret) }
-    : basic(Username, secret);
-}
-
-/** Cloud helpers find their account by such variables, or by files below HOME. */
-function helperEnvironment()                         {
-  const wanted =
-    /^(?:AWS_|AZURE_|CLOUDSDK_|GOOGLE_|DOCKER_CONFIG$|XDG_|GNUPGHOME$|PASSWORD_STORE_DIR$)/;
-  const entries = Object.entries(process.env).flatMap(([key, value]) =>
-    value !== undefined && wanted.test(key) ? [[key, value]         ] : [],
-  );
-  return Object.fromEntries(entries);
-}
-
-function parseJson(text        )          {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function invalid(file        , why        )        {
-  return (0,error_codes/* ociError */.Y)('OCI_CREDENTIALS_INVALID', {
-    message: `Expected the Docker configuration ${file} to be readable; ${why}.`,
-    remedy: 'Log in to the registry again, or correct the file.',
-    facts: { file },
-  });
-}
-
-function helperFailed(helper        , registry        , why        )        {
-  return (0,error_codes/* ociError */.Y)('OCI_CREDENTIAL_HELPER_FAILED', {
-    message: `Expected docker-credential-${helper} to give the credentials for ${registry}; ${why}.`,
-    remedy: 'Install the helper and log in with it, or log in to the registry without one.',
-    facts: { helper, registry },
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/credentials.js
-                                            
-
-/** How a registry learns who asks. */
-                        
-                                                                                    
-                                                                                                               
                                                                
-                                              
-                                                        
 
-/** Gives the credential for a registry (`host` or `host:port`), or undefined to ask without one. */
+
+
+
+
+
+/** An image in a registry, with what a referrer says of its subject. */
+                                                                                               
+
+/** Someone whose signatures count. */
+                                                 
+                        
+ 
+
+/** A referrer that could not be believed, and why. */
+                                   
+                          
+                        
+                           
+ 
+
+/** A statement that is attached to an image and signed by an allowed key; its claims are for the caller to judge. */
+                                                                        
                                 
-                   
-                      
-                                     
+                                                   
+                                                 
+                     
+                                               
+                            
+                              
+ 
+
+/** What was found at an image. */
+                                                                         
+                                                  
+                                                 
+                                                                  
+                          
+ 
+
+/** Beyond this many referrers of one kind nobody signs in earnest; each costs two requests. */
+const maximumReferrersRead = 256;
+
+/** Faults of one referrer that say nothing of the others. Anything else (the registry is down) ends the reading. */
+const faultsOfOne                      = new Set([
+  'ENVELOPE_INVALID',
+  'SIGNATURE_INVALID',
+  'SIGNATURE_WRONG_KEY',
+  'SIGNATURE_WRONG_SUBJECT',
+  'OCI_NOT_FOUND',
+  'OCI_DIGEST_MISMATCH',
+  'OCI_TOO_LARGE',
+  'OCI_ANSWER_INVALID',
+]);
 
 /**
- * @param username the account
- * @param password its password or token
- * @returns a source with this one credential; it does not look at the registry's name
+ * @param holders the signers of a policy
+ * @returns each with its key, ready to verify
+ * @throws KEY_INVALID
  */
-function basicCredentials(username        , password        )                   {
-  return async () => ({ kind: 'basic', username, password });
+function allowedSigners(holders                      )                  {
+  return holders.map(({ name, key }) => ({ ...(0,keys/* publicKeyVerifier */.Vq)(key), name }));
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
-var loopback = __webpack_require__(7298);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
-var registry_client = __webpack_require__(2332);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
-var network = __webpack_require__(7902);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/registry-connection.js
-
-                                                                   
-
+/**
+ * @param client the registry's client
+ * @param repository `host[:port]/path`
+ * @returns the path in the registry
+ */
+function repositoryPath(repository        )         {
+  return repository.slice(repository.indexOf('/') + 1);
+}
 
 /**
- * @param settings how registries are reached
- * @param fence asked before each write: a run that lost its lock must not push any more
- * @returns the client of a registry by its host, one per host
+ * Reads the statements of one kind that hang on an image, as any verifier would find them: through the
+ * registry's referrers. One that is broken or by an unknown key does not hide the others.
+ * @param client the client of the image's registry
+ * @param image the image
+ * @param predicateType the kind of statement; others are passed over
+ * @param verifiers the allowed keys
+ * @returns those that verify, those that do not, each with its reason
+ * @throws what the registry's client throws when the registry does not answer
  */
-function registryConnection(
-  settings                    ,
-  fence                      ,
-)                                   {
-  const clients = new Map                        ();
-  const { registryUsername: username, registryPassword: password } = settings;
-  const credentials =
-    username === undefined || password === undefined
-      ? dockerConfigCredentials()
-      : basicCredentials(username, password);
-  return (host) => {
-    const existing = clients.get(host);
-    if (existing !== undefined) return existing;
-    const { hostname } = new URL(`http://${host}`);
-    if (!(0,loopback/* isLoopback */.U)(hostname)) (0,network/* prepareNetwork */.A)(settings, hostname);
-    const client = (0,registry_client/* createRegistryClient */.H)({
-      registry: host,
-      credentials,
-      signal: settings.signal,
-      ...(fence === undefined ? {} : { fence }),
+async function readStatements                    (
+  client                ,
+  image                                              ,
+  predicateType        ,
+  verifiers              ,
+)                                 {
+  const path = repositoryPath(image.repository);
+  const referrers = await client.referrers(path, image.digest, { artifactType: bundleMediaType });
+  const candidates = referrers.filter((referrer) => mayHold(referrer, predicateType));
+  const found                         = [];
+  const rejected                     = [];
+  for (const referrer of candidates.slice(0, maximumReferrersRead)) {
+    try {
+      const bundle = await readBundle(client, path, image.digest, referrer);
+      const judged = judgeBundle(bundle, image.digest, predicateType, verifiers);
+      if (judged !== undefined) found.push({ ...judged, referrer: referrer.digest, bundle });
+    } catch (error) {
+      if (!(0,src_error/* isWaybillError */.xS)(error) || !faultsOfOne.has(error.code)) throw error;
+      rejected.push({ digest: referrer.digest, code: error.code, message: error.message });
+    }
+  }
+  return { found, rejected, unread: Math.max(0, candidates.length - maximumReferrersRead) };
+}
+
+/**
+ * Signs a statement and attaches it to an image.
+ * @param client the client of the image's registry
+ * @param image the image
+ * @param statement the statement's bytes
+ * @param predicateType what it says, for the referrer's annotations
+ * @param signer whose key
+ * @param clock tells when it was attached
+ * @returns the referrer's digest and the bundle
+ */
+async function attachStatement(
+  client                ,
+  image               ,
+  statement            ,
+  predicateType        ,
+  signer        ,
+  clock        = time/* systemClock */.ml,
+)                                                    {
+  const envelope = await (0,dsse/* signEnvelope */.Yj)(src_statement/* statementPayloadType */.Q7, statement, signer, { keyId: false });
+  const bundle = encodeBundle(envelope, signer.keyId);
+  return { referrer: await attachBundle(client, image, bundle, predicateType, clock), bundle };
+}
+
+/**
+ * Attaches a bundle that exists already, as it is.
+ * @param client the client of the image's registry
+ * @param image the image
+ * @param bundle the bundle's bytes
+ * @param predicateType what its statement says
+ * @param clock tells when it was attached
+ * @returns the referrer's digest
+ */
+async function attachBundle(
+  client                ,
+  image               ,
+  bundle            ,
+  predicateType        ,
+  clock        = time/* systemClock */.ml,
+)                  {
+  const { digest, mediaType, size } = image;
+  const descriptor = await client.attach(
+    repositoryPath(image.repository),
+    { digest, mediaType, size },
+    {
+      artifactType: bundleMediaType,
+      // The annotations of cosign's bundle specification: a reader skips other kinds without fetching them.
+      annotations: {
+        'dev.sigstore.bundle.content': 'dsse-envelope',
+        'dev.sigstore.bundle.predicateType': predicateType,
+        'org.opencontainers.image.created': (0,time/* timestamp */.vE)(clock),
+      },
+      layers: [{ mediaType: bundleMediaType, bytes: bundle }],
+    },
+  );
+  return descriptor.digest;
+}
+
+/** Annotations prove nothing, and need not: one that names another kind only says what need not be read. */
+function mayHold(referrer            , predicateType        )          {
+  const announced = referrer.annotations?.['dev.sigstore.bundle.predicateType'];
+  return announced === undefined || announced === predicateType;
+}
+
+async function readBundle(
+  client                ,
+  path        ,
+  subject        ,
+  referrer            ,
+)                      {
+  const { manifest } = await client.readManifest(path, referrer.digest);
+  const layers = 'layers' in manifest ? manifest.layers : [];
+  const layer = layers[0];
+  if (layers.length !== 1 || layer?.mediaType !== bundleMediaType) {
+    throw (0,error_codes/* supplyChainError */.z)('ENVELOPE_INVALID', {
+      message: `Expected the referrer ${referrer.digest} to hold one layer of ${bundleMediaType}; found ${String(layers.length)} layer(s), the first of ${JSON.stringify(layer?.mediaType ?? 'no type')}.`,
+      remedy: 'Check what attached this referrer; sign again with Waybill or cosign 3.',
     });
-    clients.set(host, client);
-    return client;
-  };
+  }
+  const claimed = 'subject' in manifest ? manifest.subject?.digest : undefined;
+  if (claimed !== subject) {
+    throw (0,error_codes/* supplyChainError */.z)('SIGNATURE_WRONG_SUBJECT', {
+      message: `Expected the referrer ${referrer.digest} to be about ${subject}; its manifest names ${claimed ?? 'no subject'}.`,
+      remedy:
+        'Do not deploy this image before it is known who changed its referrers; sign it again.',
+      facts: { expected: subject, found: claimed ?? null },
+    });
+  }
+  return client.readBlob(path, layer, { maximumBytes: dsse/* maximumEnvelopeBytes */._6 });
 }
 
-/**
- * @param repository an image's repository, `host[:port]/path`
- * @returns its registry's host
- */
-function registryHost(repository        )         {
-  return repository.slice(0, repository.indexOf('/'));
+/** @returns undefined for a good statement of another kind */
+function judgeBundle                    (
+  bytes            ,
+  digest        ,
+  predicateType        ,
+  verifiers              ,
+)                                                                             {
+  const { envelope, hintedKeyId } = parseBundle(bytes);
+  const hinted =
+    hintedKeyId === undefined ? verifiers : verifiers.filter(({ keyId }) => keyId === hintedKeyId);
+  if (hinted.length === 0) throw (0,dsse/* wrongKey */.PT)(hintedKeyId, verifiers);
+  const signed = hintedKeyId === undefined ? envelope : withKeyId(envelope, hintedKeyId);
+  const { payload, verifier } = (0,dsse/* verifyEnvelope */.FY)(signed, src_statement/* statementPayloadType */.Q7, hinted);
+  const statement = (0,src_statement/* parseStatement */.By)(payload);
+  if (statement.predicateType !== predicateType) return undefined;
+  const subject = (0,src_statement/* subjectOf */.et)(statement, digest);
+  if (subject !== undefined) return { statement, subject, signer: verifier };
+  const found = statement.subject.map((item) => `sha256:${item.digest['sha256'] ?? '?'}`);
+  throw (0,error_codes/* supplyChainError */.z)('SIGNATURE_WRONG_SUBJECT', {
+    message: `Expected a statement about ${digest}; this one speaks of ${found.slice(0, 3).join(', ')}.`,
+    remedy:
+      'A statement of another image was attached to this one. Find out by whom, and sign the release again.',
+    facts: { expected: digest, found: found.slice(0, 16) },
+  });
 }
 
-
-/***/ }),
-
-/***/ 2299:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ sourceOf)
-/* harmony export */ });
-                                                                   
-
-/**
- * @param settings how the application's repository is reached
- * @returns the source repository as signatures name it: the address without user, `.git` and trailing slash;
- *   one that is reached by SSH has the name that it has over HTTPS
- */
-function sourceOf(settings                                                   )         {
-  return settings.applicationRepository
-    .replace(/^[^@/:]+@([^:/]+):(?!\/\/)/, 'https://$1/')
-    .replace(/^ssh:\/\/(?:[^/]*@)?/i, 'https://')
-    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '');
+/** The bundle's hint as the key's id of each signature that names none: a bad signature is then told from a wrong key. */
+function withKeyId(envelope          , hint        )           {
+  const signatures = envelope.signatures.map(({ sig, keyid }) => ({
+    sig,
+    keyid: keyid === undefined || keyid === '' ? hint : keyid,
+  }));
+  return { ...envelope, signatures };
 }
 
 
@@ -383,6 +400,110 @@ function differingClaims(found             , expected                 )         
     const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 200)) : 'none';
     return [`${claim} ${JSON.stringify(expected[claim])}, found ${shown}`];
   });
+}
+
+
+/***/ }),
+
+/***/ 5458:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ parseStatement),
+/* harmony export */   Q7: () => (/* binding */ statementPayloadType),
+/* harmony export */   _i: () => (/* binding */ encodeStatement),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   fP: () => (/* binding */ imageSignaturePredicateType)
+/* harmony export */ });
+/* unused harmony export statementSchema */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9348);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2194);
+
+
+
+
+/** The payload type of an in-toto statement in an envelope. */
+const statementPayloadType = 'application/vnd.in-toto+json';
+
+/** What cosign writes when it signs an image (cosign 3, pkg/types). */
+const imageSignaturePredicateType = 'https://sigstore.dev/cosign/sign/v1';
+
+const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
+
+/** An in-toto Statement v1 (in-toto attestation framework, spec/v1/statement.md). Unknown keys are passed over, as it asks. */
+const statementSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+  _type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('https://in-toto.io/Statement/v1'),
+  subject: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(
+      zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(512).optional(),
+        digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(32), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(256)),
+        annotations: annotationsSchema.optional(),
+      }),
+    )
+    .min(1)
+    .max(1024),
+  predicateType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(512),
+  predicate: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
+});
+
+                                                        
+
+/** What a statement speaks of. */
+                                   
+                          
+                         
+                                                          
+ 
+
+/**
+ * @param subjects what it speaks of; at least one
+ * @param predicateType what is said, as a URI
+ * @param predicate what is said
+ * @returns the statement's bytes: canonical JSON, so that equal statements are equal bytes
+ */
+function encodeStatement(
+  subjects                             ,
+  predicateType        ,
+  predicate        ,
+)             {
+  const statement = {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: subjects.map(({ digest, name, annotations }) => ({
+      digest: { sha256: digest.slice('sha256:'.length) },
+      name,
+      annotations,
+    })),
+    predicateType,
+    predicate,
+  };
+  return Buffer.from((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(statement), 'utf8');
+}
+
+/**
+ * @param payload an envelope's verified payload
+ * @returns the statement
+ * @throws ENVELOPE_INVALID
+ */
+function parseStatement(payload            )            {
+  const result = statementSchema.safeParse((0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload, 'an in-toto statement'));
+  if (result.success) return result.data;
+  throw (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeInvalid */ .ye)('an in-toto statement', (0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .describeIssues */ .w)(result.error).join('; '));
+}
+
+/**
+ * @param statement a verified statement
+ * @param digest the image in question
+ * @returns the subject with that digest, or undefined
+ */
+function subjectOf(
+  statement           ,
+  digest        ,
+)                                           {
+  const hex = _waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestSchema */ .er.parse(digest).slice('sha256:'.length);
+  return statement.subject.find((subject) => subject.digest['sha256'] === hex);
 }
 
 
@@ -536,10 +657,12 @@ function closestFault(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   My: () => (/* binding */ waybillSchema),
+/* harmony export */   QR: () => (/* binding */ maximumDescriptionBytes),
 /* harmony export */   WF: () => (/* binding */ attachWaybill),
-/* harmony export */   XB: () => (/* binding */ readWaybill)
+/* harmony export */   XB: () => (/* binding */ readWaybill),
+/* harmony export */   g: () => (/* binding */ waybillPredicateType)
 /* harmony export */ });
-/* unused harmony exports waybillPredicateType, waybillSchema */
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
@@ -572,6 +695,34 @@ const contractVerdictSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc
   findings: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative()),
 });
 
+/** What a vulnerability scan found in one image, as the waybill carries it. */
+const scanSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+  image: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+  /** The scanner and its version. */
+  tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255),
+  at: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
+  /** How many of each severity; every one is said, because what is not said is not zero. */
+  counts: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    critical: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    high: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    medium: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    low: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    /** Those whose severity the scanner cannot tell. */
+    unknown: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+  }),
+});
+
+/** The longest description that a waybill carries; a longer one stays in the repository alone. */
+const maximumDescriptionBytes = 262_144;
+
+/** waybill.yaml at the released commit: how the release is known to be ready and well, wherever it runs. */
+const descriptionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+  file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(1024),
+  text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().refine((text) => Buffer.byteLength(text) <= maximumDescriptionBytes, {
+    message: `expected at most ${String(maximumDescriptionBytes)} bytes`,
+  }),
+});
+
 /** The release's signed statement: what it is, where it came from, who released it (design, section 2). */
 const waybillSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     application: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
@@ -580,15 +731,25 @@ const waybillSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     images: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseImageSchema */ .U1).min(1).max(64),
     builtBy: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .ownerSchema */ .$K,
     contracts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(contractVerdictSchema).max(100).optional(),
+    /** One for each image that was scanned. */
+    scans: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scanSchema).max(64).optional(),
+    /** A rollback reads it where the application's repository cannot be reached. */
+    description: descriptionSchema.optional(),
     /** The ledger's head when the waybill was written: a rewritten history contradicts it (`ledger verify`). */
     ledgerHead: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .commitShaSchema */ .jr.optional(),
     createdAt: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
   })
   .refine(({ images }) => new Set(images.map(({ name }) => name)).size === images.length, {
     message: 'two images have one name',
+  })
+  .refine(({ scans = [] }) => new Set(scans.map(({ image }) => image)).size === scans.length, {
+    message: 'one image has two scans',
+    path: ['scans'],
   });
                                                     
                                                                            
+                                                     
+                                                                   
 
 /** The waybill as it hangs on one image. */
                                   
@@ -783,8 +944,9 @@ function sameContent({ statement }                             , wanted        )
 
 /** What two waybills of one release have in common, whichever run wrote them. */
 function lastingContent(waybill         )         {
-  const { application, commit, source, contracts } = waybill;
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)({ application, commit, source, contracts, images: sortedImages(waybill) });
+  const { application, commit, source, contracts, scans, description } = waybill;
+  const images = sortedImages(waybill);
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)({ application, commit, source, contracts, scans, description, images });
 }
 
 function sortedImages({ images }         )                    {

@@ -1,5 +1,5 @@
-export const id = 1390;
-export const ids = [1390];
+export const id = 2982;
+export const ids = [2982];
 export const modules = {
 
 /***/ 9294:
@@ -28,7 +28,7 @@ const decisions = ['done', 'unchanged', 'refused', 'failed', 'cancelled']       
  
 
 /** Codes that say "a rule said no", not "something broke": no retry changes them. */
-const refusalCodes = new Set(['GATE_REFUSED', 'LEDGER_LOCKED', 'FENCED_OFF']);
+const refusalCodes = new Set(['GATE_REFUSED', 'LEDGER_LOCKED', 'LEDGER_SUPERSEDED', 'FENCED_OFF']);
 
 /**
  * Turns what was thrown into a result.
@@ -68,6 +68,7 @@ function resultOfError(error         , seconds        )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ ledgerKeyOption),
 /* harmony export */   G4: () => (/* binding */ keptRehearsal),
 /* harmony export */   HZ: () => (/* binding */ connectionOptions),
 /* harmony export */   XR: () => (/* binding */ connectionDetails),
@@ -78,12 +79,12 @@ function resultOfError(error         , seconds        )         {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9006);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2025);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5817);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
 
@@ -119,6 +120,29 @@ const connectionOptions                                   = {
   'application-repository': { about: "URL or path of the application's repository.", value: 'URL' },
   'ops-repository': { about: 'URL or path of the ops repository.', value: 'URL' },
   registry: { about: 'Registry host that replaces the host of every image.', value: 'HOST' },
+  application: {
+    about:
+      "The application's name, where its repository cannot be reached and the ledger has several.",
+    value: 'NAME',
+  },
+  'ops-branch': {
+    about:
+      "Branch of desired state, where the application's repository cannot be reached; else main.",
+    value: 'NAME',
+  },
+  'ledger-branch': {
+    about: "Branch of the ledger, where the application's repository cannot be reached.",
+    value: 'NAME',
+  },
+};
+
+/** Who signs what a command writes into the ledger. */
+const ledgerKeyOption                                   = {
+  'ledger-key': {
+    about:
+      'File with the private key (PEM) that signs records; its password is in WAYBILL_LEDGER_KEY_PASSWORD.',
+    value: 'FILE',
+  },
 };
 
 /** What the help of such a command says about credentials. */
@@ -163,6 +187,12 @@ async function settingsOf(
   const registryUsername = process.env['WAYBILL_REGISTRY_USERNAME'];
   const registryPassword = secretFrom('WAYBILL_REGISTRY_PASSWORD');
   const actor = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+  const names = {
+    application: call.text('application'),
+    opsBranch: call.text('ops-branch'),
+    ledgerBranch: call.text('ledger-branch'),
+    ledgerSigner: await ledgerSignerOf(call),
+  };
   return {
     config: call.text('config') ?? 'waybill.yaml',
     forge: 'auto',
@@ -184,7 +214,29 @@ async function settingsOf(
     },
     signal: call.signal,
     progress,
+    ...(names.application === undefined ? {} : { application: names.application }),
+    ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
+    ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),
+    ...(names.ledgerSigner === undefined ? {} : { ledgerSigner: names.ledgerSigner }),
   };
+}
+
+/** A key is read from a file, and never stands among the words that every process of the machine can see. */
+async function ledgerSignerOf(call      )                                              {
+  const file = call.text('ledger-key');
+  if (file === undefined) return undefined;
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
+  let pem        ;
+  try {
+    pem = new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
+      message: `Expected --ledger-key to name a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Name the file of the private key whose public half the policy lists.',
+    });
+  }
+  return keySigner(pem, passphrase === undefined ? {} : { passphrase });
 }
 
 /**
@@ -199,13 +251,13 @@ async function keptRehearsal(call      )                                     {
   try {
     text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), rehearsalFile), 'utf8');
   } catch (error) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
-      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
+      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
       remedy: 'Start one with `waybill rehearse --keep FOLDER`; it prints the folder to name here.',
       facts: { folder },
     });
   }
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .parseWith */ .K)(
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .parseWith */ .K)(
     rehearsalSchema,
     JSON.parse(text),
     `${rehearsalFile} of ${folder}`,
@@ -223,7 +275,7 @@ async function originOf(signal             )                  {
   });
   const url = result.stdout.toString('utf8').trim();
   if (result.exitCode === 0 && url !== '') return url;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('CLI_USAGE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
     message:
       "Expected to know the application's repository: no `--application-repository` was given, and the current folder has no git remote `origin`.",
     remedy: 'Name it with `--application-repository`, or a kept rehearsal with `--rehearsal`.',
@@ -232,13 +284,13 @@ async function originOf(signal             )                  {
 
 function secretFrom(variable        )                     {
   const value = process.env[variable];
-  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(value);
+  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(value);
 }
 
 
 /***/ }),
 
-/***/ 6511:
+/***/ 6631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -259,6 +311,8 @@ var external_node_path_ = __webpack_require__(6760);
 var time = __webpack_require__(5010);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
+var cancellation = __webpack_require__(7528);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
 var run_process = __webpack_require__(6178);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -267,8 +321,6 @@ var promises_ = __webpack_require__(1455);
 var template = __webpack_require__(7266);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
 var src_environment = __webpack_require__(758);
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
@@ -1121,267 +1173,58 @@ async function runCommand(
   });
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 8 modules
-var create_forge = __webpack_require__(5746);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 16 modules
-var src_repository = __webpack_require__(8244);
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
 var dist = __webpack_require__(9171);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/stages.js
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/policy-change.js
 
-                                                    
 
-/** The stages of a release's way (design, section 2). */
-const stageNames = (/* unused pure expression or super */ null && (['verify', 'release', 'promote', 'rollback']))         ;
-                                                    
 
-/** The actions of this repository that stages are made of. */
-const actionNames = (/* unused pure expression or super */ null && ([
-  'verify-contract',
-  'build-publish-image',
-  'sign-and-sbom',
-  'check-promotion',
-  'record-deployment',
-  'run-migrator',
-  'update-desired-state',
-  'open-ops-pr',
-  'await-ready',
-  'smoke-check',
-]))         ;
-                                                      
 
-/** What a stage is asked for; empty texts where a stage does not need one. */
-                               
-                               
-                          
-                                                                       
-                          
-                            
-                          
- 
 
-/** Where an input of a step comes from. */
-                         
-                                
-                                            
-                                                      
-                                                            
-                                                                     
-
-/** When a step runs: after success so far, always (also after a failure), or only when an output says so. */
-                           
-                                
-                               
-     
-                              
-                            
-                              
-                              
-      
-
-/** One step of a stage: an action, and where its inputs come from. */
-                            
-                      
-                              
-                                 
-                                    
-                                                         
- 
-
-/** A job has one summary: the steps that tell the whole write it, the others only where they fail. */
-const told                                        = { summary: { literal: 'always' } };
-const quiet                                        = { summary: { literal: 'failure' } };
-
-const success                = { when: 'success' };
-const always                = { when: 'always' };
-const from = (step        , output        )              => ({ step, output });
-const asked = (request                    )              => ({ request });
+                                                  
 
 /**
- * The steps that observe what runs and close the record: the same for every way that ends in a rollout.
- * `acting` are the steps before them whose failure the record keeps.
+ * Changes what the policy says of one environment, as a team does: by a commit in the ops repository. It counts from
+ * then on, whatever the commit is that is deployed.
+ * @param runner the rehearsal
+ * @param environment which environment
+ * @param fields what it says from now on, as the policy writes it; undefined takes a field away
+ * @param message the commit's message
  */
-function observation(condition               , acting                   )                       {
-  const target = { environment: asked('environment'), commit: from('check', 'commit') };
-  return [
-    {
-      id: 'ready',
-      action: 'await-ready',
-      job: 'work',
-      condition,
-      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
+async function changePolicy(
+  { world }             ,
+  environment        ,
+  fields                                   ,
+  message        ,
+)                {
+  const { opsRepository, signal, config, policy } = world;
+  const head = await git(opsRepository, signal, 'rev-parse', `refs/heads/${config.ops.branch}`);
+  const index = policy.environments.findIndex(({ name }) => name === environment);
+  await writeCommit(
+    opsRepository,
+    config.ops.branch,
+    vocabulary/* commitShaSchema */.jr.parse(head),
+    message,
+    async (workTree) => {
+      const file = (0,external_node_path_.join)(workTree, 'waybill-policy.yaml');
+      const document = (0,dist/* parseDocument */.Tp)(await (0,promises_.readFile)(file, 'utf8'));
+      for (const [name, value] of Object.entries(fields)) {
+        const path = ['environments', index, name];
+        if (value === undefined) document.deleteIn(path);
+        else document.setIn(path, document.createNode(value));
+      }
+      await (0,promises_.writeFile)(file, document.toString());
     },
-    {
-      id: 'smoke',
-      action: 'smoke-check',
-      job: 'work',
-      condition,
-      inputs: { ...target, ...quiet },
-    },
-    {
-      id: 'finish',
-      action: 'record-deployment',
-      job: 'work',
-      condition: always,
-      inputs: {
-        operation: { literal: 'finish' },
-        ...target,
-        deployment: from('start', 'deployment'),
-        ready: from('ready', 'evidence'),
-        smoke: from('smoke', 'evidence'),
-        failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
-        ...told,
-      },
-    },
-  ];
+    signal,
+  );
 }
 
-function begin(kind                        )                       {
-  const inputs                              = {
-    environment: asked('environment'),
-    commit: asked('commit'),
-    kind: { literal: kind },
-    ...(kind === 'rollback' ? { target: asked('target'), reason: asked('reason') } : {}),
-  };
-  return [
-    {
-      id: 'check',
-      action: 'check-promotion',
-      job: 'check',
-      condition: success,
-      inputs: { ...inputs, ...told },
-    },
-    {
-      id: 'start',
-      action: 'record-deployment',
-      job: 'work',
-      condition: success,
-      inputs: {
-        operation: { literal: 'start' },
-        ...inputs,
-        'plan-hash': from('check', 'plan-hash'),
-        'reviews-before': from('check', 'reviews-before'),
-        ...quiet,
-      },
-    },
-  ];
-}
-
-const migrate            = {
-  id: 'migrate',
-  action: 'run-migrator',
-  job: 'work',
-  condition: success,
-  inputs: {
-    environment: asked('environment'),
-    commit: from('check', 'commit'),
-    deployment: from('start', 'deployment'),
-    ...quiet,
-  },
-};
-
-function desire(migrates         )            {
-  return {
-    id: 'desire',
-    action: 'update-desired-state',
-    job: 'work',
-    condition: success,
-    inputs: {
-      environment: asked('environment'),
-      commit: from('check', 'commit'),
-      deployment: from('start', 'deployment'),
-      plan: from('start', 'plan'),
-      ...(migrates ? { migration: from('migrate', 'evidence') } : {}),
-      ...quiet,
-    },
-  };
-}
-
-const propose            = {
-  id: 'propose',
-  action: 'open-ops-pr',
-  job: 'work',
-  condition: success,
-  inputs: {
-    environment: asked('environment'),
-    commit: from('check', 'commit'),
-    deployment: from('start', 'deployment'),
-    ...told,
-  },
-};
-
-/**
- * The order of steps of a stage: the only place that knows it. Workflows, the root composite, the command
- * line and the rehearsal run what it says.
- * @param stage which stage
- * @param delivery how the environment's desired state is written (promote and rollback)
- * @returns the steps in order
- */
-function stepsOf(stage           , delivery               = 'direct')                       {
-  switch (stage) {
-    case 'verify':
-      return [
-        {
-          id: 'contract',
-          action: 'verify-contract',
-          job: 'work',
-          condition: success,
-          inputs: told,
-        },
-      ];
-    case 'release':
-      return [
-        {
-          id: 'build',
-          action: 'build-publish-image',
-          job: 'work',
-          condition: success,
-          inputs: { commit: asked('commit'), ...quiet },
-        },
-        {
-          id: 'sign',
-          action: 'sign-and-sbom',
-          job: 'work',
-          condition: success,
-          inputs: { commit: from('build', 'commit'), ...told },
-        },
-      ];
-    case 'promote':
-    case 'rollback':
-      return deploymentSteps(stage, delivery);
-    default:
-      return (0,src_error/* exhausted */.uW)(stage, 'the stage');
-  }
-}
-
-function deploymentSteps(
-  kind                        ,
-  delivery              ,
-)                       {
-  switch (delivery) {
-    case 'direct':
-      // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).
-      return kind === 'promote'
-        ? [...begin(kind), migrate, desire(true), ...observation(success, ['migrate', 'desire'])]
-        : [...begin(kind), desire(false), ...observation(success, ['desire'])];
-    case 'pull-request': {
-      const merged                = {
-        when: 'output',
-        step: 'propose',
-        output: 'merged',
-        equals: 'true',
-      };
-      return [...begin(kind), propose, ...observation(merged, ['propose'])];
-    }
-    case 'host':
-    case 'external':
-      // update-desired-state refuses these with a code of its own until their writers are there.
-      return [...begin(kind), desire(false), ...observation(success, ['desire'])];
-    default:
-      return (0,src_error/* exhausted */.uW)(delivery, 'the delivery mode');
-  }
-}
-
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 9 modules
+var create_forge = __webpack_require__(5603);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 17 modules
+var src_repository = __webpack_require__(3164);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/stages.js
+var stages = __webpack_require__(8833);
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/result.js
@@ -1697,6 +1540,8 @@ async function workspace_exists(path        )                   {
                          
                                                                              
                           
+                                                                                                          
+                                    
  
 
 /** How a run ended: each step that ran, by its id in the stage, and the first that failed. */
@@ -1727,10 +1572,10 @@ async function workspace_exists(path        )                   {
  */
 async function runStage(runner             , call           )                    {
   const run = String(runner.nextRun());
-  const steps = new Map                 ();
-  let failed                    ;
-  for (const step of stepsOf(call.stage, call.delivery)) {
-    if (!applies(step, steps, failed !== undefined)) continue;
+  const steps = new Map                 (call.done);
+  let failed = [...steps].map(([id, end]) => ({ id, end })).find(({ end }) => end.exitCode !== 0);
+  for (const step of (0,stages/* stepsOf */.B_)(call.stage, call.delivery)) {
+    if (steps.has(step.id) || !applies(step, steps, failed !== undefined)) continue;
     const job = await jobOf(runner, call, step, run, steps);
     const inputs = {
       ...connectionInputs(runner.world),
@@ -1761,6 +1606,8 @@ function applies(step           , steps                              , failed   
     case 'always':
       // What closes a deployment has nothing to close where none was started.
       return !failed || (steps.get('start')?.outputs['deployment'] ?? '') !== '';
+    case 'failure':
+      return failed && (steps.get('start')?.outputs['deployment'] ?? '') !== '';
     case 'output':
       return (
         !failed &&
@@ -1808,6 +1655,8 @@ function connectionInputs(world       )                         {
     'ops-repository': world.opsRepository,
     registry: world.registry.host,
     'signing-key': world.signingKey.privateKey,
+    'ledger-key': world.signingKey.privateKey,
+    wait: '0s',
     // The rehearsal's checkouts are prepared once, and shared by the jobs of a commit.
     prepare: 'false',
   };
@@ -1841,6 +1690,7 @@ function resolveInputs(
 
 
                                                   
+
 
 
                                                    
@@ -1913,13 +1763,14 @@ async function promote(
   environment        ,
   commit           ,
   expected           = {},
+  overrides = '',
 )                    {
   const delivery = deliveryOf(runner, environment);
   const call            = {
     ...pushOf(runner, commit),
     stage: 'promote',
     delivery,
-    request: { environment, commit },
+    request: { environment, commit, overrides },
   };
   await approveWhereNeeded(runner, call);
   return await rehearseStage(runner, call, expected);
@@ -1944,6 +1795,34 @@ async function rollBack(
   await approveWhereNeeded(runner, call);
   return await rehearseStage(runner, call);
 }
+
+/**
+ * Asks every gate, and must be refused.
+ * @returns a line for each gate that refuses; without those that only follow from another one
+ */
+async function refusedGates(
+  runner             ,
+  call                          ,
+)                             {
+  const { steps } = await rehearseStage(
+    runner,
+    { ...call, until: 'check' },
+    { check: { decision: 'refused', code: 'GATE_REFUSED' } },
+  );
+  const gates = gatesSchema.parse(JSON.parse(steps.get('check')?.outputs['gates'] ?? '[]'));
+  return gates.flatMap(({ allowed, code, message, facts }) =>
+    allowed === false && facts?.cause !== 'FACT_DEPENDS' ? [`${code ?? ''}: ${message ?? ''}`] : [],
+  );
+}
+
+const gatesSchema = schemas/* array */.YOg(
+  schemas/* looseObject */._H3({
+    allowed: schemas/* boolean */.zMY().optional(),
+    code: schemas/* string */.YjP().optional(),
+    message: schemas/* string */.YjP().optional(),
+    facts: schemas/* looseObject */._H3({ cause: schemas/* string */.YjP().optional() }).optional(),
+  }),
+);
 
 async function approveWhereNeeded(runner             , call           )                {
   const environment = call.request.environment ?? '';
@@ -2083,7 +1962,8 @@ async function badChange(runner             , workTree        )                {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/acts.js
-                                               
+
+
 
 
 
@@ -2118,23 +1998,69 @@ async function playActs(runner             , board        )                  {
   display.act(2, 'A merge releases: built once, signed; the job again builds nothing');
   const good = await playRelease(runner);
   display.act(3, `${places.first}: migrated, desired, rolled out, checked, accepted`);
+  if (places.last !== places.first) await startFreeze(runner, places);
   await promote(runner, places.first, good);
+  const soakedAt = Date.now() + soakSeconds * 1000;
   display.act(
     4,
-    `${places.last}: refused without approval, approved by a second person, the same digest`,
+    `${places.last} waits: not long enough in ${places.first}, and frozen; the next commit comes meanwhile`,
   );
+  await playWaiting(runner, places, good);
+  const bad = await releaseBadCommit(runner);
+  display.act(
+    5,
+    `${places.last}: the freeze overridden with a reason, approved by a second person, the same digest`,
+  );
+  await (0,cancellation/* sleep */.yy)(Math.max(0, soakedAt - Date.now()), world.signal);
   await playProduction(runner, places, good);
-  display.act(5, `A bad commit: ${places.first} fails and says why, ${places.last} is untouched`);
-  await playBadCommit(runner, places, good);
-  display.act(6, `${places.last} goes back, and nothing is built`);
-  await playRollback(runner, places);
-  display.act(7, 'The trace: commit → image → desired state → rollout → smoke check');
+  display.act(
+    6,
+    `A bad commit: ${places.first} fails, says why, and goes back by itself; ${places.last} is untouched`,
+  );
+  await playBadCommit(runner, places, good, bad);
+  display.act(7, `${places.last} goes back, and nothing is built`);
+  await playRollback(runner, places, bad);
+  display.act(8, 'What was rolled back does not come again by itself');
+  await playHold(runner, places, good);
+  display.act(9, 'The trace: commit → image → desired state → rollout → smoke check');
   display.block((await runCommand(runner, ['trace', good.slice(0, 12)])).stdout);
   display.note((await runCommand(runner, ['ledger', 'verify'])).stdout.trim());
-  display.act(8, 'The records, as a page');
+  display.act(10, 'The records, as a page');
   await runCommand(runner, ['board', board]);
   display.note(board);
-  return 8;
+  return 10;
+}
+
+/** How long the last environment wants a release to have run in the one before. */
+const soakSeconds = 8;
+
+/** The policy gets stricter while everything runs: it counts from its commit on. */
+async function startFreeze(runner             , places        )                {
+  // A window of every day that began with this hour.
+  const cron = `0 ${String(new Date().getUTCHours())} * * *`;
+  const freeze = { name: 'rehearsed', cron, for: '2h', zone: 'UTC' };
+  await changePolicy(
+    runner,
+    places.last,
+    {
+      soak: `${String(soakSeconds)}s`,
+      freeze: [freeze],
+      overrides: { freeze: 'allowed', hold: 'allowed' },
+    },
+    `${places.last}: soak, and a freeze`,
+  );
+}
+
+async function playWaiting(runner             , places        , commit           )                {
+  const { display } = runner;
+  const request = { environment: places.last, commit };
+  if (places.last === places.first) return;
+  const lines = await refusedGates(runner, {
+    ...pushOf(runner, commit),
+    stage: 'promote',
+    request,
+  });
+  display.block(lines.join('\n'));
 }
 
 function placesOf(runner             )         {
@@ -2190,7 +2116,7 @@ async function playProduction(
   const { display } = runner;
   const plan = await runCommand(runner, ['plan', places.last, '--commit', commit], [0, 1]);
   display.block(plan.stdout);
-  await promote(runner, places.last, commit);
+  await promote(runner, places.last, commit, {}, frozenNoMore);
   const digests = [places.first, places.last].map((place) => runningDigest(runner, place));
   if (digests[0] === undefined || digests[0] !== digests[1]) {
     throw broken(
@@ -2200,15 +2126,31 @@ async function playProduction(
   display.note(`${places.first} and ${places.last} run the same digest ${digests[0]}.`);
 }
 
-async function playBadCommit(runner             , places        , good           )                {
-  const { display } = runner;
+/** Why the freeze does not hold this one back. */
+const frozenNoMore = 'freeze: rehearsing a fix that cannot wait';
+
+async function releaseBadCommit(runner             )                     {
   await pushBranch(runner, 'bad', 'A mistake', (workTree) => badChange(runner, workTree));
   const commit = await mergeBranch(runner, 'bad', 'A mistake');
   await release(runner, commit);
+  return commit;
+}
+
+async function playBadCommit(
+  runner             ,
+  places        ,
+  good           ,
+  commit           ,
+)                {
+  const { display } = runner;
+  const before = runningDigest(runner, places.first);
   const untouched = runningDigest(runner, places.last);
   await promote(runner, places.first, commit, {
     ready: { decision: 'failed', code: 'READY_TARGET_FAILED' },
   });
+  const after = runningDigest(runner, places.first);
+  if (before === undefined || after !== before)
+    throw broken(`${places.first} ran ${before ?? 'nothing'} and now runs ${after ?? 'nothing'}`);
   const now = runningDigest(runner, places.last);
   if (untouched === undefined || now !== untouched)
     throw broken(`${places.last} ran ${untouched ?? 'nothing'} and now runs ${now ?? 'nothing'}`);
@@ -2223,20 +2165,25 @@ async function promoteRefused(
   commit           ,
 )                {
   if (places.first === places.last) return;
-  await rehearseStage(
-    runner,
-    {
-      ...pushOf(runner, commit),
-      stage: 'promote',
-      request: { environment: places.last, commit },
-      until: 'check',
-    },
-    { check: { decision: 'refused', code: 'GATE_REFUSED' } },
-  );
+  await refusedGates(runner, {
+    ...pushOf(runner, commit),
+    stage: 'promote',
+    request: { environment: places.last, commit },
+  });
 }
 
-async function playRollback(runner             , places        )                {
+async function playRollback(
+  runner             ,
+  places        ,
+  neverActive           ,
+)                {
   const { world, display } = runner;
+  const refused = await refusedGates(runner, {
+    ...pushOf(runner, world.baseline),
+    stage: 'rollback',
+    request: { environment: places.last, target: neverActive, reason: 'to what never ran there' },
+  });
+  display.block(refused.join('\n'));
   const before = world.registry.requests.count(pushes);
   await rollBack(runner, places.last, world.baseline, 'rehearsing the way back');
   const pushed = world.registry.requests.count(pushes) - before;
@@ -2244,6 +2191,15 @@ async function playRollback(runner             , places        )                
   display.note(
     `0 builds, 0 pushes to the registry; ${places.last} runs ${world.baseline.slice(0, 12)} again.`,
   );
+}
+
+async function playHold(runner             , places        , held           )                {
+  const lines = await refusedGates(runner, {
+    ...pushOf(runner, held),
+    stage: 'promote',
+    request: { environment: places.last, commit: held, overrides: frozenNoMore },
+  });
+  runner.display.block(lines.filter((line) => line.startsWith('GATE_HELD')).join('\n'));
 }
 
 function runningDigest(runner             , place        )                     {
@@ -3887,6 +3843,8 @@ async function rehearsalPolicy(
     const status = await statusPlace();
     statuses.set(environment.name, status);
     environments.push({
+      // What fails in the first one goes back by itself, where the application's policy does not say otherwise.
+      ...(environments.length === 0 ? { rollback: 'automatic' } : {}),
       ...environment,
       ...(approval === undefined ? {} : { approval: signedApproval(approval) }),
       url: await address(environment.name),
@@ -3906,9 +3864,9 @@ async function rehearsalPolicy(
   return { text: (0,dist/* stringify */.As)(file), statuses, approverKeys };
 }
 
-/** On one machine nobody reviews a forge's environment: an approver signs in its place. */
+/** On one machine nobody reviews anything under an account that is proved: an approver signs in its place. */
 function signedApproval(approval                                 )         {
-  if (approval.given !== 'environment') return approval;
+  if (approval.given === undefined || approval.given === 'signed') return approval;
   const { given: _given, by: _by, 'admin-bypass': _bypass, ...rest } = approval;
   return rest;
 }
@@ -4165,6 +4123,12 @@ async function createOps(
       await (0,promises_.writeFile)((0,external_node_path_.join)(workTree, 'waybill-policy.yaml'), policyText);
       for (const environment of policy.environments) await writeEmptyState(workTree, environment);
     },
+    signal,
+  );
+  // Records are never taken back: the hook keeps everything below waybill/ too.
+  await (0,protection/* installProtection */.vs)(
+    repository,
+    { branch: config.ops.ledger, rules: ['no-force-push', 'no-deletion'] },
     signal,
   );
 }
@@ -4440,6 +4404,518 @@ function base64Within(bytes        , shift        )           {
   const last = Math.floor(((shift + bytes.length) * 8) / 6);
   const form = encoded.slice(first, last);
   return form.length >= shortestSecret ? [form] : [];
+}
+
+
+/***/ }),
+
+/***/ 8833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf)
+/* harmony export */ });
+/* unused harmony exports stageNames, actionNames */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+                                                    
+
+/** The stages of a release's way (design, section 2). */
+const stageNames = (/* unused pure expression or super */ null && (['verify', 'release', 'promote', 'rollback']))         ;
+                                                    
+
+/** The actions of this repository that stages are made of. */
+const actionNames = (/* unused pure expression or super */ null && ([
+  'verify-contract',
+  'build-publish-image',
+  'sign-and-sbom',
+  'check-promotion',
+  'record-deployment',
+  'run-migrator',
+  'update-desired-state',
+  'open-ops-pr',
+  'await-ready',
+  'smoke-check',
+  'roll-back',
+]))         ;
+                                                      
+
+/** What a stage is asked for; empty texts where a stage does not need one. */
+                               
+                               
+                          
+                                                                       
+                          
+                            
+                          
+                                                                                      
+                             
+ 
+
+/** Where an input of a step comes from. */
+                         
+                                
+                                            
+                                                      
+                                                            
+                                                                     
+
+/** When a step runs: after success so far, always (also after a failure), after a failure, or when an output says so. */
+                           
+                                
+                               
+                                            
+                                
+     
+                              
+                            
+                              
+                              
+      
+
+/** One step of a stage: an action, and where its inputs come from. */
+                            
+                      
+                              
+                                 
+                                    
+                                                         
+ 
+
+/** A job has one summary: the steps that tell the whole write it, the others only where they fail. */
+const told                                        = { summary: { literal: 'always' } };
+const quiet                                        = { summary: { literal: 'failure' } };
+
+const success                = { when: 'success' };
+const always                = { when: 'always' };
+const from = (step        , output        )              => ({ step, output });
+const asked = (request                    )              => ({ request });
+
+/**
+ * The steps that observe what runs and close the record: the same for every way that ends in a rollout.
+ * `acting` are the steps before them whose failure the record keeps.
+ */
+function observation(condition               , acting                   )                       {
+  const target = { environment: asked('environment'), commit: from('check', 'commit') };
+  return [
+    {
+      id: 'ready',
+      action: 'await-ready',
+      job: 'work',
+      condition,
+      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
+    },
+    {
+      id: 'smoke',
+      action: 'smoke-check',
+      job: 'work',
+      condition,
+      inputs: { ...target, ...quiet },
+    },
+    {
+      id: 'finish',
+      action: 'record-deployment',
+      job: 'work',
+      condition: always,
+      inputs: {
+        operation: { literal: 'finish' },
+        ...target,
+        deployment: from('start', 'deployment'),
+        ready: from('ready', 'evidence'),
+        smoke: from('smoke', 'evidence'),
+        failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
+        ...told,
+      },
+    },
+  ];
+}
+
+function begin(kind                        )                       {
+  const inputs                              = {
+    environment: asked('environment'),
+    commit: asked('commit'),
+    kind: { literal: kind },
+    overrides: asked('overrides'),
+    ...(kind === 'rollback' ? { target: asked('target'), reason: asked('reason') } : {}),
+  };
+  return [
+    {
+      id: 'check',
+      action: 'check-promotion',
+      job: 'check',
+      condition: success,
+      inputs: { ...inputs, ...told },
+    },
+    {
+      id: 'start',
+      action: 'record-deployment',
+      job: 'work',
+      condition: success,
+      inputs: {
+        operation: { literal: 'start' },
+        ...inputs,
+        'plan-hash': from('check', 'plan-hash'),
+        'reviews-before': from('check', 'reviews-before'),
+        ...quiet,
+      },
+    },
+  ];
+}
+
+const migrate            = {
+  id: 'migrate',
+  action: 'run-migrator',
+  job: 'work',
+  condition: success,
+  inputs: {
+    environment: asked('environment'),
+    commit: from('check', 'commit'),
+    deployment: from('start', 'deployment'),
+    ...quiet,
+  },
+};
+
+function desire(migrates         )            {
+  return {
+    id: 'desire',
+    action: 'update-desired-state',
+    job: 'work',
+    condition: success,
+    inputs: {
+      environment: asked('environment'),
+      commit: from('check', 'commit'),
+      deployment: from('start', 'deployment'),
+      plan: from('start', 'plan'),
+      ...(migrates ? { migration: from('migrate', 'evidence') } : {}),
+      ...quiet,
+    },
+  };
+}
+
+const propose            = {
+  id: 'propose',
+  action: 'open-ops-pr',
+  job: 'work',
+  condition: success,
+  inputs: {
+    environment: asked('environment'),
+    commit: from('check', 'commit'),
+    deployment: from('start', 'deployment'),
+    ...told,
+  },
+};
+
+/** A rollback that fails has no such step: the policy takes a promotion back once, and never in a loop. */
+const recover            = {
+  id: 'recover',
+  action: 'roll-back',
+  job: 'work',
+  condition: { when: 'failure' },
+  inputs: {
+    environment: asked('environment'),
+    deployment: from('start', 'deployment'),
+    ...told,
+  },
+};
+
+/**
+ * The order of steps of a stage: the only place that knows it. Workflows, the root composite, the command
+ * line and the rehearsal run what it says.
+ * @param stage which stage
+ * @param delivery how the environment's desired state is written (promote and rollback)
+ * @returns the steps in order
+ */
+function stepsOf(stage           , delivery               = 'direct')                       {
+  switch (stage) {
+    case 'verify':
+      return [
+        {
+          id: 'contract',
+          action: 'verify-contract',
+          job: 'work',
+          condition: success,
+          inputs: told,
+        },
+      ];
+    case 'release':
+      return [
+        {
+          id: 'build',
+          action: 'build-publish-image',
+          job: 'work',
+          condition: success,
+          inputs: { commit: asked('commit'), ...quiet },
+        },
+        {
+          id: 'sign',
+          action: 'sign-and-sbom',
+          job: 'work',
+          condition: success,
+          inputs: { commit: from('build', 'commit'), ...told },
+        },
+      ];
+    case 'promote':
+    case 'rollback':
+      return deploymentSteps(stage, delivery);
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .exhausted */ .uW)(stage, 'the stage');
+  }
+}
+
+function deploymentSteps(
+  kind                        ,
+  delivery              ,
+)                       {
+  const steps = recordedSteps(kind, delivery);
+  return kind === 'promote' ? [...steps, recover] : steps;
+}
+
+function recordedSteps(kind                        , delivery              )                       {
+  switch (delivery) {
+    case 'direct':
+      // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).
+      return kind === 'promote'
+        ? [...begin(kind), migrate, desire(true), ...observation(success, ['migrate', 'desire'])]
+        : [...begin(kind), desire(false), ...observation(success, ['desire'])];
+    case 'pull-request': {
+      const merged                = {
+        when: 'output',
+        step: 'propose',
+        output: 'merged',
+        equals: 'true',
+      };
+      return [...begin(kind), propose, ...observation(merged, ['propose'])];
+    }
+    case 'host':
+    case 'external':
+      // update-desired-state refuses these with a code of its own until their writers are there.
+      return [...begin(kind), desire(false), ...observation(success, ['desire'])];
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .exhausted */ .uW)(delivery, 'the delivery mode');
+  }
+}
+
+
+/***/ }),
+
+/***/ 6254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ supplyChainError)
+/* harmony export */ });
+/* unused harmony export supplyChainErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** The codes that `supply-chain` throws. */
+const supplyChainErrorCodes = {
+  KEY_INVALID:
+    'A key is not a PEM of a kind that Waybill signs or verifies with (ECDSA P-256 or Ed25519).',
+  KEY_PASSPHRASE: 'A private key is encrypted, and its passphrase is missing or wrong.',
+  ENVELOPE_INVALID:
+    'A DSSE envelope or a sigstore bundle does not have the form that was expected.',
+  SIGNATURE_MISSING: 'The image has no signature that could be judged.',
+  SIGNATURE_INVALID: 'A signature does not verify over the bytes that it is said to cover.',
+  SIGNATURE_WRONG_KEY: 'The signature was made with a key that no allowed signer has.',
+  SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
+  SIGNATURE_WRONG_SOURCE:
+    'The signature is good, but speaks of another source repository, commit or application.',
+  REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
+  WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
+  WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
+  WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
+  APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
+  APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
+  APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',
+  APPROVAL_WRONG_TARGET: 'An approval speaks of another application or environment.',
+  APPROVAL_WRONG_PLAN: 'An approval was given for another plan.',
+  APPROVAL_EXPIRED: 'An approval is no longer valid.',
+  APPROVAL_NOT_YET_VALID: 'An approval is dated in the future.',
+}                              ;
+
+                                                                      
+
+/** Makes the errors of `supply-chain`. */
+const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(supplyChainErrorCodes);
+
+
+/***/ }),
+
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ generateKeyPair),
+/* harmony export */   Vq: () => (/* binding */ publicKeyVerifier),
+/* harmony export */   Ye: () => (/* binding */ keySigner)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6254);
+
+
+
+
+/** The kinds of key that sign here. Both are read by cosign and by `openssl pkeyutl`. */
+                                                    
+
+/** Who checks: a public key. */
+                           
+                                                                                                         
+                         
+                                   
+                               
+                             
+                                                                                                   
+                                                            
+ 
+
+/**
+ * Who signs: a key in this process now; later a certificate of Fulcio or a key service, which is why
+ * signing may wait.
+ */
+                                          
+                                               
+ 
+
+/** A new key pair as PEM texts; the private half is PKCS #8. */
+                          
+                              
+                             
+                         
+ 
+
+/** No key that is meant here is longer; what is, is another file. */
+const maximumPemLength = 16_384;
+
+/**
+ * @param pem a private key: `-----BEGIN PRIVATE KEY-----`, `… ENCRYPTED PRIVATE KEY …` or `… EC PRIVATE KEY …`
+ * @param options the passphrase, for an encrypted key
+ * @returns a signer with that key
+ * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 private key; KEY_PASSPHRASE
+ */
+function keySigner(pem                 , options                          = {})         {
+  const text = typeof pem === 'string' ? pem : pem.reveal();
+  const privateKey = readPrivateKey(text, options.passphrase);
+  const verifier = verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey), 'the private key');
+  const hash = verifier.algorithm === 'ecdsa-p256' ? 'sha256' : null;
+  return {
+    ...verifier,
+    sign: (bytes) => Promise.resolve((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, bytes, privateKey)),
+  };
+}
+
+/**
+ * @param pem a public key: `-----BEGIN PUBLIC KEY-----`
+ * @returns a verifier with that key
+ * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 public key; a private key is refused too, so
+ *   that none is put into a policy by mistake
+ */
+function publicKeyVerifier(pem        )           {
+  const label = pemLabel(pem);
+  if (label !== 'PUBLIC KEY') {
+    throw keyInvalid(`Expected a PEM of "PUBLIC KEY", found ${describeLabel(label)}.`);
+  }
+  try {
+    return verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem), 'the public key');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'WaybillError') throw error;
+    throw keyInvalid('Expected the PEM of a public key; its content cannot be read.');
+  }
+}
+
+/**
+ * Makes a key pair, for a rehearsal or a first setup.
+ * @param algorithm the kind; ECDSA P-256 is what every sigstore client reads
+ * @returns both halves as PEM and the key's id
+ */
+function generateKeyPair(algorithm               = 'ecdsa-p256')          {
+  const pair =
+    algorithm === 'ecdsa-p256'
+      ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'prime256v1' })
+      : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519');
+  return {
+    privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    keyId: keyIdOf(pair.publicKey),
+  };
+}
+
+function readPrivateKey(text        , passphrase                    )            {
+  const label = pemLabel(text);
+  if (label === undefined || !label.endsWith('PRIVATE KEY') || label.includes('SIGSTORE')) {
+    throw keyInvalid(`Expected a PEM of "PRIVATE KEY", found ${describeLabel(label)}.`);
+  }
+  const encrypted = label === 'ENCRYPTED PRIVATE KEY' || text.includes('Proc-Type: 4,ENCRYPTED');
+  if (encrypted && passphrase === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+      message: 'Expected a passphrase: the private key is encrypted, and none was given.',
+      remedy: "Give the key's passphrase beside it, as a secret.",
+    });
+  }
+  try {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({
+      key: text,
+      format: 'pem',
+      ...(passphrase === undefined ? {} : { passphrase: passphrase.reveal() }),
+    });
+  } catch {
+    // What OpenSSL says here may quote the input; the key itself must never reach a message.
+    if (encrypted) {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+        message:
+          'Expected the passphrase to open the private key; it does not, or the key is damaged.',
+        remedy:
+          'Check the passphrase, and that the secret holds the whole PEM with its line breaks.',
+      });
+    }
+    throw keyInvalid('Expected the PEM of a private key; its content cannot be read.');
+  }
+}
+
+function verifierOf(key           , what        )           {
+  const algorithm = algorithmOf(key, what);
+  const hash = algorithm === 'ecdsa-p256' ? 'sha256' : null;
+  return {
+    keyId: keyIdOf(key),
+    algorithm,
+    publicKey: key.export({ type: 'spki', format: 'pem' }).toString(),
+    verify: (bytes, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, bytes, key, signature),
+  };
+}
+
+function algorithmOf(key           , what        )               {
+  if (key.asymmetricKeyType === 'ed25519') return 'ed25519';
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (key.asymmetricKeyType === 'ec' && curve === 'prime256v1') return 'ecdsa-p256';
+  const found =
+    key.asymmetricKeyType === 'ec' ? `ec on ${String(curve)}` : String(key.asymmetricKeyType);
+  throw keyInvalid(`Expected ${what} to be ECDSA P-256 or Ed25519, found ${found}.`);
+}
+
+function keyIdOf(publicKey           )         {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(publicKey.export({ type: 'spki', format: 'der' }));
+}
+
+function pemLabel(text        )                     {
+  if (text.length > maximumPemLength) return undefined;
+  return /^\s*-----BEGIN ([A-Z0-9 ]{1,64})-----\r?\n/.exec(text)?.[1];
+}
+
+function describeLabel(label                    )         {
+  if (label === undefined) return 'no PEM header at its start';
+  if (label.includes('SIGSTORE')) return `"${label}", cosign's own encrypted form`;
+  return `"${label}"`;
+}
+
+function keyInvalid(message        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_INVALID', {
+    message,
+    remedy:
+      'Give a PEM of an ECDSA P-256 or Ed25519 key, with its line breaks: ' +
+      '`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256` makes one, `openssl pkey -pubout` its public half.',
+  });
 }
 
 

@@ -1,11 +1,12 @@
-export const id = 5042;
-export const ids = [5042];
+export const id = 7527;
+export const ids = [7527];
 export const modules = {
 
 /***/ 1291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ ledgerKeyOption),
 /* harmony export */   G4: () => (/* binding */ keptRehearsal),
 /* harmony export */   HZ: () => (/* binding */ connectionOptions),
 /* harmony export */   XR: () => (/* binding */ connectionDetails),
@@ -16,12 +17,12 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9006);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2025);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5817);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
 
@@ -57,6 +58,29 @@ const connectionOptions                                   = {
   'application-repository': { about: "URL or path of the application's repository.", value: 'URL' },
   'ops-repository': { about: 'URL or path of the ops repository.', value: 'URL' },
   registry: { about: 'Registry host that replaces the host of every image.', value: 'HOST' },
+  application: {
+    about:
+      "The application's name, where its repository cannot be reached and the ledger has several.",
+    value: 'NAME',
+  },
+  'ops-branch': {
+    about:
+      "Branch of desired state, where the application's repository cannot be reached; else main.",
+    value: 'NAME',
+  },
+  'ledger-branch': {
+    about: "Branch of the ledger, where the application's repository cannot be reached.",
+    value: 'NAME',
+  },
+};
+
+/** Who signs what a command writes into the ledger. */
+const ledgerKeyOption                                   = {
+  'ledger-key': {
+    about:
+      'File with the private key (PEM) that signs records; its password is in WAYBILL_LEDGER_KEY_PASSWORD.',
+    value: 'FILE',
+  },
 };
 
 /** What the help of such a command says about credentials. */
@@ -101,6 +125,12 @@ async function settingsOf(
   const registryUsername = process.env['WAYBILL_REGISTRY_USERNAME'];
   const registryPassword = secretFrom('WAYBILL_REGISTRY_PASSWORD');
   const actor = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+  const names = {
+    application: call.text('application'),
+    opsBranch: call.text('ops-branch'),
+    ledgerBranch: call.text('ledger-branch'),
+    ledgerSigner: await ledgerSignerOf(call),
+  };
   return {
     config: call.text('config') ?? 'waybill.yaml',
     forge: 'auto',
@@ -122,7 +152,29 @@ async function settingsOf(
     },
     signal: call.signal,
     progress,
+    ...(names.application === undefined ? {} : { application: names.application }),
+    ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
+    ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),
+    ...(names.ledgerSigner === undefined ? {} : { ledgerSigner: names.ledgerSigner }),
   };
+}
+
+/** A key is read from a file, and never stands among the words that every process of the machine can see. */
+async function ledgerSignerOf(call      )                                              {
+  const file = call.text('ledger-key');
+  if (file === undefined) return undefined;
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
+  let pem        ;
+  try {
+    pem = new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
+      message: `Expected --ledger-key to name a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Name the file of the private key whose public half the policy lists.',
+    });
+  }
+  return keySigner(pem, passphrase === undefined ? {} : { passphrase });
 }
 
 /**
@@ -137,13 +189,13 @@ async function keptRehearsal(call      )                                     {
   try {
     text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), rehearsalFile), 'utf8');
   } catch (error) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
-      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
+      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
       remedy: 'Start one with `waybill rehearse --keep FOLDER`; it prints the folder to name here.',
       facts: { folder },
     });
   }
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .parseWith */ .K)(
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .parseWith */ .K)(
     rehearsalSchema,
     JSON.parse(text),
     `${rehearsalFile} of ${folder}`,
@@ -161,7 +213,7 @@ async function originOf(signal             )                  {
   });
   const url = result.stdout.toString('utf8').trim();
   if (result.exitCode === 0 && url !== '') return url;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .cliError */ .h)('CLI_USAGE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
     message:
       "Expected to know the application's repository: no `--application-repository` was given, and the current folder has no git remote `origin`.",
     remedy: 'Name it with `--application-repository`, or a kept rehearsal with `--rehearsal`.',
@@ -170,7 +222,7 @@ async function originOf(signal             )                  {
 
 function secretFrom(variable        )                     {
   const value = process.env[variable];
-  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .Secret */ .z(value);
+  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(value);
 }
 
 
@@ -180,29 +232,62 @@ function secretFrom(variable        )                     {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ activeCommit),
 /* harmony export */   Sr: () => (/* binding */ allRecords),
 /* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   aW: () => (/* binding */ emptyStatus),
+/* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   q7: () => (/* binding */ allStatuses),
+/* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   zY: () => (/* binding */ ledgerReader)
 /* harmony export */ });
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1746);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4151);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6468);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4151);
+/* harmony import */ var _waybill_stage_ledger_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1256);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
 
+                                               
                                                   
+
+
 
 /**
  * @param connections the systems
- * @returns the ledger, for reading
+ * @returns the ledger, for reading, also where the application's repository cannot be reached; its signatures are
+ *   verified where the policy lists who signs
  */
 async function ledgerReader(connections             )                        {
-  const [{ config }, repository] = await Promise.all([
-    connections.protectedConfig(),
+  const [{ application, ops }, repository, trust] = await Promise.all([
+    connections.names(),
     connections.opsGit(),
+    (0,_waybill_stage_ledger_trust__WEBPACK_IMPORTED_MODULE_0__/* .ledgerTrust */ .W)(connections),
   ]);
-  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .openLedgerReader */ .T)({
+  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .openLedgerReader */ .T)({
     repository,
-    branch: config.ops.ledger,
-    application: config.application,
+    branch: ops.ledger,
+    application,
+    ...(trust === undefined ? {} : { trust }),
+  });
+}
+
+/**
+ * @param connections the systems
+ * @param environment an environment
+ * @returns the commit that runs there, with which a rollback begins
+ * @throws ROLLBACK_NOTHING_ACTIVE
+ */
+async function activeCommit(
+  connections             ,
+  environment        ,
+)                     {
+  const ledger = await ledgerReader(connections);
+  const active = (await ledger.environment(environment))?.active ?? undefined;
+  if (active !== undefined) return active.commit;
+  const known = (await ledger.environments()).map((record) => record.environment);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .cliError */ .h)('ROLLBACK_NOTHING_ACTIVE', {
+    message: `Expected an environment in which something was active, found ${JSON.stringify(environment.slice(0, 100))}; the ledger knows ${known.join(', ') || 'none'}.`,
+    remedy: 'Name an environment that `waybill status` shows.',
+    facts: { environment: environment.slice(0, 100) },
   });
 }
 
@@ -212,15 +297,71 @@ async function allRecords(ledger              )                         {
   return { releases, deployments };
 }
 
-/** @returns what each environment runs, and what is under way */
+/** How many deployments of an environment are read for its status. */
+const readForStatus = 50;
+
+/** @returns what each environment of the ledger runs, what is under way, who waits, and what is held */
 async function allStatuses(ledger              )                                        {
   const environments = await ledger.environments();
-  const deployments = await ledger.deployments();
-  return await Promise.all(
-    environments.map(async (environment) =>
-      (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .environmentStatus */ .E)(environment, deployments, await ledger.lock(environment.environment)),
-    ),
+  return await Promise.all(environments.map(async (record) => statusOf(ledger, record)));
+}
+
+async function statusOf(
+  ledger              ,
+  record                   ,
+)                             {
+  const { environment, active, previous, accepted, open } = record;
+  const [recent, lock] = await Promise.all([
+    ledger.deployments({ environment, limit: readForStatus }),
+    ledger.lock(environment),
+  ]);
+  // What runs for long, or waits for long, is older than the newest attempts.
+  const needed = [active?.deployment, previous?.deployment, accepted[0]?.deployment, ...open];
+  const known = new Set                    (recent.map(({ id }) => id));
+  const missing = [...new Set(needed)].filter((id) => !known.has(id));
+  const older = await Promise.all(
+    missing.map(async (id) => (id === undefined ? undefined : ledger.deployment(id))),
   );
+  const all = [...recent, ...older.filter((found) => found !== undefined)];
+  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .environmentStatus */ .E)(
+    record,
+    all.sort((a, b) => (a.id < b.id ? 1 : -1)),
+    lock,
+  );
+}
+
+/** @returns the status of an environment where nothing has happened yet */
+function emptyStatus(environment        )                    {
+  return {
+    environment,
+    active: undefined,
+    previous: undefined,
+    accepted: undefined,
+    desiredDiffers: false,
+    underWay: [],
+    waiting: [],
+    held: [],
+    lastEnded: undefined,
+    lock: undefined,
+  };
+}
+
+/**
+ * @param text whole lines, with what records say in them
+ * @returns the same without control characters (a terminal's escape sequence) but the ends of lines
+ */
+function printable(text        )         {
+  return text.replaceAll(/[^\P{Cc}\n]/gu, ' ');
+}
+
+/**
+ * @param value what a command found
+ * @returns it as JSON for people and machines: JSON itself lets some control characters through
+ */
+function jsonText(value         )         {
+  const escaped = (character        )         =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2).replaceAll(/[\u007f-\u009f]/g, escaped)}\n`;
 }
 
 /**
@@ -296,32 +437,6 @@ function isPlain(value        )          {
     (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
   );
 }
-
-
-/***/ }),
-
-/***/ 5480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ silentProgress)
-/* harmony export */ });
-/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
-                           
-                                       
-                             
-                          
-                             
-                                                               
-                              
- 
-
-/** Shows nothing: for tests, and for parts whose caller shows its own. */
-const silentProgress           = {
-  phase: () => undefined,
-  detail: () => undefined,
-  waiting: () => undefined,
-};
 
 
 /***/ }),
@@ -426,96 +541,6 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 1746:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ openLedgerReader),
-/* harmony export */   b: () => (/* binding */ GitLedgerReader)
-/* harmony export */ });
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3127);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8157);
-                                               
-                                                                    
-
-                                                                                          
-                                                                   
-
-
-/** How many deployments a list holds where the caller does not say. */
-const defaultLimit = 100;
-
-/**
- * Opens the ledger for those who only read. A ledger that does not exist yet is an empty one.
- * @param source where the ledger is
- */
-function openLedgerReader(source              )               {
-  return new GitLedgerReader(source);
-}
-
-/** Reads the ledger's branch of a git repository. */
-class GitLedgerReader                         {
-           application        ;
-           branch        ;
-                     source              ;
-
-  constructor(source              ) {
-    this.application = source.application;
-    this.branch = source.branch ?? _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultLedgerBranch */ .RN;
-    this.source = source;
-  }
-
-            get ref()         {
-    return `refs/heads/${this.branch}`;
-  }
-
-  async head()                                 {
-    return this.source.at ?? this.source.repository.readRef(this.ref);
-  }
-
-  async release(commit           )                                     {
-    return (await this.tree()).release(commit);
-  }
-
-  async releases()                                    {
-    return (await this.tree()).releases();
-  }
-
-  async deployment(id        )                                        {
-    return (await this.tree()).deployment(id);
-  }
-
-  async deployments(filter                   = {})                                       {
-    const tree = await this.tree();
-    return tree.deployments(filter.environment, filter.limit ?? defaultLimit);
-  }
-
-  async environment(name        )                                         {
-    return (await this.tree()).environment(name);
-  }
-
-  async environments()                                        {
-    return (await this.tree()).environments();
-  }
-
-  async lock(environment        )                                  {
-    return (await this.tree()).lock(environment);
-  }
-
-  /** The ledger at its head of now (or at the commit that the source names). */
-            async tree()                      {
-    const { repository } = this.source;
-    const head = await this.head();
-    return new _tree_js__WEBPACK_IMPORTED_MODULE_1__/* .LedgerTree */ .W(this.application, {
-      readFile: async (path) => (head === undefined ? undefined : repository.readFile(head, path)),
-      listFiles: async (folder) => (head === undefined ? [] : repository.listFiles(head, folder)),
-    });
-  }
-}
-
-
-/***/ }),
-
 /***/ 4151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -524,13 +549,17 @@ class GitLedgerReader                         {
 /* harmony export */   e: () => (/* binding */ summarize)
 /* harmony export */ });
 /* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(141);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(141);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4618);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4152);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6912);
                                                
 
-                                                                    
-                                                    
+                                                                                 
+                                                              
                                                         
+
+
 
 
 
@@ -550,7 +579,14 @@ class GitLedgerReader                         {
                                          
                                       
                                                                                  
+                                           
                                       
+                                                
+                              
+                                                          
+                                          
+                                          
+                                               
                                  
                  
                                                                                              
@@ -565,7 +601,12 @@ class GitLedgerReader                         {
                                                    
                                                                                                      
                                    
+                                                          
                                                   
+                                                                             
+                                                 
+                                                                                     
+                                        
                                                                               
                                                     
                                         
@@ -593,6 +634,9 @@ function summarize(record                  )                    {
     reason: requested?.reason,
     images: record.release.images.map(({ name, digest }) => ({ name, digest })),
     undoes: requested?.undoes,
+    automatic: requested?.automatic === true,
+    overrides: requested?.overrides ?? [],
+    proposal: (0,_trace_js__WEBPACK_IMPORTED_MODULE_2__/* .proposalOf */ .cE)(record),
     ended: endOf(last.evidence),
   };
 }
@@ -626,16 +670,22 @@ function environmentStatus(
   const active = find(environment.active?.deployment);
   const fruitless = own.find((record) => {
     const phase = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(record);
-    const ended = (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isEnd */ .uV)(phase) && phase !== 'superseded' && phase !== 'rolled-back';
+    const ended = (0,_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isEnd */ .uV)(phase) && phase !== 'superseded' && phase !== 'rolled-back';
     return ended && (active === undefined || record.id > active.deployment);
   });
+  const unfinished = own.filter((record) => (0,_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnfinished */ .ui)((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(record)));
   return {
     environment: environment.environment,
     active,
     previous: find(environment.previous?.deployment),
     accepted: find(environment.accepted[0]?.deployment),
     desiredDiffers: environment.desired?.deployment !== environment.active?.deployment,
-    underWay: own.filter((record) => (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnfinished */ .ui)((0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(record))).map(summarize),
+    underWay: unfinished.filter((record) => !(0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .isQueued */ .MX)(record, lock)).map(summarize),
+    waiting: unfinished
+      .filter((record) => (0,_queue_js__WEBPACK_IMPORTED_MODULE_4__/* .isQueued */ .MX)(record, lock))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map(summarize),
+    held: environment.held ?? [],
     lastEnded: fruitless === undefined ? undefined : summarize(fruitless),
     lock,
   };
@@ -644,172 +694,223 @@ function environmentStatus(
 
 /***/ }),
 
-/***/ 8157:
+/***/ 6912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ LedgerTree)
+/* harmony export */   Nu: () => (/* binding */ smokeText),
+/* harmony export */   Or: () => (/* binding */ tracesOf),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   cE: () => (/* binding */ proposalOf),
+/* harmony export */   k8: () => (/* binding */ runsOn),
+/* harmony export */   oc: () => (/* binding */ desiredText),
+/* harmony export */   r: () => (/* binding */ traceCommit),
+/* harmony export */   v$: () => (/* binding */ traceLines)
 /* harmony export */ });
-/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4431);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9804);
-/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2737);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3127);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4152);
-                                               
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4152);
 
 
+                                                        
+                                                                                 
 
 
-
-
-/** The files of the ledger at one commit; a Snapshot of `git` is one. */
-                             
-                                                                       
-                                                                     
+/** A run that made transitions of a record. */
+                                                                                 
+                                                                                   
+                          
  
 
-/** One application's part of the ledger at one commit, typed, with the changes that a write wants. */
-class LedgerTree {
-           application        ;
-           #source            ;
-           #read = new Map                                             ();
-           #staged = new Map                               ();
+/** The pull request by which desired state was proposed. */
+                                
+                              
+                          
+                                                    
+                                   
+ 
 
-  constructor(application        , source            ) {
-    this.application = application;
-    this.#source = source;
-  }
+/** One deployment's part of a trace. What was not reached is undefined. */
+                                  
+                               
+                              
+                                
+                                  
+                                    
+                      
+                                                         
+                                     
+                                           
+                                      
+                                               
+                                             
+                                                  
+                                       
+                                                         
+                                     
+                                       
+                                    
+                                     
+ 
 
-  async release(commit           )                                     {
-    return this.#get('release', (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .releasePath */ .bD)(this.application, commit));
-  }
+/** commit → image digests → desired state → rollout → smoke (design, law 8). */
+                        
+                               
+                             
+                                                                                  
+                                             
+                                                                                 
+                          
+                                                   
+ 
 
-  async deployment(id        )                                        {
-    for (const staged of this.#staged.values()) {
-      if (staged?.kind === 'deployment' && staged.id === id) return staged;
-    }
-    const paths = await this.#source.listFiles(`deployments/${this.application}`);
-    const path = paths.find((candidate) => candidate.endsWith(`/${id}.json`));
-    return path === undefined ? undefined : this.#get('deployment', path);
-  }
+/** The records that a view is made of. */
+                                
+                                              
+                                                    
+ 
 
-  async environment(name        )                                         {
-    return this.#get('environment', (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentPath */ .FQ)(this.application, name));
-  }
-
-  async lock(environment        )                                  {
-    return this.#get('lock', (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .lockPath */ .HZ)(this.application, environment));
-  }
-
-  async releases()                                    {
-    return this.#all('release', await this.#source.listFiles(`releases/${this.application}`));
-  }
-
-  async environments()                                        {
-    return this.#all(
-      'environment',
-      await this.#source.listFiles(`environments/${this.application}`),
-    );
-  }
-
-  /**
-   * @param environment one environment, or all of them
-   * @param limit how many at most
-   * @param includes only those whose id holds this text
-   * @returns the newest deployments, the newest first; only these are read
-   */
-  async deployments(
-    environment                    ,
-    limit        ,
-    includes = '',
-  )                                       {
-    const folder = `deployments/${this.application}${environment === undefined ? '' : `/${environment}`}`;
-    const name = (path        )         => path.slice(path.lastIndexOf('/') + 1);
-    const newest = [...(await this.#source.listFiles(folder))]
-      .filter((path) => name(path).includes(includes))
-      .sort((a, b) => (name(a) < name(b) ? 1 : -1))
-      .slice(0, limit);
-    return this.#all('deployment', newest);
-  }
-
-  /** Wants a document to be as given; it is read so from now on. */
-  stage(document                )       {
-    this.#staged.set((0,_examine_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(document), document);
-  }
-
-  /** Wants the lock of an environment to be gone. */
-  removeLock(environment        )       {
-    this.#staged.set((0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .lockPath */ .HZ)(this.application, environment), null);
-  }
-
-  /** @returns path → new bytes, or null to delete; without what is so already */
-  async changes()                                                  {
-    const files = new Map                           ();
-    for (const [path, document] of this.#staged) {
-      const before = await this.#source.readFile(path);
-      if (document === null) {
-        if (before !== undefined) files.set(path, null);
-        continue;
-      }
-      const after = (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeDocument */ .Kl)(document);
-      if (before === undefined || !after.equals(before)) files.set(path, after);
-    }
-    if (files.size > 0 && (await this.#get('ledger', _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerFile */ .SB)) === undefined) {
-      files.set(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerFile */ .SB, (0,_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .encodeDocument */ .Kl)({ schema: _record_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaVersion */ .CZ, kind: 'ledger' }));
-    }
-    return files;
-  }
-
-  async #all                                  (
-    kind   ,
-    paths                   ,
-  )                                                                    {
-    const documents = await Promise.all(paths.map((path) => this.#get(kind, path)));
-    return documents.filter((document) => document !== undefined);
-  }
-
-  async #get                                  (
-    kind   ,
-    path        ,
-  )                                                                     {
-    const staged = this.#staged.get(path);
-    if (staged === null) return undefined;
-    const document = staged ?? (await this.#load(path));
-    if (document === undefined) return undefined;
-    if (isKind(document, kind)) return document;
-    throw new TypeError(`${path} cannot hold a ${document.kind}`);
-  }
-
-  #load(path        )                                      {
-    const known = this.#read.get(path);
-    if (known !== undefined) return known;
-    const loading = this.#source
-      .readFile(path)
-      .then((bytes) => (bytes === undefined ? undefined : believe(path, bytes)));
-    this.#read.set(path, loading);
-    return loading;
-  }
+/**
+ * @param records what was found, such as `LedgerReader.find` gives it
+ * @returns a trace for each commit among them, made of these records alone
+ */
+function tracesOf(records               )                   {
+  return commitsOf([...records.releases, ...records.deployments]).map((commit) =>
+    traceCommit(records, commit),
+  );
 }
 
-function isKind                                  (
-  document                ,
-  kind   ,
-)                                                            {
-  return document.kind === kind;
+function commitsOf(records                                           )                       {
+  return [...new Set(records.map(({ commit }) => commit))];
 }
 
-function believe(path        , bytes            )                 {
-  const { document, problems } = (0,_examine_js__WEBPACK_IMPORTED_MODULE_1__/* .examine */ .sb)(path, bytes);
-  if (document !== undefined) return document;
-  const newer = problems.some(({ code }) => code === 'schema-unknown');
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .ledgerError */ .E)('LEDGER_RECORD_INVALID', {
-    message: `Expected ${path} in the ledger to be as Waybill wrote it; ${problems.map(({ message }) => message).join('; ')}.`,
-    remedy: newer
-      ? 'Use the version of Waybill that wrote it, or a newer one.'
-      : 'Run `waybill ledger verify` to see everything that is wrong, find the commit that changed this file with `git log -- <path>` on the ledger branch, and revert that commit there. Records are never edited by hand.',
-    facts: { path, problems: problems.map(({ code }) => code) },
-    location: { file: path },
-  });
+/**
+ * @param records the ledger's records
+ * @param commit a full commit id
+ * @returns the way of that commit
+ */
+function traceCommit(records               , commit           )        {
+  const release = records.releases.find((record) => record.commit === commit);
+  const deployments = records.deployments.filter((record) => record.commit === commit);
+  const claimed = release === undefined ? undefined : (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(release, 'claimed');
+  const images = claimed?.images ?? deployments[0]?.release.images ?? [];
+  return {
+    application: release?.application ?? deployments[0]?.application ?? '',
+    commit,
+    release: release === undefined ? undefined : (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseOf */ .hU)(release),
+    images: images.map(({ name, digest }) => ({ name, digest })),
+    deployments: [...deployments].sort((a, b) => (a.id < b.id ? 1 : -1)).map(traceDeployment),
+  };
+}
+
+function traceDeployment(record                  )                  {
+  const active = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'active');
+  const last = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastTransition */ .gM)(record);
+  return {
+    environment: record.environment,
+    deployment: record.id,
+    kind: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(record),
+    phase: last.to,
+    at: last.at,
+    runs: runsOn(record),
+    undoes: (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'requested')?.undoes,
+    proposal: proposalOf(record),
+    desired: (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'desired')?.state,
+    rollout: (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'rolling-out')?.revision,
+    smoke: active === undefined ? undefined : smokeText(active.smoke),
+    version: active?.version,
+    ended: 'code' in last.evidence ? `${last.evidence.code}: ${last.evidence.message}` : undefined,
+  };
+}
+
+/** What another deployment's run writes when it takes the place of this one. */
+const endedByOther                               = new Set(['superseded', 'rolled-back']);
+
+/**
+ * @param record a deployment's record
+ * @returns the runs that worked on it, the first one first; not those whose own deployment took its place
+ */
+function runsOn({ transitions }                  )                      {
+  const runs = new Map                  ();
+  for (const { to, by } of transitions) {
+    if (endedByOther.has(to)) continue;
+    const { repository, run, attempt, pid } = by;
+    const key = `${repository} ${run}/${String(attempt)}`;
+    if (!runs.has(key)) runs.set(key, { repository, run, attempt, local: pid !== undefined });
+  }
+  return [...runs.values()];
+}
+
+/**
+ * @param record a deployment's record
+ * @returns the pull request that proposed its desired state
+ */
+function proposalOf(record                  )                            {
+  const proposed = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'proposed');
+  if (proposed === undefined) return undefined;
+  const { repository, pullRequest: number, url } = proposed;
+  return { repository, number, url };
+}
+
+/** @returns `4 passed, 1 warned`, or why there was no check */
+function smokeText(
+  smoke 
+                                                                                                ,
+)         {
+  if ('skipped' in smoke) return `skipped (${smoke.skipped})`;
+  return ['passed', 'warned', 'skipped']
+    .map((outcome) => ({
+      outcome,
+      count: smoke.results.filter((result) => result.outcome === outcome).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ outcome, count }) => `${String(count)} ${outcome}`)
+    .join(', ');
+}
+
+/**
+ * @param traced what `trace` found
+ * @returns one line per deployment, or one for a commit that was not deployed:
+ * `1a2b3c4d5e6f → app@sha256:… → production main@9f8e… → rolled out … → smoke 4 passed → accepted`
+ */
+function traceLines(traced       )                    {
+  const images = traced.images.map(({ name, digest }) => `${name}@${shortDigest(digest)}`);
+  const start = [traced.commit.slice(0, 12), images.join(' ') || 'no image'];
+  if (traced.deployments.length === 0) {
+    return [[...start, `${traced.release ?? 'unknown'}, not deployed`].join(' → ')];
+  }
+  return traced.deployments.map((deployment) =>
+    [
+      ...start,
+      `${deployment.environment} ${desiredText(deployment.desired)}`,
+      deployment.rollout === undefined
+        ? 'not rolled out'
+        : `rolled out ${shortened(deployment.rollout)}`,
+      deployment.smoke === undefined ? 'no smoke check' : `smoke ${deployment.smoke}`,
+      `${deployment.phase} ${deployment.at}${deployment.ended === undefined ? '' : ` (${firstLine(deployment.ended)})`}`,
+    ].join(' → '),
+  );
+}
+
+/** @returns where desired state was written, shortened: `production@9f8e7d6c5b4a` */
+function desiredText(state                          )         {
+  if (state === undefined) return 'not written';
+  if (state.kind === 'file') return `${state.host}:${state.path}@${shortDigest(state.checksum)}`;
+  return `${state.ref.replace(/^refs\/heads\//, '')}@${state.commit.slice(0, 12)}`;
+}
+
+/** @returns the first 12 digits of a digest, with its algorithm */
+function shortDigest(digest        )         {
+  return digest.slice(0, 'sha256:'.length + 12);
+}
+
+function shortened(revision        )         {
+  return _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .commitShaSchema */ .jr.safeParse(revision).success ? revision.slice(0, 12) : revision;
+}
+
+function firstLine(text        )         {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > 160 ? `${line.slice(0, 159)}…` : line;
 }
 
 

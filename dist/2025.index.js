@@ -1,5 +1,5 @@
-export const id = 9006;
-export const ids = [9006];
+export const id = 2025;
+export const ids = [2025];
 export const modules = {
 
 /***/ 6381:
@@ -2188,6 +2188,19 @@ const effects = {
                                        
  
 
+/**
+ * Where a test lets the process sleep before it asks whether it may still act: `git.push`, or `git.push#2` for the
+ * second one. SIGCONT wakes it, as a machine does that was out of breath.
+ */
+function pausePoint(name            )       {
+  const wanted = process.env['WAYBILL_PAUSE_AT'];
+  if (wanted === undefined) return;
+  const count = (seen.get(`pause:${name}`) ?? 0) + 1;
+  seen.set(`pause:${name}`, count);
+  const isHere = wanted === `${name}#${String(count)}` || (count === 1 && wanted === name);
+  if (isHere) process.kill(process.pid, 'SIGSTOP');
+}
+
 /** Where a test stops the process: `before:registry.tag`, or `after:git.push#2` for the second one. */
 function killPoint(moment                    , name            )       {
   const trace = process.env['WAYBILL_EFFECT_TRACE'];
@@ -2221,64 +2234,13 @@ async function performEffect   (
   act                                     ,
 )             {
   context.signal.throwIfAborted();
+  pausePoint(name);
   await context.fence?.();
   killPoint('before', name);
   const deadline = context.deadlineMilliseconds ?? effects[name].deadline;
   const result = await (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .withDeadline */ .NE)(effects[name].about, deadline, context.signal, act);
   killPoint('after', name);
   return result;
-}
-
-
-/***/ }),
-
-/***/ 9348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ parseWith),
-/* harmony export */   w: () => (/* binding */ describeIssues)
-/* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9482);
-                             
-
-
-/**
- * Parses a value at the border.
- * @param schema what is expected
- * @param value what came from outside
- * @param what names it in the message: `the answer of the registry`
- * @param remedy what to do when it does not fit
- * @returns the typed value
- * @throws INPUT_INVALID with up to five places that do not fit
- */
-function parseWith                     (
-  schema   ,
-  value         ,
-  what        ,
-  remedy        ,
-)             {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const problems = describeIssues(result.error);
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .coreError */ .i)('INPUT_INVALID', {
-    message: `${what} does not have the form that was expected: ${problems.join('; ')}.`,
-    remedy,
-    facts: { what, problems },
-  });
-}
-
-/**
- * @param error a zod error
- * @returns up to five sentences `images.0.name: expected …`
- */
-function describeIssues(error            )           {
-  return error.issues
-    .slice(0, 5)
-    .map(
-      (issue) =>
-        `${issue.path.length === 0 ? 'the value' : issue.path.join('.')}: ${issue.message}`,
-    );
 }
 
 
@@ -2363,7 +2325,7 @@ async function retry   (
 
 /***/ }),
 
-/***/ 5746:
+/***/ 5603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2645,8 +2607,110 @@ var names = __webpack_require__(4465);
 var parse = __webpack_require__(9348);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(9545);
-// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/forge.js
-var forge = __webpack_require__(1350);
+;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/pull-request.js
+                                               
+                                              
+
+const pullRequestStates = ['open', 'merged', 'closed']         ;
+                                                                  
+
+/** A pull request as it stands. */
+                              
+                          
+                                 
+                       
+                         
+                        
+                                       
+                        
+                        
+                                   
+                                                                                         
+                              
+                                              
+                                     
+                                   
+                                 
+                              
+                           
+                           
+                                     
+                                                                         
+                                                     
+                            
+ 
+
+/** What is needed to open one. */
+                                 
+                         
+                        
+                        
+                        
+                                      
+                                                      
+ 
+
+/** Which pull requests are meant; what is absent does not restrict. Every marker named must be equal. */
+                                   
+                                    
+                         
+                         
+                                                      
+ 
+
+/** What may change while it is open; what is absent stays. */
+                                    
+                          
+                         
+                                      
+                                                      
+ 
+
+/** How a pull request is merged: always as a merge commit, and only the head that was looked at. */
+                               
+                                   
+                            
+ 
+
+const pullRequestReviewStates = (/* unused pure expression or super */ null && ([
+  'approved',
+  'changes-requested',
+  /** It was one of the others, and somebody has taken it back. */
+  'dismissed',
+  'commented',
+  /** Begun, and not sent yet. */
+  'pending',
+]))         ;
+                                                                              
+
+/** A review of a pull request, as the forge tells it: the account is proved by the forge. */
+                                    
+                            
+                                         
+                                                                                          
+                                         
+                                                                        
+                                  
+                                 
+                       
+ 
+
+/** The reviews of a pull request, the oldest first. */
+                                    
+                                                               
+                                                                                 
+
+/** A pull request that was merged as a commit. */
+                                    
+                          
+                       
+                                           
+                           
+                        
+                                    
+                          
+ 
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/pull-request-document.js
 
 
@@ -2677,7 +2741,7 @@ const pullRequestTextSchema = schemas/* object */.Ikc({
  */
 const pullRequestDocumentSchema = schemas/* strictObject */.rej({
   version: schemas/* literal */.euz(1),
-  state: schemas/* enum */.k5n(forge/* pullRequestStates */.jH),
+  state: schemas/* enum */.k5n(pullRequestStates),
   head: schemas/* string */.YjP().min(1).max(200),
   base: schemas/* string */.YjP().min(1).max(200),
   createdHeadSha: vocabulary/* commitShaSchema */.jr,
@@ -3288,6 +3352,8 @@ async function readProc(path        )                              {
   }
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/forge.js
+var forge = __webpack_require__(1350);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/name-invalid.js
 var name_invalid = __webpack_require__(2228);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/statuses.js
@@ -3393,12 +3459,21 @@ function unknownCommit(commit           )        {
 
 
                                                
-                                                                                                  
+
+             
+              
+             
+               
+                   
+        
+            
+                     
 
 
 
 
                                                       
+
 
 
 
@@ -3415,8 +3490,10 @@ function createLocalForge(options                   )        {
   const { repository, folder } = options;
   return {
     kind: 'local',
+    keepsReviews: false,
     defaultBranch: () => defaultBranchOf(folder),
     branch: (name) => branchFacts(options, name),
+    nameRules: (name) => nameRules(options, name),
     async ancestry(commit, branch) {
       const head = await repository.readRef((0,names/* branchRefOf */.v_)(branch));
       return head === undefined ? 'unknown' : ancestryOf(repository, commit, head);
@@ -3428,10 +3505,14 @@ function createLocalForge(options                   )        {
     environment: () => Promise.resolve(noEnvironments),
     bypass: () => Promise.resolve({ kind: 'not-supported', reason: hookForAll }),
     checks: async (commit) => (await readStatuses(options, commit)).map(checkOf),
-    mergedHeads: async (commit) =>
+    mergedPullRequests: async (commit) =>
       (await findPullRequests(options, { state: 'merged' }))
         .filter((request) => request.mergeCommit === commit)
-        .map((request) => request.headSha),
+        .map(({ number, url, headSha, base, author }) => ({
+          ...{ number, url, head: headSha, base, author: author.name },
+        })),
+    pullRequestReviews: () => Promise.resolve({ kind: 'not-supported', reason: noAccounts }),
+    mayWrite: () => Promise.resolve(false),
     run: () => Promise.resolve({ kind: 'not-supported', reason: noRuns }),
     environmentReviews: () => Promise.resolve({ kind: 'not-supported', reason: noRuns }),
     mirrorDeployment: () => Promise.resolve({ value: undefined, changed: false }),
@@ -3452,6 +3533,8 @@ function createLocalForge(options                   )        {
   };
 }
 
+const noAccounts =
+  'a plain bare repository has no accounts: whoever reviews there would be whoever he says he is';
 const noRuns = 'a plain bare repository knows nothing of runs';
 const hookForAll = 'the hook of a plain bare repository asks everybody alike';
 
@@ -3495,10 +3578,34 @@ async function branchFacts(
   };
 }
 
+/** A hook asks everybody alike: nobody walks around it. */
+async function nameRules({ folder, signal }                   , name        )                     {
+  if (folder === undefined) {
+    const remark = 'the folder of the bare repository is not known, so its hook cannot be seen';
+    return { rules: [], bypassable: [], remark };
+  }
+  const protection = await (0,local_protection/* readProtection */.mR)(folder, signal);
+  return {
+    rules: (0,local_protection/* rulesFor */.NP)(protection, name),
+    bypassable: [],
+    ...(protection.installed ? {} : { remark: protection.reason }),
+  };
+}
+
 async function defaultBranchOf(folder                    )                              {
   if (folder === undefined) return undefined;
-  const head = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'HEAD'), 'utf8');
+  const head = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'HEAD'), 'utf8').catch((error         ) => {
+    throw (0,system_error/* systemErrorCode */.v)(error) === 'ENOENT' ? repositoryUnknown(folder) : error;
+  });
   return /^ref: refs\/heads\/(\S+)\s*$/.exec(head)?.[1];
+}
+
+function repositoryUnknown(folder        )        {
+  return (0,error_codes/* forgeError */.C)('FORGE_REPOSITORY_UNKNOWN', {
+    message: `Expected a bare repository in ${folder}; there is none.`,
+    remedy: 'Give the path where it lies now.',
+    facts: { folder },
+  });
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/create-forge.js
@@ -3525,7 +3632,7 @@ async function createForge(options              )                 {
     case 'local':
       return createLocalForge(options);
     case 'github': {
-      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(5524), __webpack_require__.e(1423)]).then(__webpack_require__.bind(__webpack_require__, 1423));
+      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(5524), __webpack_require__.e(593)]).then(__webpack_require__.bind(__webpack_require__, 593));
       return createGithubForge(options);
     }
     case 'gitea':
@@ -3597,6 +3704,7 @@ const forgeErrorCodes = {
   FORGE_ANSWER_INVALID: "The forge's answer does not have the documented form.",
   FORGE_REDIRECTED: 'The forge answers under another address: the repository was renamed or moved.',
   FORGE_TOO_MUCH: 'The forge has more of this than is read.',
+  FORGE_REPOSITORY_UNKNOWN: 'There is no repository at this address, or this token may not see it.',
   FORGE_RUN_UNKNOWN: 'The forge does not know the run that was named.',
   APP_KEY_INVALID: "The GitHub App's private key is not one.",
   APP_UNAUTHORIZED:
@@ -3617,22 +3725,28 @@ const forgeError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vc: () => (/* binding */ statusStates),
-/* harmony export */   jH: () => (/* binding */ pullRequestStates)
+/* harmony export */   Vc: () => (/* binding */ statusStates)
 /* harmony export */ });
 /* unused harmony exports forgeKinds, checkStates, ancestries, runStates, mirrorStates */
                                                       
                                                       
+                                              
+             
+                    
+               
+                 
+              
+                    
+                   
+                         
+                           
+
+                                              
+
 
 /** The forges that Waybill knows by name. `createForge` says which of them this version has an adapter for. */
 const forgeKinds = (/* unused pure expression or super */ null && (['github', 'gitea', 'local']))         ;
                                                     
-
-/** A person or machine account, as commits name it. */
-                           
-                        
-                         
- 
 
 /** What the forge says of a branch at this moment. A ref's name proves nothing (design, law 3). */
                               
@@ -3646,6 +3760,15 @@ const forgeKinds = (/* unused pure expression or super */ null && (['github', 'g
                            
                                                                                                         
                                            
+ 
+
+/** What the forge keeps for every branch of a name, also before there is one. */
+                            
+                                            
+                                                                      
+                                                 
+                                                                                                
+                           
  
 
 /** Whether the push that brought a commit to a branch walked around the branch's rules. */
@@ -3697,67 +3820,6 @@ const statusStates = ['pending', 'success', 'failure', 'error']         ;
                                                                                    
                                
                         
- 
-
-const pullRequestStates = ['open', 'merged', 'closed']         ;
-                                                                  
-
-/** A pull request as it stands. */
-                              
-                          
-                                 
-                       
-                         
-                        
-                                       
-                        
-                        
-                                   
-                                                                                         
-                              
-                                              
-                                     
-                                   
-                                 
-                              
-                           
-                           
-                                     
-                                                                         
-                                                     
-                            
- 
-
-/** What is needed to open one. */
-                                 
-                         
-                        
-                        
-                        
-                                      
-                                                      
- 
-
-/** Which pull requests are meant; what is absent does not restrict. Every marker named must be equal. */
-                                   
-                                    
-                         
-                         
-                                                      
- 
-
-/** What may change while it is open; what is absent stays. */
-                                    
-                          
-                         
-                                      
-                                                      
- 
-
-/** How a pull request is merged: always as a merge commit, and only the head that was looked at. */
-                               
-                                   
-                            
  
 
 /** What an approval speaks of: a plan by its hash (64 hexadecimal digits), or a pull request at one head. */
@@ -3887,11 +3949,15 @@ const mirrorStates = (/* unused pure expression or super */ null && (['queued', 
  */
                         
                            
+                                                                                 
+                                 
 
                                                                                                         
                                                
                                                            
                                                          
+                                                                                  
+                                                
                                                                                                            
                                                                  
                                                                                                            
@@ -3908,8 +3974,12 @@ const mirrorStates = (/* unused pure expression or super */ null && (['queued', 
                                                                   
                                                                                            
                                                             
-                                                                                                                 
-                                                                
+                                                                                                                      
+                                                                               
+                                                                                   
+                                                                      
+                                                                                                            
+                                              
                                                   
                                        
                                                                                                       
@@ -4438,8 +4508,8 @@ var parse = __webpack_require__(9348);
 var run_process = __webpack_require__(6178);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
 var error_codes = __webpack_require__(8872);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 1 modules
-var policy_schema = __webpack_require__(1001);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 2 modules
+var policy_schema = __webpack_require__(8936);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(9545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/names.js
@@ -4558,6 +4628,8 @@ function renderHook(branches                             )         {
     ...branches.map(branchCase),
     '  esac',
     '  case $ref in',
+    // The branch of a pull request is made anew for the next one.
+    '    refs/heads/waybill/propose/*) : ;;',
     '    refs/heads/waybill/*) keep_existing; keep_history ;;',
     '    refs/waybill/pull-requests/*) keep_existing; keep_history; check_pull_request ;;',
     '    refs/waybill/approvals/*|refs/waybill/statuses/*) keep_existing; keep_history ;;',
@@ -4719,7 +4791,7 @@ const gitTimeoutMilliseconds = 30_000;
  * - `pull-request`: the branch moves only by the merge of an open pull request of the local forge; the merge
  *   must bring what the pull request changed, all of it and nothing else;
  * - `no-force-push`, `no-deletion`: as they say.
- * Whatever is asked for, `waybill/**` and the refs of pull requests, approvals and statuses can be neither
+ * Whatever is asked for, `waybill/**` (but for the branches of proposals) and the refs of pull requests, approvals and statuses can be neither
  * rewritten nor deleted, and a merged or closed pull request does not change.
  *
  * What it does not protect against, on one machine: whoever may write the folder's files can take the hook
@@ -4801,7 +4873,8 @@ function rulesFor(
   const rules = new Set                (
     protection.branches.filter((it) => it.branch === branch).flatMap((it) => it.rules),
   );
-  if (branch.startsWith('waybill/')) for (const rule of waybillRules) rules.add(rule);
+  const isKept = branch.startsWith('waybill/') && !branch.startsWith('waybill/propose/');
+  if (isKept) for (const rule of waybillRules) rules.add(rule);
   return [...rules].sort();
 }
 
@@ -4936,138 +5009,7 @@ function nameInvalid(expected        , found        , remedy        )        {
 
 /***/ }),
 
-/***/ 3039:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ gitError)
-/* harmony export */ });
-/* unused harmony export gitErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-
-
-/** The codes of working on a git repository. */
-const gitErrorCodes = {
-  GIT_ANSWER_INVALID: 'git or the server answered in a form that is not understood.',
-  GIT_COMMIT_INVALID:
-    'A commit that was to be written has a message, author or parent that git does not allow.',
-  GIT_COMMIT_NOT_FOUND: 'The repository does not have this commit.',
-  GIT_CONFLICT_UNRESOLVED: 'Other writers kept moving the ref until the deadline was over.',
-  GIT_FAILED: 'git itself failed on this machine.',
-  GIT_PATH_INVALID: 'A path cannot be a file of the repository, or something else stands there.',
-  GIT_PUSH_DECLINED: 'A rule or a hook of the repository declined the push.',
-  GIT_READ_ONLY:
-    'The repository can be read, but these credentials or its disk do not allow writing.',
-  GIT_REF_INVALID: 'A ref name breaks the rules of git check-ref-format.',
-  GIT_REPOSITORY_NOT_FOUND:
-    'There is no repository at this URL, or these credentials may not see it.',
-  GIT_TOO_LARGE: 'A file or a list of files is larger than what Waybill reads.',
-  GIT_TOO_OLD: 'git is older than 2.31: credentials could not be kept out of arguments and files.',
-  GIT_UNAUTHORIZED: 'The git server refused the credentials, or asks for some.',
-  GIT_UNREACHABLE: 'The git server could not be reached, or answered with a failure of its own.',
-  GIT_URL_INVALID: 'A repository URL is of a kind that is not supported, or holds a password.',
-}                              ;
-
-                                                      
-
-/** Makes the errors of `git`. */
-const gitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gitErrorCodes);
-
-
-/***/ }),
-
-/***/ 8507:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cg: () => (/* binding */ checkPath),
-/* harmony export */   Mi: () => (/* binding */ branchRef),
-/* harmony export */   __: () => (/* binding */ checkRef)
-/* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3039);
-
-
-/** Why a ref name is not allowed, by the rules of git check-ref-format; undefined where it is. */
-function refProblem(ref        )                     {
-  if (!ref.startsWith('refs/')) return 'it does not begin with refs/';
-  if (ref.length > 250) return 'it is longer than 250 characters';
-  if (ref.split('/').length < 3) return 'it names no kind, such as refs/heads/';
-  if (/[\u0000-\u0020\u007f~^:?*[\\]/.test(ref))
-    return 'it holds a character that refs cannot hold';
-  if (ref.includes('..') || ref.includes('@{')) return 'it holds .. or @{';
-  if (ref.endsWith('.')) return 'it ends with a dot';
-  for (const part of ref.split('/')) {
-    if (part === '') return 'it holds an empty part';
-    if (part.startsWith('.') || part.endsWith('.lock'))
-      return `its part ${part} begins with a dot or ends with .lock`;
-    if (part.startsWith('-')) return `its part ${part} begins with a hyphen`;
-  }
-  return undefined;
-}
-
-/**
- * Checks a full ref name (git check-ref-format, and no part that a tool could read as an option).
- * @param ref `refs/heads/main`
- * @returns the same
- * @throws GIT_REF_INVALID
- */
-function checkRef(ref        )         {
-  const problem = refProblem(ref);
-  if (problem !== undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gitError */ .N)('GIT_REF_INVALID', {
-      message: `Expected a full ref name such as refs/heads/main; found ${JSON.stringify(ref.slice(0, 260))}: ${problem}.`,
-      remedy: 'Correct the branch or ref name in the input or in waybill.yaml.',
-      facts: { ref: ref.slice(0, 260) },
-    });
-  }
-  return ref;
-}
-
-/**
- * @param branch a branch's short name: `main`, `waybill/ledger`
- * @returns its full ref
- * @throws GIT_REF_INVALID
- */
-function branchRef(branch        )         {
-  return checkRef(`refs/heads/${branch}`);
-}
-
-/** Why a path is not allowed; undefined where it is. */
-function pathProblem(path        )                     {
-  if (path === '') return 'it is empty';
-  if (path.length > 4096) return 'it is longer than 4096 characters';
-  if (/[\u0000-\u001f\u007f\\]/.test(path)) return 'it holds a control character or a backslash';
-  if (path.startsWith('/')) return 'it is absolute';
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.' || part === '..') return 'it holds an empty part, . or ..';
-    if (part.toLowerCase() === '.git') return 'it holds .git';
-    if (part.startsWith('-')) return `its part ${part} begins with a hyphen`;
-  }
-  return undefined;
-}
-
-/**
- * Checks a path inside a repository: relative, with `/`, nowhere outside.
- * @param path `apps/shop/kustomization.yaml`
- * @returns the same
- * @throws GIT_PATH_INVALID
- */
-function checkPath(path        )         {
-  const problem = pathProblem(path);
-  if (problem !== undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gitError */ .N)('GIT_PATH_INVALID', {
-      message: `Expected a path inside the repository, such as apps/shop/values.yaml; found ${JSON.stringify(path.slice(0, 260))}: ${problem}.`,
-      remedy: 'Give the path relative to the root of the repository, with / between its parts.',
-      facts: { path: path.slice(0, 260) },
-    });
-  }
-  return path;
-}
-
-
-/***/ }),
-
-/***/ 8244:
+/***/ 3164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5177,16 +5119,35 @@ var vocabulary = __webpack_require__(5363);
                                                                                      
                                                                                                
                                                                          
-                                                                                     
-                                                                                  
-                                                                 
+     
+                                                                                                              
+                                                           
+     
+                                                                                                  
+                                                                                         
                                                                            
-                                                                    
-                                                                  
+                                                        
+                                                                                  
  
+
+/** How much of a commit is in the cache: all its trees, or what was asked for so far. */
+                                        
 
 /** Below this size files come with the first fetch, so that most updates need one. */
 const blobLimit = 'blob:limit=16k';
+
+const noNegotiation = ['-c', 'fetch.negotiationAlgorithm=noop']         ;
+
+/**
+ * What fetches leave out, in the order in which it is tried: a server may refuse some of it (uploadpackfilter.*); one
+ * that knows no filters is passed over by git itself. Lazy: folders at the top come with their commit, which saves a
+ * question for each level.
+ */
+const filters = {
+  whole: [`--filter=${blobLimit}`, '--no-filter'],
+  lazy: ['--filter=tree:2', '--filter=tree:0', '--filter=blob:none', '--no-filter'],
+  objects: ['--filter=tree:0', '--filter=blob:none', '--no-filter'],
+}                                                                   ;
 
 const fetchArgs = [
   'fetch',
@@ -5201,8 +5162,9 @@ const fetchArgs = [
  * @param deadlineMilliseconds how long one question may take with all its retries
  */
 function openRemote(git     , deadlineMilliseconds        )         {
-  const present = new Set           ();
-  const fetching = new Map                          ();
+  const present = { whole: new Set           (), lazy: new Set           () };
+  const fetching = new Map                       ();
+  const refused = new Set        ();
   const ask = async (patterns                   , signal             )                     => {
     const onlyHeads = patterns.every((pattern) => pattern.startsWith('refs/heads/'));
     const args = ['ls-remote', '--refs', '--quiet', ...(onlyHeads ? ['--heads'] : [])]         ;
@@ -5210,7 +5172,7 @@ function openRemote(git     , deadlineMilliseconds        )         {
       git.succeed({
         args: [...args, 'origin', ...patterns],
         signal,
-        remote: true,
+        remote: 'fetching',
         maximumOutputBytes: 64 * 1024 * 1024,
       }),
     );
@@ -5220,38 +5182,67 @@ function openRemote(git     , deadlineMilliseconds        )         {
   const fetchCommits = async (
     commits                      ,
     signal             ,
+    how           = 'whole',
   )                => {
     const missing              = [];
     for (const commit of new Set(commits))
-      if (!(await isPresent(git, present, commit))) missing.push(commit);
-    const awaited = missing.map((commit) => fetching.get(commit)).filter((it) => it !== undefined);
+      if (!(await isPresent(git, present, commit, how))) missing.push(commit);
+    const key = (commit           )         => keptRef(commit, how);
+    const awaited = missing
+      .map((commit) => fetching.get(key(commit)))
+      .filter((it) => it !== undefined);
     if (awaited.length > 0) {
       await Promise.all(awaited.map(async (it) => it.catch(() => undefined)));
-      await fetchCommits(commits, signal);
+      await fetchCommits(commits, signal, how);
       return;
     }
     if (missing.length === 0) return;
-    const fetched = fetchMissing(missing, signal);
-    for (const commit of missing) fetching.set(commit, fetched);
+    const fetched = fetchMissing(missing, signal, how);
+    for (const commit of missing) fetching.set(key(commit), fetched);
     try {
       await fetched;
     } finally {
-      for (const commit of missing) fetching.delete(commit);
+      for (const commit of missing) fetching.delete(key(commit));
     }
   };
   const fetchMissing = async (
     missing                      ,
     signal             ,
+    how          ,
   )                => {
-    const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit)}`);
-    await persist(deadlineMilliseconds, signal, async () =>
-      git.succeed({
-        args: [...fetchArgs, '--depth=1', `--filter=${blobLimit}`, 'origin', ...refspecs],
-        signal,
-        remote: true,
-      }),
+    const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit, how)}`);
+    await filtered(
+      how,
+      async (filter) => {
+        const args = [...fetchArgs, '--depth=1', filter, 'origin', ...refspecs]         ;
+        await git.succeed({
+          // What is told to be here must be here whole: what is read lazily is not.
+          args: how === 'lazy' ? [...noNegotiation, ...args] : args,
+          signal,
+          remote: 'fetching',
+        });
+      },
+      signal,
     );
-    for (const commit of missing) present.add(commit);
+    for (const commit of missing) present[how].add(commit);
+  };
+  /** Asks with the filter that leaves out most, among those that the server has not refused. */
+  const filtered = async (
+    what                      ,
+    act                                   ,
+    signal             ,
+  )                => {
+    const left                    = filters[what].filter((filter) => !refused.has(filter));
+    for (const [index, filter] of left.entries()) {
+      try {
+        await persist(deadlineMilliseconds, signal, async () => act(filter));
+        return;
+      } catch (error) {
+        const isLast = index === left.length - 1;
+        if (isLast || !/filter '[^']*' not supported/.test((0,src_error/* messageOf */.bD)(error))) throw error;
+        refused.add(filter);
+      }
+    }
   };
   const questions = new Map                                                                ();
   /** Refs that are asked for in the same moment share one question; it is sent after all of them asked. */
@@ -5283,50 +5274,53 @@ function openRemote(git     , deadlineMilliseconds        )         {
         .sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
     },
     fetchObjects: async (ids, signal) => {
-      await persist(deadlineMilliseconds, signal, async () =>
-        git.succeed({
-          args: [
-            '-c',
-            'fetch.negotiationAlgorithm=noop',
-            ...fetchArgs,
-            '--filter=blob:none',
-            '--stdin',
-            'origin',
-          ],
-          input: ids.map((id) => `${id}\n`).join(''),
-          signal,
-          remote: true,
-        }),
+      await filtered(
+        'objects',
+        async (filter) => {
+          await git.succeed({
+            args: [...noNegotiation, ...fetchArgs, filter, '--stdin', 'origin'],
+            input: ids.map((id) => `${id}\n`).join(''),
+            signal,
+            remote: 'fetching',
+          });
+        },
+        signal,
       );
     },
-    remember: async (commit, signal) => {
+    remember: async (commit, signal, how = 'whole') => {
       signal.throwIfAborted();
-      await writeRef(git, commit);
-      present.add(commit);
+      await writeRef(git, commit, how);
+      present[how].add(commit);
     },
   };
 }
 
 /** A commit's ref is written last by a fetch: where it stands, everything that was asked for is there. */
-function keptRef(commit           )         {
-  return `refs/waybill/${commit}`;
+function keptRef(commit           , how          )         {
+  return how === 'whole' ? `refs/waybill/${commit}` : `refs/lazy/${commit}`;
 }
 
 /** Written beside and renamed: a reader finds the whole ref or none. It only ever says its own name. */
-async function writeRef(git     , commit           )                {
-  const file = (0,external_node_path_.join)(git.folder, keptRef(commit));
+async function writeRef(git     , commit           , how          )                {
+  const file = (0,external_node_path_.join)(git.folder, keptRef(commit, how));
+  await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
   const temporary = (0,external_node_path_.join)(git.folder, `kept-${commit}-${process.pid}`);
   await (0,promises_.writeFile)(temporary, `${commit}\n`);
   await (0,promises_.rename)(temporary, file);
 }
 
-async function isPresent(git     , present                , commit           )                   {
-  if (present.has(commit)) return true;
-  const isThere = await (0,promises_.access)((0,external_node_path_.join)(git.folder, keptRef(commit)), promises_.constants.R_OK).then(
+async function isPresent(
+  git     ,
+  present                                            ,
+  commit           ,
+  how          ,
+)                   {
+  if (present.whole.has(commit) || present[how].has(commit)) return true;
+  const isThere = await (0,promises_.access)((0,external_node_path_.join)(git.folder, keptRef(commit, how)), promises_.constants.R_OK).then(
     () => true,
     () => false,
   );
-  if (isThere) present.add(commit);
+  if (isThere) present[how].add(commit);
   return isThere;
 }
 
@@ -5430,7 +5424,7 @@ async function isAncestor(
           ],
         ]                          ,
         signal,
-        remote: true,
+        remote: 'fetching',
       }),
     );
     if (await isReachable(history, ancestor, descendant, signal)) return true;
@@ -5467,64 +5461,101 @@ async function isComplete(history     )                   {
   return cuts.trim() === '';
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/trailers.js
+;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/batch-answer.js
 
 
-const trailerLine = /^([A-Za-z0-9][A-Za-z0-9-]{0,63}): ?(.*)$/;
+/** An object as git stores it. */
+                            
+                      
+                        
+                           
+ 
+
+/** What one read may bring; larger files have no business in desired state or a ledger. */
+const maximumReadBytes = 128 * 1024 * 1024;
 
 /**
- * Reads the trailers of a commit message: `Key: value` lines of its last paragraph
- * (git-interpret-trailers; a paragraph that holds any other line is text).
- * @param message a whole commit message
- * @returns key → value, keys as written; the last one of a key counts
+ * The answer of `git cat-file --batch` as it comes: for each question a header line `<id> <type> <size>`, the
+ * bytes and a line feed; or `<what> missing`.
  */
-function parseTrailers(message        )                              {
-  const paragraphs = message
-    .replaceAll('\r\n', '\n')
-    .trimEnd()
-    .split(/\n[ \t]*\n/);
-  const trailers = new Map                ();
-  const last = paragraphs.at(-1);
-  if (paragraphs.length < 2 || last === undefined) return trailers;
-  let key                    ;
-  for (const line of last.split('\n')) {
-    const match = trailerLine.exec(line);
-    if (match?.[1] !== undefined) {
-      key = match[1];
-      trailers.set(key, (match[2] ?? '').trim());
-    } else if (key !== undefined && /^[ \t]+\S/.test(line)) {
-      trailers.set(key, `${trailers.get(key) ?? ''} ${line.trim()}`);
-    } else {
-      return new Map();
-    }
+class BatchAnswer {
+           objects              = [];
+  #open        ;
+  #rest           = [];
+  #bytes = 0;
+  #needed = 0;
+  #total = 0;
+
+  /** @param answers how many questions were asked */
+  constructor(answers        ) {
+    this.#open = answers;
   }
-  return trailers;
-}
 
-/**
- * Writes a commit message with trailers, such that `parseTrailers` gives them back.
- * @param text the subject, with or without more paragraphs
- * @param trailers key → value: `Waybill-Release`, `Waybill-Deployment` …
- * @returns the message
- * @throws GIT_COMMIT_INVALID for a key or a value that is no trailer: a line break would forge another one
- */
-function messageWithTrailers(
-  text        ,
-  trailers                                  ,
-)         {
-  const lines = Object.entries(trailers).map(([key, value]) => {
-    const line = `${key}: ${value.trim()}`;
-    if (/[\r\n\0]/.test(line) || !trailerLine.test(line)) {
-      throw gitError('GIT_COMMIT_INVALID', {
-        message: `Expected a commit trailer of one line, key of letters, digits and hyphens; found ${JSON.stringify(line)}.`,
-        remedy: 'Take line breaks and other characters out of the value.',
-      });
+  /**
+   * @param chunk the next bytes
+   * @returns whether every question is answered
+   * @throws GIT_ANSWER_INVALID, GIT_TOO_LARGE
+   */
+  take(chunk        )          {
+    this.#total += chunk.length;
+    if (this.#total > maximumReadBytes) throw tooLarge();
+    this.#rest.push(chunk);
+    this.#bytes += chunk.length;
+    // A large object comes in many pieces: they are put together once, when it is complete.
+    if (this.#bytes < this.#needed) return false;
+    const buffer = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest);
+    let offset = 0;
+    this.#needed = 0;
+    while (this.#open > 0) {
+      const read = this.#next(buffer, offset);
+      if (read === undefined) break;
+      offset = read;
+      this.#open -= 1;
     }
-    return line;
-  });
-  return lines.length === 0 ? `${text.trimEnd()}\n` : `${text.trimEnd()}\n\n${lines.join('\n')}\n`;
+    const rest = buffer.subarray(offset);
+    this.#rest = [rest];
+    this.#bytes = rest.length;
+    if (this.#open === 0 && rest.length > 0) throw invalid(rest.toString('utf8', 0, 120));
+    return this.#open === 0;
+  }
+
+  /** Reads one answer; gives where the next one begins, or undefined where this one is not complete. */
+  #next(buffer        , start        )                     {
+    const end = buffer.indexOf(0x0a, start);
+    if (end < 0) return undefined;
+    const header = buffer.toString('utf8', start, end);
+    if (/ (?:missing|ambiguous)$/.test(header)) return end + 1;
+    const match = /^([0-9a-f]{40}) (commit|tree|blob|tag) (\d{1,12})$/.exec(header);
+    if (match?.[1] === undefined || match[2] === undefined) throw invalid(header);
+    const size = Number(match[3]);
+    if (size > maximumReadBytes) throw tooLarge();
+    const next = end + 1 + size + 1;
+    if (buffer.length < next) {
+      this.#needed = next - start;
+      return undefined;
+    }
+    const content = Buffer.from(buffer.subarray(end + 1, next - 1));
+    this.objects.push({ id: match[1], type: match[2], content });
+    return next;
+  }
 }
 
+function invalid(found        )        {
+  return (0,src_error_codes/* gitError */.N)('GIT_ANSWER_INVALID', {
+    message: `Expected an object header from git cat-file; found ${JSON.stringify(found.slice(0, 120))}.`,
+    remedy: 'Delete the cache folder and start again.',
+  });
+}
+
+function tooLarge()        {
+  return (0,src_error_codes/* gitError */.N)('GIT_TOO_LARGE', {
+    message: `Expected to read at most ${maximumReadBytes} bytes at once from the repository; found more.`,
+    remedy: 'Keep large files out of the folders that Waybill reads.',
+  });
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/trailers.js
+var trailers = __webpack_require__(5196);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/object-format.js
 
 
@@ -5623,7 +5654,7 @@ function parseCommit(sha        , content        )              {
     authorEmail: author[2] ?? '',
     committedAt: new Date(Number(committer[3]) * 1000).toISOString(),
     message,
-    trailers: parseTrailers(message),
+    trailers: (0,trailers/* parseTrailers */.aw)(message),
   };
 }
 
@@ -5634,97 +5665,151 @@ function malformed(kind        )        {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/batch-answer.js
+;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/commit-range.js
 
 
-/** An object as git stores it. */
-                            
-                      
+
+
+
+                                            
+
+
+                                                           
+
+/** How far back each fetch goes; the last one is git's word for everything. */
+const commit_range_depths = [50, 1000, 2_147_483_647]         ;
+
+/** The ids of more commits than this are not read. */
+const maximumListBytes = 128 * 1024 * 1024;
+
+/** What a question about a line of commits works with. */
+                             
+                                               
                         
-                           
+                               
+                                        
  
 
-/** What one read may bring; larger files have no business in desired state or a ledger. */
-const maximumReadBytes = 128 * 1024 * 1024;
+/**
+ * Lists what `to` holds and `from` does not. A shallow history answers only where it is certain: when every way
+ * down from those commits ends at `from`; otherwise more is fetched, all of it in the end.
+ * @param parts the cache
+ * @param from left out, with everything that it holds
+ * @param to a commit
+ * @param limit how many commits to read at most; all of them are counted
+ * @throws GIT_COMMIT_NOT_FOUND, GIT_ANSWER_INVALID where the repository itself is a shallow copy
+ */
+async function commitsBetween(
+  parts            ,
+  from           ,
+  to           ,
+  limit        ,
+)                       {
+  if (from === to) return { count: 0, commits: [] };
+  for (const depth of [0, ...commit_range_depths]) {
+    if (depth > 0) await fetchHistory(parts, [from, to], depth);
+    const ids = await certainRange(parts, from, to, depth > 0);
+    if (ids === undefined) continue;
+    return { count: ids.length, commits: await readCommits(parts, ids.slice(0, limit)) };
+  }
+  throw (0,src_error_codes/* gitError */.N)('GIT_ANSWER_INVALID', {
+    message: `Expected the whole history of ${to}; the repository itself is a shallow copy.`,
+    remedy: 'Fetch the rest of its history there (git fetch --unshallow).',
+    facts: { commit: to },
+  });
+}
 
 /**
- * The answer of `git cat-file --batch` as it comes: for each question a header line `<id> <type> <size>`, the
- * bytes and a line feed; or `<what> missing`.
+ * @param parts the cache
+ * @param head where to begin
+ * @param limit how many at most
+ * @returns `head` and the commits that it holds, the newest first
+ * @throws GIT_COMMIT_NOT_FOUND
  */
-class BatchAnswer {
-           objects              = [];
-  #open        ;
-  #rest           = [];
-  #bytes = 0;
-  #needed = 0;
-  #total = 0;
-
-  /** @param answers how many questions were asked */
-  constructor(answers        ) {
-    this.#open = answers;
-  }
-
-  /**
-   * @param chunk the next bytes
-   * @returns whether every question is answered
-   * @throws GIT_ANSWER_INVALID, GIT_TOO_LARGE
-   */
-  take(chunk        )          {
-    this.#total += chunk.length;
-    if (this.#total > maximumReadBytes) throw tooLarge();
-    this.#rest.push(chunk);
-    this.#bytes += chunk.length;
-    // A large object comes in many pieces: they are put together once, when it is complete.
-    if (this.#bytes < this.#needed) return false;
-    const buffer = this.#rest.length === 1 ? chunk : Buffer.concat(this.#rest);
-    let offset = 0;
-    this.#needed = 0;
-    while (this.#open > 0) {
-      const read = this.#next(buffer, offset);
-      if (read === undefined) break;
-      offset = read;
-      this.#open -= 1;
-    }
-    const rest = buffer.subarray(offset);
-    this.#rest = [rest];
-    this.#bytes = rest.length;
-    if (this.#open === 0 && rest.length > 0) throw invalid(rest.toString('utf8', 0, 120));
-    return this.#open === 0;
-  }
-
-  /** Reads one answer; gives where the next one begins, or undefined where this one is not complete. */
-  #next(buffer        , start        )                     {
-    const end = buffer.indexOf(0x0a, start);
-    if (end < 0) return undefined;
-    const header = buffer.toString('utf8', start, end);
-    if (/ (?:missing|ambiguous)$/.test(header)) return end + 1;
-    const match = /^([0-9a-f]{40}) (commit|tree|blob|tag) (\d{1,12})$/.exec(header);
-    if (match?.[1] === undefined || match[2] === undefined) throw invalid(header);
-    const size = Number(match[3]);
-    if (size > maximumReadBytes) throw tooLarge();
-    const next = end + 1 + size + 1;
-    if (buffer.length < next) {
-      this.#needed = next - start;
-      return undefined;
-    }
-    const content = Buffer.from(buffer.subarray(end + 1, next - 1));
-    this.objects.push({ id: match[1], type: match[2], content });
-    return next;
-  }
+async function recentCommits(
+  parts            ,
+  head           ,
+  limit        ,
+)                                  {
+  await fetchHistory(parts, [head], limit);
+  const { stdout } = await parts.history.succeed({
+    args: ['rev-list', '--topo-order', `--max-count=${String(limit)}`, head],
+    signal: parts.signal,
+    maximumOutputBytes: maximumListBytes,
+  });
+  return await readCommits(parts, linesOf(stdout));
 }
 
-function invalid(found        )        {
-  return (0,src_error_codes/* gitError */.N)('GIT_ANSWER_INVALID', {
-    message: `Expected an object header from git cat-file; found ${JSON.stringify(found.slice(0, 120))}.`,
-    remedy: 'Delete the cache folder and start again.',
-  });
+async function fetchHistory(
+  { history, signal, deadlineMilliseconds }            ,
+  commits                      ,
+  depth        ,
+)                {
+  await persist(deadlineMilliseconds, signal, async () =>
+    history.succeed({
+      args: [
+        ...(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc']         ),
+        ...[`--depth=${String(depth)}`, '--filter=tree:0', 'origin'],
+        ...commits.map((commit) => `+${commit}:refs/waybill/${commit}`),
+      ],
+      signal,
+      remote: 'fetching',
+    }),
+  );
 }
 
-function tooLarge()        {
-  return (0,src_error_codes/* gitError */.N)('GIT_TOO_LARGE', {
-    message: `Expected to read at most ${maximumReadBytes} bytes at once from the repository; found more.`,
-    remedy: 'Keep large files out of the folders that Waybill reads.',
+/** @returns the ids, the newest first; undefined where what is here does not prove them */
+async function certainRange(
+  { history, signal }            ,
+  from           ,
+  to           ,
+  isFetched         ,
+)                                         {
+  const call = {
+    args: ['rev-list', '--topo-order', '--parents', '--boundary', to, `^${from}`],
+    signal,
+    maximumOutputBytes: maximumListBytes,
+  }         ;
+  const result = isFetched ? await history.succeed(call) : await history.run(call);
+  // Exit code 128: one of them is not here yet.
+  if (result.exitCode !== 0) return undefined;
+  const lines = linesOf(result.stdout);
+  const inside = lines.filter((line) => !line.startsWith('-'));
+  const below = lines.filter((line) => line.startsWith('-')).map((line) => line.slice(1, 41));
+  // Where the history was cut, git knows no parents: a commit without any may be one that `from` holds.
+  const isClosed =
+    inside.every((line) => line.includes(' ')) && below.every((commit) => commit === from);
+  if (inside.length > 0 && !isClosed && !(await commit_range_isComplete(history))) return undefined;
+  return inside.map((line) => line.slice(0, 40));
+}
+
+/** git keeps the commits at which a history was cut in the file `shallow`. */
+async function commit_range_isComplete(history     )                   {
+  const cuts = await (0,promises_.readFile)((0,external_node_path_.join)(history.folder, 'shallow'), 'utf8').catch(() => '');
+  return cuts.trim() === '';
+}
+
+async function readCommits(
+  { history, signal }            ,
+  ids                   ,
+)                                  {
+  if (ids.length === 0) return [];
+  const answer = new BatchAnswer(ids.length);
+  const { stdout } = await history.succeed({
+    args: ['cat-file', '--batch'],
+    input: ids.map((id) => `${id}\n`).join(''),
+    signal,
+    maximumOutputBytes: maximumListBytes,
   });
+  answer.take(stdout);
+  return answer.objects.map(({ id, content }) => parseCommit(vocabulary/* commitShaSchema */.jr.parse(id), content));
+}
+
+function linesOf(stdout        )           {
+  return stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/object-reader.js
@@ -5839,6 +5924,155 @@ async function treeOf(reader              , commit           )                  
     message: `Expected the commit ${commit} in the repository; it is not there, or it is no commit.`,
     remedy: 'Give the full id of a commit that was pushed.',
     facts: { commit: vocabulary/* commitShaSchema */.jr.parse(commit) },
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/file-history.js
+
+
+                                            
+
+
+                                                            
+
+/** What reading a history of files works with. */
+                                   
+                                                                                                    
+                    
+                               
+                                        
+ 
+
+/** How many commits' files are in memory at a time. */
+const batch = 200;
+
+/** Commits and what they changed are some hundred bytes a line. */
+const file_history_maximumListBytes = 256 * 1024 * 1024;
+
+/**
+ * Reads what each commit changed, every line of a history that was merged too.
+ * @param parts the cache
+ * @param head where to begin
+ * @param limit how many commits at most
+ * @returns `head` and the commits that it holds, the newest first, each against its first parent
+ * @throws GIT_COMMIT_NOT_FOUND, GIT_ANSWER_INVALID
+ */
+async function* fileHistory(
+  parts                  ,
+  head           ,
+  limit        ,
+)                                {
+  const { git, signal, deadlineMilliseconds } = parts;
+  await persist(deadlineMilliseconds, signal, async () =>
+    git.succeed({
+      args: [
+        ...(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-gc']         ),
+        // One more: what the oldest of them changed can be seen only beside its parent.
+        ...[`--depth=${String(limit + 1)}`, 'origin', `+${head}:refs/waybill/${head}`],
+      ],
+      signal,
+      remote: 'fetching',
+    }),
+  );
+  const reader = openObjectReader(git, openRemote(git, deadlineMilliseconds), signal);
+  const lines = await listCommits(parts, head, limit);
+  for (let start = 0; start < lines.length; start += batch) {
+    const commits = await listChanges(parts, lines.slice(start, start + batch));
+    reader.trim();
+    await reader.load(commits.flatMap(({ files }) => files.flatMap(({ ids }) => ids)));
+    for (const commit of commits) {
+      yield { ...commit, files: commit.files.map((file) => withContent(reader, file)) };
+    }
+  }
+}
+
+/** A change as git lists it: the ids of the regular files before and after. */
+                        
+                        
+                                      
+                                     
+                                  
+ 
+
+                        
+                             
+                                         
+                                          
+ 
+
+async function listCommits(
+  { git, signal }                  ,
+  head           ,
+  limit        ,
+)                             {
+  const { stdout } = await git.succeed({
+    args: ['rev-list', '--topo-order', '--parents', `--max-count=${String(limit)}`, head],
+    signal,
+    maximumOutputBytes: file_history_maximumListBytes,
+  });
+  return stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+}
+
+async function listChanges(
+  { git, signal }                  ,
+  lines                   ,
+)                                   {
+  // A commit with one parent named beside it is compared with that one alone; --root shows a first commit.
+  const input = lines.map((line) => `${line.split(' ').slice(0, 2).join(' ')}\n`).join('');
+  const { stdout } = await git.succeed({
+    args: ['diff-tree', '--stdin', '-r', '--raw', '--no-renames', '--no-abbrev', '--root', '-z'],
+    input,
+    signal,
+    maximumOutputBytes: file_history_maximumListBytes,
+  });
+  const changes = parseChanges(stdout.toString('utf8').split('\0'));
+  return lines.map((line) => {
+    const [commit, ...parents] = line.split(' ').map((id) => vocabulary/* commitShaSchema */.jr.parse(id));
+    if (commit === undefined) throw file_history_malformed(line);
+    return { commit, parents, files: changes.get(commit) ?? [] };
+  });
+}
+
+/** Reads `<commit>`, then for each file `:<mode> <mode> <id> <id> <letter>` and its path (git-diff-tree, -z). */
+function parseChanges(tokens                   )                                               {
+  const changes = new Map                        ();
+  let files                 = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] ?? '';
+    if (token === '') continue;
+    if (/^[0-9a-f]{40}$/.test(token)) {
+      files = [];
+      changes.set(token, files);
+      continue;
+    }
+    const match = /^:(\d{6}) (\d{6}) ([0-9a-f]{40}) ([0-9a-f]{40}) [A-Z]\d*$/.exec(token);
+    index += 1;
+    const path = tokens[index];
+    if (match === null || path === undefined) throw file_history_malformed(token);
+    const [, modeBefore = '', modeAfter = '', idBefore = '', idAfter = ''] = match;
+    const before = modeBefore.startsWith('100') ? idBefore : undefined;
+    const after = modeAfter.startsWith('100') ? idAfter : undefined;
+    const ids = [before, after].filter((id) => id !== undefined);
+    files.push({ path, before, after, ids });
+  }
+  return changes;
+}
+
+function withContent(reader              , { path, before, after }              )             {
+  return {
+    path,
+    before: before === undefined ? undefined : reader.blob(before),
+    after: after === undefined ? undefined : reader.blob(after),
+  };
+}
+
+function file_history_malformed(found        )        {
+  return (0,src_error_codes/* gitError */.N)('GIT_ANSWER_INVALID', {
+    message: `Expected the changes of commits as git diff-tree prints them; found ${JSON.stringify(found.slice(0, 120))}.`,
+    remedy: 'Check which git this machine runs; Waybill works with 2.31 and newer.',
   });
 }
 
@@ -6355,8 +6589,11 @@ function gitFailure(
                                        
                                                   
                                        
-                                                                                                               
-                            
+     
+                                                                                                                      
+                                          
+     
+                                            
  
 
 /** Runs git in one bare repository, with an environment that nothing outside can change. */
@@ -6425,8 +6662,11 @@ async function git_command_isComplete(folder        )                   {
 }
 
 function makeGit(place          )      {
-  const local = gitEnvironment(place, false);
-  const remote = gitEnvironment(place, true);
+  const environments = {
+    local: gitEnvironment(place, 'local'),
+    'as-it-is': gitEnvironment(place, 'as-it-is'),
+    fetching: gitEnvironment(place, 'fetching'),
+  };
   const header = basicHeader(place.credential);
   const secrets =
     place.credential === undefined
@@ -6437,7 +6677,7 @@ function makeGit(place          )      {
       cwd: place.folder,
       signal: call.signal,
       timeoutMilliseconds: callTimeout,
-      env: { ...(call.remote === true ? remote : local), ...call.env },
+      env: { ...environments[call.remote ?? 'local'], ...call.env },
       ...(call.input === undefined ? {} : { input: call.input }),
       ...(call.maximumOutputBytes === undefined
         ? {}
@@ -6471,7 +6711,7 @@ function makeGit(place          )      {
         cwd: place.folder,
         signal,
         timeoutMilliseconds: callTimeout,
-        env: local,
+        env: environments.local,
         secrets,
       }),
   };
@@ -6496,7 +6736,10 @@ function basicHeader(credential                           )                     
  * signing), messages in English, never a prompt. The URL and the credential travel in GIT_CONFIG_* variables
  * (git 2.31), so that neither is in an argument or in a file.
  */
-function gitEnvironment(place          , withRemote         )                         {
+function gitEnvironment(
+  place          ,
+  access                                          ,
+)                         {
   const settings                     = [
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
@@ -6509,12 +6752,14 @@ function gitEnvironment(place          , withRemote         )                   
     ['fetch.writeCommitGraph', 'false'],
     ['fetch.negotiationAlgorithm', 'default'],
   ];
-  if (withRemote) {
+  if (access === 'fetching') {
     settings.push(
-      ['remote.origin.url', place.remote.text],
       ['remote.origin.promisor', 'true'],
       ['remote.origin.partialclonefilter', place.filter],
     );
+  }
+  if (access !== 'local') {
+    settings.push(['remote.origin.url', place.remote.text]);
     const header = basicHeader(place.credential);
     if (header !== undefined && place.remote.kind === 'http') {
       settings.push(
@@ -6781,20 +7026,25 @@ async function push(
   url        ,
   signal             ,
 )                                 {
-  const result = await git.run({
-    args: [
-      'push',
-      '--porcelain',
-      ...(refs.length > 1 ? ['--atomic'] : []),
-      ...refs.map(({ ref, base }) => `--force-with-lease=${ref}:${base ?? ''}`),
-      'origin',
-      ...refs.map(({ ref, target }) => `${target ?? ''}:${ref}`),
-    ],
-    signal,
-    remote: true,
-  });
+  const args = [
+    'push',
+    '--porcelain',
+    ...(refs.length > 1 ? ['--atomic'] : []),
+    ...refs.map(({ ref, base }) => `--force-with-lease=${ref}:${base ?? ''}`),
+    'origin',
+    ...refs.map(({ ref, target }) => `${target ?? ''}:${ref}`),
+  ]         ;
+  // What a push sends is here. git would also look through the trees of the remote's other refs, and fetch one by one
+  // those that are not (a lazily read commit has few); only where something to send is missing it has to.
+  let result = await git.run({ args, signal, remote: 'as-it-is' });
+  if (result.exitCode !== 0 && lacksObject.test(result.stderr.toString('utf8')))
+    result = await git.run({ args, signal, remote: 'fetching' });
   return result.exitCode === 0 ? undefined : rejectionOf(result, url, git.secrets);
 }
+
+/** What git says of an object that is not in this repository, before anything was sent. */
+const lacksObject =
+  /^(?:error|fatal): (?:bad (?:tree|blob|object)|unable to (?:read|parse|get)|missing (?:tree|blob|object)|could not (?:read|parse|get)|pack-objects died)/im;
 
 /** Wordings of what passes by itself: races, locks, a server in trouble (git, GitHub, Gitea, GitLab). */
 const passing =
@@ -6941,8 +7191,28 @@ async function editTree(
     return { mode: old?.mode ?? fileMode, name, id };
   };
 
-  const id = await edit(base, foldersOf(files), '');
+  const changes = foldersOf(files);
+  if (base !== undefined) await loadFolders(reader, base, changes);
+  const id = await edit(base, changes, '');
   return { id: id ?? objectId('tree', Buffer.alloc(0)), trees, blobs };
+}
+
+/** Brings the trees on the way to all changes, with one question for each level. */
+async function loadFolders(reader              , base        , root        )                {
+  let level                                                     = [{ id: base, folder: root }];
+  while (level.length > 0) {
+    await reader.load(level.map(({ id }) => id));
+    const next               = [];
+    for (const { id, folder } of level) {
+      const entries = await entriesOf(reader, id);
+      for (const [name, change] of folder) {
+        const entry = entries.get(name);
+        if (change instanceof Map && entry?.mode === folderMode)
+          next.push({ id: entry.id, folder: change });
+      }
+    }
+    level = next;
+  }
 }
 
 function holdsContent(folder        )          {
@@ -6987,7 +7257,7 @@ function notAFolder(path        )        {
                                                        
 
 
-                                          
+                                                    
 
              
                 
@@ -7009,6 +7279,9 @@ function notAFolder(path        )        {
                                   
                                         
  
+
+/** Who loses again and again leaves the ref to the others for so long at most. */
+const longestYield = 15_000;
 
 /** A push that is refused although nothing moved is asked again this often. */
 const unmovedLimits = { passing: 12, declined: 5 }         ;
@@ -7069,6 +7342,7 @@ class Attempts {
            #signal             ;
            #startedAt = performance.now();
   #unmoved = { passing: 0, declined: 0 };
+  #lost = 0;
 
   constructor(parts             , intents                      , signal             ) {
     this.#parts = parts;
@@ -7078,6 +7352,7 @@ class Attempts {
 
   async next(number        )                           {
     const { remote, context, git, url } = this.#parts;
+    const begin = performance.now();
     const heads = await this.#heads();
     let wanted                    ;
     try {
@@ -7097,11 +7372,18 @@ class Attempts {
       async (signal) => push(git, changes, url, signal),
     );
     if (rejection === undefined) {
-      for (const { target } of changes)
-        if (target !== undefined) await remote.remember(target, this.#signal);
+      for (const { ref, target } of changes)
+        if (target !== undefined) await remote.remember(target, this.#signal, this.#presence(ref));
       return { outcome: 'done', value: { refs: wanted.map(changeOf), changed: true } };
     }
-    return await this.#judge(wanted, changes, rejection);
+    return await this.#judge(wanted, changes, rejection, begin);
+  }
+
+  /** A commit on a lazy one has the folders that were read and written, and not the others. */
+  #presence(ref        )           {
+    return this.#intents.some((intent) => intent.ref === ref && intent.lazy === true)
+      ? 'lazy'
+      : 'whole';
   }
 
   async #heads()                 {
@@ -7113,7 +7395,9 @@ class Attempts {
 
   /** Applies every intent to the heads that were read. */
   async #prepare(heads       )                     {
-    const bases = this.#intents.map(({ ref, startFrom }) => heads.get(ref) ?? startFrom);
+    const bases = this.#intents
+      .filter(({ lazy }) => lazy !== true)
+      .map(({ ref, startFrom }) => heads.get(ref) ?? startFrom);
     await this.#parts.remote.fetchCommits(
       bases.filter((base) => base !== undefined),
       this.#signal,
@@ -7122,8 +7406,9 @@ class Attempts {
     const earlier = new Map                   ();
     for (const intent of this.#intents) {
       const base = heads.get(intent.ref);
-      const outcome = await applyIntent(this.#parts, intent, base, new Map(earlier));
-      const target = await this.#target(outcome, base, base ?? intent.startFrom);
+      const read = snapshotOf(this.#parts, intent, heads, this.#signal);
+      const outcome = await intent.apply(read, new Map(earlier));
+      const target = await this.#target(outcome, intent, base);
       pushes.push({ ref: intent.ref, base, target });
       if (target !== undefined) earlier.set(intent.ref, target);
     }
@@ -7133,10 +7418,11 @@ class Attempts {
   /** Writes what an intent wants into the cache. */
   async #target(
     outcome               ,
+    { startFrom, ref }           ,
     base                       ,
-    head                       ,
   )                                 {
     const { reader, writer, remote } = this.#parts;
+    const head = base ?? startFrom;
     if (outcome.kind === 'unchanged') return base;
     if (outcome.kind === 'point') {
       await remote.fetchCommits([outcome.commit], this.#signal);
@@ -7144,6 +7430,7 @@ class Attempts {
     }
     const mergeParents = outcome.mergeParents ?? [];
     await remote.fetchCommits(mergeParents, this.#signal);
+    if (head !== undefined) await remote.fetchCommits([head], this.#signal, this.#presence(ref));
     const before = head === undefined ? undefined : await treeOf(reader, head);
     const edited = await editTree(reader, before, outcome.files);
     if (base !== undefined && edited.id === before && mergeParents.length === 0) return base;
@@ -7164,6 +7451,7 @@ class Attempts {
     wanted                    ,
     changes                    ,
     rejection           ,
+    begin        ,
   )                           {
     const { url } = this.#parts;
     const now = await this.#heads();
@@ -7175,7 +7463,13 @@ class Attempts {
     if (moved.length > 0) {
       this.#unmoved = { passing: 0, declined: 0 };
       const reason = `${moved.join(', ')} moved (${rejection.reason})`;
-      return { outcome: 'again', reason, error: this.#unresolved(moved, reason) };
+      const afterMilliseconds = this.#yield(performance.now() - begin);
+      return {
+        outcome: 'again',
+        reason,
+        error: this.#unresolved(moved, reason),
+        afterMilliseconds,
+      };
     }
     const reason = `refused although nothing moved: ${rejection.reason}`;
     switch (rejection.kind) {
@@ -7196,6 +7490,16 @@ class Attempts {
     }
   }
 
+  /**
+   * How long to leave the ref to others, by how long an attempt takes here and now: many writers that try again at
+   * once only keep each other from landing, and the server busy.
+   */
+  #yield(attemptMilliseconds        )         {
+    this.#lost += 1;
+    const most = attemptMilliseconds * (2 ** Math.min(this.#lost, 6) - 1);
+    return Math.min(longestYield, most) * Math.random();
+  }
+
   #again(kind                            , reason        , error       )                  {
     this.#unmoved[kind] += 1;
     if (this.#unmoved[kind] >= unmovedLimits[kind]) return { outcome: 'final', error };
@@ -7213,23 +7517,33 @@ class Attempts {
 }
 
 /** Lets an intent look at its ref. */
-async function applyIntent(
-  parts             ,
-  intent           ,
-  base                       ,
-  earlier                                ,
-)                         {
-  const head = base ?? intent.startFrom;
-  const snapshot           = {
-    ref: intent.ref,
+function snapshotOf(
+  { files, remote }             ,
+  { ref, startFrom, lazy = false }           ,
+  heads       ,
+  signal             ,
+)           {
+  const base = heads.get(ref);
+  const head = base ?? startFrom;
+  const fetch = async (commit           )                => {
+    await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
+  };
+  return {
+    ref,
+    heads,
     head,
     exists: base !== undefined,
-    readFile: async (path) =>
-      head === undefined ? undefined : await parts.files.readFile(head, path),
-    listFiles: async (folder) =>
-      head === undefined ? [] : await parts.files.listFiles(head, folder),
+    readFile: async (path) => {
+      if (head === undefined) return undefined;
+      await fetch(head);
+      return await files.readFile(head, path);
+    },
+    listFiles: async (folder) => {
+      if (head === undefined) return [];
+      await fetch(head);
+      return await files.listFiles(head, folder);
+    },
   };
-  return await intent.apply(snapshot, earlier);
 }
 
 function sameHeads(before       , now       )          {
@@ -7311,10 +7625,15 @@ async function deleteRef(
 
 
 
+
+
                                                                                     
 
 
 const defaultDeadline = 120_000;
+
+/** Files of records come with their history; what is larger is fetched where it is read. */
+const recordLimit = 'blob:limit=2m';
 
 /**
  * Opens a repository: nothing is asked of the remote yet, and nothing has to be closed.
@@ -7334,6 +7653,13 @@ async function openRepository(options                       )                   
     await openCache({ folder: (0,external_node_path_.join)(folder, name), remote: remoteUrl, credential, filter }, signal);
   const [git] = await Promise.all([open('objects.git', blobLimit), requireGit(signal)]);
   let history                          ;
+  let lines                          ;
+  let changes                          ;
+  // Beside the other caches: each fetch here moves where the history is cut.
+  const ranges = async ()                      => {
+    lines ??= open('lines.git', 'tree:0');
+    return { history: await lines, signal, deadlineMilliseconds };
+  };
   const remote = openRemote(git, deadlineMilliseconds);
   const reader = openObjectReader(git, remote, signal);
   const files = openFileReader(reader);
@@ -7351,12 +7677,12 @@ async function openRepository(options                       )                   
     url: options.url,
     listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
     readRef: async (ref) => (await remote.heads([(0,ref_name/* checkRef */.__)(ref)], signal)).get(ref),
-    readFile: async (commit, path) => {
-      await remote.fetchCommits([commit], signal);
+    readFile: async (commit, path, { lazy = false } = {}) => {
+      await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       return await files.readFile(commit, path);
     },
-    listFiles: async (commit, path) => {
-      await remote.fetchCommits([commit], signal);
+    listFiles: async (commit, path, { lazy = false } = {}) => {
+      await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       return await files.listFiles(commit, path);
     },
     readCommit: async (sha) => await readCommit(remote, reader, sha, signal),
@@ -7367,6 +7693,13 @@ async function openRepository(options                       )                   
         ancestor,
         descendant,
       );
+    },
+    commitsBetween: async (from, to, limit) =>
+      await commitsBetween(await ranges(), from, to, limit),
+    recentCommits: async (head, limit) => await recentCommits(await ranges(), head, limit),
+    fileHistory: async function* (head, limit) {
+      changes ??= open('changes.git', recordLimit);
+      yield* fileHistory({ git: await changes, signal, deadlineMilliseconds }, head, limit);
     },
     update: async (intents, updateOptions) => await update(parts, intents, updateOptions),
     deleteRef: async (ref, expected) => await deleteRef(parts, ref, expected),
@@ -7408,6 +7741,82 @@ async function requireGit(signal             )                {
       cause: error,
     });
   }
+}
+
+
+/***/ }),
+
+/***/ 5196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VK: () => (/* binding */ listTrailers),
+/* harmony export */   aw: () => (/* binding */ parseTrailers)
+/* harmony export */ });
+/* unused harmony export messageWithTrailers */
+
+
+const trailerLine = /^([A-Za-z0-9][A-Za-z0-9-]{0,63}): ?(.*)$/;
+
+/**
+ * Reads the trailers of a commit message: `Key: value` lines of its last paragraph
+ * (git-interpret-trailers; a paragraph that holds any other line is text).
+ * @param message a whole commit message
+ * @returns key → value, keys as written; the last one of a key counts
+ */
+function parseTrailers(message        )                              {
+  return new Map(listTrailers(message));
+}
+
+/**
+ * Reads the trailers of a commit message, as `parseTrailers` does, where a key may stand more than once.
+ * @param message a whole commit message
+ * @returns key and value of each, in their order
+ */
+function listTrailers(message        )                                         {
+  const paragraphs = message
+    .replaceAll('\r\n', '\n')
+    .trimEnd()
+    .split(/\n(?:[ \t]*\n)+/);
+  const last = paragraphs.at(-1);
+  if (paragraphs.length < 2 || last === undefined) return [];
+  const trailers                     = [];
+  for (const line of last.split('\n')) {
+    const match = trailerLine.exec(line);
+    const before = trailers.at(-1);
+    if (match?.[1] !== undefined) {
+      trailers.push([match[1], (match[2] ?? '').trim()]);
+    } else if (before !== undefined && /^[ \t]+\S/.test(line)) {
+      before[1] = `${before[1]} ${line.trim()}`;
+    } else {
+      return [];
+    }
+  }
+  return trailers;
+}
+
+/**
+ * Writes a commit message with trailers, such that `parseTrailers` gives them back.
+ * @param text the subject, with or without more paragraphs
+ * @param trailers key → value: `Waybill-Release`, `Waybill-Deployment` …
+ * @returns the message
+ * @throws GIT_COMMIT_INVALID for a key or a value that is no trailer: a line break would forge another one
+ */
+function messageWithTrailers(
+  text        ,
+  trailers                                  ,
+)         {
+  const lines = Object.entries(trailers).map(([key, value]) => {
+    const line = `${key}: ${value.trim()}`;
+    if (/[\r\n\0]/.test(line) || !trailerLine.test(line)) {
+      throw gitError('GIT_COMMIT_INVALID', {
+        message: `Expected a commit trailer of one line, key of letters, digits and hyphens; found ${JSON.stringify(line)}.`,
+        remedy: 'Take line breaks and other characters out of the value.',
+      });
+    }
+    return line;
+  });
+  return lines.length === 0 ? `${text.trimEnd()}\n` : `${text.trimEnd()}\n\n${lines.join('\n')}\n`;
 }
 
 
@@ -7914,7 +8323,7 @@ function notStarted(
 
 /***/ }),
 
-/***/ 9006:
+/***/ 2025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7934,14 +8343,160 @@ var external_node_path_ = __webpack_require__(6760);
 var parse = __webpack_require__(3216);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(1009);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 16 modules
-var repository = __webpack_require__(8244);
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/unreachable.js
+var unreachable = __webpack_require__(5355);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 17 modules
+var repository = __webpack_require__(3164);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/layout.js
+var layout = __webpack_require__(3127);
+;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/applications.js
+                                                  
+
+
+/**
+ * Finds whose records a ledger holds: those applications that were deployed somewhere. It is a list of names, and
+ * nobody's word for more.
+ * @param repository the repository with the ledger
+ * @param branch the ledger's branch
+ * @returns the names, sorted; undefined where there is no such branch
+ */
+async function applicationsIn(
+  repository                                              ,
+  branch         = layout/* defaultLedgerBranch */.RN,
+)                                         {
+  const head = await repository.readRef(`refs/heads/${branch}`);
+  if (head === undefined) return undefined;
+  const names = (await repository.listFiles(head, 'environments')).flatMap((path) => {
+    const found = (0,layout/* parseLedgerPath */.m5)(path);
+    return found?.kind === 'environment' ? [found.application] : [];
+  });
+  return [...new Set(names)].sort();
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js + 3 modules
+var src_reader = __webpack_require__(6468);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
+var agreement = __webpack_require__(3509);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
 var error_codes = __webpack_require__(4117);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/deployment-names.js
+                                                         
+
+
+                                                  
+
+                                                                   
+                                                        
+
+
+/** What a deployment calls things by. */
+                                  
+                               
+                                                              
+                          
+                                                                     
+                                                                                                  
+                                                 
+                                                                                    
+                                                 
+ 
+
+/** What waybill.yaml says where it says nothing of them. */
+const usual = { branch: 'main', ops: 'main' }         ;
+
+/**
+ * Reads the names from the protected branch's description. Where the application's repository cannot be reached they
+ * come from the settings and from the ledger: enough to go back, and for nothing else, since every promotion asks
+ * that repository for proofs.
+ * @param settings how the systems are reached
+ * @param protectedConfig reads the description at the protected branch's head
+ * @param opsGit opens the ops repository
+ * @throws APPLICATION_UNKNOWN, OPS_BRANCH_UNKNOWN, and what reading throws where the repository says no
+ */
+async function deploymentNames(
+  settings                    ,
+  protectedConfig                                ,
+  opsGit                              ,
+)                           {
+  try {
+    const { config } = await protectedConfig();
+    const { application, branch, ops } = config;
+    return { application, branch, ops, config, unreachable: undefined };
+  } catch (error) {
+    if (!(0,src_error/* isWaybillError */.xS)(error) || !(0,unreachable/* isUnreachable */.R)(error)) throw error;
+    settings.progress.detail(
+      `The application's repository cannot be reached (${error.code}); names come from the ledger.`,
+    );
+    const names = await namesInOps(settings, await opsGit(), error);
+    return { ...names, config: undefined, unreachable: error };
+  }
+}
+
+async function namesInOps(
+  settings                    ,
+  repository               ,
+  unreachable              ,
+)                                                                   {
+  const ledger = settings.ledgerBranch ?? layout/* defaultLedgerBranch */.RN;
+  const application =
+    settings.application ?? (await onlyApplication(repository, ledger, unreachable));
+  const branch = settings.opsBranch ?? usual.ops;
+  if (settings.opsBranch === undefined) {
+    await requireWritten(repository, { application, ledger, branch }, unreachable);
+  }
+  return { application, branch: usual.branch, ops: { branch, ledger } };
+}
+
+async function onlyApplication(
+  repository               ,
+  ledger        ,
+  unreachable              ,
+)                  {
+  const found = await applicationsIn(repository, ledger);
+  const [only, ...others] = found ?? [];
+  if (only !== undefined && others.length === 0) return only;
+  const problem =
+    found === undefined
+      ? `there is no branch ${ledger} in ${repository.url}`
+      : only === undefined
+        ? 'it holds none'
+        : `it holds ${String(found.length)}: ${found.slice(0, 20).join(', ')}`;
+  throw (0,error_codes/* stageError */.vH)('APPLICATION_UNKNOWN', {
+    message: `Expected exactly one application in the ledger, since the application's repository cannot be reached (${unreachable.code}: ${unreachable.message}); ${problem}.`,
+    remedy:
+      found === undefined
+        ? `${unreachable.remedy} Or name the branch of the ledger (input \`ledger-branch\`, option --ledger-branch).`
+        : `${unreachable.remedy} Or, to roll back without it, name the application (input \`application\`, option --application).`,
+    facts: { ledger, applications: [...(found ?? [])].slice(0, 50) },
+    cause: unreachable,
+  });
+}
+
+/** A guess that was wrong would read another policy and write where nobody looks. */
+async function requireWritten(
+  repository               ,
+  names                                                                                    ,
+  unreachable              ,
+)                {
+  const { application, ledger, branch } = names;
+  const reader = (0,src_reader/* openLedgerReader */.T)({ repository, branch: ledger, application });
+  for (const { environment, desired } of await reader.environments()) {
+    const record = desired === null ? undefined : await reader.deployment(desired.deployment);
+    const state = record === undefined ? undefined : (0,agreement/* deploymentEvidence */.L8)(record, 'desired')?.state;
+    if (state?.kind !== 'commit' || state.ref === `refs/heads/${branch}`) continue;
+    throw (0,error_codes/* stageError */.vH)('OPS_BRANCH_UNKNOWN', {
+      message: `Expected desired state on the branch ${branch} of the ops repository, since the application's repository cannot be reached (${unreachable.code}: ${unreachable.message}); the last deployment of ${environment} wrote ${state.ref}.`,
+      remedy: `${unreachable.remedy} Or, to roll back without it, name the branch (input \`ops-branch\`, option --ops-branch).`,
+      facts: { expected: branch, found: state.ref, environment },
+      cause: unreachable,
+    });
+  }
+}
+
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 8 modules
-var create_forge = __webpack_require__(5746);
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 9 modules
+var create_forge = __webpack_require__(5603);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/mint-installation-token.js
                                             
                                                                         
@@ -7976,22 +8531,25 @@ var network = __webpack_require__(7902);
  * @param settings how the systems are reached, and who acts
  * @param repository the repository
  * @param token what the forge's API takes; the repository's own credential
+ * @param fence asked before every write
  * @throws FORGE_ADDRESS_UNKNOWN, FORGE_KIND_UNSUPPORTED
  */
 async function openForge(
   settings                    ,
   repository               ,
   token                    ,
+  fence                      ,
 )                 {
   const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
   const { actor } = settings.owner;
   const identity = { name: actor, email: `${actor}@localhost` };
   const { signal } = settings;
+  const fencing = fence === undefined ? {} : { fence };
   switch (kind) {
     case 'local': {
       const folder = localFolder(repository.url);
       if (folder === undefined) throw notLocal(repository.url);
-      return await (0,create_forge/* createForge */.u)({ kind, repository, folder, identity, signal });
+      return await (0,create_forge/* createForge */.u)({ kind, repository, folder, identity, signal, ...fencing });
     }
     case 'github': {
       const place = githubPlace(repository.url);
@@ -8004,6 +8562,7 @@ async function openForge(
         git: repository,
         identity,
         signal,
+        ...fencing,
         ...(settings.clock === undefined ? {} : { clock: settings.clock }),
       });
     }
@@ -8081,9 +8640,10 @@ function localFolder(url        )                     {
 
 
 
-                                            
+
 
                                                                    
+
 
 
 
@@ -8097,6 +8657,9 @@ function localFolder(url        )                     {
                                        
  
 
+/** Asks whether a run may still act; throws FENCED_OFF where it may not. */
+                                        
+
 /** The systems of a deployment, each opened when it is first needed. */
                               
                                         
@@ -8106,6 +8669,13 @@ function localFolder(url        )                     {
                                           
                                                      
                                                            
+                                                                                                           
+                                                 
+     
+                                                                                                       
+                                
+     
+                                                                                        
                                                                                     
                                                                        
  
@@ -8116,27 +8686,42 @@ function localFolder(url        )                     {
  * @returns the systems
  */
 function connect(settings                    )              {
-  const applicationGit = once(() =>
-    openGit(settings, settings.applicationRepository, settings.applicationToken),
-  );
-  const forge = once(async () =>
-    openForge(settings, await applicationGit(), settings.applicationToken),
-  );
+  const applicationGitOf = async (fence        )                         =>
+    await openGit(settings, settings.applicationRepository, settings.applicationToken, fence);
+  const applicationGit = once(() => applicationGitOf());
+  const forgeOf = async (git               , fence        )                 =>
+    await openForge(settings, git, settings.applicationToken, fence);
+  const forge = once(async () => forgeOf(await applicationGit()));
   const protectedConfig = once(async () =>
     readProtectedConfig(settings, await applicationGit(), await forge()),
   );
-  const opsUrl = once(async () => settings.opsRepository ?? opsAddress(await protectedConfig()));
+  const opsUrl = once(
+    async () => settings.opsRepository ?? opsAddress(await namingOps(protectedConfig)),
+  );
   const opsToken = once(
     async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
   );
-  const opsGit = once(async () => openGit(settings, await opsUrl(), await opsToken()));
+  const opsGitOf = async (fence        )                         =>
+    await openGit(settings, await opsUrl(), await opsToken(), fence);
+  const opsForgeOf = async (git               , fence        )                 =>
+    await openForge(settings, git, await opsToken(), fence);
+  const opsGit = once(() => opsGitOf());
   return {
     settings,
     applicationGit,
     protectedConfig,
+    names: once(() => deploymentNames(settings, protectedConfig, opsGit)),
     opsGit,
     forge,
-    opsForge: once(async () => openForge(settings, await opsGit(), await opsToken())),
+    opsForge: once(async () => opsForgeOf(await opsGit())),
+    fenced: (fence) => {
+      const git = once(() => opsGitOf(fence));
+      return {
+        forge: once(async () => forgeOf(await applicationGitOf(fence), fence)),
+        opsGit: git,
+        opsForge: once(async () => opsForgeOf(await git(), fence)),
+      };
+    },
     configAt: async (commit) => readConfig(settings, await applicationGit(), commit),
   };
 }
@@ -8150,6 +8735,7 @@ async function openGit(
   settings                    ,
   url        ,
   token                    ,
+  fence        ,
 )                         {
   const name = (0,external_node_crypto_.createHash)('sha256').update(url).digest('hex').slice(0, 16);
   return await (0,repository/* openRepository */.h)({
@@ -8158,6 +8744,7 @@ async function openGit(
     ...(token === undefined ? {} : { credential: { username: 'x-access-token', password: token } }),
     cacheFolder: (0,external_node_path_.join)(settings.temporaryFolder, 'waybill', name),
     signal: settings.signal,
+    ...(fence === undefined ? {} : { fence }),
   });
 }
 
@@ -8221,6 +8808,21 @@ function withRegistry(config                   , registry        )              
   return { ...config, images };
 }
 
+async function namingOps(
+  protectedConfig                                ,
+)                           {
+  try {
+    return await protectedConfig();
+  } catch (error) {
+    if (!(0,unreachable/* isUnreachable */.R)(error)) throw error;
+    throw (0,error_codes/* stageError */.vH)('OPS_REPOSITORY_UNKNOWN', {
+      message: `Expected the address of the ops repository: the application's repository, which may name it, cannot be reached. ${(0,src_error/* messageOf */.bD)(error)}`,
+      remedy: 'Name it with the input `ops-repository` (option --ops-repository).',
+      cause: error,
+    });
+  }
+}
+
 function opsAddress({ config }                 )         {
   const url = config.ops.repository;
   if (url !== undefined) return url;
@@ -8228,63 +8830,6 @@ function opsAddress({ config }                 )         {
     message:
       'Expected the address of the ops repository in the input `ops-repository` or in `ops.repository` of waybill.yaml on the protected branch, found neither.',
     remedy: 'Set one of them; the ops repository holds desired state and ledger.',
-  });
-}
-
-
-/***/ }),
-
-/***/ 4117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XM: () => (/* binding */ commitNotFound),
-/* harmony export */   vH: () => (/* binding */ stageError)
-/* harmony export */ });
-/* unused harmony export stageErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-
-
-/** The codes of the steps that stages are made of. */
-const stageErrorCodes = {
-  OPS_REPOSITORY_UNKNOWN: 'Neither the input nor waybill.yaml says where the ops repository is.',
-  FORGE_ADDRESS_UNKNOWN: "The address of a repository is not one of the forge's kind.",
-  PREPARE_FAILED: 'A command that makes the checkout ready (`prepare` of waybill.yaml) failed.',
-  PROTECTED_BRANCH_MISSING:
-    "The application's repository lacks the protected branch that waybill.yaml names.",
-  COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
-  CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
-  RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
-  CONTRACT_BROKEN: 'A contract does not hold.',
-  DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
-  DEPLOYMENT_MISMATCH:
-    'The evidence or the step speaks of another deployment, commit or environment.',
-  DEPLOYMENT_NOT_HELD: 'The step would act for a deployment whose lock this run does not hold.',
-  DEPLOYMENT_INCOMPLETE: 'A deployment cannot be closed as active: a step before gave no evidence.',
-  DEPLOYMENT_ABANDONED: 'A job ended without closing the deployment that it had started.',
-  DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
-  DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
-  DESIRED_STATE_OVERWRITTEN: 'Desired state no longer says what the deployment wrote.',
-  DELIVERY_UNSUPPORTED: 'The environment is delivered in a way that this step does not write.',
-  VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
-  NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
-  PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
-  MERGE_DIFFERS: 'What was merged is not what was proposed.',
-  READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
-  MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
-  MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
-}                              ;
-
-/** Makes the errors of `stage`. */
-const stageError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(stageErrorCodes);
-
-/** @returns the error for a commit that the repository does not have */
-function commitNotFound(commit           , repository        )        {
-  return stageError('COMMIT_NOT_FOUND', {
-    message: `Expected commit ${commit} in ${repository}, found no such commit.`,
-    remedy:
-      'Push the commit first, or correct the input `commit`: a full commit id of this repository.',
-    facts: { commit, repository },
   });
 }
 

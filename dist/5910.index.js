@@ -1,8 +1,8 @@
-export const id = 1077;
-export const ids = [1077];
+export const id = 5910;
+export const ids = [5910];
 export const modules = {
 
-/***/ 1077:
+/***/ 4952:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -62,8 +62,6 @@ async function repositorySecretNames(
   return readSecretNames(options);
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
@@ -171,7 +169,6 @@ function notLearned(subject        , { message, remedy, code }              )   
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/doctor-connection.js
 
 
-
                                                   
 
                                             
@@ -235,10 +232,10 @@ async function connectDoctor(connections             )                          
 async function opsPolicy(connections             , branch        )                     {
   const git = await connections.opsGit();
   const head = await git.readRef(`refs/heads/${branch}`);
-  const bytes = head === undefined ? undefined : await git.readFile(head, policy/* policyFile */.Xd);
+  const bytes = head === undefined ? undefined : await git.readFile(head, src_policy/* policyFile */.Xd);
   return {
     place: (0,address/* githubRepositoryOf */.hl)(git.url),
-    policy: bytes === undefined ? undefined : (0,parse/* parsePolicy */.O)(bytes.toString('utf8'), policy/* policyFile */.Xd),
+    policy: bytes === undefined ? undefined : (0,parse/* parsePolicy */.O)(bytes.toString('utf8'), src_policy/* policyFile */.Xd),
   };
 }
 
@@ -267,14 +264,96 @@ async function secretNames(
 function noPolicy(findings                    )        {
   const why = findings.map(({ message }) => ` The ops repository: ${message}`).join('');
   return (0,error_codes/* cliError */.h)('DOCTOR_POLICY_MISSING', {
-    message: `Expected ${policy/* policyFile */.Xd} in the ops repository, or \`policy\` in waybill.yaml at the protected branch's head; found neither.${why}`,
+    message: `Expected ${src_policy/* policyFile */.Xd} in the ops repository, or \`policy\` in waybill.yaml at the protected branch's head; found neither.${why}`,
     remedy:
       'Write one of them and push it: it says what there is to look at. `waybill init --example` shows one.',
   });
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/archive/archive-layout.js
+var archive_layout = __webpack_require__(5149);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/init/caller-form.js
 var caller_form = __webpack_require__(7331);
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/automatic-rollback.js
+                                                                   
+                                                  
+
+
+                                                             
+
+/** What stops a write that nobody attends, by how the environment is delivered. */
+const stoppingRules                                                                         = {
+  // A direct commit is refused where the branch takes pull requests only.
+  direct: ['pull-request', 'required-checks'],
+  // A pull request of the policy's own is merged at once: checks have not run yet.
+  'pull-request': ['required-checks'],
+};
+
+/**
+ * Whether the ops repository's branch lets the policy's own rollback through (`rollback: automatic`): nobody is there
+ * to merge it or to wait for a check.
+ * @param ports where facts are learned
+ * @param subject the application and its policy
+ * @returns a finding for each environment that goes back by itself
+ */
+async function automaticRollbackFindings(
+  { ops, signal }             ,
+  { config, policy }               ,
+)                              {
+  const automatic = policy.environments.filter(({ rollback }) => rollback === 'automatic');
+  if (automatic.length === 0) return [];
+  const { branch } = config.ops;
+  return await learn(`automatic rollback by branch ${branch}`, signal, async () => {
+    const facts = await (await ops.forge()).branch(branch);
+    return automatic.map((environment) => findingOf(environment, branch, facts));
+  });
+}
+
+function findingOf(
+  { name, delivery }             ,
+  branch        ,
+  facts                         ,
+)          {
+  const title = `automatic rollback of ${name}`;
+  if (facts === undefined) {
+    return finding(title, 'unknown', `The branch ${branch} of the ops repository is not there.`);
+  }
+  if (delivery !== 'direct' && delivery !== 'pull-request') {
+    return finding(title, 'problem', `No step writes by delivery \`${delivery}\`.`);
+  }
+  const stopping = stoppingRules[delivery].filter((rule) => facts.rules.includes(rule));
+  if (stopping.length > 0) {
+    return finding(
+      title,
+      'problem',
+      `The branch ${branch} of the ops repository has ${stopping.join(', ')}: what nobody attends is refused there.`,
+      [
+        {
+          kind: 'advice',
+          about:
+            delivery === 'direct'
+              ? 'Let the account of OPS_TOKEN past these rules, or deliver by pull request.'
+              : 'Let the account of OPS_TOKEN past these rules, or roll back by hand (`rollback: manual`).',
+        },
+      ],
+    );
+  }
+  if (delivery === 'pull-request' && facts.rules.includes('pull-request')) {
+    return finding(
+      title,
+      'unknown',
+      `It merges its own pull request; whether ${branch} asks for a review first cannot be seen here.`,
+      [
+        {
+          kind: 'advice',
+          about: 'Let the account of OPS_TOKEN merge without one, or roll back by hand.',
+        },
+      ],
+    );
+  }
+  return finding(title, 'ok', `The branch ${branch} of the ops repository lets it through.`);
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/calls.js
                                                       
                                         
@@ -371,6 +450,7 @@ function rulesetRule(
  * @param branches patterns of branches, without refs/heads/
  * @param rules the rules that are missing
  * @param checks the checks that the policy names
+ * @param except patterns of branches that the rules leave alone
  * @returns the call that adds a ruleset with them; a page for what no call can know
  */
 function addRules(
@@ -378,6 +458,7 @@ function addRules(
   branches                   ,
   rules                           ,
   checks                    = [],
+  except                    = [],
 )                 {
   const written = rules.flatMap((rule) => rulesetRule(rule, checks) ?? []);
   const body = {
@@ -385,7 +466,7 @@ function addRules(
     target: 'branch',
     enforcement: 'active',
     conditions: {
-      ref_name: { include: branches.map((branch) => `refs/heads/${branch}`), exclude: [] },
+      ref_name: { include: branches.map(refOf), exclude: except.map(refOf) },
     },
     rules: written,
   };
@@ -395,6 +476,10 @@ function addRules(
       ? []
       : [settingsPage(place, 'rules', 'require the checks that must be green, by their names')]),
   ];
+}
+
+function refOf(branch        )         {
+  return `refs/heads/${branch}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/branch-findings.js
@@ -409,8 +494,6 @@ function addRules(
                          
                           
                                             
-                                                                                
-                                        
                                                                          
                                       
                                    
@@ -479,12 +562,10 @@ function branchFindings(
 }
 
 function fixesOf(
-  { place, branch, patterns, checks }               ,
+  { place, branch, checks }               ,
   rules                           ,
 )                 {
-  return place === undefined || rules.length === 0
-    ? []
-    : addRules(place, patterns ?? [branch], rules, checks);
+  return place === undefined || rules.length === 0 ? [] : addRules(place, [branch], rules, checks);
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/fields.js
@@ -655,7 +736,100 @@ function reviewers(
   ];
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/record-branch-findings.js
+                                                      
+                                                             
+
+
+                                                  
+
+/** The rules without which records could be taken back. */
+const recordRules                            = ['no-force-push', 'no-deletion'];
+
+/** A branch of the ops repository that holds records. */
+                               
+                         
+                          
+                                                                                 
+                          
+                                   
+ 
+
+/**
+ * Judges whether the forge keeps records from being taken back (design, section 4: the ledger's branch forbids
+ * force-push and deletion), and whether the account of the token that was given may walk around that. It is looked
+ * at here and not by a gate: a gate would have to refuse wherever a forge has no such rules (private repositories of
+ * some plans), and records are signed besides; what is missing is put right once.
+ * @param subject the branch
+ * @param named what is kept for a branch of its name, by rulesets
+ * @param facts what the forge says of the branch itself, also by classic protection; undefined before it exists
+ */
+function recordBranchFindings(
+  subject              ,
+  named           ,
+  facts                         ,
+)                     {
+  const { title, branch, place } = subject;
+  const own = facts?.name === branch ? facts : undefined;
+  const inForce = [...new Set([...named.rules, ...(own?.rules ?? [])])].sort();
+  const missing = recordRules.filter((rule) => !inForce.includes(rule));
+  const passed = recordRules.filter((rule) => named.bypassable.includes(rule));
+  const remark = named.remark ?? own?.remark;
+  const why = remark === undefined ? '' : ` (${remark})`;
+  const idle = own?.notEnforced ?? [];
+  return [
+    missing.length === 0
+      ? finding(title, 'ok', `It has ${inForce.join(', ')}${why}.`)
+      : finding(
+          title,
+          'problem',
+          `Whoever may push can take records back: it lacks ${missing.join(', ')}, or this token does not see them${why}.`,
+          place === undefined
+            ? []
+            : addRules(place, patternsOf(subject), missing, [], [`${proposals}/**/*`]),
+        ),
+    ...(passed.length === 0
+      ? []
+      : [
+          finding(
+            title,
+            'problem',
+            `The account of this token may walk around ${passed.join(', ')}: a list of those who may bypass the ruleset names it.`,
+            place === undefined
+              ? []
+              : [settingsPage(place, 'rules', `${branch}: nobody on the bypass list`)],
+          ),
+        ]),
+    ...idle.map((name) =>
+      finding(
+        title,
+        missing.length === 0 ? 'ok' : 'problem',
+        `The ruleset ${name} names it and is not enforced: it stops nobody.`,
+        missing.length === 0 || place === undefined
+          ? []
+          : [settingsPage(place, 'rules', `${name}: enforcement status, active`)],
+      ),
+    ),
+  ];
+}
+
+/** Branches of proposals are made anew for the next one, so that nothing may keep them. */
+const proposals = 'waybill/propose';
+
+/** Everything below waybill/, and the ledger's folder where that is another one. */
+function patternsOf({ ledger }              )                    {
+  const folder = ledger.split('/').slice(0, -1).join('/');
+  return [
+    'waybill/**/*',
+    ...(folder === 'waybill'
+      ? []
+      : [ledger, [folder, 'archive', '**', '*'].filter(Boolean).join('/')]),
+  ];
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/examine.js
+
+
 
 
 
@@ -665,23 +839,23 @@ function reviewers(
 
                                                                           
 
+
 /** What writes desired state, ledger or releases: never a secret of the repository (design, law 3). */
 const writingSecrets = [
   'OPS_TOKEN',
   'OPS_APP_KEY',
   'SIGNING_KEY',
   'SIGNING_KEY_PASSWORD',
+  'LEDGER_KEY',
+  'LEDGER_KEY_PASSWORD',
   'REGISTRY_PASSWORD',
 ];
-
-/** The rules without which records could be taken back. */
-const ledgerRules = ['no-force-push', 'no-deletion']         ;
 
 /**
  * Compares what the forge says with what the policy asks, and says what puts it right. It writes nothing.
  * @param ports where facts are learned
  * @param subject the application and its policy
- * @returns what was found: environments, the protected branch, secrets, the ledger
+ * @returns what was found: environments, the protected branch, secrets, the ledger, the way back
  */
 async function examine(
   ports             ,
@@ -692,14 +866,20 @@ async function examine(
     protectedBranch(ports, subject),
     secrets(ports),
     ledger(ports, subject),
+    automaticRollbackFindings(ports, subject),
   ]);
   return found.flat();
 }
 
-/** Environments that say `from: any` hold credentials of their own, and nothing here depends on them. */
-function environmentNames({ policy }               )                    {
-  const promoted = policy.environments.filter(({ from }) => from === 'protected');
-  return [...new Set([caller_form/* releaseEnvironment */.vI, ...promoted.map(({ name }) => name)])];
+/**
+ * All of a policy that has protected environments: one that says `from: any` beside them shares their ledger, so its
+ * credentials are for runs on the protected branch too. Alone, with an ops repository of its own, it is open.
+ */
+function environmentNames({ policy: { environments } }               )                    {
+  const isGuarded = environments.some(({ from }) => from === 'protected');
+  return [
+    ...new Set([caller_form/* releaseEnvironment */.vI, ...(isGuarded ? environments.map(({ name }) => name) : [])]),
+  ];
 }
 
 async function environment(
@@ -743,25 +923,34 @@ async function protectedBranch(
   );
 }
 
+/** The ledger's branch, and that of its frozen records: what is on them must never be taken back. */
 async function ledger(
   { ops, signal }             ,
   { config }               ,
 )                              {
   const { place } = ops;
-  const branch = config.ops.ledger;
-  const title = `ledger ${branch} of the ops repository`;
-  return await learn(title, signal, async () =>
-    branchFindings(
-      {
-        title,
-        branch,
-        rules: ledgerRules,
-        patterns: [...new Set([branch, 'waybill/**/*'])],
-        ...(place === undefined ? {} : { place }),
-      },
-      await (await ops.forge()).branch(branch),
+  const { ledger: branch } = config.ops;
+  const branches = [
+    { title: `ledger ${branch} of the ops repository`, branch },
+    ...[(0,archive_layout/* archiveBranch */.zb)(branch, config.application)].map((archive) => ({
+      title: `archive ${archive} of the ops repository`,
+      branch: archive,
+    })),
+  ];
+  const found = await Promise.all(
+    branches.map((one) =>
+      learn(one.title, signal, async () => {
+        const forge = await ops.forge();
+        const subject = { ...one, ledger: branch, ...(place === undefined ? {} : { place }) };
+        const [rules, facts] = await Promise.all([
+          forge.nameRules(one.branch),
+          forge.branch(one.branch),
+        ]);
+        return recordBranchFindings(subject, rules, facts);
+      }),
     ),
   );
+  return found.flat();
 }
 
 async function secrets({ application, signal }             )                              {
@@ -944,262 +1133,397 @@ const releaseEnvironment = 'release';
 
 /***/ }),
 
-/***/ 8894:
+/***/ 5480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   jA: () => (/* binding */ migrationsFor),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */   R: () => (/* binding */ silentProgress)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
-                                                                 
-
-
-                                                              
-
-/**
- * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
- * @returns the policy in it, where the ops repository has none
- */
-function policyOf(config                   )                     {
-  return config.policy;
-}
-
-/**
- * @param policy the policy
- * @param name the name of an environment
- * @returns the environment
- * @throws ENVIRONMENT_UNKNOWN with what was probably meant
- */
-function environmentOf(policy        , name        )              {
-  const found = policy.environments.find((environment) => environment.name === name);
-  if (found !== undefined) return found;
-  const known = policy.environments.map((environment) => environment.name);
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .F)('ENVIRONMENT_UNKNOWN', {
-    message: `Expected an environment of the policy, found ${JSON.stringify(name.slice(0, 100))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, known)}.`,
-    remedy: 'Name an environment that the policy lists, or add it there.',
-    facts: { environment: name.slice(0, 100), known },
-  });
-}
-
-/**
- * @param environment an environment
- * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
- */
-function migrationsFor(
-  environment             ,
-  config                   ,
-)                    {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
-}
-
-
-/***/ }),
-
-/***/ 4142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ gateError)
-/* harmony export */ });
-/* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-
-
-/** The codes that `gate` throws. */
-const gateErrorCodes = {
-  GATE_REFUSED:
-    'At least one gate refused the promotion or rollback; the message lists each of them.',
-  POLICY_MISSING:
-    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
-  POLICY_UNPROTECTED:
-    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
-  DESIRED_STATE_INCOMPLETE:
-    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
-  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
-  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
-  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
-  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
-  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
-  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
-}                              ;
-
-/** Makes the errors of `gate`. */
-const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
-
-
-/***/ }),
-
-/***/ 2553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ opsHead),
-/* harmony export */   T4: () => (/* binding */ readPolicy),
-/* harmony export */   Xd: () => (/* binding */ policyFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
-
-
-
-                                             
-                                                                      
-
-
-/** The policy as a file of its own, in the ops repository. */
-const policyFile = 'waybill-policy.yaml';
-
-/**
- * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
- * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
- * its author could weaken it, and a rollback would revive an old one.
- * @param ports the ops repository and the application's forge
- * @param request which application
- * @param protectedHead reads the description; asked only where the ops repository has no policy
- * @returns the policy, where it came from, and its hash
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
- */
-async function readPolicy(
-  ports                                  ,
-  request                                            ,
-  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
-)                       {
-  const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, policyFile);
-  if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), policyFile);
-    return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
-  }
-  const { config, head, file, branch } = await protectedHead();
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${policyFile} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
-      remedy: `Write ${policyFile} into the ops repository: its environments, approvers and signers.`,
-      facts: { opsCommit: commit, branch, head },
-    });
-  }
-  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
-}
-
-/**
- * @param ops the ops repository and its branch
- * @returns the head of the branch
- * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
- */
-async function opsHead({ repository, branch }                  )                     {
-  const head = await repository.readRef(`refs/heads/${branch}`);
-  if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
-    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
-    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
-    facts: { branch },
-  });
-}
-
-/** What the policy says, not how it is written: a comment changes no approval. */
-function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(policy));
-}
-
-
-/***/ }),
-
-/***/ 7392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readProtectedHead),
-/* harmony export */   m: () => (/* binding */ defaultConfigFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
-
-                                               
-
-                                             
-                                                         
-
-/** The application's description where nobody can change it alone. */
-                                
+/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
+                           
+                                       
+                             
+                          
+                             
                                                                
-                          
-                           
-                                     
-                        
+                              
  
 
-/** Where the description lies unless the request says otherwise. */
-const defaultConfigFile = 'waybill.yaml';
+/** Shows nothing: for tests, and for parts whose caller shows its own. */
+const silentProgress           = {
+  phase: () => undefined,
+  detail: () => undefined,
+  waiting: () => undefined,
+};
+
+
+/***/ }),
+
+/***/ 2421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ keyLedgerSigner),
+/* harmony export */   y: () => (/* binding */ keyTrust)
+/* harmony export */ });
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3791);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9804);
+                                                 
+
+
+                                                                       
+
+/** Someone whose signatures in the ledger count, as the policy lists them. */
+                                                    
+                                                                                               
+                                                        
+ 
+
+/** What the policy says of the ledger's signatures. */
+                                        
+                                                 
+                                               
+ 
+
+                                   
+                        
+                                                       
+ 
 
 /**
- * Finds the protected branch without believing the caller: the head of the repository's default branch says
- * which one it is, and that branch's own head gives the description. So no branch can declare itself the
- * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
- * @param ports the application's forge
- * @param request which branch the caller means
- * @returns branch, head and description
- * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
+ * @param policy whose keys count, and whether a signature is needed
+ * @returns the trust that verifies by these keys
+ * @throws KEY_INVALID
  */
-async function readProtectedHead(
-  { forge }                          ,
-  request                                            ,
-)                         {
-  const file = request.configFile ?? defaultConfigFile;
-  const first = (await forge.defaultBranch()) ?? request.branch;
-  const configured = await readAt(forge, first, file);
-  const branch = configured.config.branch;
-  const own = branch === first ? configured : await readAt(forge, branch, file);
-  if (!own.protected) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
-      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
-      remedy:
-        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
-      facts: { branch },
-    });
-  }
-  return { branch, head: own.head, config: own.config, file };
+function keyTrust({ signatures, signers }                       )              {
+  const holders                    = signers.map(({ name, key, environments }) => ({
+    ...(0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyVerifier */ .Vq)(key),
+    name,
+    environments,
+  }));
+  return {
+    signatures,
+    verify: ({ payloadType, payload, environment }, { keyid, sig }) => {
+      const text = Buffer.from(payload).toString('base64');
+      const envelope = { payloadType, payload: text, signatures: [{ sig, keyid }] };
+      const { keyId } = (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_1__/* .verifyEnvelope */ .FY)(envelope, payloadType, holders).verifier;
+      return nameOf(
+        holders.filter((holder) => holder.keyId === keyId),
+        environment,
+      );
+    },
+  };
 }
 
-                            
-                           
-                                     
-                              
-                          
+/** A key may be listed more than once, for other environments: one entry that allows it is enough. */
+function nameOf(holders                   , environment                    )         {
+  const allowed = holders.find(
+    ({ environments }) =>
+      environments === undefined ||
+      environments.length === 0 ||
+      (environment !== undefined && environments.includes(environment)),
+  );
+  if (allowed !== undefined) return allowed.name;
+  const names = [...new Set(holders.map(({ name }) => name))];
+  const theirs = [...new Set(holders.flatMap(({ environments }) => environments ?? []))];
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .ledgerError */ .E)('LEDGER_SIGNER_REFUSED', {
+    message: `Expected the signature of somebody who may sign for ${environment ?? 'releases'}; that of ${names.join(', ')} counts for ${theirs.join(', ')} alone.`,
+    remedy:
+      'Sign with a key that the policy lists for it, or list the environment at this signer (`ledger.signers`).',
+    facts: { signers: names, environments: theirs, environment: environment ?? null },
+  });
+}
+
+/**
+ * @param signer a key
+ * @returns who signs the ledger's records with it
+ */
+function keyLedgerSigner(signer        )               {
+  return {
+    keyId: signer.keyId,
+    sign: (payloadType, payload) => signer.sign((0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_1__/* .preAuthenticationEncoding */ .JD)(payloadType, payload)),
+  };
+}
+
+
+/***/ }),
+
+/***/ 4618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ firstBefore),
+/* harmony export */   Gi: () => (/* binding */ isFor),
+/* harmony export */   MX: () => (/* binding */ isQueued),
+/* harmony export */   Qf: () => (/* binding */ readQueue),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   fJ: () => (/* binding */ refuseSuperseded),
+/* harmony export */   yO: () => (/* binding */ queuedBehind),
+/* harmony export */   z2: () => (/* binding */ overtakenBy)
+/* harmony export */ });
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3509);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+                                           
+
+                                                            
+                                           
+                                                 
+
+                                                               
+
+                                                  
+
+                                            
+
+/** Who waits for an environment, as one run sees it. */
+                        
+                                                        
+                                              
+                                                                     
+                                             
+                                                               
+                                                
+                                                                  
+                                   
  
 
-async function readAt(
-  forge                    ,
-  branch        ,
-  file        ,
-)                            {
-  const facts = await forge.branch(branch);
-  if (facts === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
-      remedy: 'Correct `branch` in the description on the default branch.',
-      facts: { branch },
-    });
+/**
+ * @param record an unfinished deployment
+ * @param lock the lock of its environment, if there is one
+ * @returns whether it waits for the environment: it was requested and got no lock, so nothing was changed for it
+ */
+function isQueued(record                  , lock                        )          {
+  return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record) === 'requested' && record.id !== lock?.deployment;
+}
+
+/**
+ * @param open the unfinished deployments of an environment
+ * @param lock its lock, if there is one
+ * @param by a run
+ * @returns the deployments with which that run waits; one at most, unless it was killed between two questions
+ */
+function placesOf(
+  open                             ,
+  lock                        ,
+  by       ,
+)                              {
+  return open.filter((record) => isQueued(record, lock) && (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(askedBy(record), by));
+}
+
+function askedBy(record                  )        {
+  return (record.transitions[0] ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record)).by;
+}
+
+/**
+ * Reads who waits. A waiting run whose end is known, or whose lease is over where nothing is known, is gone.
+ * @param open the unfinished deployments of an environment
+ * @param lock its lock, if there is one
+ * @param request what this run asks for
+ * @param context who asks, when, and whom to ask about the others
+ */
+async function readQueue(
+  open                             ,
+  lock                        ,
+  request                   ,
+  context              ,
+)                 {
+  const own = placesOf(open, lock, context.by);
+  const mine = own.find((record) => isFor(record, request));
+  const others = open.filter((record) => isQueued(record, lock) && !own.includes(record));
+  const waiting                     = [];
+  const gone           = [];
+  for (const record of [...others].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { at, by: owner } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record);
+    const leaseUntil = new Date(Date.parse(at) + context.leaseMilliseconds).toISOString();
+    const { takeOver } = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeOwner */ .lT)({ owner, since: at, leaseUntil }, context);
+    if (takeOver === undefined) waiting.push(record);
+    else gone.push({ why: takeOver, record, owner, leaseUntil });
   }
-  const bytes = await forge.readFile(facts.head, file);
-  if (bytes === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
-      remedy: 'Merge the description into the protected branch.',
-      facts: { branch, head: facts.head, file },
-    });
+  return { mine, left: own.filter((record) => record !== mine), waiting, gone };
+}
+
+/**
+ * @param record a deployment
+ * @param request what a run asks for
+ * @returns whether the deployment is for that, whatever its plan: that may change while the run waits
+ */
+function isFor(record                  , request                   )          {
+  return (
+    record.commit === request.release.commit &&
+    (0,_agreement_js__WEBPACK_IMPORTED_MODULE_2__/* .sameImages */ .$j)(record.release.images, request.release.images) &&
+    record.delivery === request.delivery &&
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record) === request.kind &&
+    (0,_agreement_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentEvidence */ .L8)(record, 'requested')?.undoes === request.undoes
+  );
+}
+
+/** A way back goes before a way forward: it is asked for because something is wrong. */
+function rankOf(kind                )         {
+  return kind === 'promote' ? 1 : 0;
+}
+
+/**
+ * Who has the environment before this run when it is free: every way back before a promotion, and else who came
+ * earlier; an older promotion is not before a newer one, which takes its place.
+ * @param queue who waits
+ * @param request what this run asks for
+ * @param context how commits stand to each other
+ * @returns the first one before this run; undefined where it is its turn
+ */
+async function firstBefore(
+  queue       ,
+  request                   ,
+  context                             ,
+)                                        {
+  const rank = rankOf(request.kind);
+  const first = [...queue.waiting].sort((a, b) => rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(a)) - rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(b)));
+  const overtaken = await overtakenBy(queue, request, context);
+  return first.find((record) => {
+    const other = rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record));
+    if (other !== rank) return other < rank;
+    if (overtaken.includes(record)) return false;
+    return queue.mine === undefined || record.id < queue.mine.id;
+  });
+}
+
+/**
+ * @param queue who waits
+ * @param request what this run asks for
+ * @param context how commits stand to each other
+ * @returns the waiting promotions of older commits, whose place a newer one takes
+ */
+async function overtakenBy(
+  queue       ,
+  request                   ,
+  context                             ,
+)                                       {
+  if (request.kind !== 'promote') return [];
+  const overtaken                     = [];
+  for (const record of queue.waiting) {
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record) !== 'promote') continue;
+    const order = await context.order(request.release.commit, record.commit);
+    if (order === 'newer') overtaken.push(record);
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
-  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
-  return { head: facts.head, config, protected: facts.protected, remark };
+  return overtaken;
+}
+
+/**
+ * A run whose place was taken by a newer release is told so, and does not stand in the queue again.
+ * @param tree the ledger
+ * @param request what this run asks for
+ * @param by this run
+ * @throws LEDGER_SUPERSEDED with the deployment that took its place
+ */
+async function refuseSuperseded(
+  tree            ,
+  request                   ,
+  by       ,
+)                {
+  const { commit } = request.release;
+  const newest = await tree.deployments(request.environment, 5, `-${commit.slice(0, 12)}-`);
+  const own = newest.find((record) => isFor(record, request) && (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(askedBy(record), by));
+  if (own === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phasesOf */ .I$)(own).length !== 2) return;
+  const { evidence } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(own);
+  if (evidence.phase !== 'superseded' || evidence.code !== 'OVERTAKEN') return;
+  const taker = await tree.deployment(evidence.by);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerError */ .E)('LEDGER_SUPERSEDED', {
+    message: `Expected deployment ${own.id} of ${commit} to wait until ${request.environment} is free; ${taker === undefined ? 'a newer commit' : `the newer commit ${taker.commit}`} took its place with deployment ${evidence.by}.`,
+    remedy: `Nothing is to be done: nothing was changed for ${commit}, and ${evidence.by} brings what is newer.`,
+    facts: {
+      environment: request.environment,
+      commit,
+      deployment: own.id,
+      by: evidence.by,
+      newer: taker?.commit ?? null,
+    },
+  });
+}
+
+/**
+ * @param record the deployment that goes before
+ * @returns the error LEDGER_LOCKED for a run that does not wait
+ */
+function queuedBehind(record                  )                                 {
+  const { at, by: owner } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record);
+  const { environment, id, commit } = record;
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerError */ .E)('LEDGER_LOCKED', {
+    message: `Expected nobody to wait for ${environment} before this run; ${(0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOwner */ .$S)(owner)} waits since ${at} with the ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record)} of ${commit} (deployment ${id}).`,
+    remedy:
+      'Let this run wait too (input `wait` of record-deployment), or start this job again when that deployment has ended.',
+    facts: {
+      environment,
+      deployment: id,
+      since: at,
+      repository: owner.repository,
+      run: owner.run,
+      attempt: owner.attempt,
+      job: owner.job,
+      actor: owner.actor,
+    },
+  });
+}
+
+
+/***/ }),
+
+/***/ 1256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ policyOfNow),
+/* harmony export */   W: () => (/* binding */ ledgerTrust)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
+/* harmony import */ var _waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2421);
+
+
+                                                   
+
+                                                    
+
+/**
+ * Reads from the policy of now whose records are believed: from the ops repository, or else from the protected
+ * branch's head (design, "Whose policy?"). It is the list alone that is read here: whether the policy may be followed
+ * is for the gates to say.
+ * @param connections the systems of the deployment
+ * @returns the trust; undefined, and said so, where there is no policy yet or it lists nobody: then nothing is verified
+ * @throws POLICY_UNREACHABLE, CONFIG_INVALID, KEY_INVALID, and what reading throws
+ */
+async function ledgerTrust(connections             )                                   {
+  const policy = await policyOfNow(connections);
+  const { progress } = connections.settings;
+  if (policy === undefined) {
+    progress.detail('There is no policy yet, so nobody is known whose signature would count.');
+    return undefined;
+  }
+  const { signatures, signers } = policy.ledger;
+  if (signatures === 'optional' && signers.length === 0) {
+    progress.detail('The policy lists no signers of the ledger: its signatures are not verified.');
+    return undefined;
+  }
+  return (0,_waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__/* .keyTrust */ .y)({ signatures, signers });
+}
+
+/**
+ * @param connections the systems of the deployment
+ * @returns the policy of now, as it is written; undefined where there is none yet
+ * @throws CONFIG_INVALID, and what reading throws
+ */
+async function policyOfNow(connections             )                              {
+  const [{ config, ops, unreachable }, repository] = await Promise.all([
+    connections.names(),
+    connections.opsGit(),
+  ]);
+  const head = await repository.readRef(`refs/heads/${ops.branch}`);
+  const bytes = head === undefined ? undefined : await repository.readFile(head, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+  if (bytes !== undefined) return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+  if (config === undefined) throw (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_3__/* .policyUnreachable */ .nS)(unreachable);
+  return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
 }
 
 

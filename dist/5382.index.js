@@ -1,8 +1,8 @@
-export const id = 8330;
-export const ids = [8330];
+export const id = 5382;
+export const ids = [5382];
 export const modules = {
 
-/***/ 1805:
+/***/ 5382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -41,7 +41,7 @@ var approval = __webpack_require__(7948);
  * @param request which application and environment
  * @param policy whose keys count
  * @param planHash the plan
- * @param now milliseconds since 1970
+ * @param moments milliseconds since 1970; an approval that is valid at one of them is
  * @returns the valid ones, and why others are not
  */
 async function readApprovals(
@@ -49,16 +49,18 @@ async function readApprovals(
   { application, environment }                                                  ,
   { policy }             ,
   planHash        ,
-  now        ,
+  moments                   ,
 )                         {
   const hash = planHash.slice('sha256:'.length);
   const stored = await approvals.approvals({ kind: 'plan', hash });
   const valid                                   = [];
   const rejected                                      = [];
-  const expectation = { application, environment, planHash, now };
   for (const { approver, document } of stored) {
     try {
-      const verified = (0,approval/* verifyApproval */.ej)(document, policy.approvers, expectation);
+      const expected = { application, environment, planHash };
+      const verified = verifiedAt(moments, (now) =>
+        (0,approval/* verifyApproval */.ej)(document, policy.approvers, { ...expected, now }),
+      );
       valid.push({ ...verified, envelopeDigest: (0,vocabulary/* digestOf */.ol)(document) });
     } catch (error) {
       const code = (0,src_error/* isWaybillError */.xS)(error) ? error.code : 'INTERNAL';
@@ -66,6 +68,21 @@ async function readApprovals(
     }
   }
   return { planHash, valid, rejected };
+}
+
+/** The first moment's error counts where it is valid at none. */
+function verifiedAt(
+  moments                   ,
+  verify                                   ,
+)                   {
+  const [first = 0, ...others] = new Set(moments);
+  try {
+    return verify(first);
+  } catch (error) {
+    const [next] = others;
+    if (next === undefined || !(0,src_error/* isWaybillError */.xS)(error, 'APPROVAL_EXPIRED')) throw error;
+    return verify(next);
+  }
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 7 modules
@@ -174,7 +191,7 @@ const mostHeads = 5;
  * @returns the commit's checks first, then those of each head with its tree
  */
 async function readChecks(
-  forge                                                               ,
+  forge                                                                      ,
   commit           ,
   names                   ,
 )                      {
@@ -184,7 +201,8 @@ async function readChecks(
   );
   if (isGreen) return { commits: [own] };
   const tree = (await forge.commit(commit))?.tree;
-  const heads = tree === undefined ? [] : await forge.mergedHeads(commit);
+  const merged = tree === undefined ? [] : await forge.mergedPullRequests(commit);
+  const heads = [...new Set(merged.map(({ head }) => head))];
   const commits                                  = [own];
   for (const head of heads.slice(0, mostHeads)) {
     if (head === commit || (await forge.commit(head))?.tree !== tree) continue;
@@ -193,6 +211,8 @@ async function readChecks(
   return { commits };
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/unreachable.js
+var unreachable = __webpack_require__(5355);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
 var src_record = __webpack_require__(4152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
@@ -201,6 +221,8 @@ var phases = __webpack_require__(141);
 var agreement = __webpack_require__(3509);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/deployments.js
                                                         
+
+
 
 
                                              
@@ -246,7 +268,7 @@ async function readCurrent(
   release         ,
 )                        {
   const environment = await ledger.environment(request.environment);
-  const active = await readPointer(ledger, environment?.active?.deployment);
+  const active = await readActive(ledger, request.environment, environment);
   const resuming = await findResuming(ledger, environment, request, release);
   const order = await (0,src_fact/* learn */.nB)(signal, async () => {
     if (active === undefined || request.kind === 'rollback') return undefined;
@@ -258,10 +280,41 @@ async function readCurrent(
 }
 
 /**
+ * What runs, where pointers and record say the same: a well signed record that was put back to an earlier state still
+ * contradicts the pointers, and the other way round.
+ * @throws LEDGER_CONTRADICTS
+ */
+async function readActive(
+  ledger              ,
+  name        ,
+  environment                               ,
+)                                        {
+  if (environment === undefined) {
+    // Only what was refused leaves no pointers behind.
+    const newest = await ledger.deployments({ environment: name, limit: 20 });
+    const mark = newest.find((record) => (0,src_record/* phaseOf */.hU)(record) !== 'refused');
+    if (mark === undefined) return undefined;
+    throw contradicts(`${name} has no pointers, and its deployment ${mark.id}`, (0,src_record/* phaseOf */.hU)(mark));
+  }
+  const active = await readPointer(ledger, environment.active?.deployment);
+  if (active === undefined) return undefined;
+  if ((0,phases/* isActive */.$m)((0,src_record/* phaseOf */.hU)(active)) && active.commit === environment.active?.commit) return active;
+  throw contradicts(`${name} runs ${active.id}, and that one`, (0,src_record/* phaseOf */.hU)(active));
+}
+
+function contradicts(what        , phase        )        {
+  return (0,error_codes/* gateError */.e)('LEDGER_CONTRADICTS', {
+    message: `Expected the records of the ledger to agree; ${what} is ${phase}.`,
+    remedy:
+      'Run `waybill ledger verify`: it says which record went back or is gone, and at which commit of the ledger.',
+  });
+}
+
+/**
  * @param ledger the records
  * @param id a deployment that another record points at
  * @returns it; undefined where nothing was pointed at
- * @throws where the record is missing although something points at it
+ * @throws LEDGER_CONTRADICTS where the record is missing although something points at it
  */
 async function readPointer(
   ledger              ,
@@ -270,7 +323,7 @@ async function readPointer(
   if (id === undefined) return undefined;
   const record = await ledger.deployment(id);
   if (record !== undefined) return record;
-  throw new Error(`the ledger points at the deployment ${id}, and does not have it`);
+  throw contradicts(`one points at the deployment ${id}, which`, 'missing');
 }
 
 async function findResuming(
@@ -300,7 +353,11 @@ async function readLock(
 )                                 {
   const lock = await ledger.lock(environment);
   if (lock === undefined) return undefined;
-  return { lock, runState: await forge.runState(lock.owner, lock.acquiredAt) };
+  const runState = await forge.runState(lock.owner, lock.acquiredAt).catch((error         ) => {
+    if ((0,unreachable/* isUnreachable */.R)(error)) return 'unknown'         ;
+    throw error;
+  });
+  return { lock, runState };
 }
 
 /**
@@ -319,8 +376,169 @@ function recordedPlanHash(record                  )                     {
   return (0,agreement/* deploymentEvidence */.L8)(record, 'requested')?.planHash;
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/forge-environment.js
+
+                                             
+                                                         
+
+                                                                            
+
+/**
+ * Reads how the forge guards its environment of this name. A rollback from a terminal needs no word of it where the
+ * application's repository cannot be reached: the environment guards what a run is given, and a terminal brings
+ * credentials of its own. A run's rollback does.
+ * @param forge the application's forge
+ * @param request which environment, and who asks
+ * @returns what the forge says
+ */
+async function readForgeEnvironment(
+  forge            ,
+  request                                                     ,
+)                            {
+  if (request.kind === 'promote' || request.owner !== undefined)
+    return await forge.environment(request.environment);
+  try {
+    // A forge says of the environments of a repository that is gone, or that it hides, what it says of none.
+    await forge.defaultBranch();
+  } catch (error) {
+    if ((0,unreachable/* isUnreachable */.R)(error)) return atTerminal;
+    throw error;
+  }
+  return await forge.environment(request.environment);
+}
+
+const atTerminal                   = {
+  kind: 'not-supported',
+  reason:
+    "the application's repository cannot be reached, and a terminal holds credentials of its own",
+};
+
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/protected-head.js
 var protected_head = __webpack_require__(7392);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/pull-requests.js
+var pull_requests = __webpack_require__(8291);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/freeze.js
+                                                    
+                                                                  
+
+/** Windows that follow on each other are followed this often, and this far. */
+const mostSteps = 100;
+const horizon = 366 * 86_400_000;
+
+/** A window of the policy with its beginnings. */
+                  
+                                
+                                                  
+                                                          
+                                            
+                                                         
+ 
+
+/**
+ * Computes whether an environment is frozen. A window holds at a moment when some beginning of its own is at or
+ * before it, and less than `for` ago. A beginning that a zone's clock skips comes when the clock is set forward;
+ * one that it shows twice comes the first time. `for` is time that passes, whatever clocks show.
+ * @param windows those of the policy
+ * @param now the moment that is asked about
+ * @param from from when on a moment without a freeze is looked for: now, or later
+ * @returns the windows that hold, the one that begins next, and when none holds
+ */
+async function readFreeze(
+  windows                         ,
+  now        ,
+  from        ,
+)                       {
+  // Who has no windows does not pay for what computes them.
+  const { Cron } = await __webpack_require__.e(/* import() */ 8698).then(__webpack_require__.bind(__webpack_require__, 8698));
+  const opened = windows.map((window)         => {
+    const cron = new Cron(window.cron, { timezone: window.zone, mode: '5-part' });
+    return {
+      window,
+      // croner looks at what is before a moment, to the second; a beginning is at a full minute.
+      before: (moment) => cron.previousRuns(1, new Date(moment + 1))[0]?.getTime(),
+      after: (moment) => cron.nextRun(new Date(moment))?.getTime(),
+    };
+  });
+  return {
+    holding: holdingAt(opened, now),
+    next: nextAfter(opened, now),
+    clearAt: clearFrom(opened, Math.max(now, from)),
+  };
+}
+
+/** The one that holds longest first. */
+function holdingAt(opened                   , moment        )                        {
+  return opened
+    .flatMap(({ window, before })               => {
+      const start = before(moment);
+      return start !== undefined && moment < start + window.forMilliseconds
+        ? [spanOf(window, start)]
+        : [];
+    })
+    .toSorted((a, b) => Date.parse(b.until) - Date.parse(a.until));
+}
+
+function nextAfter(opened                   , moment        )                         {
+  return opened
+    .flatMap(({ window, after })               => {
+      const start = after(moment);
+      return start === undefined ? [] : [spanOf(window, start)];
+    })
+    .toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))[0];
+}
+
+function clearFrom(opened                   , start        )                {
+  let moment = start;
+  for (let step = 0; step < mostSteps && moment - start <= horizon; step += 1) {
+    const [longest] = holdingAt(opened, moment);
+    if (longest === undefined) return new Date(moment).toISOString();
+    moment = Date.parse(longest.until);
+  }
+  return null;
+}
+
+function spanOf({ name, reason, forMilliseconds }              , start        )             {
+  return {
+    window: name,
+    ...(reason === undefined ? {} : { reason }),
+    from: new Date(start).toISOString(),
+    until: new Date(start + forMilliseconds).toISOString(),
+  };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/hold.js
+                                               
+
+                                                    
+
+
+/**
+ * @param ledger the records
+ * @param environment where
+ * @param commit whose release
+ * @returns the rollback that holds it back there, with who asked for it and why
+ * @throws where the ledger does not have a record that the hold points at
+ */
+async function readHold(
+  ledger              ,
+  environment        ,
+  commit           ,
+)                     {
+  const entry = (await ledger.environment(environment))?.held?.find((it) => it.commit === commit);
+  if (entry === undefined) return { held: undefined };
+  const rollback = await readPointer(ledger, entry.by);
+  const requested = rollback === undefined ? undefined : (0,agreement/* deploymentEvidence */.L8)(rollback, 'requested');
+  return {
+    held: {
+      deployment: entry.deployment,
+      rollback: entry.by,
+      at: entry.at,
+      requestedBy: requested?.requestedBy ?? 'somebody',
+      reason: requested?.reason ?? null,
+    },
+  };
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/release.js
 
 
@@ -414,6 +632,7 @@ function remembered(ports           )            {
     ...ports,
     forge: {
       kind: forge.kind,
+      keepsReviews: forge.keepsReviews,
       defaultBranch: () => forge.defaultBranch(),
       branch: memory((name) => forge.branch(name)),
       ancestry: (commit, branch) => forge.ancestry(commit, branch),
@@ -423,7 +642,9 @@ function remembered(ports           )            {
       environment: (name) => forge.environment(name),
       bypass: (branch, commit) => forge.bypass(branch, commit),
       checks: memory((commit) => forge.checks(commit)),
-      mergedHeads: memory((commit) => forge.mergedHeads(commit)),
+      mergedPullRequests: memory((commit) => forge.mergedPullRequests(commit)),
+      pullRequestReviews: (number) => forge.pullRequestReviews(number),
+      mayWrite: memory((account) => forge.mayWrite(account)),
       run: (owner) => forge.run(owner),
       environmentReviews: (owner, environment) => forge.environmentReviews(owner, environment),
       runState: (owner, since) => forge.runState(owner, since),
@@ -444,11 +665,14 @@ function rememberedLedger(ledger              )               {
   return {
     application: ledger.application,
     branch: ledger.branch,
+    trust: ledger.trust,
     head: () => ledger.head(),
     release: memory((commit) => ledger.release(commit)),
     releases: () => ledger.releases(),
     deployment: memory((id) => ledger.deployment(id)),
     deployments: (filter) => ledger.deployments(filter),
+    find: (word) => ledger.find(word),
+    exportRecords: () => ledger.exportRecords(),
     environment: memory((name) => ledger.environment(name)),
     environments: () => ledger.environments(),
     lock: memory((environment) => ledger.lock(environment)),
@@ -464,39 +688,340 @@ function memory      (ask                        )                         {
   };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/source.js
-                                               
-
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/soak.js
                                              
-                                                         
+
+                                                                 
+
+
+/** A release is deployed to one environment this often at most, before the oldest times are not looked at. */
+const mostDeployments = 50;
 
 /**
- * Reads the commit that is promoted, and what it merged: whoever presses the button is the author of the merge,
- * and wrote none of it.
- * @param forge the application's forge
- * @param sha the commit
- * @returns undefined where the repository does not have it
- * @throws COMMIT_INCOMPLETE where a commit that it merged is not there
+ * @param ledger the records
+ * @param environment the earlier environment
+ * @param release which release: its commit, and exactly these images
+ * @returns the times in which it ran there without a break; none from before it was last rolled back there
  */
-async function readSource(
-  forge                                    ,
-  sha           ,
-)                                   {
-  const commit = await forge.commit(sha);
-  if (commit === undefined) return undefined;
-  const merged = await Promise.all(
-    commit.parents.slice(1).map(async (parent) => {
-      const found = await forge.commit(parent);
-      if (found !== undefined) return found;
-      throw (0,error_codes/* gateError */.e)('COMMIT_INCOMPLETE', {
-        message: `Expected the repository to have ${parent}, which ${sha} merged; it does not.`,
-        remedy:
-          'Fetch the whole history into the repository: a shallow copy does not say who wrote it.',
-        facts: { commit: sha, missing: parent },
-      });
+async function readSoak(
+  ledger              ,
+  environment        ,
+  release         ,
+)                     {
+  const { commit } = release;
+  const found = await ledger.deployments({ environment, commit, limit: mostDeployments });
+  const own = found.filter(
+    (record) =>
+      record.environment === environment &&
+      record.commit === commit &&
+      wasActive(record) &&
+      (0,agreement/* sameImages */.$j)(record.release.images, release.images),
+  );
+  const newestFirst = own.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  const rolledBack = newestFirst.findIndex((record) => (0,src_record/* phaseOf */.hU)(record) === 'rolled-back');
+  const counted = rolledBack === -1 ? newestFirst : newestFirst.slice(0, rolledBack);
+  const taken = newestFirst[rolledBack];
+  return {
+    environment,
+    stretches: stretchesOf(counted),
+    ...(taken === undefined ? {} : { remark: `${taken.id} was rolled back there` }),
+  };
+}
+
+/** Deployments of one release that follow on each other are one stretch: the release did not change. */
+function stretchesOf(newestFirst                             )                         {
+  const stretches                = [];
+  const begun = new Map                ();
+  for (const record of newestFirst.toReversed()) {
+    const active = record.transitions.find(({ to }) => to === 'active')?.at;
+    if (active === undefined) continue;
+    const from = begun.get(record.id) ?? active;
+    const by = (0,agreement/* deploymentEvidence */.L8)(record, 'superseded')?.by;
+    if (by !== undefined && newestFirst.some(({ id }) => id === by)) {
+      begun.set(by, from);
+      continue;
+    }
+    const until = (0,phases/* isActive */.$m)((0,src_record/* phaseOf */.hU)(record)) ? null : (0,src_record/* lastTransition */.gM)(record).at;
+    stretches.unshift({ deployment: record.id, from, until });
+  }
+  return stretches;
+}
+
+/**
+ * @param soak what the earlier environment ran
+ * @param asked how long it is to have run it, in milliseconds
+ * @param now the moment that is asked about
+ * @returns when it will have soaked, at the earliest; now where it has, or where waiting does not help
+ */
+function soakedAt({ stretches }           , asked        , now        )         {
+  const lasted = stretches.some(({ from, until }) => {
+    return Math.min(now, until === null ? now : Date.parse(until)) - Date.parse(from) >= asked;
+  });
+  const running = stretches.flatMap(({ from, until }) => (until === null ? Date.parse(from) : []));
+  const ready = Math.min(...running) + asked;
+  return lasted || !Number.isFinite(ready) ? now : Math.max(now, ready);
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/source.js
+var facts_source = __webpack_require__(1346);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/description.js
+
+                                               
+
+
+                                             
+                                                        
+                                                             
+
+/** The text of a description, and where it was read. */
+                            
+                        
+                                          
+                        
+ 
+
+/**
+ * Reads how a rollback's target is known to be ready and well: its commit's own description, from the application's
+ * repository; where that one cannot be reached, from the signed waybill of the target's images.
+ * @param forge the application's forge
+ * @param commit the target's commit
+ * @param file where the description lies
+ * @param images what the registry shows of the target's images
+ * @returns what it says
+ * @throws DESCRIPTION_MISSING, CONFIG_INVALID, and what reading throws where the repository says no
+ */
+async function readDescription(
+  forge                                      ,
+  commit           ,
+  file        ,
+  images                       ,
+)                            {
+  const found = await fromRepository(forge, commit, file).catch((error         ) => {
+    if ((0,unreachable/* isUnreachable */.R)(error)) return fromWaybill(commit, images, error);
+    throw error;
+  });
+  const config = (0,parse/* parseApplicationConfig */.m)(found.text, found.file);
+  return {
+    file: found.file,
+    from: found.from,
+    ready: config.ready !== undefined,
+    smoke: config.smoke?.checks.map(({ name }) => name),
+  };
+}
+
+async function fromRepository(
+  forge                                      ,
+  commit           ,
+  file        ,
+)                            {
+  const bytes = await forge.readFile(commit, file);
+  if (bytes !== undefined)
+    return { file, from: 'repository', text: Buffer.from(bytes).toString('utf8') };
+  throw (0,error_codes/* gateError */.e)('DESCRIPTION_MISSING', {
+    message: `Expected ${file} at the commit ${commit}; it is not there.`,
+    remedy: 'Name the path of the description with `config`, or go back to another release.',
+    facts: { commit, file },
+  });
+}
+
+function fromWaybill(
+  commit           ,
+  images                       ,
+  cause         ,
+)                   {
+  for (const { waybill } of images) {
+    const description = waybill.known ? waybill.value.description : undefined;
+    if (description !== undefined)
+      return { file: description.file, from: 'waybill', text: description.text };
+  }
+  const unread = images.find(({ waybill }) => !waybill.known)?.waybill;
+  const why = unread?.known === false ? `is not believed (${unread.code})` : 'does not carry it';
+  throw (0,error_codes/* gateError */.e)('DESCRIPTION_MISSING', {
+    message: `Expected the description of ${commit} in the signed waybill of its images, since the application's repository cannot be reached; the waybill ${why}. Without it nobody could tell whether the rollback works.`,
+    remedy:
+      "Make the application's repository reachable again (or name where it is now), or go back to a release whose waybill carries its description: those that this version of Waybill released do. Running the release stage for the commit again adds it.",
+    facts: { commit },
+    ...(cause instanceof Error ? { cause } : {}),
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/schema.js
+
+
+                                                                    
+
+/** A rollback looks no further back: so many since its target, and so many before it. */
+const schema_mostDeployments = { since: 500, before: 100 }         ;
+
+/** A migration that began; its outcome is undefined where no record says how it ended. */
+                    
+                                    
+                      
+                                 
+                                                 
+ 
+
+/**
+ * Reads from the ledger alone which schema an environment has, on which one a rollback's target ran, and what moved
+ * it since. Deployments that failed after their migration count: they left their schema behind. Where no record
+ * says how a migration ended, what the next one found tells it.
+ * @param ledger the records
+ * @param target the deployment that is to be brought back
+ * @returns the schema now and then
+ * @throws ROLLBACK_TOO_FAR where more deployments came since than are read: one of them may have migrated
+ */
+async function readSchema(
+  ledger                                   ,
+  target                  ,
+)                       {
+  const { environment } = target;
+  const until = activeSince(target);
+  const since = await ledger.deployments({
+    environment,
+    since: target.transitions[0]?.at ?? until,
+    limit: schema_mostDeployments.since,
+  });
+  if (since.length >= schema_mostDeployments.since && !since.some(({ id }) => id === target.id))
+    throw tooFarBack(target);
+  // One that was asked for before the target can have migrated after it.
+  const limit = since.length + schema_mostDeployments.before;
+  const records = await ledger.deployments({ environment, limit });
+  const all = records.flatMap((record) => migratedBy(record) ?? []).sort(newestFirst);
+  const before = all.find(({ at }) => at <= until);
+  const later = all.filter(({ at }) => at > until);
+  const moves               = [];
+  const unrecorded             = [];
+  for (const [index, step] of later.entries()) {
+    const move = moveOf(step, later[index - 1]);
+    if (move === undefined) unrecorded.push(step);
+    else if (move.from !== move.to) moves.push(move);
+  }
+  return {
+    now: all.find(({ outcome }) => outcome !== undefined)?.outcome?.versionAfter,
+    target: versionOfTarget(before, later.at(-1)),
+    moves,
+    unrecorded: unrecorded.map(({ record: { id, commit } }) => ({ deployment: id, commit })),
+  };
+}
+
+function newestFirst(one          , other          )         {
+  if (one.at === other.at) return one.record.id < other.record.id ? 1 : -1;
+  return one.at < other.at ? 1 : -1;
+}
+
+/** When the target was proved to run: what migrated later was not the schema on which it was seen well. */
+function activeSince(target                  )         {
+  const active = target.transitions.find(({ to }) => to === 'active');
+  return active?.at ?? target.transitions[0]?.at ?? '';
+}
+
+/** What the newest migration up to the target left; where that is not recorded, what the first one since found. */
+function versionOfTarget(
+  newest                      ,
+  firstSince                      ,
+)                            {
+  return newest?.outcome?.versionAfter ?? firstSince?.before;
+}
+
+function migratedBy(record                  )                       {
+  const began = record.transitions.find(({ to }) => to === 'migrating');
+  for (const phase of ['rolling-out', 'desired']         ) {
+    const outcome = (0,agreement/* deploymentEvidence */.L8)(record, phase)?.migration;
+    const at = record.transitions.find(({ to }) => to === phase)?.at;
+    if (outcome !== undefined && at !== undefined)
+      return { record, at, before: outcome.versionBefore, outcome };
+  }
+  const migrating = (0,agreement/* deploymentEvidence */.L8)(record, 'migrating');
+  if (began === undefined || migrating === undefined || 'skipped' in migrating) return undefined;
+  return { record, at: began.at, before: migrating.versionBefore, outcome: undefined };
+}
+
+/** @returns undefined where nobody knows which version it left */
+function moveOf(step          , next                      )                         {
+  const { record, before, outcome } = step;
+  // A run that was ended after its migration: its release, started again, finds the schema as it has to be.
+  const sameRelease = next?.record.commit === record.commit ? next.outcome : undefined;
+  const to = outcome?.versionAfter ?? next?.before;
+  if (to === undefined || to === null) return undefined;
+  return {
+    deployment: record.id,
+    commit: record.commit,
+    from: before,
+    to,
+    compatibleFrom: (outcome ?? sameRelease)?.compatibleFrom,
+  };
+}
+
+function tooFarBack({ id, environment }                  )        {
+  return (0,error_codes/* gateError */.e)('ROLLBACK_TOO_FAR', {
+    message: `Expected fewer than ${String(schema_mostDeployments.since)} deployments in ${environment} since ${id}; there are more, and what they did to the schema is not read.`,
+    remedy: 'Go back to a newer deployment, or promote a commit that brings the fix forward.',
+    facts: { deployment: id, environment },
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/facts/rollback.js
+
+
+                                             
+                                                                                       
+
+
+
+                                                                           
+
+/** What a promotion learns of these. */
+const notRollingBack          = {
+  description: undefined,
+  schema: undefined,
+  distance: undefined,
+};
+
+/**
+ * Learns what only a rollback asks: how its target is known to be well, which schema it meets, and, for people, how
+ * many commits are taken back.
+ * @param ports where facts are learned
+ * @param rollback what to go back to
+ * @param images the target's images, as the registry shows them
+ * @param file where the description lies
+ * @returns each fact by itself
+ */
+async function learnRollback(
+  ports           ,
+  rollback                     ,
+  images                             ,
+  file        ,
+)                   {
+  if (!rollback.known) {
+    const lost = (0,src_fact/* dependsOn */.fr)('what to go back to', rollback);
+    return { description: lost, schema: lost, distance: lost };
+  }
+  const { signal, forge, ledger } = ports;
+  const { target } = rollback.value;
+  const [description, schema, distance] = await Promise.all([
+    images.known
+      ? (0,src_fact/* learn */.nB)(signal, () => readDescription(forge, target.commit, file, images.value))
+      : images,
+    (0,src_fact/* learn */.nB)(signal, () => readSchema(ledger, target)),
+    readDistance(ports, rollback.value),
+  ]);
+  return { description, schema, distance };
+}
+
+async function readDistance(
+  { signal, commitsBetween }           ,
+  { target, undone }               ,
+)                        {
+  const [newest] = undone;
+  if (newest === undefined) return { known: true, value: 0 };
+  if (commitsBetween !== undefined)
+    return (0,src_fact/* learn */.nB)(signal, () => commitsBetween(target.commit, newest.commit));
+  return (0,src_fact/* unknown */.L5)(
+    (0,error_codes/* gateError */.e)('FACT_NOT_ASKED', {
+      message: 'Nobody counts the commits here.',
+      remedy: 'Nothing is to be done.',
     }),
   );
-  return { ...commit, merged };
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/evidence-parts.js
@@ -508,8 +1033,8 @@ var evidence_parts = __webpack_require__(8219);
                                                                             
 
 
-/** The hot tree of the ledger holds no more (design, section 4, Where it lives). */
-const hotRecords = 2000;
+/** More deployments than this since its target, or of its commit, are not looked at. */
+const rollback_target_mostDeployments = 500;
 
 /** What a rollback is planned from: the ledger alone, so that it works without the application's repository. */
                  
@@ -551,7 +1076,12 @@ async function planRollback(
     target,
     wasActive: wasActive(target),
     undoes: undone[0]?.id,
-    undone: undone.map(({ id, commit }) => ({ deployment: id, commit })),
+    undone: undone.map((record) => ({
+      deployment: record.id,
+      commit: record.commit,
+      kind: (0,src_record/* kindOf */.I)(record),
+      phase: (0,src_record/* phaseOf */.hU)(record),
+    })),
   };
 }
 
@@ -571,7 +1101,8 @@ async function findTarget(scene       )                            {
   if (active.commit === commit.data) return active;
   const records = await ledger.deployments({
     environment: request.environment,
-    limit: hotRecords,
+    commit: commit.data,
+    limit: rollback_target_mostDeployments,
   });
   const found = records.find((record) => record.commit === commit.data && wasActive(record));
   if (found !== undefined) return found;
@@ -587,8 +1118,9 @@ async function findPrevious({
 }       )                            {
   if (isOwnRollback(active, request)) return active;
   // A rollout that failed, or still goes on: what was last proved to run is what it would replace. A rollback
-  // on its way is gone on with: its target is found again from what is active.
-  if (desired !== undefined && (0,src_record/* kindOf */.I)(desired) !== 'rollback') return active;
+  // on its way is gone on with: its target is found again, the same way.
+  if (desired !== undefined && ((0,src_record/* kindOf */.I)(desired) !== 'rollback' || bringsBack(desired, active)))
+    return active;
   const ids = [environment.previous, ...environment.accepted].flatMap((it) => it?.deployment ?? []);
   for (const id of new Set(ids)) {
     const record = await readPointer(ledger, id);
@@ -598,6 +1130,13 @@ async function findPrevious({
   throw targetUnknown(
     request,
     `${request.environment} has run nothing else that was not rolled back`,
+  );
+}
+
+/** Whether it is a rollback to the images of another deployment. */
+function bringsBack(rollback                  , target                  )          {
+  return (
+    (0,src_record/* kindOf */.I)(rollback) === 'rollback' && (0,agreement/* sameImages */.$j)(rollback.release.images, target.release.images)
   );
 }
 
@@ -613,16 +1152,19 @@ async function findUndone(
   { ledger, request, active, desired }       ,
   target                  ,
 )                                       {
-  const { release } = target;
-  const onItsWay =
-    desired !== undefined &&
-    (0,src_record/* kindOf */.I)(desired) === 'rollback' &&
-    (0,agreement/* sameImages */.$j)(desired.release.images, release.images);
-  const standing = desired === undefined || onItsWay ? active : desired;
+  const onItsWay = desired !== undefined && bringsBack(desired, target);
+  const standing =
+    desired === undefined
+      ? active
+      : onItsWay
+        ? ((await readPointer(ledger, (0,agreement/* deploymentEvidence */.L8)(desired, 'requested')?.undoes)) ?? active)
+        : desired;
   if (standing.id === target.id) return [];
+  const since = target.transitions[0]?.at;
   const records = await ledger.deployments({
     environment: request.environment,
-    limit: hotRecords,
+    ...(since === undefined ? {} : { since }),
+    limit: rollback_target_mostDeployments,
   });
   const later = records.filter(
     (record) =>
@@ -655,6 +1197,12 @@ function targetUnknown({ environment, target }                 , problem        
                
                 
                                
+
+
+
+
+
+
 
 
 
@@ -699,8 +1247,8 @@ async function collectPromotionFacts(
   const run = (0,src_fact/* learn */.nB)(signal, () =>
     owner === undefined ? Promise.resolve(undefined) : forge.run(owner),
   );
-  const [forgeEnvironment, branch, checks, reviews] = await Promise.all([
-    (0,src_fact/* learn */.nB)(signal, () => forge.environment(request.environment)),
+  const [forgeEnvironment, branch, checks, reviews, pullRequests] = await Promise.all([
+    (0,src_fact/* learn */.nB)(signal, () => readForgeEnvironment(forge, request)),
     isRollback
       ? proveConfigured(ports, run, protectedHead)
       : proveBranch(ports, request, protectedHead),
@@ -716,11 +1264,16 @@ async function collectPromotionFacts(
         ? undefined
         : forge.environmentReviews(owner, request.environment),
     ),
+    after(signal, environment, async (it) =>
+      it === undefined
+        ? undefined
+        : (0,pull_requests/* readPullRequests */.s)(ports, it, isRollback ? undefined : request.commit),
+    ),
   ]);
   const [source, images, acceptance, current, changes, migrations, lock] = await Promise.all([
     isRollback
       ? notAsked('the commit itself')
-      : (0,src_fact/* learn */.nB)(signal, () => readSource(forge, request.commit)),
+      : (0,src_fact/* learn */.nB)(signal, () => (0,facts_source/* readSource */.o)(forge, request.commit)),
     after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
     isRollback
       ? notAsked('the acceptance of the earlier environment')
@@ -732,6 +1285,16 @@ async function collectPromotionFacts(
     learnMigrations(ports, request, environment),
     (0,src_fact/* learn */.nB)(signal, () => readLock(ports, request.environment)),
   ]);
+  const { soak, hold, freeze } = await learnTimes(ports, request, {
+    environment,
+    subject,
+    commit,
+    at,
+  });
+  const rollbackOnly =
+    rollback === undefined
+      ? notRollingBack
+      : await learnRollback(ports, rollback, images, request.configFile ?? protected_head/* defaultConfigFile */.m);
   return {
     ...{ request, at, policy, environment, forgeEnvironment, run: await run, commit, branch },
     ...{
@@ -740,9 +1303,14 @@ async function collectPromotionFacts(
       images,
       checks,
       reviews,
+      pullRequests,
       acceptance,
+      soak,
+      hold,
+      freeze,
       current,
       rollback,
+      ...rollbackOnly,
       changes,
       migrations,
       lock,
@@ -780,6 +1348,43 @@ async function proveConfigured(
   return { ...noBranchProof, configured };
 }
 
+/** What depends on when: how long it ran before, whether it was rolled back here, whether the environment is frozen. */
+async function learnTimes(
+  { ledger, signal }           ,
+  { kind, environment: name }             ,
+  learned   
+                                                        
+                                    
+                                              
+                        
+   ,
+)                                                            {
+  const { environment, subject, commit, at } = learned;
+  const now = Date.parse(at);
+  const isRollback = kind === 'rollback';
+  const [soak, hold] = await Promise.all([
+    isRollback
+      ? notAsked('how long the earlier environment ran it')
+      : after(signal, both(environment, subject), async ([it, release]) =>
+          it.after === undefined || it.soakMilliseconds === undefined
+            ? undefined
+            : readSoak(ledger, it.after, release),
+        ),
+    after(signal, commit, (it) => readHold(ledger, name, it)),
+  ]);
+  const freeze = isRollback
+    ? notAsked('whether the environment is frozen')
+    : await after(signal, environment, async (it) => {
+        if (it === undefined || it.freeze.length === 0) return undefined;
+        const ready =
+          soak.known && soak.value !== undefined && it.soakMilliseconds !== undefined
+            ? soakedAt(soak.value, it.soakMilliseconds, now)
+            : now;
+        return readFreeze(it.freeze, now, ready);
+      });
+  return { soak, hold, freeze };
+}
+
 /** Whether the approval is a review of the forge's environment. */
 function isReviewed({ approval }             )          {
   return approval.given === 'environment' && approval.required > 0;
@@ -809,8 +1414,12 @@ function subjectOf(
   release                                ,
   rollback                                 ,
 )                {
-  if (rollback !== undefined) return then(rollback, ({ target }) => target.release);
-  if (!release.known) return dependsOn('the images', release);
+  if (rollback !== undefined) {
+    return rollback.known
+      ? (0,src_fact/* known */.eO)(rollback.value.target.release)
+      : (0,src_fact/* dependsOn */.fr)('what to go back to', rollback);
+  }
+  if (!release.known) return (0,src_fact/* dependsOn */.fr)('the release in the ledger', release);
   if (release.value !== undefined) return (0,src_fact/* known */.eO)(release.value.release);
   return (0,src_fact/* unknown */.L5)(
     (0,error_codes/* gateError */.e)('FACT_DEPENDS', {
@@ -847,15 +1456,6 @@ async function after      (
   return fact.known ? (0,src_fact/* learn */.nB)(signal, () => read(fact.value)) : fact;
 }
 
-function dependsOn(what        , { message, remedy, code }         )          {
-  return (0,src_fact/* unknown */.L5)(
-    (0,error_codes/* gateError */.e)('FACT_DEPENDS', {
-      message: `${what} depend on the ledger (${code}): ${message}`,
-      remedy,
-    }),
-  );
-}
-
 function notAsked(what        )          {
   return (0,src_fact/* unknown */.L5)(
     (0,error_codes/* gateError */.e)('FACT_NOT_ASKED', {
@@ -883,6 +1483,8 @@ function once   (read                  )                   {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
 var gate = __webpack_require__(2008);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/outage.js
+var outage = __webpack_require__(1512);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/plan.js
 var src_plan = __webpack_require__(8508);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/answer.js
@@ -983,8 +1585,13 @@ function undone({ undone: list }               )         {
 var authors = __webpack_require__(6459);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/environment-approval.js
 var environment_approval = __webpack_require__(56);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/merged-proposal.js
+var merged_proposal = __webpack_require__(1638);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/pull-request-approval.js
+var pull_request_approval = __webpack_require__(8758);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/approval.js
                                                    
+
                                                               
                                        
                                              
@@ -993,12 +1600,14 @@ var environment_approval = __webpack_require__(56);
 
 
 
+
+
 const approval_answers = (0,answer/* answersOf */.Bw)('approval');
 
 /**
  * Enough different people who may do so approved this very plan, none of them the author where the policy
- * says so. One key counts once, whatever names it has. Where the policy takes a review of the forge's environment
- * as the approval, that is asked for instead.
+ * says so. One key counts once, whatever names it has. Where the policy takes a review of the forge as the approval
+ * (of its environment, or of a pull request), that is asked for instead.
  * @param facts what was learned
  * @param approvals what is stored for the plan
  * @param nothingToDo whether the environment runs this release already and nothing would change
@@ -1014,40 +1623,60 @@ function approvalGate(
     if (required === 0) return approval_answers.skip(`the policy asks for none in ${environment.name}`);
     if (nothingToDo)
       return approval_answers.skip('the environment runs this release already: nothing changes');
-    if (environment.approval.given === 'environment') return (0,environment_approval/* reviewAnswer */.Z)(facts, environment);
-    if (!approvals.known) return approval_answers.unknown('who approved the plan', approvals);
-    const author = (0,authors/* authorsOf */.E)(facts, environment, approval_answers);
-    if ('allowed' in author) return author;
-    const judged = approvals.value.valid.map((approval) => ({
-      approval,
-      problem: problemOf(approval, environment, author.names, Date.parse(facts.at)),
-    }));
-    const counted = judged.filter(({ problem }) => problem === undefined);
-    const people = new Map(counted.map(({ approval }) => [approval.keyId, approval.approver]));
-    if (people.size >= required) {
-      const names = [...people.values()].sort();
-      return approval_answers.allow(`Approved by ${names.join(', ')}.`, {
-        approvers: names,
-        required,
-        planHash: approvals.value.planHash,
-      });
+    const { given } = environment.approval;
+    switch (given) {
+      case 'environment':
+        return (0,environment_approval/* reviewAnswer */.Z)(facts, environment);
+      case 'pull-request':
+        return (0,pull_request_approval/* pullRequestAnswer */.zz)(facts, environment);
+      case 'ops-pull-request':
+        return (0,pull_request_approval/* opsPullRequestAnswer */.Rp)(facts);
+      case 'signed':
+        return signedAnswer(facts, approvals, environment);
+      default:
+        return (0,src_error/* exhausted */.uW)(given, 'how an approval is given');
     }
-    const notes = [
-      ...judged.flatMap(({ approval, problem }) =>
-        problem === undefined ? [] : [`that of ${approval.approver} does not count: ${problem}`],
-      ),
-      ...approvals.value.rejected.map(
-        ({ approver, code }) => `that under ${approver} is not valid: ${code}`,
-      ),
-    ];
-    return missing(
-      environment,
-      approvals.value.planHash,
-      [...people.values()].sort(),
-      author.names,
-      notes,
-    );
   });
+}
+
+function signedAnswer(
+  facts                ,
+  approvals                     ,
+  environment             ,
+)             {
+  const { required } = environment.approval;
+  if (!approvals.known) return approval_answers.unknown('who approved the plan', approvals);
+  const author = (0,authors/* authorsOf */.EK)(facts, environment, approval_answers);
+  if ('allowed' in author) return author;
+  const judged = approvals.value.valid.map((approval) => ({
+    approval,
+    problem: problemOf(approval, environment, author.names, (0,merged_proposal/* judgedAt */.D)(facts)),
+  }));
+  const counted = judged.filter(({ problem }) => problem === undefined);
+  const people = new Map(counted.map(({ approval }) => [approval.keyId, approval.approver]));
+  if (people.size >= required) {
+    const names = [...people.values()].sort();
+    return approval_answers.allow(`Approved by ${names.join(', ')}.`, {
+      approvers: names,
+      required,
+      planHash: approvals.value.planHash,
+    });
+  }
+  const notes = [
+    ...judged.flatMap(({ approval, problem }) =>
+      problem === undefined ? [] : [`that of ${approval.approver} does not count: ${problem}`],
+    ),
+    ...approvals.value.rejected.map(
+      ({ approver, code }) => `that under ${approver} is not valid: ${code}`,
+    ),
+  ];
+  return missing(
+    environment,
+    approvals.value.planHash,
+    [...people.values()].sort(),
+    author.names,
+    notes,
+  );
 }
 
 function problemOf(
@@ -1087,6 +1716,54 @@ function missing(
       mayApprove: may,
       notCounted: notes.slice(0, 20),
     },
+  );
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/automatic-rollback.js
+                                             
+                                                            
+
+
+const automatic_rollback_answers = (0,answer/* answersOf */.Bw)('approval');
+
+/**
+ * A rollback that no person asks for: the policy is its approval, and only for taking back a promotion that
+ * failed after it had written desired state, while nothing else was written since. A rollback that fails is
+ * never taken back by itself: so there is no loop.
+ * @param facts what was learned
+ * @returns what the gate says; undefined where a person asks, whose plan is approved as always
+ */
+function automaticRollbackAnswer(facts                )                         {
+  const { request, rollback } = facts;
+  if (request.kind !== 'rollback' || request.automatic === undefined) return undefined;
+  const failed = request.automatic;
+  return (0,answer/* withEnvironment */.Ec)(facts, automatic_rollback_answers, (environment) => {
+    if (rollback?.known !== true) {
+      return rollback === undefined
+        ? refused(failed, 'what to go back to was not asked')
+        : automatic_rollback_answers.unknown('what to go back to', rollback);
+    }
+    if (environment.rollback !== 'automatic') {
+      return refused(failed, `the policy leaves rollbacks of ${environment.name} to people`);
+    }
+    const [undone] = rollback.value.undone;
+    if (undone?.deployment !== failed) {
+      return refused(failed, 'desired state was written for something else since');
+    }
+    if (undone.kind !== 'promote') return refused(failed, `it is itself a ${undone.kind}`);
+    if (undone.phase !== 'failed') return refused(failed, `it is ${undone.phase}, not failed`);
+    return automatic_rollback_answers.allow(`The policy takes the failed deployment ${failed} back by itself.`, {
+      deployment: failed,
+    });
+  });
+}
+
+function refused(deployment        , found        )             {
+  return automatic_rollback_answers.refuse(
+    'GATE_ROLLBACK_NOT_AUTOMATIC',
+    `Expected a failed promotion that the policy takes back by itself; of ${deployment} is to be said: ${found}.`,
+    'Look at `waybill status`; a person rolls back with `waybill rollback` or the rollback workflow.',
+    { deployment },
   );
 }
 
@@ -1415,6 +2092,222 @@ function reviewerProblem(
   );
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/override.js
+                                                                    
+                                           
+                                                      
+                                                         
+                                           
+
+/** A reason says something: `x` and `ok` do not. It is read by people, in a table. */
+const shortestReason = 5;
+const longestReason = 1000;
+
+/**
+ * What becomes of a refusal that a person overrides: it is allowed where the policy lets people do so and they
+ * wrote down why. The reason is part of the plan, so whoever approves sees it; and the record keeps it.
+ * @param gate which gate refuses
+ * @param refusal what it says
+ * @param asked who asks, with the reason, and the policy's environment
+ * @param answers the gate's
+ * @returns the refusal where nobody overrides it; a refusal that says why not; or what was overridden, by whom
+ */
+function overridden(
+  gate                 ,
+  refusal         ,
+  { request, environment }                                                                      ,
+  answers         ,
+)             {
+  const reason = request.overrides?.[gate]?.trim();
+  if (reason === undefined) return refusal;
+  const refuse = (found        , remedy        )             =>
+    answers.refuse(
+      'GATE_OVERRIDE_REFUSED',
+      `${refusal.message} Expected an override that counts; ${found}.`,
+      `${remedy} ${refusal.remedy}`,
+      { ...refusal.facts, gate, environment: environment.name },
+    );
+  switch (environment.overrides[gate]) {
+    case 'refused':
+      return refuse(
+        `the policy lets nobody override the ${gate} of ${environment.name}`,
+        `Whoever owns the policy may say \`overrides.${gate}: allowed\` in a reviewed change.`,
+      );
+    case 'allowed':
+    default: {
+      if (reason.length < shortestReason) {
+        return refuse('its reason says too little', 'Write why, in a sentence.');
+      }
+      if (reason.length > longestReason) {
+        return refuse(
+          `its reason has ${String(reason.length)} characters`,
+          `Write why, in at most ${String(longestReason)} characters.`,
+        );
+      }
+      const facts        = { ...refusal.facts, waitUntil: null, overridden: true, reason };
+      return answers.allow(
+        `Overridden by ${request.requestedBy}: ${reason} (${refusal.message})`,
+        facts,
+      );
+    }
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/freeze.js
+                                                   
+
+                                                      
+                                                                  
+                                                            
+
+
+
+const freeze_answers = (0,answer/* answersOf */.Bw)('freeze');
+
+/**
+ * Nothing is promoted while a window of the policy holds. A rollback is never stopped: it is how one gets out of
+ * trouble. Neither is a deployment that has written desired state already: half of it would be worse than all.
+ * @param facts what was learned
+ * @param nothingToDo whether the environment runs this release already and nothing would change
+ * @returns what the gate says: which window holds, until when, and how it is overridden
+ */
+function freezeGate(facts                , nothingToDo         )             {
+  if (facts.request.kind === 'rollback') {
+    return freeze_answers.skip('a freeze never stops a rollback: it is the way out of trouble');
+  }
+  return (0,answer/* withEnvironment */.Ec)(facts, freeze_answers, (environment) => {
+    if (environment.freeze.length === 0)
+      return freeze_answers.skip(`the policy freezes ${environment.name} at no time`);
+    if (nothingToDo)
+      return freeze_answers.skip('the environment runs this release already: nothing changes');
+    const { freeze } = facts;
+    if (!freeze.known) return freeze_answers.unknown(`whether ${environment.name} is frozen`, freeze);
+    if (freeze.value === undefined) {
+      return freeze_answers.refuse(
+        'GATE_UNKNOWN',
+        `Expected to learn whether ${environment.name} is frozen; it was not asked.`,
+        'Report this as a fault of Waybill.',
+      );
+    }
+    const [first] = freeze.value.holding;
+    if (first === undefined) return freeze_open(freeze.value);
+    const begun = begunBefore(facts);
+    if (begun !== undefined) {
+      return freeze_answers.allow(
+        `${sentence(first)} ${begun} has written desired state already, and goes on.`,
+        { window: first.window, deployment: begun },
+      );
+    }
+    const refusal = frozen(freeze.value, first, environment);
+    return overridden('freeze', refusal, { request: facts.request, environment }, freeze_answers);
+  });
+}
+
+function freeze_open({ next, clearAt }             )             {
+  const coming =
+    next === undefined ? '' : `; the next one is ${next.window}, ${next.from} – ${next.until}`;
+  return freeze_answers.allow(`No window holds now${coming}.`, {
+    next: next?.from ?? null,
+    clearAt,
+  });
+}
+
+function frozen(
+  { holding, clearAt }             ,
+  first            ,
+  environment             ,
+)          {
+  const more =
+    holding.length > 1
+      ? ` So do ${holding
+          .slice(1, 5)
+          .map(({ window }) => window)
+          .join(', ')}.`
+      : '';
+  const wait =
+    clearAt === null
+      ? `The windows of ${environment.name} follow on each other, and no moment between them was found: correct the policy.`
+      : `Wait until ${clearAt}.`;
+  const override =
+    environment.overrides.freeze === 'allowed'
+      ? ' Where it cannot wait, override it with the reason: `overrides: "freeze: <why>"`; approvers see it, and the record keeps it.'
+      : '';
+  return freeze_answers.refuse(
+    'GATE_FROZEN',
+    `Expected no freeze of ${environment.name}. ${sentence(first)}${more}`,
+    `${wait}${override} A rollback is not stopped.`,
+    {
+      environment: environment.name,
+      windows: holding.slice(0, 10).map(({ window }) => window),
+      reason: first.reason ?? null,
+      from: first.from,
+      until: first.until,
+      ...(clearAt === null ? {} : { waitUntil: clearAt }),
+    },
+  );
+}
+
+function sentence({ window, from, until, reason }            )         {
+  return `The window ${window} holds from ${from} until ${until}${reason === undefined ? '' : ` (${reason})`}.`;
+}
+
+/** The deployment of this release that has written desired state, and was not finished. */
+function begunBefore({ current }                )                     {
+  const resuming = current.known ? current.value.resuming : undefined;
+  if (resuming === undefined || !(0,src_record/* phasesOf */.I$)(resuming).includes('desired')) return undefined;
+  return resuming.id;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/hold.js
+                                             
+                                                            
+
+
+
+const hold_answers = (0,answer/* answersOf */.Bw)('hold');
+
+/**
+ * What was rolled back here does not come back by itself: not by the next run of its commit, nor as the target of
+ * another rollback. A newer commit is free; the very one that is held needs somebody's word.
+ * @param facts what was learned
+ * @param nothingToDo whether the environment runs this release already and nothing would change
+ * @returns what the gate says: which rollback holds it back, when, by whom, and why
+ */
+function holdGate(facts                , nothingToDo         )             {
+  return (0,answer/* withEnvironment */.Ec)(facts, hold_answers, (environment) => {
+    if (nothingToDo)
+      return hold_answers.skip('the environment runs this release already: nothing changes');
+    const { hold, request } = facts;
+    const { name } = environment;
+    if (!hold.known) return hold_answers.unknown(`whether the release is held back in ${name}`, hold);
+    const { held } = hold.value;
+    if (held === undefined) return hold_answers.allow(`It was not rolled back in ${name}.`);
+    const why = held.reason === null ? '' : ` (${held.reason})`;
+    const release =
+      environment.overrides.hold === 'allowed'
+        ? 'release the hold with the reason, `overrides: "hold: <why>"`: approvers see it, and the record keeps it'
+        : 'have `overrides.hold: allowed` written into the policy by a reviewed change';
+    const other =
+      request.kind === 'rollback'
+        ? 'Go back to another target'
+        : 'Promote a newer commit that mends it';
+    const refusal = hold_answers.refuse(
+      'GATE_HELD',
+      `Expected a release that was not rolled back in ${name}; ${held.requestedBy} took ${held.deployment} back on ${held.at} with ${held.rollback}${why}.`,
+      `${other}; or ${release}.`,
+      {
+        environment: name,
+        deployment: held.deployment,
+        rollback: held.rollback,
+        at: held.at,
+        requestedBy: held.requestedBy,
+        reason: held.reason,
+      },
+    );
+    return overridden('hold', refusal, { request, environment }, hold_answers);
+  });
+}
+
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/lock.js
 var src_lock = __webpack_require__(5602);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/lock.js
@@ -1436,7 +2329,8 @@ function lockGate({ lock, request }                )             {
   if (lock.value === undefined) return lock_answers.allow(`Nobody holds ${request.environment}.`);
   const { lock: held, runState } = lock.value;
   const consequence = {
-    running: 'this run has to wait for it when it starts',
+    running:
+      'this run waits for it in the queue when it starts, as long as its input `wait` allows',
     ended: 'its run has ended, so the next one takes over',
     unknown: 'whether it still runs is not known, so its lease decides',
   }[runState];
@@ -1703,14 +2597,15 @@ function shown({ commit }                )         {
 const release_answers = (0,answer/* answersOf */.Bw)('release');
 
 /**
- * The ledger holds the commit's release, and it went all the way: claimed, published, attested.
+ * The ledger holds the commit's release, and it went all the way: claimed, published, attested. A rollback takes the
+ * release from the record of its deployment; that its target can be seen ready and well is asked before anything is
+ * written, and not found out afterwards.
  * @param facts what was learned
  * @returns what the gate says
  */
-function releaseGate({ release, request, commit }                )             {
-  if (request.kind === 'rollback') {
-    return release_answers.skip('a rollback takes the release from the record of its deployment');
-  }
+function releaseGate(facts                )             {
+  const { release, request, commit, description } = facts;
+  if (request.kind === 'rollback') return describedTarget(description);
   if (!release.known) return release_answers.unknown('the release', release);
   const name = commit.known ? commit.value : 'the commit';
   if (release.value === undefined) {
@@ -1733,6 +2628,35 @@ function releaseGate({ release, request, commit }                )             {
   const images = release.value.release.images.map((image) => `${image.name}@${image.digest}`);
   return release_answers.allow(`${name} is released: ${images.join(', ')}.`, { commit: name, images });
 }
+
+function describedTarget(description                               )             {
+  if (description?.known !== true) {
+    const what = 'how the target is known to be ready and well';
+    if (description?.code === 'DESCRIPTION_MISSING') {
+      return release_answers.refuse('GATE_DESCRIPTION_MISSING', description.message, description.remedy);
+    }
+    return description === undefined
+      ? release_answers.refuse('GATE_UNKNOWN', `Expected to learn ${what}; it was not asked.`, fault)
+      : release_answers.unknown(what, description);
+  }
+  const { file, from, ready, smoke } = description.value;
+  const where = from === 'waybill' ? 'its signed waybill' : "the application's repository";
+  if (!ready) {
+    return release_answers.refuse(
+      'GATE_DESCRIPTION_MISSING',
+      `Expected \`ready\` in ${file} of the target's commit (read from ${where}); without it nobody could tell whether the rollback works.`,
+      'Go back to a release that declares `ready`.',
+      { file, from },
+    );
+  }
+  const checks = smoke === undefined ? 'no smoke checks' : `${String(smoke.length)} smoke check(s)`;
+  return release_answers.allow(
+    `The target was released and ran here; ${file} of its commit, from ${where}, declares \`ready\` and ${checks}.`,
+    { file, from, smoke: smoke ?? [] },
+  );
+}
+
+const fault = 'Report this as a fault of Waybill.';
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
 var run = __webpack_require__(9666);
@@ -1822,6 +2746,251 @@ function acceptanceProblem(
   return undefined;
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/scan.js
+                                                               
+
+                                                         
+                                                      
+                                                                        
+
+
+const scan_answers = (0,answer/* answersOf */.Bw)('scan');
+
+/**
+ * The vulnerability scan of every image, as the signed waybill of the release carries it, finds nothing of the
+ * severities that the policy blocks. A severity that the scanner cannot tell blocks too, unless the policy says
+ * otherwise (law 7).
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function scanGate(facts                )             {
+  if (facts.request.kind === 'rollback') {
+    return scan_answers.skip('a rollback brings back what was scanned when it was promoted');
+  }
+  return (0,answer/* withEnvironment */.Ec)(facts, scan_answers, (environment) => {
+    const { scan } = environment;
+    if (scan === undefined)
+      return scan_answers.skip(`the policy asks for no scan in ${environment.name}`);
+    const { images } = facts;
+    if (!images.known) return scan_answers.unknown('the images of the release', images);
+    if (images.value.length === 0) return scan_missing('any image', environment);
+    const found = images.value.map((image) => scanOf(image, environment));
+    const refused = found.find((it)                => 'gate' in it);
+    if (refused !== undefined) return refused;
+    const scans = found.flatMap((it) => ('gate' in it ? [] : [it]));
+    const now = Date.parse(facts.at);
+    return (
+      scans.map((it) => ageProblem(it, scan, now)).find((it) => it !== undefined) ??
+      blocked(scans, scan) ??
+      scan_answers.allow(
+        `No ${blockedLevels(scan).join(', ')} in ${scans.map(({ image }) => image).join(', ')} (${[...new Set(scans.map(({ tool }) => tool))].join(', ')}).`,
+        { scans: scans.map(scan_shown), block: scan.block },
+      )
+    );
+  });
+}
+
+function scanOf({ image, waybill }            , environment             )                        {
+  if (!waybill.known) {
+    return waybill.code === 'WAYBILL_MISSING'
+      ? scan_missing(image.name, environment)
+      : scan_answers.unknown(`the scan of ${image.name}`, waybill);
+  }
+  const scan = waybill.value.scans?.find((it) => it.image === image.name);
+  return scan ?? scan_missing(image.name, environment);
+}
+
+function scan_missing(image        , { name, scan }             )          {
+  return scan_answers.refuse(
+    'GATE_SCAN_MISSING',
+    `Expected a vulnerability scan of ${image} in the waybill of the release; there is none.`,
+    'Scan the images before they are released, so that the waybill says what was found, and release again.',
+    { environment: name, image, block: scan?.block ?? [] },
+  );
+}
+
+function ageProblem(scan             , asked            , now        )                      {
+  const { maxAgeMilliseconds: most } = asked;
+  const age = now - Date.parse(scan.at);
+  const facts = { image: scan.image, tool: scan.tool, at: scan.at };
+  if (!(age >= 0)) {
+    return scan_answers.refuse(
+      'GATE_SCAN_OLD',
+      `Expected a scan of ${scan.image} that was made before now; it is dated ${scan.at}, which is in the future.`,
+      'Set the clocks of the machines that scan and that promote, and scan again.',
+      facts,
+    );
+  }
+  if (most === undefined || age <= most) return undefined;
+  return scan_answers.refuse(
+    'GATE_SCAN_OLD',
+    `Expected a scan of ${scan.image} that is at most ${(0,time/* formatDuration */.a3)(most)} old; that of ${scan.at} is ${(0,time/* formatDuration */.a3)(age)} old.`,
+    'Scan the released digests again: vulnerabilities become known later than images are built.',
+    { ...facts, age: (0,time/* formatDuration */.a3)(age), maxAge: (0,time/* formatDuration */.a3)(most) },
+  );
+}
+
+function blocked(scans                        , asked            )                      {
+  const levels = blockedLevels(asked);
+  const bad = scans.filter(({ counts }) => levels.some((level) => counts[level] > 0));
+  if (bad.length === 0) return undefined;
+  const found = bad
+    .map(
+      ({ image, counts }) =>
+        `${image} has ${levels
+          .filter((level) => counts[level] > 0)
+          .map((level) => `${String(counts[level])} ${level}`)
+          .join(', ')}`,
+    )
+    .join('; ');
+  const unknown = bad.some(({ counts }) => counts.unknown > 0 && levels.includes('unknown'))
+    ? ' Where a severity that nobody knows may pass, say `scan.unknown: allowed` in the policy.'
+    : '';
+  return scan_answers.refuse(
+    'GATE_SCAN_BLOCKED',
+    `Expected no vulnerability of the severities ${levels.join(', ')}; ${found}.`,
+    `Update what is vulnerable, and promote the commit that does.${unknown}`,
+    { block: levels, scans: bad.map(scan_shown) },
+  );
+}
+
+                                         
+
+function blockedLevels({ block, unknown }            )                   {
+  return unknown === 'blocked' ? [...block, 'unknown'] : block;
+}
+
+function scan_shown({ image, tool, at, counts }             )         {
+  const list = Object.entries(counts).map(([level, count]) => `${level} ${String(count)}`);
+  return `${image}: ${list.join(', ')} (${tool}, ${at})`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/schema-version.js
+/** A version that has an order: groups of digits, and maybe a name behind them (`42`, `v1.3`, `0042_add_index`). */
+const ordered = /^v?(\d{1,30}(?:[._-]\d{1,30}){0,9})(?:[_-]{1,2}[A-Za-z].*)?$/;
+
+/**
+ * Compares two versions of a schema as people count: by their groups of digits, the first difference decides.
+ * @param one a version
+ * @param other another one
+ * @returns below 0 where `one` is older, above 0 where it is newer, 0 where they are the same; undefined where they
+ *   have no order (a hash, a name, the same digits with different names)
+ */
+function compareSchemaVersions(one        , other        )                     {
+  if (one === other) return 0;
+  const left = groupsOf(one);
+  const right = groupsOf(other);
+  if (left === undefined || right === undefined) return undefined;
+  for (const [index, group] of left.entries()) {
+    const against = right[index];
+    if (against === undefined) return 1;
+    if (group !== against) return group < against ? -1 : 1;
+  }
+  return left.length < right.length ? -1 : undefined;
+}
+
+function groupsOf(version        )                                {
+  const digits = ordered.exec(version)?.[1];
+  return digits?.split(/[._-]/).map((group) => BigInt(group));
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/schema-window.js
+                                             
+                                                            
+                                                                    
+
+
+
+const schema_window_answers = (0,answer/* answersOf */.Bw)('schema-window');
+
+/**
+ * A rollback brings back an image, never a schema: the target's application must fit the schema as it is now. It
+ * does where the version is the one on which it ran, or where every release that moved the schema since declares
+ * that an application of that version still works (`migrations.compatible-from`).
+ * @param facts what was learned
+ * @returns what the gate says
+ */
+function schemaWindowGate({ request, schema, migrations }                )             {
+  if (request.kind === 'promote') {
+    const brings = migrations.known && migrations.value === 'before';
+    return schema_window_answers.skip(
+      brings
+        ? 'the migrator brings the schema that the release needs'
+        : 'only a rollback brings back what is older than the schema',
+    );
+  }
+  if (schema?.known === true) return schema_window_judge(schema.value, request.environment);
+  const what = 'which schema the environment has, and on which one the target ran';
+  if (schema !== undefined) return schema_window_answers.unknown(what, schema);
+  const remedy = 'Report this as a fault of Waybill.';
+  return schema_window_answers.refuse('GATE_UNKNOWN', `Expected to learn ${what}; it was not asked.`, remedy);
+}
+
+function schema_window_judge(schema             , environment        )             {
+  const { now, target, moves, unrecorded } = schema;
+  const [open] = unrecorded;
+  if (open !== undefined) return notKnown(open, environment);
+  if (moves.length === 0) {
+    if (now === undefined) return schema_window_answers.skip(`no migration is recorded in ${environment}`);
+    return schema_window_answers.allow(`The schema has version ${now}, as when the target ran.`, { schema: now });
+  }
+  if (now !== undefined && now === target) {
+    const message = `The schema has version ${now} again, as when the target ran.`;
+    return schema_window_answers.allow(message, { schema: now });
+  }
+  const closing = moves.find((move) => !fits(target, move));
+  if (closing !== undefined) return schema_window_closed(schema, closing, environment);
+  return schema_window_answers.allow(
+    `The target ran on schema version ${target ?? ''}; the releases that moved it to ${now ?? ''} since declare that they work with that.`,
+    { schema: now ?? null, target: target ?? null, moves: moves.map(described).slice(0, 20) },
+  );
+}
+
+/** What has no order is not known to fit (law 7). */
+function fits(target                           , { compatibleFrom }            )          {
+  if (target === null || target === undefined || compatibleFrom === undefined) return false;
+  const order = compareSchemaVersions(target, compatibleFrom);
+  return order !== undefined && order >= 0;
+}
+
+function notKnown(open                                   , environment        )             {
+  return schema_window_answers.refuse(
+    'GATE_SCHEMA_WINDOW',
+    `Expected to know which schema ${environment} has; the deployment ${open.deployment} of ${open.commit} began to migrate, and no record says which version it left.`,
+    'Promote that commit again or a newer one, so that its migration ends and is recorded. `migrations.version` in waybill.yaml is the command that prints the version.',
+    { deployment: open.deployment, commit: open.commit },
+  );
+}
+
+function schema_window_closed(
+  { now, target, moves }             ,
+  closing            ,
+  environment        ,
+)             {
+  const ran = typeof target === 'string' ? `on version ${target}` : 'before a version was recorded';
+  const declared =
+    closing.compatibleFrom === undefined
+      ? 'declares no `migrations.compatible-from`'
+      : `declares \`compatible-from: ${closing.compatibleFrom}\``;
+  return schema_window_answers.refuse(
+    'GATE_SCHEMA_WINDOW',
+    `Expected the target's application to work on the schema that ${environment} has now, version ${now ?? 'unknown'}; it ran ${ran}. The release of ${closing.commit} (deployment ${closing.deployment}) moved the schema from ${closing.from ?? 'nothing'} to ${closing.to}, and ${declared}.`,
+    'Go back to a newer target, or promote a commit that brings the fix forward: a rollback never takes a schema back. Releases to come say in `migrations.compatible-from` of waybill.yaml how far back an application works on their schema.',
+    {
+      schema: now ?? null,
+      target: target ?? null,
+      commit: closing.commit,
+      deployment: closing.deployment,
+      compatibleFrom: closing.compatibleFrom ?? null,
+      moves: moves.map(described).slice(0, 20),
+    },
+  );
+}
+
+function described({ commit, from, to, compatibleFrom }            )         {
+  return `${commit} ${from ?? '(none)'} -> ${to}, compatible from ${compatibleFrom ?? '(not declared)'}`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/signature.js
                                           
                                                                    
@@ -1900,10 +3069,112 @@ function codeOf(cause        )                          {
   return cause.startsWith('WAYBILL_') ? 'GATE_WAYBILL_INVALID' : undefined;
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/soak.js
+
+                                             
+                                                                 
+                                                            
+
+
+const soak_answers = (0,answer/* answersOf */.Bw)('soak');
+
+                                      
+                                        
+                         
+                                                                                            
+                          
+ 
+
+/**
+ * The earlier environment ran the release for as long as the policy asks, without a break, counted from when it
+ * became active there: that is when it met its users. A newer release that took its place ends the time and does
+ * not take it away; a rollback does.
+ * @param facts what was learned
+ * @param nothingToDo whether the environment runs this release already and nothing would change
+ * @returns what the gate says: where it only waits, until when
+ */
+function soakGate(facts                , nothingToDo         )             {
+  if (facts.request.kind === 'rollback') {
+    return soak_answers.skip('a rollback goes back to what ran here before');
+  }
+  return (0,answer/* withEnvironment */.Ec)(facts, soak_answers, ({ name, after, soakMilliseconds: asked }) => {
+    if (asked === undefined) return soak_answers.skip(`the policy asks for no soak before ${name}`);
+    if (nothingToDo)
+      return soak_answers.skip('the environment runs this release already: nothing changes');
+    const { soak } = facts;
+    if (!soak.known) return soak_answers.unknown(`how long ${after ?? 'it'} ran the release`, soak);
+    if (after === undefined || soak.value?.environment !== after) {
+      return soak_answers.refuse(
+        'GATE_UNKNOWN',
+        `Expected to learn how long the environment before ${name} ran the release; it was not asked.`,
+        'Report this as a fault of Waybill.',
+      );
+    }
+    return soak_judge(soak.value, asked, Date.parse(facts.at), name);
+  });
+}
+
+function soak_judge(soak           , asked        , now        , environment        )             {
+  const judged = soak.stretches.map((it) => measured(it, asked, now));
+  const details = {
+    environment: soak.environment,
+    soak: (0,time/* formatDuration */.a3)(asked),
+    stretches: judged.slice(0, 10).map(({ from, until }) => `${from} – ${until ?? 'now'}`),
+  };
+  const [longest] = judged.toSorted((a, b) => b.lasted - a.lasted);
+  if (longest !== undefined && longest.lasted >= asked) {
+    return soak_answers.allow(
+      `${soak.environment} ran it for ${(0,time/* formatDuration */.a3)(longest.lasted)} (${longest.deployment}); ${(0,time/* formatDuration */.a3)(asked)} are asked for.`,
+      { ...details, deployment: longest.deployment, from: longest.from },
+    );
+  }
+  const expected = `Expected ${soak.environment} to have run this release for ${(0,time/* formatDuration */.a3)(asked)} before it comes to ${environment}`;
+  const [running] = judged
+    .filter(({ until, ready }) => until === null && !Number.isNaN(ready))
+    .toSorted((a, b) => a.ready - b.ready);
+  if (running !== undefined) {
+    const waitUntil = new Date(running.ready).toISOString();
+    const found =
+      Date.parse(running.from) > now
+        ? `its record says that it became active on ${running.from}, which is in the future: somebody's clock is wrong`
+        : `it runs there for ${(0,time/* formatDuration */.a3)(running.lasted)}`;
+    return soak_answers.refuse(
+      'GATE_SOAK',
+      `${expected}; ${found}.`,
+      `Promote it again from ${waitUntil} on, if it still runs there then.`,
+      { ...details, waitUntil, deployment: running.deployment },
+    );
+  }
+  const found =
+    longest === undefined
+      ? (soak.remark ?? 'it does not run it, and never did for a time that counts')
+      : `a newer release took its place after ${(0,time/* formatDuration */.a3)(longest.lasted)}`;
+  return soak_answers.refuse(
+    'GATE_SOAK',
+    `${expected}; ${found}.`,
+    `Promote the release that ${soak.environment} runs now, once it has soaked; or bring this one to ${soak.environment} again.`,
+    details,
+  );
+}
+
+function measured(stretch             , asked        , now        )         {
+  const from = Date.parse(stretch.from);
+  const end = stretch.until === null ? now : Math.min(now, Date.parse(stretch.until));
+  const lasted = end - from;
+  // A moment that cannot be read has not lasted at all (law 7).
+  return { ...stretch, ready: from + asked, lasted: lasted > 0 ? lasted : 0 };
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/rules/index.js
                                        
 
                                                                            
+
+
+
+
+
+
 
 
 
@@ -1935,11 +3206,17 @@ const rules = {
   'same-digest': sameDigestGate,
   signature: signatureGate,
   contract: contractGate,
+  scan: scanGate,
   checks: checksGate,
   acceptance: acceptanceGate,
+  soak: (facts, plan) => soakGate(facts, plan.nothingToDo),
+  hold: (facts, plan) => holdGate(facts, plan.nothingToDo),
+  freeze: (facts, plan) => freezeGate(facts, plan.nothingToDo),
+  'schema-window': schemaWindowGate,
   'no-overtaking': noOvertakingGate,
   'desired-state': desiredStateGate,
-  approval: (facts, plan) => approvalGate(facts, plan.approvals, plan.nothingToDo),
+  approval: (facts, plan) =>
+    automaticRollbackAnswer(facts) ?? approvalGate(facts, plan.approvals, plan.nothingToDo),
   lock: lockGate,
 }                                          ;
 
@@ -1962,8 +3239,10 @@ function askGates(facts                , plan           )                       
 
 
 
+
                                             
                                                                                        
+
 
 
 /** What came out of asking every gate. */
@@ -2068,22 +3347,28 @@ function refusalBy(
   hash         ,
 )               {
   const what = `${request.application} to ${request.environment}`;
+  // Who asks again once the system answers may learn that nothing else stands in the way.
+  const first = (0,outage/* refusedByOutage */.l)(refused)[0] ?? refused[0];
   return (0,error_codes/* gateError */.e)('GATE_REFUSED', {
     message: `Expected every gate to allow the ${request.kind} of ${what}; ${String(refused.length)} ${refused.length === 1 ? 'refuses' : 'refuse'}.\n${linesOf(refused).join('\n')}`,
-    remedy: refused[0]?.remedy ?? 'See what the gates say.',
+    remedy: first?.remedy ?? 'See what the gates say.',
     facts: {
-      refusal: refused[0]?.code ?? 'GATE_UNKNOWN',
-      gate: refused[0]?.gate ?? null,
+      refusal: first?.code ?? 'GATE_UNKNOWN',
+      gate: first?.gate ?? null,
       refusals: refused.map(({ gate, code }) => `${gate} ${code}`),
       planHash: hash ?? null,
     },
   });
 }
 
-/** One line for each refusal; those that only follow from another one share a line. */
+/** One line for each refusal, an outage first; those that only follow from another one share a line. */
 function linesOf(refused                    )           {
-  const consequences = refused.filter(({ facts }) => facts['cause'] === 'FACT_DEPENDS');
-  const lines = refused
+  const outages = (0,outage/* refusedByOutage */.l)(refused);
+  const first = outages.filter((it) => it === sameCause(outages, it));
+  const consequences = refused.filter(
+    (it) => it.facts['cause'] === 'FACT_DEPENDS' || (outages.includes(it) && !first.includes(it)),
+  );
+  const lines = [...first, ...refused.filter((it) => !outages.includes(it))]
     .filter((it) => !consequences.includes(it))
     .map(({ gate, code, message, remedy }) => `- ${gate} (${code}): ${message} ${remedy}`);
   if (consequences.length === 0) return lines;
@@ -2091,6 +3376,11 @@ function linesOf(refused                    )           {
     ...lines,
     `- not judged before that is known: ${consequences.map(({ gate }) => gate).join(', ')}`,
   ];
+}
+
+/** The first one of those that met the same outage: the others say the same in other words. */
+function sameCause(outages                    , { facts, remedy }         )                      {
+  return outages.find((it) => it.facts['cause'] === facts['cause'] && it.remedy === remedy);
 }
 
 function hashOf(plan      , { current }                , nothingToDo         )         {
@@ -2110,10 +3400,10 @@ async function learnApprovals(
     return plan.known ? (0,src_fact/* known */.eO)(noApprovals((0,src_plan/* planHash */.SH)(plan.value))) : plan;
   if (!policy.known) return policy;
   const approval = environment.known ? environment.value?.approval : undefined;
-  if (approval?.required === 0 || approval?.given === 'environment')
+  if (approval !== undefined && (approval.required === 0 || approval.given !== 'signed'))
     return (0,src_fact/* known */.eO)(noApprovals(hash));
-  const now = (ports.clock ?? time/* systemClock */.ml).now();
-  return (0,src_fact/* learn */.nB)(ports.signal, () => readApprovals(ports, request, policy.value, hash, now));
+  const moments = [(ports.clock ?? time/* systemClock */.ml).now(), (0,merged_proposal/* judgedAt */.D)(facts)];
+  return (0,src_fact/* learn */.nB)(ports.signal, () => readApprovals(ports, request, policy.value, hash, moments));
 }
 
 function noApprovals(hash        )                {
@@ -2140,73 +3430,126 @@ function isGateRefusal(error         )                                        {
 
 /***/ }),
 
-/***/ 45:
+/***/ 8291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   eO: () => (/* binding */ known),
-/* harmony export */   nB: () => (/* binding */ learn)
+/* harmony export */   k: () => (/* binding */ writersOf),
+/* harmony export */   s: () => (/* binding */ readPullRequests)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+                                                   
+                                               
+                                                                                  
+                                             
+                                                                                   
 
-
-/** Something that was to be learned: its value, or why it is not known. */
-                                         
-
-                           
-                       
-                    
- 
-
-/** A fact that could not be learned. Every gate that needs it refuses (law 7). */
-                          
-                        
-                                                     
-                        
-                           
-                          
- 
+/** A merge brings one pull request, rarely a few; more would only be more questions. */
+const mostPullRequests = 5;
+/** Each reviewer costs a question. */
+const mostReviewers = 50;
 
 /**
- * @param value what was learned
- * @returns the fact
+ * Reads what an approval by a review of a pull request stands on.
+ * @param ports the forges of both repositories
+ * @param environment of the policy
+ * @param commit what is promoted; undefined for a rollback, whose approval was given when its target came
+ * @returns the pull requests that were merged as the commit, with their reviews; or that the one in the ops
+ *   repository is asked later; undefined where the policy asks for no such review
  */
-function known   (value   )           {
-  return { known: true, value };
+async function readPullRequests(
+  { forge, approvals }                                        ,
+  environment             ,
+  commit                       ,
+)                                        {
+  const { given, required, by } = environment.approval;
+  if (required === 0) return undefined;
+  if (given === 'ops-pull-request') return approvals.keepsReviews ? { kind: 'ops' } : noReviews;
+  if (given !== 'pull-request' || commit === undefined) return undefined;
+  if (!forge.keepsReviews) return noReviews;
+  const merged = await forge.mergedPullRequests(commit);
+  const pullRequests                        = [];
+  for (const pullRequest of merged.slice(0, mostPullRequests))
+    pullRequests.push(await readReviewed(forge, pullRequest, by));
+  return { kind: 'commit', pullRequests };
+}
+
+const noReviews                   = {
+  kind: 'not-supported',
+  reason: 'this kind of forge keeps no reviews under accounts that it proved',
+};
+
+async function readReviewed(
+  forge                    ,
+  pullRequest                   ,
+  by                   ,
+)                               {
+  const found = await forge.pullRequestReviews(pullRequest.number);
+  const reviews = found.kind === 'reviews' ? found.reviews : [];
+  const head = await forge.commit(pullRequest.head);
+  return { pullRequest, head, reviews, writers: await writersOf(forge, reviews, by) };
 }
 
 /**
- * @param error what stood in the way
- * @returns the fact that is not known
+ * @param forge where the pull request is
+ * @param reviews its reviews
+ * @param by whom the policy lists: then nobody has to be asked about
+ * @returns where the policy lists nobody, the reviewers who may write to the repository
  */
-function unknown(error         )          {
-  if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .isWaybillError */ .xS)(error)) {
-    return { known: false, code: error.code, message: error.message, remedy: error.remedy };
-  }
-  return {
-    known: false,
-    code: 'INTERNAL',
-    message: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error),
-    remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
-  };
+async function writersOf(
+  forge                         ,
+  reviews                              ,
+  by                   ,
+)                             {
+  if (by.length > 0) return [];
+  const reviewers = [...new Set(reviews.map(({ reviewer }) => reviewer))];
+  const writers           = [];
+  for (const reviewer of reviewers.slice(0, mostReviewers))
+    if (await forge.mayWrite(reviewer)) writers.push(reviewer);
+  return writers;
 }
 
+
+/***/ }),
+
+/***/ 1346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ readSource)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+                                               
+
+                                             
+                                                         
+
 /**
- * Learns one fact, so that its failure does not hide the others.
- * @param signal a cancelled run ends; it does not turn into facts that are not known
- * @param learn reads it
- * @returns the fact
- * @throws the signal's reason
+ * Reads the commit that is promoted, and what it merged: whoever presses the button is the author of the merge,
+ * and wrote none of it.
+ * @param forge the application's forge
+ * @param sha the commit
+ * @returns undefined where the repository does not have it
+ * @throws COMMIT_INCOMPLETE where a commit that it merged is not there
  */
-async function learn   (signal             , learn                  )                   {
-  try {
-    signal.throwIfAborted();
-    return known(await learn());
-  } catch (error) {
-    signal.throwIfAborted();
-    return unknown(error);
-  }
+async function readSource(
+  forge                                    ,
+  sha           ,
+)                                   {
+  const commit = await forge.commit(sha);
+  if (commit === undefined) return undefined;
+  const merged = await Promise.all(
+    commit.parents.slice(1).map(async (parent) => {
+      const found = await forge.commit(parent);
+      if (found !== undefined) return found;
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('COMMIT_INCOMPLETE', {
+        message: `Expected the repository to have ${parent}, which ${sha} merged; it does not.`,
+        remedy:
+          'Fetch the whole history into the repository: a shallow copy does not say who wrote it.',
+        facts: { commit: sha, missing: parent },
+      });
+    }),
+  );
+  return { ...commit, merged };
 }
 
 
@@ -2218,6 +3561,8 @@ async function learn   (signal             , learn                  )           
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AO: () => (/* binding */ gateNames),
 /* harmony export */   H0: () => (/* binding */ isRefused),
+/* harmony export */   L6: () => (/* binding */ waitsUntil),
+/* harmony export */   Vc: () => (/* binding */ waitUntilOf),
 /* harmony export */   mC: () => (/* binding */ allAllowed)
 /* harmony export */ });
 /* unused harmony exports gateTitles, refusalCodes */
@@ -2232,8 +3577,13 @@ const gateNames = [
   'same-digest',
   'signature',
   'contract',
+  'scan',
   'checks',
   'acceptance',
+  'soak',
+  'hold',
+  'freeze',
+  'schema-window',
   'no-overtaking',
   'desired-state',
   'approval',
@@ -2250,8 +3600,13 @@ const gateTitles                                     = {
   'same-digest': 'Claim, tag and earlier acceptance name one digest',
   signature: 'Every image is signed by an allowed signer, for this source and commit',
   contract: 'The contracts of the release hold',
+  scan: 'The scan of the release finds no vulnerability that the policy blocks',
   checks: 'The checks that the policy names are green on the commit',
   acceptance: 'The earlier environment accepted these very digests',
+  soak: 'The earlier environment ran the release for long enough',
+  hold: 'The release was not rolled back here',
+  freeze: 'No freeze window holds',
+  'schema-window': 'What is brought back works on the schema as it is now',
   'no-overtaking': 'No older commit replaces a newer one',
   'desired-state': 'What is to be changed can be read',
   approval: 'Enough people approved this very plan',
@@ -2261,6 +3616,8 @@ const gateTitles                                     = {
 /** The stable codes of refusals: `GATE_UNKNOWN` where a fact could not be learned (law 7). */
 const refusalCodes = {
   GATE_UNKNOWN: 'A fact that the gate needs could not be learned; unknown is not success.',
+  GATE_LEDGER_UNTRUSTED:
+    'A record of the ledger that the gate needs is not signed by anybody whom the policy lists.',
   GATE_ENVIRONMENT_UNKNOWN:
     'The policy has no environment of this name: an unknown environment is an unprotected one.',
   GATE_ENVIRONMENT_UNPROTECTED:
@@ -2268,6 +3625,8 @@ const refusalCodes = {
   GATE_ENVIRONMENT_NO_REVIEWERS:
     "The policy takes the approval as a review of the forge's environment, which has no reviewers.",
   GATE_RUN_REF: 'The run does not work on the protected branch.',
+  GATE_LEDGER_SHARED:
+    'A run of any branch would write the ledger that protected environments believe: an environment with `from: any` needs an ops repository of its own.',
   GATE_RUN_FORK: 'The run, or its head, is of another repository: a fork, or one that was deleted.',
   GATE_RUN_SUPERSEDED: 'The run was started again since: a newer attempt takes its place.',
   GATE_RUN_ENDED: 'The run that asks has ended, as the forge says: it was cancelled, for example.',
@@ -2300,17 +3659,34 @@ const refusalCodes = {
     'The signature speaks of another source repository, commit or digest.',
   GATE_WAYBILL_INVALID: 'An image does not carry the good waybill of its release.',
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
+  GATE_SCAN_MISSING:
+    'The policy asks for a vulnerability scan, and the waybill of the release carries none of an image.',
+  GATE_SCAN_OLD: 'The vulnerability scan of an image is older than the policy allows.',
+  GATE_SCAN_BLOCKED: 'The scan found vulnerabilities of a severity that the policy blocks.',
   GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
   GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',
   GATE_CHECK_FAILED: 'A check that the policy names failed.',
   GATE_NOT_ACCEPTED_EARLIER: 'The earlier environment has not accepted these digests.',
   GATE_NEVER_ACTIVE: 'What is to be brought back was never active in this environment.',
+  GATE_ROLLBACK_NOT_AUTOMATIC:
+    'The policy does not take this deployment back by itself: a person has to ask for it.',
+  GATE_SCHEMA_WINDOW:
+    "The rollback's target is not known to work on the schema that the environment has now.",
+  GATE_DESCRIPTION_MISSING:
+    "How a rollback's target is known to be ready and well can be read nowhere.",
+  GATE_SOAK:
+    'The earlier environment has not run the release for as long as the policy asks; it says until when.',
+  GATE_HELD: 'The release was rolled back in this environment, and is held back since.',
+  GATE_FROZEN: 'A freeze window of the policy holds; it says until when.',
+  GATE_OVERRIDE_REFUSED:
+    'The policy lets nobody override the gate, or the reason of the override says too little.',
   GATE_OVERTAKES: 'The commit is older than what runs there now.',
   GATE_DIVERGED: 'Neither the commit nor what runs there now descends from the other.',
   GATE_DESIRED_STATE_INCOMPLETE:
     'A desired-state file is missing, or does not say an image that it is to say.',
   GATE_APPROVAL_MISSING: 'Too few people who may do so approved this very plan.',
-  GATE_APPROVAL_REJECTED: "A reviewer of the forge's environment rejected the run.",
+  GATE_APPROVAL_REJECTED:
+    "A reviewer of the forge's environment rejected the run, or one of the pull request asks for changes.",
   GATE_APPROVAL_BYPASSED:
     'The run waited for no review: an administrator of the forge let it through.',
   GATE_APPROVAL_ATTEMPT:
@@ -2327,7 +3703,10 @@ const refusalCodes = {
                         
  
 
-/** The gate's rule does not hold, or nobody knows whether it does. */
+/**
+ * The gate's rule does not hold, or nobody knows whether it does. One that only waits says until when, as
+ * `waitUntil` of its facts.
+ */
                           
                           
                           
@@ -2362,191 +3741,78 @@ function allAllowed(results                       )          {
   return gateNames.every((name) => asked.has(name)) && !results.some(isRefused);
 }
 
+/**
+ * @param result what a gate said
+ * @returns the moment until which it waits; undefined where it does not refuse, or waiting does not help
+ */
+function waitUntilOf(result            )                     {
+  const moment = isRefused(result) ? result.facts['waitUntil'] : undefined;
+  return typeof moment === 'string' ? moment : undefined;
+}
+
+/**
+ * @param results what every gate said
+ * @returns the earliest moment at which none waits any more: the latest of those that they name, and outside of
+ *   every freeze window; undefined where none waits
+ */
+function waitsUntil(results                       )                     {
+  const moments = results.flatMap((result) => waitUntilOf(result) ?? []);
+  const [latest] = moments.toSorted((a, b) => Date.parse(b) - Date.parse(a));
+  if (latest === undefined) return undefined;
+  const freeze = results.find((result) => 'allowed' in result && result.gate === 'freeze');
+  const clear = freeze !== undefined && 'facts' in freeze ? freeze.facts['clearAt'] : undefined;
+  return typeof clear === 'string' && Date.parse(clear) > Date.parse(latest) ? clear : latest;
+}
+
 
 /***/ }),
 
-/***/ 8508:
+/***/ 1512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FQ: () => (/* binding */ shortPlanName),
-/* harmony export */   HN: () => (/* binding */ planDeployment),
-/* harmony export */   SH: () => (/* binding */ planHash),
-/* harmony export */   ux: () => (/* binding */ isNothingToDo)
+/* harmony export */   l: () => (/* binding */ refusedByOutage),
+/* harmony export */   n: () => (/* binding */ outageOf)
 /* harmony export */ });
-/* unused harmony export planSchema */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3509);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
-/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45);
-                                                    
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2008);
 
 
+                                            
+                                         
 
 
-                                                           
-
-/** The version of the form of a plan, which its hash covers. */
-const planSchema = 'waybill.plan/1';
-
-/** One value of desired state: what the file says now, and what it is to say. */
-                                
-                        
-                            
-                                  
-                         
-                                                                               
-                                 
-                         
- 
-
-/** What a plan would do, and from where: what people approve. */
-                       
-                                     
-                               
-                               
-                                        
-                                  
-                             
-                             
-                          
-                                
-                         
-                            
-      
-                                             
-                        
-                                                                       
-                                    
-                                                                                             
-                                 
-                                                                             
-                               
-    
-                                                                   
-                     
-                                
-                               
-                                                                                   
-           
-                                                     
-                                 
-                          
- 
+const outages                      = new Set(_waybill_forge__WEBPACK_IMPORTED_MODULE_0__/* .unreachableCodes */ .f);
 
 /**
- * Plans a deployment. Where a run goes on with one that has written desired state already, the *from* values
- * are those that were recorded then: so the plan, its hash and its approvals stay the same (law 5).
- * @param facts what was learned
- * @returns the plan; not known where something that it needs is not
+ * Tells an outage from a refusal: the policy or the ledger could not be reached, and no gate said a definite no.
+ * What is not known is refused all the same (law 7); but whoever reads it has nothing to ask of a gate.
+ * @param check what every gate said
+ * @returns the error that stood in the way, with its own code and remedy; undefined where a gate knows why not
  */
-function planDeployment(facts                )             {
-  const { request, environment, policy, current, changes, migrations } = facts;
-  const release = releaseOf(facts);
-  if (!policy.known) return policy;
-  if (!environment.known) return environment;
-  if (!release.known) return release;
-  if (!current.known) return current;
-  if (!changes.known) return changes;
-  if (!migrations.known) return migrations;
-  if (environment.value === undefined) {
-    return impossible(`the policy has no environment ${request.environment}`);
-  }
-  const { active, resuming } = current.value;
-  const { application, commit, images } = release.value;
-  return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)({
-    schema: planSchema,
-    application,
-    environment: environment.value.name,
-    kind: request.kind,
-    delivery: environment.value.delivery,
-    commit,
-    images: images.map(({ name, repository, tag, digest }) => ({ name, repository, tag, digest })),
-    changes: changes.value.map((change) => asRecorded(change, resuming)),
-    migrations: { run: migrations.value, ...schemaVersions(active) },
-    current: active === undefined ? null : shortOf(active),
-    undoes: facts.rollback?.known === true ? (facts.rollback.value.undoes ?? null) : null,
-    policy: policy.value.hash,
+function outageOf(check           )                           {
+  const { policy, release, rollback, current, request } = check.facts;
+  const refused = check.gates.filter(_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefused */ .H0);
+  if (check.allowed || refused.some(({ code }) => code !== 'GATE_UNKNOWN')) return undefined;
+  const outage = [policy, release, rollback, current].find(
+    (fact)                  => fact?.known === false && outages.has(fact.code),
+  );
+  if (outage === undefined) return undefined;
+  const { code, message, remedy } = outage;
+  return new _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .WaybillError */ .Pz(code, {
+    message: `${message} So no gate could be asked for the ${request.kind} of ${request.application} to ${request.environment}, and it is refused.`,
+    remedy,
+    facts: { environment: request.environment, unknown: refused.map(({ gate }) => gate) },
   });
 }
 
 /**
- * The hash that an approval is bound to: environment, release digests, the *from* values of every key,
- * migrations, current deployment, policy. Not time, run, head of the ops repository, or what gates say.
- * @param plan the plan
- * @returns the sha256 of its canonical JSON
+ * @param refused the gates that refuse
+ * @returns those that could not be judged because a system could not be reached
  */
-function planHash(plan      )         {
-  const images = plan.images.map(({ name, digest }) => `${name}@${digest}`).sort();
-  const changes = plan.changes
-    .map(({ file, selector, image, before }) => (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)({ file, selector, image, before }))
-    .sort();
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)({ ...plan, images, changes }));
-}
-
-/**
- * @param hash a plan's hash
- * @returns its first 12 digits: short enough for the name of a job, where an approver reads it
- */
-function shortPlanName(hash        )         {
-  return hash.slice('sha256:'.length, 'sha256:'.length + 12);
-}
-
-/**
- * @param plan the plan
- * @returns whether the environment runs exactly this already and no value would change
- */
-function isNothingToDo(plan      )          {
-  return (
-    plan.current !== null &&
-    plan.current.commit === plan.commit &&
-    (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .sameImages */ .$j)(plan.current.images, plan.images) &&
-    plan.changes.every(({ before, after }) => before === after)
-  );
-}
-
-function releaseOf({ request, release, rollback }                )                {
-  if (request.kind === 'rollback') {
-    if (rollback === undefined) return impossible('what to go back to was not asked');
-    return rollback.known ? (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(rollback.value.target.release) : rollback;
-  }
-  if (!release.known) return release;
-  return release.value === undefined
-    ? impossible('the ledger has no release of the commit')
-    : (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(release.value.release);
-}
-
-function asRecorded(change               , resuming                              )                {
-  const recorded = resuming === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .deploymentEvidence */ .L8)(resuming, 'desired');
-  const made = recorded?.changes.find(
-    ({ file, selector }) => file === change.file && selector === change.selector,
-  );
-  const isWritten = made?.after === change.after && change.before === change.after;
-  return made !== undefined && isWritten ? { ...change, before: made.before } : change;
-}
-
-/** What the last deployment left; `to` is known only where an engine can tell it beforehand. */
-function schemaVersions(active                              )                                    {
-  if (active === undefined) return { from: null, to: null };
-  const migration =
-    (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .deploymentEvidence */ .L8)(active, 'rolling-out')?.migration ??
-    (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .deploymentEvidence */ .L8)(active, 'desired')?.migration;
-  return { from: migration?.versionAfter ?? null, to: null };
-}
-
-function shortOf(active                  )                               {
-  const images = active.release.images.map(({ name, digest }) => ({ name, digest }));
-  return { deployment: active.id, commit: active.commit, images };
-}
-
-function impossible(problem        )          {
-  return (0,_fact_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(
-    (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('PLAN_IMPOSSIBLE', {
-      message: `Expected enough facts to plan; ${problem}.`,
-      remedy: 'See what the gates say.',
-    }),
-  );
+function refusedByOutage(refused                    )                     {
+  return refused.filter(({ facts: { cause } }) => typeof cause === 'string' && outages.has(cause));
 }
 
 
@@ -2576,6 +3842,12 @@ function impossible(problem        )          {
                                                 
  
 
+/** What the ledger throws for records that nobody whom the policy lists has signed. */
+const untrusted                      = new Set([
+  'LEDGER_SIGNATURE_MISSING',
+  'LEDGER_SIGNATURE_INVALID',
+]);
+
 /**
  * @param gate whose answers
  * @returns the ways in which it can answer
@@ -2595,7 +3867,7 @@ function answersOf(gate          )          {
     skip: (reason) => ({ gate, skipped: reason }),
     unknown: (what, { code, message, remedy }) =>
       refuse(
-        'GATE_UNKNOWN',
+        untrusted.has(code) ? 'GATE_LEDGER_UNTRUSTED' : 'GATE_UNKNOWN',
         `Expected to learn ${what}; it is not known (${code}). ${message}`,
         remedy,
         {
@@ -2642,13 +3914,15 @@ function firstUnknown(list                          )                      {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ authorsOf),
-/* harmony export */   u: () => (/* binding */ asName)
+/* harmony export */   $x: () => (/* binding */ namesOfAuthor),
+/* harmony export */   EK: () => (/* binding */ authorsOf),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   uP: () => (/* binding */ asName)
 /* harmony export */ });
                                                    
                                                   
                                           
-                                                            
+                                                                         
                                            
 
 /**
@@ -2658,7 +3932,12 @@ function firstUnknown(list                          )                      {
  * @returns the names (see `asName`) that may not approve; a refusal where they are asked for and not known
  */
 function authorsOf(
-  { request, source }                ,
+  {
+    request,
+    source,
+  }                                    
+                                                                
+   ,
   environment             ,
   answers         ,
 )                                           {
@@ -2678,14 +3957,25 @@ function authorsOf(
   );
 }
 
-/** The names under which the policy may list a person whom git knows by name and address, and the forge by login. */
-function namesOfAuthor({ author: { name, email }, authorLogin }             )                      {
+/**
+ * @param commit a commit
+ * @returns the names under which the policy may list its author, whom git knows by name and address, and the forge
+ *   by login
+ */
+function namesOfAuthor({
+  author: { name, email },
+  authorLogin,
+}             )                      {
   const local = email.split('@')[0] ?? '';
   // GitHub's private addresses are <number>+<login>@users.noreply.github.com.
   const login = local.replace(/^\d+\+/, '');
   return namesOf([name, local, login, ...(authorLogin === undefined ? [] : [authorLogin])]);
 }
 
+/**
+ * @param texts names, logins or parts of addresses of one person or several
+ * @returns them in the form in which all of these can be compared
+ */
 function namesOf(texts                   )                      {
   return new Set(texts.map(asName).filter((it) => it !== ''));
 }
@@ -2788,7 +4078,7 @@ function judgeReviews(facts                , environment             )          
       ? { kind: 'bypassed' }
       : refused(bypass(environment));
   }
-  const authors = (0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .authorsOf */ .E)(facts, environment, answers);
+  const authors = (0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .authorsOf */ .EK)(facts, environment, answers);
   if ('allowed' in authors) return refused(authors);
   const notes           = [];
   const counted = approved.filter(({ reviewer }) => {
@@ -2878,7 +4168,7 @@ function problemOf(
   if (by.length > 0 && !by.some((account) => (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .sameAccount */ .M_)(account, reviewer))) {
     return `the policy does not let ${reviewer} approve for ${name}`;
   }
-  if (authors.has((0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .asName */ .u)(reviewer))) return 'it is the author, who may not approve';
+  if (authors.has((0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .asName */ .uP)(reviewer))) return 'it is the author, who may not approve';
   return undefined;
 }
 
@@ -2911,6 +4201,407 @@ function refused(result         )                {
 
 /***/ }),
 
+/***/ 1638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ judgedAt)
+/* harmony export */ });
+/* unused harmony export mergedProposal */
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+
+                                                            
+
+/**
+ * @param facts what was learned
+ * @returns the deployment that was proposed as a pull request and whose proposal desired state says now: it was
+ *   merged, and this run goes on with it
+ */
+function mergedProposal({ current, changes }                )                               {
+  if (!current.known || !changes.known) return undefined;
+  const { resuming } = current.value;
+  if (resuming === undefined || !(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phasesOf */ .I$)(resuming).includes('proposed')) return undefined;
+  return changes.value.every(({ before, after }) => before === after) ? resuming : undefined;
+}
+
+/**
+ * @param facts what was learned
+ * @returns the moment at which approvals must not have expired, in milliseconds since 1970: now; once a proposal
+ *   was merged, when it was proposed, since a pull request may wait longer for its merge than an approval holds
+ */
+function judgedAt(facts                )         {
+  const now = Date.parse(facts.at);
+  const proposed = mergedProposal(facts)?.transitions.find(({ to }) => to === 'proposed');
+  return proposed === undefined ? now : Math.min(now, Date.parse(proposed.at));
+}
+
+
+/***/ }),
+
+/***/ 8758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rp: () => (/* binding */ opsPullRequestAnswer),
+/* harmony export */   Tt: () => (/* binding */ judgePullRequests),
+/* harmony export */   ep: () => (/* binding */ reviewApproval),
+/* harmony export */   zz: () => (/* binding */ pullRequestAnswer)
+/* harmony export */ });
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3509);
+/* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2873);
+/* harmony import */ var _authors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6459);
+/* harmony import */ var _merged_proposal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1638);
+/* harmony import */ var _pull_request_reviews_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(492);
+                                                   
+
+                                                      
+                                                                                 
+
+
+
+
+
+const answers          = (0,_answer_js__WEBPACK_IMPORTED_MODULE_0__/* .answersOf */ .Bw)('approval');
+
+/** An approval that the gate counts, without the plan's hash. */
+                                                        
+
+/** What the reviews of the application's pull request come to. */
+                                
+                                                          
+                                                                               
+
+/**
+ * The approval as a review of the pull request that brought the commit: it approves the commit, not a plan.
+ * @param facts what was learned
+ * @param environment of the policy, with `given: pull-request`
+ * @returns what the gate says
+ */
+function pullRequestAnswer(facts                , environment             )             {
+  const judged = judgePullRequests(facts, environment);
+  if (judged.kind === 'refused') return judged.result;
+  const names = judged.counted.map(({ approver }) => approver).sort();
+  const numbers = [...new Set(judged.counted.flatMap(({ pullRequest }) => pullRequest ?? []))];
+  const urls = [...new Set(judged.counted.flatMap(({ url }) => url ?? []))];
+  return answers.allow(
+    facts.request.kind === 'rollback'
+      ? `Approved by ${names.join(', ')} when it first came to ${environment.name}.`
+      : `Approved by ${names.join(', ')}, as a review of pull request ${numbers.join(', ')}.`,
+    { approvers: names, required: environment.approval.required, reviews: urls.slice(0, 20) },
+  );
+}
+
+/**
+ * The approval as a review of the pull request in the ops repository: its place is between the proposal and the
+ * merge, so it is asked for when the merge is recorded (`judgeOpsPullRequest`).
+ * @param facts what was learned
+ * @returns what the gate says: skipped where the forge of the ops repository keeps reviews
+ */
+function opsPullRequestAnswer({ pullRequests }                )             {
+  if (!pullRequests.known) return answers.unknown('where reviews are kept', pullRequests);
+  const found = pullRequests.value;
+  if (found?.kind === 'ops')
+    return answers.skip('asked of the pull request in the ops repository, before it is merged');
+  return notSupported(found?.kind === 'not-supported' ? found.reason : 'they were not asked for');
+}
+
+/**
+ * @param facts what was learned
+ * @param environment of the policy, with `given: pull-request`
+ * @returns which reviews count, or why they do not suffice
+ */
+function judgePullRequests(
+  facts                ,
+  environment             ,
+)                     {
+  if (facts.request.kind === 'rollback') return judgeRollback(facts, environment);
+  const { pullRequests, request } = facts;
+  if (!pullRequests.known)
+    return refused(answers.unknown('the reviews of the pull request', pullRequests));
+  if (pullRequests.value?.kind !== 'commit') {
+    const found = pullRequests.value;
+    const reason = found?.kind === 'not-supported' ? found.reason : 'they were not asked for';
+    return refused(notSupported(reason));
+  }
+  const authors = (0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .authorsOf */ .EK)(facts, environment, answers);
+  if ('allowed' in authors) return refused(authors);
+  const here = pullRequests.value.pullRequests.filter(
+    ({ pullRequest }) => pullRequest.base === request.branch,
+  );
+  if (here.length === 0) return refused(noPullRequest(facts, environment));
+  const judged                                                                          = [];
+  for (const reviewed of here) {
+    const own = authorsWith(reviewed, authors.names, environment);
+    if (own === undefined) return refused(headUnknown(reviewed));
+    const expiredAt = (0,_merged_proposal_js__WEBPACK_IMPORTED_MODULE_2__/* .judgedAt */ .D)(facts) - environment.approval.expiresMilliseconds;
+    const { reviews, writers } = reviewed;
+    const { head } = reviewed.pullRequest;
+    const { by } = environment.approval;
+    const result = (0,_pull_request_reviews_js__WEBPACK_IMPORTED_MODULE_3__/* .judgeHead */ .O)({ reviews, head, by, writers, authors: own, expiredAt });
+    if (result.rejectedBy.length > 0) return refused(rejection(reviewed, result, environment));
+    judged.push({ reviewed, head: result });
+  }
+  const enough = judged.find(({ head }) => head.counted.length >= environment.approval.required);
+  if (enough === undefined) return refused(missing(judged, environment));
+  const { number } = enough.reviewed.pullRequest;
+  return {
+    kind: 'approved',
+    counted: enough.head.counted.map((review) => reviewApproval(review, number)),
+  };
+}
+
+/**
+ * @param review a review that counts
+ * @param pullRequest the number of its pull request
+ * @returns it in the ledger's form, without the plan's hash
+ */
+function reviewApproval(
+  { reviewer, at, url }               ,
+  pullRequest        ,
+)                 {
+  return {
+    ...{ approver: reviewer, at, source: 'review', pullRequest },
+    // A record holds lines of no more; the number finds it too.
+    ...(url.length > 500 ? {} : { url }),
+  };
+}
+
+/**
+ * A rollback brings back what was approved when it came: the approvals that its record has. They do not expire,
+ * and the application's repository is not asked.
+ */
+function judgeRollback({ rollback }                , environment             )                     {
+  if (rollback?.known !== true)
+    return refused(
+      rollback === undefined
+        ? answers.refuse('GATE_UNKNOWN', 'Expected a target of the rollback.', 'Name one.')
+        : answers.unknown('what to go back to', rollback),
+    );
+  const { target } = rollback.value;
+  const { required, by } = environment.approval;
+  const evidence = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_4__/* .deploymentEvidence */ .L8)(target, 'approved');
+  const recorded = evidence === undefined || 'skipped' in evidence ? [] : evidence.by;
+  const counted = recorded.filter(
+    ({ approver, source }) =>
+      source !== 'merge' &&
+      source !== 'admin-bypass' &&
+      (by.length === 0 || (0,_pull_request_reviews_js__WEBPACK_IMPORTED_MODULE_3__/* .mayReview */ .e)(approver, { by, writers: [] })),
+  );
+  const people = new Map(counted.map((approval) => [approval.approver.toLowerCase(), approval]));
+  if (people.size >= required) {
+    const approvals = [...people.values()].map(({ planHash: _plan, ...approval }) => approval);
+    return { kind: 'approved', counted: approvals };
+  }
+  const have = [...people.values()].map(({ approver }) => approver).sort();
+  return refused(
+    answers.refuse(
+      'GATE_APPROVAL_MISSING',
+      `Expected ${String(required)} approval(s) in the record of ${target.id}, which is to be brought back; found ${have.length === 0 ? 'none' : `${String(have.length)} (${have.join(', ')})`}.`,
+      'Go back to a deployment that was approved; or say `approval.given: signed` in the policy, and have the rollback approved.',
+      { environment: environment.name, target: target.id, required, have },
+    ),
+  );
+}
+
+/** With who opened the pull request, and who wrote its head; undefined where the head is not known. */
+function authorsWith(
+  { pullRequest, head }                     ,
+  names                     ,
+  { approval: { notAuthor } }             ,
+)                                  {
+  if (!notAuthor) return names;
+  if (head === undefined) return undefined;
+  return new Set([...names, ...(0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOf */ .eZ)([pullRequest.author]), ...(0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .namesOfAuthor */ .$x)(head)]);
+}
+
+function headUnknown({ pullRequest: { number, head } }                     )          {
+  return answers.refuse(
+    'GATE_UNKNOWN',
+    `Expected to learn who wrote ${head.slice(0, 12)}, the head of pull request ${String(number)}, who may not approve it; the forge does not have the commit.`,
+    'Run it again; where it stays so, say `approval.given: signed` in the policy.',
+    { pullRequest: number, head },
+  );
+}
+
+function noPullRequest({ commit, request }                , { name }             )          {
+  const which = commit.known ? commit.value.slice(0, 12) : 'the commit';
+  return answers.refuse(
+    'GATE_APPROVAL_MISSING',
+    `Expected a pull request that was merged into ${request.branch} as ${which}, whose review is the approval for ${name}; the forge knows none: it was pushed directly, or is a commit in the middle of one.`,
+    'Bring the change by a pull request that is reviewed, and promote the commit of its merge; or say `approval.given: signed` in the policy.',
+    { environment: name, branch: request.branch },
+  );
+}
+
+function rejection(
+  { pullRequest }                     ,
+  { rejectedBy }            ,
+  { name }             ,
+)          {
+  return answers.refuse(
+    'GATE_APPROVAL_REJECTED',
+    `Expected the reviewers of pull request ${String(pullRequest.number)} to approve for ${name}; the latest word of ${rejectedBy.slice(0, 5).join(', ')} asks for changes.`,
+    `Have the review dismissed or answered (${pullRequest.url}), or bring the changes by another pull request.`,
+    {
+      environment: name,
+      pullRequest: pullRequest.number,
+      url: pullRequest.url,
+      rejectedBy: rejectedBy.slice(0, 20),
+    },
+  );
+}
+
+function missing(
+  judged                                                                                  ,
+  environment             ,
+)          {
+  const { required, by } = environment.approval;
+  const best = [...judged].sort((a, b) => b.head.counted.length - a.head.counted.length)[0];
+  const have = best?.head.counted.map(({ reviewer }) => reviewer) ?? [];
+  const notes = judged.flatMap(({ head }) => head.notes);
+  const { number, url, head } = best?.reviewed.pullRequest ?? {};
+  const who =
+    by.length === 0 ? 'somebody who may write to the repository' : by.slice(0, 10).join(' or ');
+  return answers.refuse(
+    'GATE_APPROVAL_MISSING',
+    `Expected ${String(required)} approving review(s) of ${head?.slice(0, 12) ?? 'the head'}, which pull request ${String(number)} merged; found ${have.length === 0 ? 'none' : `${String(have.length)} (${have.join(', ')})`}${notes.length === 0 ? '' : `: ${notes.slice(0, 5).join('; ')}`}.`,
+    `Let ${who} approve the pull request (${url ?? ''}): a forge takes reviews after the merge too.`,
+    {
+      environment: environment.name,
+      required,
+      have,
+      ...(number === undefined ? {} : { pullRequest: number }),
+      ...(url === undefined ? {} : { url }),
+      notCounted: notes.slice(0, 20),
+    },
+  );
+}
+
+function notSupported(reason        )          {
+  return answers.refuse(
+    'GATE_APPROVAL_MISSING',
+    `Expected a forge that keeps reviews of pull requests; ${reason}.`,
+    'Say `approval.given: signed` in the policy: then approvers sign with their own key (`waybill approve`).',
+  );
+}
+
+function refused(result         )                     {
+  return { kind: 'refused', result };
+}
+
+
+/***/ }),
+
+/***/ 492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ judgeHead),
+/* harmony export */   e: () => (/* binding */ mayReview)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4197);
+/* harmony import */ var _authors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6459);
+
+                                               
+                                                        
+
+
+/** What the reviews of one pull request are judged by. */
+                               
+                                                 
+                                                                                    
+                           
+                                                            
+                                 
+                                      
+                                                   
+                                        
+                                                                            
+                             
+ 
+
+/** A review that counts. */
+                                
+                            
+                      
+                       
+ 
+
+/** What the reviews come to. */
+                             
+                                             
+                                                    
+                                         
+                                 
+                                    
+ 
+
+/**
+ * Counts each person's latest word: a comment is none, and a word that was dismissed is taken back. Who may not
+ * approve can neither stop it.
+ * @param reviewed the reviews, the oldest first, and what they are judged by
+ */
+function judgeHead(reviewed              )             {
+  const counted                  = [];
+  const rejectedBy           = [];
+  const notes           = [];
+  for (const review of latestWords(reviewed.reviews)) {
+    const { reviewer, at, url } = review;
+    if (review.state === 'changes-requested') {
+      if (mayReview(reviewer, reviewed)) rejectedBy.push(reviewer);
+      else notes.push(`${reviewer} asked for changes, and may not review`);
+      continue;
+    }
+    const problem = problemOf(review, reviewed);
+    if (problem === undefined && at !== undefined) counted.push({ reviewer, at, url });
+    else notes.push(`that of ${reviewer} does not count: ${problem ?? 'it was not sent'}`);
+  }
+  return { counted, rejectedBy, notes };
+}
+
+/**
+ * @param account a person's account
+ * @param reviewed whom the policy lists, or the forge lets write
+ * @returns whether the account may approve
+ */
+function mayReview(
+  account        ,
+  { by, writers }                                      ,
+)          {
+  return (by.length > 0 ? by : writers).some((listed) => (0,_waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .sameAccount */ .M_)(listed, account));
+}
+
+/** One for each person who said yes or no, the latest. */
+function latestWords(reviews                              )                               {
+  const latest = new Map                           ();
+  for (const review of reviews) {
+    if (review.state === 'commented' || review.state === 'pending') continue;
+    latest.set(review.reviewer.toLowerCase(), review);
+  }
+  return [...latest.values()].sort((a, b) => (a.reviewer < b.reviewer ? -1 : 1));
+}
+
+function problemOf(
+  { reviewer, state, commit, at }                   ,
+  reviewed              ,
+)                     {
+  if (state !== 'approved') return 'it was dismissed';
+  if (!mayReview(reviewer, reviewed)) {
+    return reviewed.by.length > 0
+      ? 'the policy does not list this account'
+      : 'the forge does not let this account write to the repository';
+  }
+  if (reviewed.authors.has((0,_authors_js__WEBPACK_IMPORTED_MODULE_1__/* .asName */ .uP)(reviewer))) return 'it is the author, who may not approve';
+  if (commit !== reviewed.head)
+    return `it was given to ${commit?.slice(0, 12) ?? 'a commit that is gone'}, and ${reviewed.head.slice(0, 12)} was merged`;
+  if (at === undefined) return 'it was not sent';
+  if (!(Date.parse(at) > reviewed.expiredAt)) return `it was given on ${at} and has expired`;
+  return undefined;
+}
+
+
+/***/ }),
+
 /***/ 9666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2922,6 +4613,7 @@ function refused(result         )                {
                                                    
                                            
                                                                    
+                                          
                                                       
                                                             
 
@@ -2950,12 +4642,10 @@ function judge(facts                , environment             )             {
   // A fork's pull request also works on another ref; that it is a fork says more, and no environment takes it.
   const stranger = strangerProblem(facts);
   if (stranger !== undefined) return stranger;
-  if (environment.from === 'any') {
-    return answers.skip(`${environment.name} takes runs of any branch`);
-  }
+  if (environment.from === 'any') return anyBranch(facts, environment);
   const wrong = runnersWord(request);
   if (wrong !== undefined) return wrong;
-  if (!run.known) return answers.unknown('what the forge says of the run', run);
+  if (!run.known) return unknownRun(run, request.kind);
   const found = run.value;
   if (found === undefined || owner === undefined) {
     return notKnown(
@@ -2982,6 +4672,35 @@ function judge(facts                , environment             )             {
         "Give the token `permissions: actions: read`, and start from a workflow of the application's own repository.",
       );
   }
+}
+
+/**
+ * Law 3: a run of any branch works with that branch's own workflow file, so it holds no credential for a ledger that
+ * protected environments believe. An ops repository of its own, whose policy has none of those, is another ledger.
+ */
+function anyBranch({ policy, request }                , { name }             )             {
+  const { ref, branch } = request;
+  if (ref === `refs/heads/${branch}`) {
+    return answers.skip(`${name} takes runs of any branch; this one works on ${branch}`);
+  }
+  if (!policy.known) return answers.unknown('the policy', policy);
+  const { environments } = policy.value.policy;
+  const guarded = environments.filter(({ from }) => from === 'protected').map((it) => it.name);
+  if (guarded.length === 0) return answers.skip(`${name} takes runs of any branch`);
+  return answers.refuse(
+    'GATE_LEDGER_SHARED',
+    `Expected the ledger of ${name}, which runs of any branch may write, to be one that no protected environment believes; the same policy has ${guarded.slice(0, 10).join(', ')}, and found a run on ${ref === undefined ? 'no ref' : JSON.stringify(ref.slice(0, 255))}.`,
+    `Give ${name} an ops repository of its own, with a policy of \`from: any\` environments alone and credentials for nothing else (input \`ops-repository\`), or start the run on ${branch}.`,
+    { environment: name, protected: guarded.slice(0, 20), ref: ref?.slice(0, 300) ?? null },
+  );
+}
+
+/** Without the forge's word a run proves nothing, whatever its own runner says; a terminal needs none. */
+function unknownRun(run         , kind                                   )          {
+  const answer = answers.unknown('what the forge says of the run', run);
+  if (kind === 'promote') return answer;
+  const remedy = `${answer.remedy} Where the forge stays away: \`waybill rollback\` from a terminal goes back with the credentials that its user holds.`;
+  return { ...answer, remedy };
 }
 
 function notKnown(found        , remedy        )          {
@@ -3190,294 +4909,15 @@ function isSame(one        , other        )          {
 
 /***/ }),
 
-/***/ 7094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ gatePorts),
-  t: () => (/* binding */ gateRequest)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/verify-image.js
-var verify_image = __webpack_require__(7202);
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/waybill-statement.js
-var waybill_statement = __webpack_require__(3189);
-;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/signatures.js
-                                                   
-
-                                                
-
-/**
- * @param registry gives the client of a host
- * @returns the verification of signatures and waybills that hang on images as referrers
- */
-function signaturesOf(registry                                  )                {
-  const clientOf = (repository        )                 =>
-    registry(repository.slice(0, repository.indexOf('/')));
-  return {
-    verify: (image, expectation) => (0,verify_image/* verifyImage */.ZG)(clientOf(image.repository), image, expectation),
-    waybill: (image, expectation) => (0,waybill_statement/* readWaybill */.XB)(clientOf(image.repository), image, expectation),
-  };
-}
-
-// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js
-var reader = __webpack_require__(1746);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
-var registry_connection = __webpack_require__(27);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
-var source = __webpack_require__(2299);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
-                                               
-
-
-                                                    
-
-
-
-/**
- * @param connections the systems of the deployment
- * @param ledger the application's ledger
- * @returns where gates learn facts; everything there only reads, the ledger at its head of now: one view for one
- *   check. What is decided by it is judged again at the head on which its write stands.
- */
-async function gatePorts(
-  connections             ,
-  ledger              ,
-)                     {
-  const [forge, approvals, repository, { config }, at] = await Promise.all([
-    connections.forge(),
-    connections.opsForge(),
-    connections.opsGit(),
-    connections.protectedConfig(),
-    ledger.head(),
-  ]);
-  const { application, branch } = ledger;
-  const { settings } = connections;
-  const registry = (0,registry_connection/* registryConnection */.a)(settings);
-  return {
-    forge,
-    approvals,
-    ops: { repository, branch: config.ops.branch },
-    ledger: at === undefined ? ledger : (0,reader/* openLedgerReader */.T)({ repository, branch, application, at }),
-    registry,
-    signatures: signaturesOf(registry),
-    signal: settings.signal,
-    ...(settings.clock === undefined ? {} : { clock: settings.clock }),
-  };
-}
-
-/** What is asked of the gates, as inputs say it. */
-                               
-                               
-                                        
-                             
-                                                                  
-                          
-                                      
- 
-
-/** Who asks the gates, and what was seen before. */
-                         
-                                                                                                    
-                                           
-                                                                       
-                                                     
- 
-
-/**
- * @param connections the systems of the deployment
- * @param question what the inputs say
- * @param who who asks, and what was seen before
- * @returns the question in the gates' own form
- */
-async function gateRequest(
-  connections             ,
-  question              ,
-  { asking, reviewsBefore }        ,
-)                       {
-  const { config } = await connections.protectedConfig();
-  const { owner, ref, event } = connections.settings;
-  const common = {
-    asking,
-    // On a terminal there is no run that could be asked about.
-    ...(ref === undefined ? {} : { ref, owner }),
-    ...(event === undefined ? {} : { event }),
-    ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
-    application: config.application,
-    environment: question.environment,
-    branch: config.branch,
-    source: (0,source/* sourceOf */.v)(connections.settings),
-    requestedBy: owner.actor,
-    configFile: connections.settings.config,
-  };
-  if (question.kind === 'promote') return { ...common, kind: 'promote', commit: question.commit };
-  return {
-    ...common,
-    kind: 'rollback',
-    target: question.target,
-    reason: question.reason ?? `rolled back by ${owner.actor}`,
-  };
-}
-
-
-/***/ }),
-
-/***/ 3833:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kz: () => (/* binding */ showStatuses),
-/* harmony export */   e7: () => (/* binding */ mirror),
-/* harmony export */   u$: () => (/* binding */ listDeployment)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-
-                                                                                    
-
-                                                                   
-                                                    
-
-/**
- * Shows a deployment where people look: as a status of the promoted commit, and in the forge's own list of
- * deployments. Both are views (design, "Who sees it"): where they cannot be written the log says so, and the
- * record stands.
- * @param connections the systems of the deployment
- * @param record the deployment as it stands
- * @param environmentUrl where the environment answers
- */
-async function mirror(
-  connections             ,
-  record                  ,
-  environmentUrl                    ,
-)                {
-  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
-  const { commit, environment, id } = record;
-  const state = shownAs(phase).status;
-  const url = runUrl(connections.settings, (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record).by);
-  const status               = {
-    context: `waybill / ${environment}`,
-    state,
-    description: `${phase}: ${id}`,
-    ...(url === undefined ? {} : { url }),
-  };
-  await show(connections, 'The commit status', (forge) => forge.setStatus(commit, status));
-  await listDeployment(connections, record, environmentUrl);
-}
-
-/**
- * Shows a deployment in the forge's own list of deployments alone: while it is under way, its commit's status is
- * still that of the deployment before.
- * @param connections the systems of the deployment
- * @param record the deployment as it stands
- * @param environmentUrl where the environment answers
- */
-async function listDeployment(
-  connections             ,
-  record                  ,
-  environmentUrl                    ,
-)                {
-  const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
-  const { commit, environment, id } = record;
-  // The run that brought it there, and not the one that looks: a later run shows the same, and writes nothing.
-  const logUrl = runUrl(connections.settings, (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record).by);
-  await show(connections, 'The deployment in the forge', (forge) =>
-    forge.mirrorDeployment({
-      deployment: id,
-      environment,
-      commit,
-      state: shownAs(phase).deployment,
-      description: `${phase}: ${id}`,
-      ...(environmentUrl === undefined ? {} : { environmentUrl }),
-      ...(logUrl === undefined ? {} : { logUrl }),
-    }),
-  );
-}
-
-/**
- * Sets statuses on a commit, as a view: what is refused there is said in the log.
- * @param connections the systems of the deployment
- * @param commit the commit
- * @param statuses what to show
- */
-async function showStatuses(
-  connections             ,
-  commit                            ,
-  statuses                         ,
-)                {
-  const { owner } = connections.settings;
-  const logUrl = runUrl(connections.settings, owner);
-  const linked = statuses.map((status) => ({
-    ...status,
-    ...(logUrl === undefined ? {} : { url: logUrl }),
-  }));
-  await show(connections, 'The commit statuses', (forge) => forge.setStatus(commit, ...linked));
-}
-
-async function show(
-  connections             ,
-  what        ,
-  write                                    ,
-)                {
-  try {
-    await write(await connections.forge());
-  } catch (error) {
-    connections.settings.signal.throwIfAborted();
-    const remedy = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .isWaybillError */ .xS)(error) ? ` ${error.remedy}` : '';
-    connections.settings.progress.detail(
-      `${what} could not be written: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}${remedy}`,
-    );
-  }
-}
-
-/** The page of the run: a rehearsal's run has none. */
-function runUrl({ server }                    , owner       )                     {
-  if (server === undefined || owner.pid !== undefined) return undefined;
-  return `${server.url.replace(/\/+$/, '')}/${owner.repository}/actions/runs/${owner.run}`;
-}
-
-/** How each phase looks in the forge's own words; nothing that ended looks as if it went on. */
-function shownAs(phase                 )                                                   {
-  switch (phase) {
-    case 'requested':
-    case 'proposed':
-      return { status: 'pending', deployment: 'queued' };
-    case 'approved':
-    case 'migrating':
-    case 'desired':
-    case 'rolling-out':
-    case 'checking':
-      return { status: 'pending', deployment: 'in-progress' };
-    case 'active':
-    case 'accepted':
-      return { status: 'success', deployment: 'success' };
-    case 'refused':
-    case 'failed':
-      return { status: 'failure', deployment: 'failure' };
-    case 'cancelled':
-    case 'interrupted':
-      return { status: 'error', deployment: 'failure' };
-    case 'superseded':
-    case 'rolled-back':
-      return { status: 'failure', deployment: 'inactive' };
-    default:
-      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .exhausted */ .uW)(phase, 'the phase of a deployment');
-  }
-}
-
-
-/***/ }),
-
 /***/ 7948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   NX: () => (/* binding */ signApproval),
-/* harmony export */   ej: () => (/* binding */ verifyApproval)
+/* harmony export */   ej: () => (/* binding */ verifyApproval),
+/* harmony export */   qk: () => (/* binding */ approvalPayloadType),
+/* harmony export */   xI: () => (/* binding */ approvalSchema)
 /* harmony export */ });
-/* unused harmony exports approvalPayloadType, approvalSchema */
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8656);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
@@ -3507,6 +4947,8 @@ const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     at: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
     expiresAt: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
     comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000).optional(),
+    /** The ledger's head when the approval was given: a ledger that was rewritten does not have it any more. */
+    ledgerHead: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .commitShaSchema */ .jr.optional(),
   })
   .refine(({ at, expiresAt }) => Date.parse(at) < Date.parse(expiresAt), {
     message: 'expiresAt is not after at',

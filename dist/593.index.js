@@ -1,8 +1,8 @@
-export const id = 1423;
-export const ids = [1423];
+export const id = 593;
+export const ids = [593];
 export const modules = {
 
-/***/ 1423:
+/***/ 593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -142,9 +142,12 @@ function isRangeWrong(members        )          {
   return false;
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
 var error_codes = __webpack_require__(8872);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/repository.js
+
 
 
                                                        
@@ -158,10 +161,16 @@ const repositorySchema = schemas/* object */.Ikc({
 /**
  * @param client the repository
  * @returns the name of its default branch
- * @throws FORGE_REDIRECTED where GitHub answers for a repository of another name
+ * @throws FORGE_REDIRECTED where GitHub answers for a repository of another name, FORGE_REPOSITORY_UNKNOWN where
+ *   there is none for this token
  */
 async function defaultBranchOf(client              )                  {
-  const found = await client.get('repository', {}, repositorySchema);
+  const found = await client.get('repository', {}, repositorySchema).catch((error         ) => {
+    // GitHub says 404 of what is not there and of what it hides.
+    if (!(0,src_error/* isWaybillError */.xS)(error) || error.facts['status'] !== 404) throw error;
+    const { message, remedy, facts } = error;
+    throw (0,error_codes/* forgeError */.C)('FORGE_REPOSITORY_UNKNOWN', { message, remedy, facts, cause: error });
+  });
   if (found.full_name.toLowerCase() === client.repository.toLowerCase())
     return found.default_branch;
   throw (0,error_codes/* forgeError */.C)('FORGE_REDIRECTED', {
@@ -260,8 +269,10 @@ const branchSchema = schemas/* object */.Ikc({
 });
                                            
 
-const ruleSchema = schemas/* object */.Ikc({
+/** One rule of https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch. */
+const branchRuleSchema = schemas/* object */.Ikc({
   type: schemas/* string */.YjP(),
+  ruleset_id: schemas/* int */.Whr().positive().nullish(),
   parameters: schemas/* object */.Ikc({ required_status_checks: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional() }).nullish(),
 });
 
@@ -333,14 +344,18 @@ async function readBranch(client              , name        )                   
  
 
 async function rulesInForce(client              , branch        )                 {
-  const found = await (0,unreadable/* readable */.H)((o) => client.list('branchRules', { branch }, ruleSchema, o));
+  const found = await (0,unreadable/* readable */.H)((o) => client.list('branchRules', { branch }, branchRuleSchema, o));
   if (found.kind === 'read') return { rules: found.value.flatMap(ruleWord) };
   // Private repositories of some plans have no rulesets, and older servers do not know them.
   const why = found.fault.words || `status ${String(found.fault.status)}`;
   return { rules: [], remark: `GitHub shows no rulesets here (${why})` };
 }
 
-function ruleWord({ type, parameters }                            )                   {
+/**
+ * @param rule a rule of a ruleset, as GitHub names it
+ * @returns the same in our words; none for what is not known, or asks for nothing
+ */
+function ruleWord({ type, parameters }                                  )                   {
   const word = Object.hasOwn(ruleWords, type) ? ruleWords[type] : undefined;
   // A list of required checks that is empty asks for nothing.
   const isEmpty =
@@ -352,8 +367,6 @@ function ruleWord({ type, parameters }                            )             
 var iso = __webpack_require__(8549);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/name-invalid.js
 var name_invalid = __webpack_require__(2228);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/commits.js
@@ -740,7 +753,6 @@ var forge = __webpack_require__(1350);
 
 
 
-
                                                        
 
 const checkRunSchema = schemas/* object */.Ikc({
@@ -849,31 +861,6 @@ function checkState({ status, conclusion }          )             {
 function statusState(word        )             {
   const state = forge/* statusStates */.Vc.find((known) => known === word);
   return state === 'error' ? 'failure' : (state ?? 'unknown');
-}
-
-const pullSchema = schemas/* object */.Ikc({
-  merged_at: schemas/* string */.YjP().nullable(),
-  merge_commit_sha: schemas/* string */.YjP().nullable(),
-  head: schemas/* object */.Ikc({ sha: vocabulary/* commitShaSchema */.jr }),
-});
-
-/**
- * @param client the repository
- * @param commit a commit
- * @returns the heads of the pull requests that GitHub says were merged as this very commit
- *   (https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit)
- */
-async function mergedHeadsOf(
-  client              ,
-  commit           ,
-)                                {
-  const pulls = await aboutCommit(commit, (options) =>
-    client.list('pullsOfCommit', { commit_sha: commit }, pullSchema, options),
-  );
-  const heads = pulls
-    .filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === commit)
-    .map((pull) => pull.head.sha);
-  return [...new Set(heads)];
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
@@ -1096,7 +1083,7 @@ const reviewerSchema = schemas/* union */.KCZ([
   schemas/* object */.Ikc({ type: schemas/* literal */.euz('Team'), reviewer: schemas/* object */.Ikc({ slug: schemas/* string */.YjP() }) }),
 ]);
 
-const environment_ruleSchema = schemas/* union */.KCZ([
+const ruleSchema = schemas/* union */.KCZ([
   schemas/* object */.Ikc({
     type: schemas/* literal */.euz('required_reviewers'),
     prevent_self_review: schemas/* boolean */.zMY().default(false),
@@ -1108,7 +1095,7 @@ const environment_ruleSchema = schemas/* union */.KCZ([
 
 const environmentSchema = schemas/* object */.Ikc({
   name: schemas/* string */.YjP(),
-  protection_rules: schemas/* array */.YOg(environment_ruleSchema).max(100).default([]),
+  protection_rules: schemas/* array */.YOg(ruleSchema).max(100).default([]),
   deployment_branch_policy: schemas/* object */.Ikc({ protected_branches: schemas/* boolean */.zMY(), custom_branch_policies: schemas/* boolean */.zMY() })
     .nullish(),
   // Absent on older servers, where administrators may.
@@ -1275,7 +1262,7 @@ function invalid(problem        , remedy        )        {
 const accountSchema = schemas/* object */.Ikc({ id: schemas/* int */.Whr(), login: schemas/* string */.YjP().min(1) });
 
 /** A pull request as lists and single answers have it (https://docs.github.com/en/rest/pulls/pulls). */
-const pull_request_pullSchema = schemas/* object */.Ikc({
+const pullSchema = schemas/* object */.Ikc({
   number: schemas/* int */.Whr().positive(),
   html_url: schemas/* string */.YjP(),
   title: schemas/* string */.YjP(),
@@ -1391,7 +1378,7 @@ async function requirePull(client              , number        )                
  */
 async function findPull(client              , number        )                            {
   if (!Number.isSafeInteger(number) || number < 1) return undefined;
-  return client.find('pull', { pull_number: number }, pull_request_pullSchema);
+  return client.find('pull', { pull_number: number }, pullSchema);
 }
 
 /**
@@ -1617,7 +1604,7 @@ async function findPullRequests(
     ...(head === undefined ? {} : { head: `${owner}:${head}` }),
     ...(base === undefined ? {} : { base }),
   };
-  const pulls = await client.list('pulls', parameters, pull_request_pullSchema);
+  const pulls = await client.list('pulls', parameters, pullSchema);
   return pulls
     .filter((pull) => state === undefined || stateOf(pull) === state)
     .map((pull) => presented(client, pull))
@@ -1673,7 +1660,7 @@ async function create(
     return found?.body === parameters.body ? found : undefined;
   };
   try {
-    return await client.writeOnce('createPull', parameters, pull_request_pullSchema, {
+    return await client.writeOnce('createPull', parameters, pullSchema, {
       look,
       refused: (fault) => refusal(fault, parameters, client, headSha),
     });
@@ -1811,7 +1798,7 @@ async function say(client              , number        , text        )          
 
 /** https://docs.github.com/en/rest/pulls/pulls#update-a-pull-request */
 async function patch(client              , number        , fields        )                {
-  return client.write('updatePull', { pull_number: number, ...fields }, pull_request_pullSchema);
+  return client.write('updatePull', { pull_number: number, ...fields }, pullSchema);
 }
 
 /** https://docs.github.com/en/rest/issues/labels#set-labels-for-an-issue */
@@ -1848,6 +1835,198 @@ function unknownBranch({ repository }              , branch        )        {
   });
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/pull-request-reviews.js
+
+
+
+             
+                    
+                    
+                         
+                         
+                     
+
+                                                       
+
+
+/** GitHub shows whoever deleted the account so. */
+const ghost = 'ghost';
+
+const pull_request_reviews_accountSchema = schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1).max(255) }).nullable();
+
+const mergedSchema = schemas/* object */.Ikc({
+  number: schemas/* int */.Whr().positive(),
+  html_url: schemas/* string */.YjP().max(2048),
+  merged_at: schemas/* string */.YjP().nullable(),
+  merge_commit_sha: schemas/* string */.YjP().nullable(),
+  head: schemas/* object */.Ikc({ sha: vocabulary/* commitShaSchema */.jr }),
+  base: schemas/* object */.Ikc({ ref: schemas/* string */.YjP().min(1).max(255) }),
+  user: pull_request_reviews_accountSchema,
+});
+
+/**
+ * Finds the pull requests that GitHub says were merged as this very commit: by a merge commit, squashed, or as the
+ * last commit of a rebase
+ * (https://docs.github.com/en/rest/commits/commits#list-pull-requests-associated-with-a-commit).
+ * @param client the repository
+ * @param commit a commit
+ * @returns them, by number; empty for a commit that was pushed without one
+ * @throws FORGE_COMMIT_UNKNOWN
+ */
+async function mergedPullRequestsOf(
+  client              ,
+  commit           ,
+)                                        {
+  const pulls = await aboutCommit(commit, (options) =>
+    client.list('pullsOfCommit', { commit_sha: commit }, mergedSchema, options),
+  );
+  return pulls
+    .filter((pull) => pull.merged_at !== null && pull.merge_commit_sha === commit)
+    .map(({ number, html_url, head, base, user }) => ({
+      number,
+      url: html_url,
+      head: head.sha,
+      base: base.ref,
+      author: user?.login ?? ghost,
+    }))
+    .sort((a, b) => a.number - b.number);
+}
+
+const pull_request_reviews_moment = iso/* datetime */.w$({ offset: true }).transform((text) => new Date(text).toISOString());
+
+const reviewSchema = schemas/* object */.Ikc({
+  user: pull_request_reviews_accountSchema,
+  state: schemas/* string */.YjP(),
+  commit_id: vocabulary/* commitShaSchema */.jr.nullish(),
+  submitted_at: pull_request_reviews_moment.nullish(),
+  html_url: schemas/* string */.YjP().max(2048),
+});
+
+/** The words of https://docs.github.com/en/graphql/reference/enums#pullrequestreviewstate, which REST uses too. */
+const states                                              = new Map([
+  ['APPROVED', 'approved'],
+  ['CHANGES_REQUESTED', 'changes-requested'],
+  ['DISMISSED', 'dismissed'],
+  ['COMMENTED', 'commented'],
+  ['PENDING', 'pending'],
+]);
+
+/**
+ * Reads the reviews of a pull request (https://docs.github.com/en/rest/pulls/reviews#list-reviews-for-a-pull-request).
+ * @param client the repository
+ * @param number which pull request
+ * @returns its reviews in GitHub's order, the oldest first
+ * @throws FORGE_PULL_REQUEST_UNKNOWN; FORGE_ANSWER_INVALID for a state that is not known (law 7)
+ */
+async function pullRequestReviewsOf(
+  client              ,
+  number        ,
+)                                  {
+  await requirePull(client, number);
+  const all = await client.list('pullReviews', { pull_number: number }, reviewSchema);
+  return { kind: 'reviews', reviews: all.map((review) => pull_request_reviews_presented(review, number)) };
+}
+
+function pull_request_reviews_presented(review                              , number        )                    {
+  const state = states.get(review.state);
+  if (state === undefined) {
+    throw (0,error_codes/* forgeError */.C)('FORGE_ANSWER_INVALID', {
+      message: `Expected reviews of pull request ${String(number)} whose state is one of ${[...states.keys()].join(', ')}; found ${JSON.stringify(review.state.slice(0, 100))}.`,
+      remedy: 'A newer version of Waybill may know this state; report it.',
+      facts: { number },
+    });
+  }
+  return {
+    reviewer: review.user?.login ?? ghost,
+    state,
+    commit: review.commit_id ?? undefined,
+    at: review.submitted_at ?? undefined,
+    url: review.html_url,
+  };
+}
+
+const permissionSchema = schemas/* object */.Ikc({ permission: schemas/* string */.YjP() });
+
+/** What GitHub's four words say of writing: `maintain` is told as `write`, `triage` as `read`. */
+const writing                    = ['admin', 'write'];
+
+/** What GitHub allows in the name of a person's account; an App's ends in `[bot]` and has no such permission. */
+const personsName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+
+/**
+ * Asks what GitHub lets an account do in the repository
+ * (https://docs.github.com/en/rest/collaborators/collaborators#get-repository-permissions-for-a-user). The
+ * `author_association` of a review does not say it: a member of the organisation, or a collaborator, may be one
+ * who only reads.
+ * @param client the repository
+ * @param account its login
+ * @returns whether it may write; false for an App, an unknown account and a word that is not known
+ */
+async function mayWriteTo(client              , account        )                   {
+  if (!personsName.test(account)) return false;
+  const found = await client.find('accountPermission', { username: account }, permissionSchema);
+  return found !== undefined && writing.includes(found.permission);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/name-rules.js
+                                                      
+
+                                             
+
+                                                       
+
+
+const bypassSchema = schemas/* object */.Ikc({ current_user_can_bypass: schemas/* string */.YjP().nullish() });
+
+/** Each costs a request. */
+const name_rules_maximumRulesets = 50;
+
+/**
+ * Tells what rulesets keep for a branch of a name; the branch need not exist
+ * (https://docs.github.com/en/rest/repos/rules#get-rules-for-a-branch), and whether whoever asks may walk around it
+ * (https://docs.github.com/en/rest/repos/rules#get-a-repository-ruleset: `current_user_can_bypass`).
+ * @param client the repository
+ * @param branch the name
+ */
+async function nameRules(client              , branch        )                     {
+  const found = await (0,unreadable/* readable */.H)((o) => client.list('branchRules', { branch }, branchRuleSchema, o));
+  if (found.kind === 'unreadable') {
+    const why = found.fault.words || `status ${String(found.fault.status)}`;
+    return { rules: [], bypassable: [], remark: `GitHub shows no rulesets here (${why})` };
+  }
+  const holders = new Map                                        ();
+  for (const rule of found.value) {
+    for (const word of ruleWord(rule)) {
+      const ids = holders.get(word) ?? [];
+      holders.set(word, [...ids, rule.ruleset_id ?? undefined]);
+    }
+  }
+  const ids = [...new Set([...holders.values()].flat())].filter((id) => id !== undefined);
+  const passes = new Map                             ();
+  for (const id of ids.slice(0, name_rules_maximumRulesets)) passes.set(id, await mayBypass(client, id));
+  const passOf = (id                    )                      =>
+    id === undefined ? undefined : passes.get(id);
+  const rules = [...holders.keys()].sort();
+  const isUnseen = [...holders.values()].flat().some((id) => passOf(id) === undefined);
+  return {
+    rules,
+    bypassable: rules.filter((rule) =>
+      (holders.get(rule) ?? []).every((id) => passOf(id) === true),
+    ),
+    ...(isUnseen
+      ? { remark: 'GitHub does not show of every ruleset whether this account may walk around it' }
+      : {}),
+  };
+}
+
+/** A word that is not known is none that says never (law 7); undefined where GitHub does not say. */
+async function mayBypass(client              , id        )                               {
+  const parameters = { ruleset_id: id, includes_parents: true };
+  const found = await (0,unreadable/* readable */.H)((o) => client.get('ruleset', parameters, bypassSchema, o));
+  const word = found.kind === 'read' ? found.value.current_user_can_bypass : undefined;
+  return word === undefined || word === null ? undefined : word !== 'never';
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/runs.js
 
 
@@ -1873,7 +2052,7 @@ const runSchema = schemas/* object */.Ikc({
 });
                                      
 
-const reviewSchema = schemas/* object */.Ikc({
+const runs_reviewSchema = schemas/* object */.Ikc({
   state: schemas/* enum */.k5n(['approved', 'rejected', 'pending']),
   comment: schemas/* string */.YjP().nullish(),
   environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional() })).max(100),
@@ -1985,7 +2164,7 @@ async function environmentReviews(
   const repository = (0,address/* githubRepositoryName */.lW)(owner.repository);
   if (repository === undefined || !/^\d{1,15}$/.test(owner.run)) throw runUnknown(owner);
   const parameters = { run_id: Number(owner.run) };
-  const schema = schemas/* array */.YOg(reviewSchema).max(1000);
+  const schema = schemas/* array */.YOg(runs_reviewSchema).max(1000);
   const all = await client.at(repository).find('runReviews', parameters, schema);
   if (all === undefined) throw runUnknown(owner);
   // GitHub takes names of environments in any case, and shows them as they were made.
@@ -2127,6 +2306,8 @@ function isSame(known              , wanted              )          {
 
 
 
+
+
 /**
  * The forge of GitHub and GitHub Enterprise Server: what its REST API says now; signed approvals are refs of
  * the repository, since the API has no place for documents.
@@ -2143,8 +2324,10 @@ function createGithubForge(options                    )        {
   const documents                  = { repository: git, identity, signal, ...fenced };
   return {
     kind: 'github',
+    keepsReviews: true,
     defaultBranch: () => defaultBranchOf(client),
     branch: (name) => branchFacts(client, name),
+    nameRules: (name) => nameRules(client, name),
     ancestry: (commit, branch) => ancestryOf(client, commit, branch),
     compare: (commit, other) => compareCommits(client, commit, other),
     commit: (sha) => readForgeCommit(client, sha),
@@ -2153,7 +2336,9 @@ function createGithubForge(options                    )        {
     environment: (name) => environmentFacts(client, name),
     bypass: (branch, commit) => bypassFacts(client, branch, commit, clock),
     checks: (commit) => checksOf(client, commit),
-    mergedHeads: (commit) => mergedHeadsOf(client, commit),
+    mergedPullRequests: (commit) => mergedPullRequestsOf(client, commit),
+    pullRequestReviews: (number) => pullRequestReviewsOf(client, number),
+    mayWrite: (account) => mayWriteTo(client, account),
     run: (owner) => runFacts(client, owner),
     environmentReviews: (owner, environment) => environmentReviews(client, owner, environment),
     mirrorDeployment: (mirror) => mirrorDeployment(client, effect, mirror, serverUrl),

@@ -1,6 +1,55 @@
-export const id = 9987;
-export const ids = [9987];
+export const id = 557;
+export const ids = [557];
 export const modules = {
+
+/***/ 3671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9985);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1274);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
+/* harmony import */ var _waybill_stage_steps_open_ops_pr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4413);
+
+
+
+                                                  
+
+/** Proposes the release as one pull request, or records its merge. */
+async function run(given                              )                         {
+  const { inputs, context } = given;
+  given.output('merged', 'false');
+  const { pullRequest, changed, opsCommit } = await (0,_waybill_stage_steps_open_ops_pr__WEBPACK_IMPORTED_MODULE_0__/* .proposeStep */ .t)(
+    (0,_waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...(0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__/* .connectionSettings */ .Q)(given), ...(await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)) }),
+    {
+      environment: inputs.environment,
+      commit: inputs.commit ?? context.commit,
+      deployment: inputs.deployment,
+    },
+  );
+  given.output('pull-request', String(pullRequest.number));
+  given.output('head', pullRequest.headSha);
+  given.output('state', pullRequest.state);
+  given.output('merged', String(pullRequest.state === 'merged'));
+  given.output('ops-commit', opsCommit ?? '');
+  given.summarize([
+    { kind: 'heading', text: `Pull request ${String(pullRequest.number)}: ${pullRequest.state}` },
+    { kind: 'text', text: `${pullRequest.title} (${pullRequest.url})` },
+  ]);
+  return {
+    decision: changed ? 'done' : 'unchanged',
+    message:
+      pullRequest.state === 'merged'
+        ? `Pull request ${String(pullRequest.number)} is merged: ${opsCommit ?? ''}.`
+        : `Pull request ${String(pullRequest.number)} proposes this release and waits for its merge: ${pullRequest.url}`,
+    facts: { pullRequest: pullRequest.number, state: pullRequest.state },
+  };
+}
+
+
+/***/ }),
 
 /***/ 9985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -27,6 +76,9 @@ export const modules = {
                                            
                                             
                                              
+                                           
+                                            
+                                               
                                         
                                                    
                                                    
@@ -48,6 +100,9 @@ function connectionSettings(
     opsRepository: inputs['ops-repository'],
     opsToken: inputs['ops-token'],
     opsApp: opsApp(inputs),
+    application: inputs.application,
+    opsBranch: inputs['ops-branch'],
+    ledgerBranch: inputs['ledger-branch'],
     registry: inputs.registry,
     registryUsername: inputs['registry-username'],
     registryPassword: inputs['registry-password'],
@@ -96,262 +151,114 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
-/***/ 8894:
+/***/ 1274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   jA: () => (/* binding */ migrationsFor),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */   S: () => (/* binding */ requireSigner),
+/* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
-                                                                 
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+                                            
+                                                                             
+                                                    
 
-
-                                                              
 
 /**
- * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
- * @returns the policy in it, where the ops repository has none
+ * @param key the input `signing-key`
+ * @param passphrase the input `signing-key-password`
+ * @returns the signer
+ * @throws SIGNING_KEY_MISSING, KEY_INVALID, KEY_PASSPHRASE
  */
-function policyOf(config                   )                     {
-  return config.policy;
-}
-
-/**
- * @param policy the policy
- * @param name the name of an environment
- * @returns the environment
- * @throws ENVIRONMENT_UNKNOWN with what was probably meant
- */
-function environmentOf(policy        , name        )              {
-  const found = policy.environments.find((environment) => environment.name === name);
-  if (found !== undefined) return found;
-  const known = policy.environments.map((environment) => environment.name);
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .F)('ENVIRONMENT_UNKNOWN', {
-    message: `Expected an environment of the policy, found ${JSON.stringify(name.slice(0, 100))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, known)}.`,
-    remedy: 'Name an environment that the policy lists, or add it there.',
-    facts: { environment: name.slice(0, 100), known },
-  });
-}
-
-/**
- * @param environment an environment
- * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
- */
-function migrationsFor(
-  environment             ,
-  config                   ,
-)                    {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
-}
-
-
-/***/ }),
-
-/***/ 4142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ gateError)
-/* harmony export */ });
-/* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-
-
-/** The codes that `gate` throws. */
-const gateErrorCodes = {
-  GATE_REFUSED:
-    'At least one gate refused the promotion or rollback; the message lists each of them.',
-  POLICY_MISSING:
-    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
-  POLICY_UNPROTECTED:
-    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
-  DESIRED_STATE_INCOMPLETE:
-    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
-  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
-  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
-  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
-  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
-  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
-  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
-}                              ;
-
-/** Makes the errors of `gate`. */
-const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
-
-
-/***/ }),
-
-/***/ 2553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ opsHead),
-/* harmony export */   T4: () => (/* binding */ readPolicy),
-/* harmony export */   Xd: () => (/* binding */ policyFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8656);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
-
-
-
-                                             
-                                                                      
-
-
-/** The policy as a file of its own, in the ops repository. */
-const policyFile = 'waybill-policy.yaml';
-
-/**
- * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
- * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
- * its author could weaken it, and a rollback would revive an old one.
- * @param ports the ops repository and the application's forge
- * @param request which application
- * @param protectedHead reads the description; asked only where the ops repository has no policy
- * @returns the policy, where it came from, and its hash
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
- */
-async function readPolicy(
-  ports                                  ,
-  request                                            ,
-  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
-)                       {
-  const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, policyFile);
-  if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), policyFile);
-    return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
-  }
-  const { config, head, file, branch } = await protectedHead();
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${policyFile} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
-      remedy: `Write ${policyFile} into the ops repository: its environments, approvers and signers.`,
-      facts: { opsCommit: commit, branch, head },
-    });
-  }
-  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
-}
-
-/**
- * @param ops the ops repository and its branch
- * @returns the head of the branch
- * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
- */
-async function opsHead({ repository, branch }                  )                     {
-  const head = await repository.readRef(`refs/heads/${branch}`);
-  if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
-    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
-    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
-    facts: { branch },
-  });
-}
-
-/** What the policy says, not how it is written: a comment changes no approval. */
-function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .canonicalJson */ .d)(policy));
-}
-
-
-/***/ }),
-
-/***/ 7392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readProtectedHead),
-/* harmony export */   m: () => (/* binding */ defaultConfigFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
-
-                                               
-
-                                             
-                                                         
-
-/** The application's description where nobody can change it alone. */
-                                
-                                                               
-                          
-                           
-                                     
-                        
- 
-
-/** Where the description lies unless the request says otherwise. */
-const defaultConfigFile = 'waybill.yaml';
-
-/**
- * Finds the protected branch without believing the caller: the head of the repository's default branch says
- * which one it is, and that branch's own head gives the description. So no branch can declare itself the
- * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
- * @param ports the application's forge
- * @param request which branch the caller means
- * @returns branch, head and description
- * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
- */
-async function readProtectedHead(
-  { forge }                          ,
-  request                                            ,
-)                         {
-  const file = request.configFile ?? defaultConfigFile;
-  const first = (await forge.defaultBranch()) ?? request.branch;
-  const configured = await readAt(forge, first, file);
-  const branch = configured.config.branch;
-  const own = branch === first ? configured : await readAt(forge, branch, file);
-  if (!own.protected) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
-      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
+async function requireSigner(
+  key                    ,
+  passphrase                    ,
+)                  {
+  if (key === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
+      message:
+        'Expected a private key in the input `signing-key`, found none: a release is signed before it is claimed.',
       remedy:
-        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
-      facts: { branch },
+        'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
     });
   }
-  return { branch, head: own.head, config: own.config, file };
+  return await signerOf(key, passphrase);
 }
 
-                            
-                           
-                                     
-                              
-                          
+/** The inputs of `ledgerKeyInputs`, parsed. */
+                                  
+                                            
+                                                     
  
 
-async function readAt(
-  forge                    ,
-  branch        ,
-  file        ,
-)                            {
-  const facts = await forge.branch(branch);
-  if (facts === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
-      remedy: 'Correct `branch` in the description on the default branch.',
-      facts: { branch },
-    });
+/**
+ * @param inputs the inputs of `ledgerKeyInputs`
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
+ *   was given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE
+ */
+async function ledgerSigner(
+  inputs                 ,
+)                                                    {
+  const key = inputs['ledger-key'];
+  return key === undefined
+    ? {}
+    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+}
+
+async function signerOf(key        , passphrase                    )                  {
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  return keySigner(key, passphrase === undefined ? {} : { passphrase });
+}
+
+
+/***/ }),
+
+/***/ 8656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** What JSON can hold. */
+                       
+                                                                                                  
+
+/**
+ * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
+ * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
+ * @param value any value that JSON can hold; keys whose value is undefined are left out
+ * @returns the canonical text
+ * @throws TypeError for a number that is not finite and for what JSON cannot hold
+ */
+function canonicalJson(value         )         {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
+    return JSON.stringify(value);
   }
-  const bytes = await forge.readFile(facts.head, file);
-  if (bytes === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
-      remedy: 'Merge the description into the protected branch.',
-      facts: { branch, head: facts.head, file },
-    });
+  // Array.from sees the holes of a sparse list, which map passes over.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    if (!isPlain(value))
+      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
-  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
-  return { head: facts.head, config, protected: facts.protected, remark };
+  throw new TypeError(`a record cannot hold a ${typeof value}`);
+}
+
+/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
+function isPlain(value        )          {
+  const prototype          = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
+  );
 }
 
 
@@ -364,17 +271,19 @@ async function readAt(
 /* harmony export */   T: () => (/* binding */ heldDeployment),
 /* harmony export */   b: () => (/* binding */ deploymentContext)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5602);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4117);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4815);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
 /* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
+/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
 
 
 
                                                     
+
 
 
 
@@ -386,7 +295,7 @@ async function readAt(
                           
                           
                                     
-                                             
+                                                                                                             
                                      
                             
                                      
@@ -399,7 +308,7 @@ async function readAt(
  * @param connections the systems of the deployment
  * @param environmentName the environment
  * @param commit the deployed commit
- * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, and what reading throws
+ * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, RELEASE_UNDESCRIBED, and what reading throws
  */
 async function deploymentContext(
   connections             ,
@@ -407,26 +316,27 @@ async function deploymentContext(
   commit           ,
 )                             {
   const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
-  const [ledger, { policy }, config, record] = await Promise.all([
+  const [ledger, { policy }, described, record] = await Promise.all([
     opened,
     (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectPolicy */ .V)(connections),
-    connections.configAt(commit),
+    (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedInRepository */ .bQ)(connections, commit),
     opened.then(async (it) => it.release(commit)),
   ]);
-  const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(policy, environmentName);
-  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_3__/* .claimIn */ .aY)(record);
+  const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(policy, environmentName);
+  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .claimIn */ .aY)(record);
   if (claim === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('RELEASE_NOT_FOUND', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_NOT_FOUND', {
       message: `Expected a release of commit ${commit} in the ledger, found none.`,
       remedy: 'Run the release stage for this commit first.',
       facts: { commit },
     });
   }
-  const release = _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .releaseSchema */ .By.parse({
+  const release = _waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseSchema */ .By.parse({
     application: ledger.application,
     commit,
     images: claim.images,
   });
+  const config = described ?? (await (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedByWaybill */ .v7)(connections, release, policy));
   return {
     connections,
     ledger,
@@ -442,7 +352,7 @@ function valuesOf(release         , environment             )                 {
   return {
     commit: release.commit,
     'short-commit': release.commit.slice(0, 12),
-    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .releaseTag */ .aF)(release.commit),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseTag */ .aF)(release.commit),
     application: release.application,
     environment: environment.name,
     url: environment.url,
@@ -470,22 +380,16 @@ async function heldDeployment(
 )                          {
   const { ledger, environment, release } = context;
   const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
-  if (record === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_NOT_FOUND', {
-      message: `Expected the deployment ${id} in the ledger, found none.`,
-      remedy: 'Give the output `deployment` of record-deployment (operation start) of this job.',
-      facts: { deployment: id },
-    });
-  }
+  if (record === undefined) throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .deploymentNotFound */ .lA)(id);
   if (record.environment !== environment.name || record.commit !== release.commit) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
       message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,
       remedy: 'Give every step of a job the same environment, commit and deployment.',
       facts: { deployment: id, environment: record.environment, commit: record.commit },
     });
   }
   const held =
-    lock?.deployment === id && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_6__/* .sameOwner */ .s0)(lock.owner, context.connections.settings.owner)
+    lock?.deployment === id && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_7__/* .sameOwner */ .s0)(lock.owner, context.connections.settings.owner)
       ? lock
       : undefined;
   return {
@@ -497,7 +401,7 @@ async function heldDeployment(
 }
 
 function notHeld(id        , environment        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .stageError */ .vH)('DEPLOYMENT_NOT_HELD', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_NOT_HELD', {
     message: `Expected this run to hold the lock of ${environment} for the deployment ${id}; it does not.`,
     remedy:
       'Start the promotion again: record-deployment takes the lock and goes on from where things stand.',
@@ -582,19 +486,11 @@ function claimIn(record                           )                    {
   };
 }
 
-/** What a record keeps of an error: bounded, so that no tool's output can make a record that is refused. */
-                                  
-                        
-                           
-                          
-                                                                              
- 
-
 /**
  * @param error what ended an attempt
- * @returns it in the form that records hold
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
  */
-function outcomeOf(error         )                  {
+function outcomeOf(error         )          {
   if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
     return {
       code: 'INTERNAL',
@@ -608,17 +504,17 @@ function outcomeOf(error         )                  {
 
 /**
  * @param outcome an error, or a result that was handed from one step to the next
- * @returns it in the form that records hold
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
  */
 function recordedOutcome(outcome   
                         
                            
                           
                         
- )                  {
+ )          {
   const facts = Object.entries(outcome.facts)
     .slice(0, 50)
-    .map(([key, value])                                             => [
+    .map(([key, value])                                     => [
       key.slice(0, 100),
       typeof value === 'string'
         ? value.slice(0, 4000)
@@ -751,20 +647,155 @@ var policy = __webpack_require__(2553);
  * deployed commit (design, "Whose policy?").
  * @param connections the systems of the deployment
  * @returns the policy and where it came from
- * @throws POLICY_MISSING, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
  */
 async function connectPolicy(connections             )                       {
-  const [{ config }, forge, repository] = await Promise.all([
-    connections.protectedConfig(),
+  const [{ branch, config, ops }, forge, repository] = await Promise.all([
+    connections.names(),
     connections.forge(),
     connections.opsGit(),
   ]);
   const facts = await (0,policy/* readPolicy */.T4)(
-    { forge, ops: { repository, branch: config.ops.branch } },
-    { branch: config.branch, configFile: connections.settings.config },
+    { forge, ops: { repository, branch: ops.branch } },
+    { branch, configFile: connections.settings.config },
   );
-  checkPolicyFits(facts.policy, config);
+  // Without the application's own word the release's images are held against desired state when it is written.
+  if (config !== undefined) checkPolicyFits(facts.policy, config);
   return facts;
+}
+
+
+/***/ }),
+
+/***/ 7970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requestOf)
+/* harmony export */ });
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+
+
+/**
+ * @param record a deployment's record
+ * @returns what its request said: every record begins with one
+ */
+function requestOf(record                  )                                    {
+  const request = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'requested');
+  if (request === undefined) throw new TypeError(`the deployment ${record.id} has no request`);
+  return request;
+}
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bQ: () => (/* binding */ describedInRepository),
+/* harmony export */   v5: () => (/* binding */ descriptionToSign),
+/* harmony export */   v7: () => (/* binding */ describedByWaybill)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3189);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
+
+
+
+
+                                                    
+
+
+
+
+/**
+ * Reads waybill.yaml at the deployed commit, where the application's repository can be reached.
+ * @param connections the systems of the deployment
+ * @param commit the deployed commit
+ * @returns undefined where the repository cannot be reached: then the signed waybill tells it
+ * @throws what reading throws where the repository says no
+ */
+async function describedInRepository(
+  connections             ,
+  commit           ,
+)                                         {
+  if ((await connections.names()).unreachable !== undefined) return undefined;
+  try {
+    return await connections.configAt(commit);
+  } catch (error) {
+    if ((0,_waybill_forge__WEBPACK_IMPORTED_MODULE_0__/* .isUnreachable */ .R)(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads the description of a release from the waybill of its images: the release stage signed the bytes that the
+ * commit has, so it needs no repository.
+ * @param connections the systems of the deployment
+ * @param release whose images carry it
+ * @param policy whose signatures count
+ * @throws RELEASE_UNDESCRIBED, CONFIG_INVALID, and what the registry and the signature's verification throw
+ */
+async function describedByWaybill(
+  connections             ,
+  release         ,
+  policy        ,
+)                             {
+  const { settings } = connections;
+  const { application, commit, images } = release;
+  const [image] = images;
+  if (image === undefined) throw new TypeError('a release has images');
+  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .a)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U)(image.repository));
+  const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
+  const { signers } = policy;
+  const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
+  const { description } = waybill;
+  if (description !== undefined) {
+    settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m)(description.text, description.file);
+  }
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+    message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,
+    remedy:
+      "Make the application's repository reachable again, or go back to a release that this version of Waybill released.",
+    facts: { commit },
+  });
+}
+
+/**
+ * @param connections the systems of the release
+ * @param commit the released commit
+ * @returns the description for its waybill; undefined where it is too long to travel, which the log says
+ */
+async function descriptionToSign(
+  connections             ,
+  commit           ,
+)                                                                        {
+  const { config: file, progress } = connections.settings;
+  const bytes = await (await connections.applicationGit()).readFile(commit, file);
+  if (bytes === undefined) return undefined;
+  if (bytes.length <= _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .maximumDescriptionBytes */ .QR) return { file, text: decoded(bytes, file) };
+  progress.detail(
+    `${file} has ${String(bytes.length)} bytes and stays out of the waybill: a rollback to this release needs the application's repository.`,
+  );
+  return undefined;
+}
+
+function decoded(bytes            , file        )         {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+      message: `Expected ${file} to be UTF-8: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Save the file as UTF-8.',
+      facts: { file },
+    });
+  }
 }
 
 

@@ -1,0 +1,75 @@
+export const id = 297;
+export const ids = [297];
+export const modules = {
+
+/***/ 297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
+var run_action = __webpack_require__(2307);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
+var definition = __webpack_require__(5862);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js
+var shared_inputs = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
+var input_schemas = __webpack_require__(4858);
+;// CONCATENATED MODULE: ./actions/roll-back/src/definition.js
+
+
+/** The closed registry of roll-back's inputs and outputs. */
+const definition_definition = (0,definition/* defineAction */.QP)({
+  name: 'roll-back',
+  title: 'Roll back',
+  description:
+    'After a deployment that failed: where the policy says `rollback: automatic`, brings back what ran before, once, and builds nothing; elsewhere it changes nothing.',
+  inputs: {
+    ...shared_inputs/* connectionInputs */.eu,
+    ...shared_inputs/* ledgerKeyInputs */.GN,
+    environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
+    deployment: {
+      description:
+        'The id of the deployment that failed, as record-deployment gave it; empty where none was started, and nothing is to be done.',
+      default: '',
+      schema: input_schemas/* optionalText */.mR,
+    },
+  },
+  outputs: {
+    'rolled-back': { description: '`true` when the environment was brought back.' },
+    deployment: { description: 'The id of the rollback, a deployment of its own.' },
+    commit: { description: 'The commit that the environment runs again.' },
+    trace: { description: 'The rollback in one line.' },
+  },
+  permissions: {
+    actions: 'read',
+    checks: 'read',
+    contents: 'read',
+    packages: 'read',
+    deployments: 'write',
+    statuses: 'write',
+  },
+});
+
+;// CONCATENATED MODULE: ./actions/roll-back/src/main.js
+
+
+
+/** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
+async function main()                {
+  await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7120), __webpack_require__.e(9458), __webpack_require__.e(3143), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(3809), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 7200));
+    return await run(given);
+  });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,889 @@
+export const id = 3809;
+export const ids = [3809];
+export const modules = {
+
+/***/ 8833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf)
+/* harmony export */ });
+/* unused harmony exports stageNames, actionNames */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+                                                    
+
+/** The stages of a release's way (design, section 2). */
+const stageNames = (/* unused pure expression or super */ null && (['verify', 'release', 'promote', 'rollback']))         ;
+                                                    
+
+/** The actions of this repository that stages are made of. */
+const actionNames = (/* unused pure expression or super */ null && ([
+  'verify-contract',
+  'build-publish-image',
+  'sign-and-sbom',
+  'check-promotion',
+  'record-deployment',
+  'run-migrator',
+  'update-desired-state',
+  'open-ops-pr',
+  'await-ready',
+  'smoke-check',
+  'roll-back',
+]))         ;
+                                                      
+
+/** What a stage is asked for; empty texts where a stage does not need one. */
+                               
+                               
+                          
+                                                                       
+                          
+                            
+                          
+                                                                                      
+                             
+ 
+
+/** Where an input of a step comes from. */
+                         
+                                
+                                            
+                                                      
+                                                            
+                                                                     
+
+/** When a step runs: after success so far, always (also after a failure), after a failure, or when an output says so. */
+                           
+                                
+                               
+                                            
+                                
+     
+                              
+                            
+                              
+                              
+      
+
+/** One step of a stage: an action, and where its inputs come from. */
+                            
+                      
+                              
+                                 
+                                    
+                                                         
+ 
+
+/** A job has one summary: the steps that tell the whole write it, the others only where they fail. */
+const told                                        = { summary: { literal: 'always' } };
+const quiet                                        = { summary: { literal: 'failure' } };
+
+const success                = { when: 'success' };
+const always                = { when: 'always' };
+const from = (step        , output        )              => ({ step, output });
+const asked = (request                    )              => ({ request });
+
+/**
+ * The steps that observe what runs and close the record: the same for every way that ends in a rollout.
+ * `acting` are the steps before them whose failure the record keeps.
+ */
+function observation(condition               , acting                   )                       {
+  const target = { environment: asked('environment'), commit: from('check', 'commit') };
+  return [
+    {
+      id: 'ready',
+      action: 'await-ready',
+      job: 'work',
+      condition,
+      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
+    },
+    {
+      id: 'smoke',
+      action: 'smoke-check',
+      job: 'work',
+      condition,
+      inputs: { ...target, ...quiet },
+    },
+    {
+      id: 'finish',
+      action: 'record-deployment',
+      job: 'work',
+      condition: always,
+      inputs: {
+        operation: { literal: 'finish' },
+        ...target,
+        deployment: from('start', 'deployment'),
+        ready: from('ready', 'evidence'),
+        smoke: from('smoke', 'evidence'),
+        failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
+        ...told,
+      },
+    },
+  ];
+}
+
+function begin(kind                        )                       {
+  const inputs                              = {
+    environment: asked('environment'),
+    commit: asked('commit'),
+    kind: { literal: kind },
+    overrides: asked('overrides'),
+    ...(kind === 'rollback' ? { target: asked('target'), reason: asked('reason') } : {}),
+  };
+  return [
+    {
+      id: 'check',
+      action: 'check-promotion',
+      job: 'check',
+      condition: success,
+      inputs: { ...inputs, ...told },
+    },
+    {
+      id: 'start',
+      action: 'record-deployment',
+      job: 'work',
+      condition: success,
+      inputs: {
+        operation: { literal: 'start' },
+        ...inputs,
+        'plan-hash': from('check', 'plan-hash'),
+        'reviews-before': from('check', 'reviews-before'),
+        ...quiet,
+      },
+    },
+  ];
+}
+
+const migrate            = {
+  id: 'migrate',
+  action: 'run-migrator',
+  job: 'work',
+  condition: success,
+  inputs: {
+    environment: asked('environment'),
+    commit: from('check', 'commit'),
+    deployment: from('start', 'deployment'),
+    ...quiet,
+  },
+};
+
+function desire(migrates         )            {
+  return {
+    id: 'desire',
+    action: 'update-desired-state',
+    job: 'work',
+    condition: success,
+    inputs: {
+      environment: asked('environment'),
+      commit: from('check', 'commit'),
+      deployment: from('start', 'deployment'),
+      plan: from('start', 'plan'),
+      ...(migrates ? { migration: from('migrate', 'evidence') } : {}),
+      ...quiet,
+    },
+  };
+}
+
+const propose            = {
+  id: 'propose',
+  action: 'open-ops-pr',
+  job: 'work',
+  condition: success,
+  inputs: {
+    environment: asked('environment'),
+    commit: from('check', 'commit'),
+    deployment: from('start', 'deployment'),
+    ...told,
+  },
+};
+
+/** A rollback that fails has no such step: the policy takes a promotion back once, and never in a loop. */
+const recover            = {
+  id: 'recover',
+  action: 'roll-back',
+  job: 'work',
+  condition: { when: 'failure' },
+  inputs: {
+    environment: asked('environment'),
+    deployment: from('start', 'deployment'),
+    ...told,
+  },
+};
+
+/**
+ * The order of steps of a stage: the only place that knows it. Workflows, the root composite, the command
+ * line and the rehearsal run what it says.
+ * @param stage which stage
+ * @param delivery how the environment's desired state is written (promote and rollback)
+ * @returns the steps in order
+ */
+function stepsOf(stage           , delivery               = 'direct')                       {
+  switch (stage) {
+    case 'verify':
+      return [
+        {
+          id: 'contract',
+          action: 'verify-contract',
+          job: 'work',
+          condition: success,
+          inputs: told,
+        },
+      ];
+    case 'release':
+      return [
+        {
+          id: 'build',
+          action: 'build-publish-image',
+          job: 'work',
+          condition: success,
+          inputs: { commit: asked('commit'), ...quiet },
+        },
+        {
+          id: 'sign',
+          action: 'sign-and-sbom',
+          job: 'work',
+          condition: success,
+          inputs: { commit: from('build', 'commit'), ...told },
+        },
+      ];
+    case 'promote':
+    case 'rollback':
+      return deploymentSteps(stage, delivery);
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .exhausted */ .uW)(stage, 'the stage');
+  }
+}
+
+function deploymentSteps(
+  kind                        ,
+  delivery              ,
+)                       {
+  const steps = recordedSteps(kind, delivery);
+  return kind === 'promote' ? [...steps, recover] : steps;
+}
+
+function recordedSteps(kind                        , delivery              )                       {
+  switch (delivery) {
+    case 'direct':
+      // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).
+      return kind === 'promote'
+        ? [...begin(kind), migrate, desire(true), ...observation(success, ['migrate', 'desire'])]
+        : [...begin(kind), desire(false), ...observation(success, ['desire'])];
+    case 'pull-request': {
+      const merged                = {
+        when: 'output',
+        step: 'propose',
+        output: 'merged',
+        equals: 'true',
+      };
+      return [...begin(kind), propose, ...observation(merged, ['propose'])];
+    }
+    case 'host':
+    case 'external':
+      // update-desired-state refuses these with a code of its own until their writers are there.
+      return [...begin(kind), desire(false), ...observation(success, ['desire'])];
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .exhausted */ .uW)(delivery, 'the delivery mode');
+  }
+}
+
+
+/***/ }),
+
+/***/ 1117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   abandonDeployment: () => (/* binding */ abandonDeployment)
+/* harmony export */ });
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4152);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3833);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9623);
+
+                                                     
+
+
+
+
+
+
+/** What the end of a job finds. */
+                                 
+                               
+                                                                                      
+                                          
+ 
+
+/**
+ * Closes what a job leaves behind: a deployment that nobody goes on with is interrupted, its environment is
+ * freed, and the forge's list shows how it ended; a place in the queue is left. Does nothing where the job closed
+ * it itself, and never touches a lock of another run.
+ * @param connections the systems of the deployment
+ * @param request the environment, and the deployment where it is known
+ * @returns the deployment that was interrupted; undefined where nothing was left
+ */
+async function abandonDeployment(
+  connections             ,
+  request                ,
+)                                        {
+  const { owner } = connections.settings;
+  const ledger = await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+  const lock = await ledger.lock(request.environment);
+  const own = lock !== undefined && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(lock.owner, owner) ? lock.deployment : undefined;
+  const waited = own === undefined ? await endOwnWaiting(ledger, request.environment) : undefined;
+  if (waited !== undefined) return waited;
+  const id = own ?? request.deployment;
+  const record = id === undefined ? undefined : await ledger.deployment(id);
+  if (record === undefined) return undefined;
+  if (own === undefined || !(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .isUnfinished */ .ui)((0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record))) {
+    // The record is closed, or waits for a merge; a process that was killed may have left its view behind.
+    await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e7)(connections, record, await urlOf(connections, request.environment));
+    return undefined;
+  }
+  const error = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_ABANDONED', {
+    message: `Expected the job to close the deployment ${record.id} of ${record.environment}; it ended at ${(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record)} without that (it was cancelled, or its steps do not end with record-deployment, operation finish).`,
+    remedy:
+      'Start the promotion again: it goes on from where things stand. In a job of your own, let record-deployment `finish` run with `if: always()`.',
+    facts: { deployment: record.id, phase: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record) },
+  });
+  const { deployment } = await ledger.finish(record.id, [
+    { to: 'interrupted', evidence: { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedOutcome */ .P0)(error) } },
+  ]);
+  await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e7)(connections, deployment, await urlOf(connections, request.environment));
+  return deployment;
+}
+
+/** A job that waited for the environment and was ended while it did has nothing to free: it leaves the queue. */
+async function endOwnWaiting(
+  ledger        ,
+  environment        ,
+)                                        {
+  const error = (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_ABANDONED', {
+    message: `Expected the job to wait for ${environment} until it is free or its time is over; it ended before.`,
+    remedy: 'Start the promotion again: nothing was changed for it.',
+    facts: { environment },
+  });
+  const end = { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedOutcome */ .P0)(error) }         ;
+  return (await ledger.withdraw(environment, end)).deployment;
+}
+
+/** Where the environment answers, by the policy of now; a policy that cannot be read must not keep a lock. */
+async function urlOf(connections             , name        )                              {
+  try {
+    const { policy } = await (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_7__/* .connectPolicy */ .V)(connections);
+    return policy.environments.find((environment) => environment.name === name)?.url;
+  } catch {
+    connections.settings.signal.throwIfAborted();
+    return undefined;
+  }
+}
+
+
+/***/ }),
+
+/***/ 3809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ rollBack)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1009);
+/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2304);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4671);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8833);
+/* harmony import */ var _abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1117);
+/* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2425);
+/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4413);
+/* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9458);
+/* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3823);
+/* harmony import */ var _update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9123);
+
+                                                    
+                                          
+                                                        
+
+                                                          
+
+
+
+
+                                                                                             
+
+
+
+
+
+                                                           
+
+
+/** A runner kills about ten seconds after its first signal (design, section 5). */
+const closingMilliseconds = 8000;
+
+/** What is to be taken back, and by whose word. */
+                                  
+                                                                  
+                                 
+ 
+
+/** How it ended. */
+                             
+                              
+                                                                                                            
+                            
+ 
+
+/** What the steps of one rollback know of each other. */
+                      
+                             
+              
+                            
+                            
+                   
+                    
+                      
+ 
+
+/**
+ * Runs the whole stage rollback in this process, in the order of `stepsOf`: for a terminal, and for the policy
+ * that takes a failed deployment back by itself. What fails after the environment was taken is in the record.
+ * @param connections the systems of the deployment
+ * @param request what to go back to
+ * @param onStep is told each step before it begins
+ * @returns the record, and what failed
+ * @throws where it could not begin: GATE_REFUSED, PLAN_CHANGED, LEDGER_LOCKED and the like
+ */
+async function rollBack(
+  connections             ,
+  request                 ,
+  onStep                              ,
+)                      {
+  const done             = {};
+  onStep('record-deployment');
+  try {
+    const begun = await (0,_record_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordStart */ .cv)(connections, request.question, request.before);
+    done.recorded = begun;
+    done.started = begun.record;
+    if (begun.plan !== undefined) done.plan = begun.plan;
+    await runSteps(connections, request, done, onStep);
+  } finally {
+    if (connections.settings.signal.aborted) await giveBack(connections, request, done.started?.id);
+  }
+  return { recorded: done.recorded, failure: done.failure };
+}
+
+/** A cancelled process has seconds: what it holds is given back, and the record says why. */
+async function giveBack(
+  { settings }             ,
+  { question: { environment } }                 ,
+  deployment                    ,
+)                {
+  const connections = (0,_connections_js__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...settings, signal: AbortSignal.timeout(closingMilliseconds) });
+  await (0,_abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__.abandonDeployment)(connections, { environment, deployment });
+}
+
+async function runSteps(
+  connections             ,
+  request                 ,
+  done            ,
+  onStep                              ,
+)                {
+  const delivery = done.started?.delivery ?? 'direct';
+  for (const step of workOf(delivery)) {
+    if (!applies(step, done)) continue;
+    onStep(step.action);
+    try {
+      await act(connections, request, done, step);
+    } catch (error) {
+      connections.settings.signal.throwIfAborted();
+      // Closing the record itself is the last step: nothing could keep its failure.
+      if (step.condition.when === 'always') throw error;
+      done.failure = error;
+    }
+  }
+}
+
+/** The steps after the environment was taken. */
+function workOf(delivery              )                       {
+  const steps = (0,_stages_js__WEBPACK_IMPORTED_MODULE_3__/* .stepsOf */ .B_)('rollback', delivery);
+  return steps.slice(steps.findIndex(({ id }) => id === 'start') + 1);
+}
+
+function applies({ condition }           , done            )          {
+  switch (condition.when) {
+    case 'always':
+      return true;
+    case 'failure':
+      return done.failure !== undefined;
+    case 'success':
+      return done.failure === undefined;
+    case 'output':
+      return done.failure === undefined && done.merged === true;
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .exhausted */ .uW)(condition, 'the condition of a step');
+  }
+}
+
+async function act(
+  connections             ,
+  { question }                 ,
+  done            ,
+  step           ,
+)                {
+  const { environment } = question;
+  const { id: deployment, commit } = startedOf(done);
+  const target = { environment, commit, deployment };
+  switch (step.action) {
+    case 'update-desired-state':
+      await (0,_update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredStateStep */ .A)(connections, {
+        ...target,
+        plan: planOf(done),
+        migration: undefined,
+      });
+      return;
+    case 'open-ops-pr':
+      done.merged = await isMerged(connections, target, question.automatic !== undefined);
+      return;
+    case 'await-ready':
+      done.ready = await (0,_await_ready_js__WEBPACK_IMPORTED_MODULE_6__/* .awaitReadyStep */ .Q)(connections, target);
+      return;
+    case 'smoke-check': {
+      const { evidence } = await (0,_smoke_check_js__WEBPACK_IMPORTED_MODULE_7__/* .smokeStep */ .o)(connections, { environment, commit }, () => undefined);
+      if (evidence !== undefined) done.smoke = evidence;
+      return;
+    }
+    case 'record-deployment':
+      done.recorded = await (0,_record_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordFinish */ .F7)(connections, {
+        ...target,
+        ready: done.ready,
+        smoke: done.smoke,
+        failure: done.failure === undefined ? undefined : failureOf(done.failure),
+      });
+      return;
+    case 'verify-contract':
+    case 'build-publish-image':
+    case 'sign-and-sbom':
+    case 'check-promotion':
+    case 'run-migrator':
+    case 'roll-back':
+      throw new TypeError(`a rollback has no step ${step.action} after its start`);
+    default:
+      (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .exhausted */ .uW)(step.action, 'the action of a step');
+  }
+}
+
+/** Nobody is there to merge what the policy does by itself: it merges its own pull request, at the head it wrote. */
+async function isMerged(
+  connections             ,
+  target                                   ,
+  automatic         ,
+)                   {
+  const { pullRequest } = await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, target);
+  if (pullRequest.state === 'merged' || !automatic) return pullRequest.state === 'merged';
+  const record = await (await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connectLedger */ .Q)(connections)).deployment(target.deployment);
+  if (record === undefined) throw new TypeError('what was proposed is in the ledger');
+  const forge = await connections.fenced((0,_record_fence_js__WEBPACK_IMPORTED_MODULE_10__/* .recordFence */ .J)(connections, record)).opsForge();
+  await forge.mergePullRequest(pullRequest.number, { expectedHead: pullRequest.headSha });
+  return (await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, target)).pullRequest.state === 'merged';
+}
+
+function startedOf({ started }            )                                                      {
+  if (started === undefined) throw new TypeError('a rollback acts only after it has begun');
+  return started;
+}
+
+function planOf({ plan }            )       {
+  if (plan === undefined) throw new TypeError('a rollback that began has a plan');
+  return plan;
+}
+
+/** @returns what ended a step, in the form in which one step hands it to the next */
+function failureOf(error         )              {
+  const refused = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .isWaybillError */ .xS)(error, 'GATE_REFUSED') || (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .isWaybillError */ .xS)(error, 'PLAN_CHANGED');
+  return { decision: refused ? 'refused' : 'failed', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeOf */ .sG)(error) };
+}
+
+
+/***/ }),
+
+/***/ 9123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ desiredStateStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
+var vocabulary = __webpack_require__(5363);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
+var src_record = __webpack_require__(4152);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
+var phases = __webpack_require__(141);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/commit-message.js
+var commit_message = __webpack_require__(7377);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/desired-change.js
+var desired_change = __webpack_require__(6531);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
+var deployment_context = __webpack_require__(9651);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
+var error_codes = __webpack_require__(4117);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
+var policy = __webpack_require__(8894);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
+var records = __webpack_require__(7970);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/migration-steps.js
+
+
+                                                                 
+
+
+                                                                
+
+/**
+ * A phase that is not needed is recorded as skipped, none is silently absent (design, section 4); and where
+ * the policy wants the schema first, desired state is not written without its evidence.
+ * @param context what the step knows
+ * @param record the deployment
+ * @param request what the migrator left
+ * @returns the transition that must come before `desired`, where one is missing
+ * @throws DEPLOYMENT_INCOMPLETE, DEPLOYMENT_MISMATCH
+ */
+function migrationSteps(
+  context                   ,
+  record                  ,
+  request                                                           ,
+)                            {
+  const { migration } = request;
+  const skipped = (reason        )                            =>
+    (0,src_record/* phasesOf */.I$)(record).includes('migrating')
+      ? []
+      : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
+  if ((0,records/* requestOf */.f)(record).kind === 'rollback')
+    return skipped('a rollback brings back an image, never a schema');
+  if ((0,policy/* migrationsFor */.jA)(context.environment, context.config) === 'none') {
+    return skipped('nothing is migrated before the rollout of this environment');
+  }
+  if (migration === undefined) {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_INCOMPLETE', {
+      message: `Expected the evidence of run-migrator, since ${record.environment} is migrated before its rollout; found none.`,
+      remedy:
+        'Run run-migrator before this step, and give its output `evidence` as the input `migration`.',
+      facts: { deployment: record.id },
+    });
+  }
+  if (migration.commit !== record.commit || migration.environment !== record.environment) {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
+      message: `Expected the migrator's evidence to be of ${record.commit} in ${record.environment}; it is of ${migration.commit} in ${migration.environment}.`,
+      remedy: 'Give each step the outputs of its own job.',
+      facts: { deployment: record.id },
+    });
+  }
+  return skipped(
+    `the schema has the version ${migration.versionAfter ?? 'that is needed'} already`,
+  );
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/plan.js
+var src_plan = __webpack_require__(8508);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/planned-values.js
+
+                                                                
+
+
+
+/**
+ * Holds a change against the plan that was checked and approved. The head of the ops repository may move
+ * freely; a value of ours that says something else than the plan saw is a conflict (law 4).
+ * @param record the deployment, whose request names the plan's hash
+ * @param plan the plan, as record-deployment gave it
+ * @param changes what would be written on the head that was read now
+ * @throws VALUE_CHANGED naming the value, DEPLOYMENT_MISMATCH where the plan is not the record's
+ */
+function requirePlannedValues(
+  record                  ,
+  plan      ,
+  changes                   ,
+)       {
+  const { planHash: recorded } = (0,records/* requestOf */.f)(record);
+  const given = (0,src_plan/* planHash */.SH)(plan);
+  if (given !== recorded) {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
+      message: `Expected the plan ${recorded}, under which the deployment ${record.id} was started; found the plan ${given}.`,
+      remedy: 'Give the output `plan` of record-deployment (operation start) of this job.',
+      facts: { deployment: record.id, expected: recorded, found: given },
+    });
+  }
+  for (const { file, selector, before } of changes) {
+    const planned = plan.changes.find(
+      (change) => change.file === file && change.selector === selector,
+    );
+    if (planned?.before === before) continue;
+    throw (0,error_codes/* stageError */.vH)('VALUE_CHANGED', {
+      message: `Expected ${selector} in ${file} to say ${planned?.before ?? 'nothing'} until this deployment changes it; meanwhile it says ${before ?? 'nothing'}.`,
+      remedy:
+        'Somebody else changed the same value: look at their change, and start the promotion again.',
+      facts: { deployment: record.id, file, selector },
+    });
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/update-desired-state.js
+                                                         
+
+                                          
+                                                        
+
+                                                     
+
+
+
+
+
+
+                                                                 
+
+/** What update-desired-state works on. */
+                                      
+                               
+                             
+                              
+                                                        
+                                      
+                      
+ 
+
+/** What was written. */
+                                   
+                                                                  
+                            
+                                                                       
+                                
+                                      
+                            
+ 
+
+/**
+ * Writes the release's digests into the environment's files and `desired` into the ledger, in one atomic
+ * push. Where the ops repository moves meanwhile, the intent is applied again on its new head.
+ * @param connections the systems of the deployment
+ * @param request environment, commit, deployment, what the migrator left
+ * @throws DELIVERY_UNSUPPORTED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, GIT_*
+ */
+async function desiredStateStep(
+  connections             ,
+  request                     ,
+)                            {
+  const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
+  requireDirect(context);
+  const held = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
+  const phase = (0,src_record/* phaseOf */.hU)(held.record);
+  if ((0,src_record/* phasesOf */.I$)(held.record).includes('desired') || (0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase))
+    return await alreadyDesired(context);
+  const { ops } = await connections.names();
+  const git = await connections.opsGit();
+  const ref = `refs/heads/${ops.branch}`;
+  const ledgerHead = await context.ledger.head();
+  let written                = { files: new Map(), changes: [] };
+  let attempts = 0;
+  const companion            = {
+    ref,
+    apply: async (snapshot          ) => {
+      attempts += 1;
+      written = await (0,desired_change/* desiredChange */.N)(context.environment, context.release, (path) =>
+        snapshot.readFile(path),
+      );
+      requirePlannedValues(held.record, request.plan, written.changes);
+      if (written.files.size === 0) return { kind: 'unchanged' };
+      return {
+        kind: 'commit',
+        files: written.files,
+        message: (0,commit_message/* commitMessage */.df)(held.record, written.changes, ledgerHead),
+        author: (0,commit_message/* waybillAuthor */.W1)(connections.settings.owner),
+      };
+    },
+  };
+  await held.fence();
+  const desired                 = {
+    to: 'desired',
+    evidence: (commits) => ({
+      phase: 'desired',
+      state: { kind: 'commit', repository: git.url, ref, commit: commitOf(commits, ref) },
+      changes: [...written.changes],
+      ...outcomeOfMigration(request.migration, context.config),
+    }),
+  };
+  const advanced = await context.ledger.advance(
+    request.deployment,
+    [...migrationSteps(context, held.record, request), desired],
+    { companions: [companion] },
+  );
+  return {
+    changed: written.files.size > 0,
+    opsCommit: commitOf(advanced.commits, ref),
+    changes: written.changes,
+    attempts,
+  };
+}
+
+function requireDirect(context                   )       {
+  const { delivery, name } = context.environment;
+  if (delivery === 'direct') return;
+  throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
+    message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
+    remedy:
+      delivery === 'pull-request'
+        ? 'Use open-ops-pr for this environment.'
+        : 'This version writes desired state by direct commits and by pull requests; set `delivery` of the environment to one of them.',
+    facts: { environment: name, delivery },
+  });
+}
+
+function commitOf(commits                                , ref        )            {
+  return vocabulary/* commitShaSchema */.jr.parse(commits.get(ref));
+}
+
+/** Also where nothing had to run: which version the schema was seen at is what a rollback is judged by. */
+function outcomeOfMigration(
+  evidence                                   ,
+  { migrations }                   ,
+)                                            {
+  if (evidence === undefined || evidence.versionAfter === null) return {};
+  const { versionBefore, versionAfter, outputDigest, seconds } = evidence;
+  const compatibleFrom = migrations?.compatibleFrom;
+  return {
+    migration: {
+      ...{ versionBefore, versionAfter, outputDigest, seconds },
+      ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+    },
+  };
+}
+
+/** A run before this one wrote it: nothing is written again, and somebody's later change is not undone silently. */
+async function alreadyDesired(context                   )                            {
+  const { connections, environment, release } = context;
+  const { ops } = await connections.names();
+  const git = await connections.opsGit();
+  const head = vocabulary/* commitShaSchema */.jr.parse(await git.readRef(`refs/heads/${ops.branch}`));
+  const { changes } = await (0,desired_change/* desiredChange */.N)(environment, release, (path) => git.readFile(head, path));
+  if (changes.length === 0) return { changed: false, opsCommit: head, changes: [], attempts: 0 };
+  throw (0,error_codes/* stageError */.vH)('DESIRED_STATE_OVERWRITTEN', {
+    message: `Expected desired state of ${environment.name} to say what this deployment wrote; ${changes.map(({ file, selector, before }) => `${selector} in ${file} says ${before ?? 'nothing'}`).join(', ')}.`,
+    remedy: 'Find out who changed it (git log of the file), and start the promotion again.',
+    facts: { environment: environment.name, commit: head },
+  });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,953 @@
+export const id = 7120;
+export const ids = [7120];
+export const modules = {
+
+/***/ 5480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ silentProgress)
+/* harmony export */ });
+/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
+                           
+                                       
+                             
+                          
+                             
+                                                               
+                              
+ 
+
+/** Shows nothing: for tests, and for parts whose caller shows its own. */
+const silentProgress           = {
+  phase: () => undefined,
+  detail: () => undefined,
+  waiting: () => undefined,
+};
+
+
+/***/ }),
+
+/***/ 6606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt),
+/* harmony export */   c: () => (/* binding */ withoutSecrets)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1715);
+
+
+/** Values behind names that look secret: `"password": "…"`, `token=…`, `Authorization: Bearer …`. */
+const secretLooking =
+  /((?:password|passwd|secret|token|api[_-]?key|authorization|credential)[a-z0-9_-]{0,40}["']?\s{0,8}[:=]\s{0,8})("[^"]{0,4096}"|'[^']{0,4096}'|(?:bearer|basic)\s{1,8}[^\s,;"']+|[^\s,;&"'}\]]+)/gi;
+
+/** White space and control characters. */
+const blanks = /[\s\p{Cc}]+/gu;
+
+/**
+ * Makes a text from outside fit for messages: one line, no control characters, cut, without secrets.
+ * @param text the text
+ * @param maximum how many characters to keep
+ * @param secrets values that must not appear
+ * @returns the excerpt; `…` at its end where it was cut
+ */
+function excerpt(
+  text        ,
+  maximum        ,
+  secrets                               = [],
+)         {
+  const head = text.slice(0, maximum * 8);
+  const clean = withoutSecrets(head, secrets).replace(blanks, ' ').trim();
+  if (clean.length > maximum) return `${clean.slice(0, maximum)}…`;
+  // The last word may be the first half of a secret that was cut in two.
+  return head.length < text.length ? `${clean.replace(/\S+$/, '')}…` : clean;
+}
+
+/**
+ * @param text a text from outside
+ * @param secrets values that must not appear
+ * @returns the text with `***` in place of the secrets, of passwords in URLs, and of values behind secret-looking names
+ */
+function withoutSecrets(text        , secrets                               = [])         {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(text, secrets).replace(secretLooking, '$1***');
+}
+
+
+/***/ }),
+
+/***/ 893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ exchange)
+/* harmony export */ });
+/* unused harmony export exchangeLimits */
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
+/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3097);
+
+
+
+
+/** How an answer is limited. */
+const exchangeLimits = { bodyBytes: 1_048_576, headerBytes: 16_384 }         ;
+
+/** One question to an HTTP server. */
+                               
+                    
+                           
+                                                      
+                         
+                                       
+ 
+
+/** An answer, with at most 1 MiB of body; redirects are not followed. */
+                             
+                          
+                          
+                                                                         
+                                                     
+                        
+                                                    
+                              
+                                
+ 
+
+/** Why there was no answer. */
+                                                                                        
+
+/** No answer. */
+                              
+                           
+                               
+                                                                
+                          
+                                
+ 
+
+/**
+ * Asks once, on a connection of its own: a kept-alive connection could still lead to the process that is being
+ * replaced. Redirects are answers. No answer is a value and not an error, because whoever waits expects it.
+ * @param question what to ask, and how long to wait for the whole answer
+ * @param signal cancels the exchange
+ * @returns the answer, or why there was none
+ * @throws the signal's reason
+ */
+async function exchange(
+  question              ,
+  signal             ,
+)                                    {
+  signal.throwIfAborted();
+  const started = performance.now();
+  const elapsed = ()         => Math.round(performance.now() - started);
+  const timeout = AbortSignal.timeout(question.timeoutMilliseconds);
+  try {
+    const answer = await send(question, AbortSignal.any([signal, timeout]));
+    return { kind: 'answer', ...answer, milliseconds: elapsed() };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (timeout.aborted) {
+      const detail = `no complete answer within ${String(question.timeoutMilliseconds)}ms`;
+      return { kind: 'silence', cause: 'timeout', detail, milliseconds: elapsed() };
+    }
+    return { kind: 'silence', ...whySilent(error, question.url.hostname), milliseconds: elapsed() };
+  }
+}
+
+                                                          
+
+async function send(question              , signal             )                    {
+  const connect = await connector(question.url);
+  return await new Promise          ((resolve, reject) => {
+    const sent = connect.request(question.url, {
+      agent: connect.agent,
+      method: question.method ?? 'GET',
+      headers: {
+        'user-agent': 'waybill',
+        accept: '*/*',
+        ...question.headers,
+        // Node leaves the length out where a method usually has no body (DELETE).
+        ...(question.body === undefined
+          ? {}
+          : { 'content-length': Buffer.byteLength(question.body) }),
+        connection: 'close',
+      },
+      maxHeaderSize: exchangeLimits.headerBytes,
+      signal,
+    });
+    sent.on('error', reject);
+    sent.on('response', (answer) => {
+      readBody(answer)
+        .then((body) => {
+          resolve({ status: answer.statusCode ?? 0, headers: joinHeaders(answer), ...body });
+        })
+        .catch(reject)
+        .finally(() => sent.destroy());
+    });
+    sent.end(question.body);
+  });
+}
+
+/** Agents that keep nothing alive. Loopback is never asked through a proxy; elsewhere the environment says so. */
+async function connector(url     )                                                             {
+  const options = isLoopback(url.hostname)
+    ? { keepAlive: false }
+    : { keepAlive: false, proxyEnv: process.env };
+  if (url.protocol === 'http:') return { request: node_http__WEBPACK_IMPORTED_MODULE_0__.request, agent: new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options) };
+  const https = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+  return { request: https.request, agent: new https.Agent(options) };
+}
+
+function isLoopback(hostname        )          {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+async function readBody(answer                 )                                                {
+  const chunks           = [];
+  let size = 0;
+  for await (const chunk of answer                         ) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > exchangeLimits.bodyBytes) break;
+  }
+  const bytes = Buffer.concat(chunks).subarray(0, exchangeLimits.bodyBytes);
+  return { body: bytes.toString('utf8'), truncated: size > exchangeLimits.bodyBytes };
+}
+
+function joinHeaders(answer                 )                         {
+  const headers                         = {};
+  for (const [name, values] of Object.entries(answer.headersDistinct))
+    headers[name] = (values ?? []).join(', ');
+  return headers;
+}
+
+const causes                                                            = {
+  ECONNREFUSED: ['refused', 'connection refused'],
+  ENOTFOUND: ['dns', 'the name is unknown'],
+  EAI_AGAIN: ['dns', 'the name could not be looked up'],
+  ECONNRESET: ['broken', 'the connection was cut before the answer was complete'],
+  EPIPE: ['broken', 'the connection was cut before the answer was complete'],
+  ETIMEDOUT: ['timeout', 'the connection could not be made in time'],
+  EHOSTUNREACH: ['network', 'no route to the host'],
+  ENETUNREACH: ['network', 'no route to the network'],
+  EPROTO: ['tls', 'TLS failed; does the server speak https there?'],
+};
+
+/** Says why an exchange failed; a code that is not known is told as it is. */
+function whySilent(error         , host        )                                          {
+  const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .v)(error);
+  const known = causes[code];
+  if (known?.[0] === 'dns') return { cause: 'dns', detail: `${known[1]}: ${host} (${code})` };
+  if (known !== undefined) return { cause: known[0], detail: `${known[1]} (${code})` };
+  if (code.startsWith('HPE_'))
+    return { cause: 'broken', detail: `the answer is not HTTP as it should be (${code})` };
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code))
+    return { cause: 'tls', detail: `TLS failed: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)} (${code})` };
+  return {
+    cause: 'network',
+    detail: code === '' ? (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error) : `${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)} (${code})`,
+  };
+}
+
+
+/***/ }),
+
+/***/ 5465:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ec: () => (/* binding */ judgeIdentity),
+/* harmony export */   Z6: () => (/* binding */ identityRule),
+/* harmony export */   ay: () => (/* binding */ seenIdentity),
+/* harmony export */   cE: () => (/* binding */ urlBehind)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7266);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6606);
+/* harmony import */ var _json_pointer_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2393);
+
+                                                  
+
+                                                     
+
+
+/** Where the release says who it is, with its values filled in. */
+                               
+                    
+                         
+                            
+                                                            
+ 
+
+/** What an answer proves. `missing` says why nothing can be read from it. */
+                             
+                                                       
+                                                        
+                                    
+
+/**
+ * Fills in the values of an identity declaration.
+ * @param identity how an answer proves from which release it comes
+ * @param baseUrl the environment's base URL
+ * @param values the release's values
+ * @returns the rule
+ * @throws TEMPLATE_INVALID where a value is not known
+ */
+function identityRule(
+  identity          ,
+  baseUrl        ,
+  values                ,
+)               {
+  const url = urlBehind(baseUrl, (0,_waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .expandTemplate */ .Ly)(identity.path, values));
+  const place =
+    identity.kind === 'json' ? identity.pointer : `header ${identity.header.toLowerCase()}`;
+  return {
+    url,
+    where: `${place === '' ? 'the body' : place} of ${url.href}`,
+    expected: (0,_waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .expandTemplate */ .Ly)(identity.equals, values),
+    read: (answer) =>
+      identity.kind === 'json'
+        ? fromBody(answer, identity.pointer)
+        : answer.headers[identity.header.toLowerCase()],
+  };
+}
+
+/**
+ * Compares the identity in an answer with the release's: exactly, because a shortened commit proves less.
+ * @param rule where to look and what is expected
+ * @param answer the answer
+ * @returns whether it is ours, another one's, or says nothing
+ */
+function judgeIdentity(rule              , answer            )                  {
+  const seen = rule.read(answer);
+  if (seen === undefined || seen === '') return { verdict: 'missing' };
+  return { verdict: seen === rule.expected ? 'ours' : 'other', seen: (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .excerpt */ .K)(seen, 200) };
+}
+
+/**
+ * @param rule where the release says who it is
+ * @param verdict what was seen
+ * @returns both as evidence holds them
+ */
+function seenIdentity(rule              , verdict                 )               {
+  const { where, expected } = rule;
+  return verdict.verdict === 'missing'
+    ? { where, expected }
+    : { where, expected, seen: verdict.seen };
+}
+
+/** A text, or a number (a build number, a schema version) as it is written; nothing else names a release. */
+function fromBody(answer            , pointer        )                     {
+  const body = answer.truncated ? undefined : (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)(answer.body);
+  const value = body === undefined ? undefined : (0,_json_pointer_js__WEBPACK_IMPORTED_MODULE_2__/* .valueAt */ .f)(body, pointer);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/**
+ * @param baseUrl the environment's base URL, which may have a path
+ * @param path a path that starts with `/`, and may have a query
+ * @returns the path behind the base's own
+ */
+function urlBehind(baseUrl        , path        )      {
+  return new URL(`${baseUrl.replace(/\/+$/, '')}${path}`);
+}
+
+
+/***/ }),
+
+/***/ 2393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ valueAt),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+                                               
+
+
+const jsonSchema                       = zod__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9();
+
+/**
+ * @param text a text from outside
+ * @returns its JSON value, or undefined where it is none
+ */
+function parseJson(text        )                        {
+  try {
+    const parsed          = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    return jsonSchema.parse(parsed);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Follows a JSON pointer (RFC 6901). Only what the document itself holds is found: never what objects and lists
+ * inherit, nor a list's `length` or `-`.
+ * @param value the document
+ * @param pointer the pointer, `''` for the whole
+ * @returns the value there, or undefined where there is none
+ */
+function valueAt(value           , pointer        )                        {
+  let current            = value;
+  for (const part of pointer.split('/').slice(1)) {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+    if (current === null || typeof current !== 'object') return undefined;
+    const next                        = isList(current)
+      ? itemOf(current, key)
+      : Object.hasOwn(current, key)
+        ? current[key]
+        : undefined;
+    if (next === undefined) return undefined;
+    current = next;
+  }
+  return current;
+}
+
+function isList(value           )                                {
+  return Array.isArray(value);
+}
+
+function itemOf(list                      , key        )                        {
+  return /^(?:0|[1-9][0-9]{0,9})$/.test(key) ? list[Number(key)] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ systemErrorCode)
+/* harmony export */ });
+/**
+ * @param error anything that was thrown
+ * @returns the code of an error of the system (`ECONNREFUSED`), also where it is inside an error for several addresses;
+ *   empty where there is none. Errors are known by their form, because some come from another realm.
+ */
+function systemErrorCode(error         )         {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? systemErrorCode(error.errors[0]) : '';
+}
+
+
+/***/ }),
+
+/***/ 9651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ heldDeployment),
+/* harmony export */   b: () => (/* binding */ deploymentContext)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
+/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
+
+
+
+                                                    
+
+
+
+
+
+
+/** What every step of a deployment knows: the environment by the policy of now, the release by the ledger. */
+                                    
+                                    
+                          
+                          
+                                    
+                                                                                                             
+                                     
+                            
+                                     
+                                  
+ 
+
+/**
+ * Reads what a step of a deployment needs. Policy and names come from the ops repository or the protected
+ * branch, the release from the ledger, and only checks and build facts from the deployed commit.
+ * @param connections the systems of the deployment
+ * @param environmentName the environment
+ * @param commit the deployed commit
+ * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, RELEASE_UNDESCRIBED, and what reading throws
+ */
+async function deploymentContext(
+  connections             ,
+  environmentName        ,
+  commit           ,
+)                             {
+  const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+  const [ledger, { policy }, described, record] = await Promise.all([
+    opened,
+    (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectPolicy */ .V)(connections),
+    (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedInRepository */ .bQ)(connections, commit),
+    opened.then(async (it) => it.release(commit)),
+  ]);
+  const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(policy, environmentName);
+  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .claimIn */ .aY)(record);
+  if (claim === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_NOT_FOUND', {
+      message: `Expected a release of commit ${commit} in the ledger, found none.`,
+      remedy: 'Run the release stage for this commit first.',
+      facts: { commit },
+    });
+  }
+  const release = _waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseSchema */ .By.parse({
+    application: ledger.application,
+    commit,
+    images: claim.images,
+  });
+  const config = described ?? (await (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedByWaybill */ .v7)(connections, release, policy));
+  return {
+    connections,
+    ledger,
+    policy,
+    environment,
+    config,
+    release,
+    values: valuesOf(release, environment),
+  };
+}
+
+function valuesOf(release         , environment             )                 {
+  return {
+    commit: release.commit,
+    'short-commit': release.commit.slice(0, 12),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseTag */ .aF)(release.commit),
+    application: release.application,
+    environment: environment.name,
+    url: environment.url,
+    ...Object.fromEntries(release.images.map(({ name, digest }) => [`digest:${name}`, digest])),
+  };
+}
+
+/** A deployment that this run may act for, and the fence that every effect asks. */
+                                 
+                                    
+                                                                                                            
+                                        
+                                      
+ 
+
+/**
+ * Reads the deployment that record-deployment started.
+ * @param context what the step knows
+ * @param id the deployment's id
+ * @throws DEPLOYMENT_NOT_FOUND, DEPLOYMENT_MISMATCH
+ */
+async function heldDeployment(
+  context                   ,
+  id        ,
+)                          {
+  const { ledger, environment, release } = context;
+  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
+  if (record === undefined) throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .deploymentNotFound */ .lA)(id);
+  if (record.environment !== environment.name || record.commit !== release.commit) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
+      message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,
+      remedy: 'Give every step of a job the same environment, commit and deployment.',
+      facts: { deployment: id, environment: record.environment, commit: record.commit },
+    });
+  }
+  const held =
+    lock?.deployment === id && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_7__/* .sameOwner */ .s0)(lock.owner, context.connections.settings.owner)
+      ? lock
+      : undefined;
+  return {
+    record,
+    lock: held,
+    fence:
+      held === undefined ? () => Promise.reject(notHeld(id, environment.name)) : ledger.fence(held),
+  };
+}
+
+function notHeld(id        , environment        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_NOT_HELD', {
+    message: `Expected this run to hold the lock of ${environment} for the deployment ${id}; it does not.`,
+    remedy:
+      'Start the promotion again: record-deployment takes the lock and goes on from where things stand.',
+    facts: { deployment: id, environment },
+  });
+}
+
+
+/***/ }),
+
+/***/ 9921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ recordedOutcome),
+/* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   z7: () => (/* binding */ ledgerClaims)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
+
+                                                       
+
+
+/**
+ * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
+ * @param ledger the application's ledger
+ */
+function ledgerClaims(ledger        )            {
+  return {
+    find: async (commit) => claimIn(await ledger.release(commit)),
+    start: async (commit, engine) => {
+      await ledger.startRelease(commit, engine);
+    },
+    claim: async (commit, { engine, images }) => {
+      const built = {
+        engine,
+        images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
+          name,
+          repository,
+          digest,
+          mediaType,
+          size,
+        })),
+      };
+      const signed = {
+        images: images.map(({ image, signature }) => ({
+          name: image.name,
+          digest: image.digest,
+          signatures: [signature.signatureDigest],
+          identity: `key:${signature.keyId}`,
+        })),
+      };
+      const { won, record } = await ledger.claim(commit, built, signed);
+      const claim = claimIn(record);
+      if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
+      return { won, claim };
+    },
+    published: async (commit, tags) => {
+      await ledger.recordPublished(commit, { tags: [...tags] });
+    },
+    failed: async (commit, reaching, error) => {
+      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
+    },
+  };
+}
+
+/**
+ * @param record a release's record
+ * @returns its claim, or undefined where nothing is claimed yet
+ */
+function claimIn(record                           )                    {
+  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
+  if (record === undefined || claimed === undefined) return undefined;
+  return {
+    commit: record.commit,
+    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
+    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
+  };
+}
+
+/**
+ * @param error what ended an attempt
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
+ */
+function outcomeOf(error         )          {
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
+    return {
+      code: 'INTERNAL',
+      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
+      remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
+      facts: {},
+    };
+  }
+  return recordedOutcome(error);
+}
+
+/**
+ * @param outcome an error, or a result that was handed from one step to the next
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
+ */
+function recordedOutcome(outcome   
+                        
+                           
+                          
+                        
+ )          {
+  const facts = Object.entries(outcome.facts)
+    .slice(0, 50)
+    .map(([key, value])                                     => [
+      key.slice(0, 100),
+      typeof value === 'string'
+        ? value.slice(0, 4000)
+        : typeof value === 'object' && value !== null
+          ? value.slice(0, 50).map((item) => item.slice(0, 1000))
+          : // JSON has no such numbers, and a failure must be recorded whatever its facts are.
+            typeof value === 'number' && !Number.isFinite(value)
+            ? String(value)
+            : value,
+    ]);
+  return {
+    code: outcome.code,
+    message: bounded(outcome.message, 4000),
+    remedy: bounded(outcome.remedy, 4000),
+    facts: Object.fromEntries(facts),
+  };
+}
+
+function bounded(text        , length        )         {
+  return text === '' ? '(nothing was said)' : text.slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 9623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ connectPolicy)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
+var nearest = __webpack_require__(3396);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
+var src_origin = __webpack_require__(9118);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
+var problem = __webpack_require__(4021);
+;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
+                                                                 
+                                               
+
+
+                                                              
+
+                                             
+
+/**
+ * Checks what only both together can tell: that desired state names images of the application and all that
+ * run, that a rollout can be proved, and that a signature that is required can be checked.
+ * @param policy the policy that counts
+ * @param config the application that is deployed
+ * @throws POLICY_DOES_NOT_FIT with all problems; line and column are those of the policy
+ */
+function checkPolicyFits(policy        , config                   )       {
+  const problems = policy.environments.flatMap((environment, index) => [
+    ...imageProblems(environment, config, ['environments', index, 'desired-state']),
+    ...proofProblems(environment, config, ['environments', index]),
+    ...signatureProblems(policy, environment, ['environments', index]),
+    ...migrationProblems(environment, config, ['environments', index, 'migrations']),
+  ]);
+  if (problems.length === 0) return;
+  const origin = (0,src_origin/* originOf */.y)(policy);
+  const located = problems.map(({ path, part, message }) => {
+    const place = origin?.source.locate([...origin.path, ...path], part) ?? { line: 1, column: 1 };
+    return { ...place, message };
+  });
+  throw (0,problem/* invalid */.G)(origin?.source.file ?? 'the policy', located, 'POLICY_DOES_NOT_FIT');
+}
+
+function imageProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  const names = config.images.map((image) => image.name);
+  return environment.desiredState.flatMap((entry, index) =>
+    Object.keys(entry.images)
+      .filter((image) => !names.includes(image))
+      .map((image)              => ({
+        path: [...path, index, 'images', image],
+        part: 'key',
+        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
+      })),
+  );
+}
+
+/**
+ * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
+ * one so far; a kind whose controller tells the target revision does not need it.
+ */
+function proofProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (config.ready?.identity !== undefined) return [];
+  const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
+  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function signatureProblems(policy        , environment             , path      )                {
+  if (environment.signature === 'optional' || policy.signers.length > 0) return [];
+  const message = `"${environment.name}" requires a signature, but the policy lists no signer; add "signers", or say "signature: optional"`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function migrationProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (environment.migrations !== 'before' || config.migrations !== undefined) return [];
+  const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
+  return [{ path, part: 'value', message }];
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
+var policy = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
+
+
+                                                    
+
+/**
+ * Reads the policy of now: from the ops repository, or else from the protected branch's head; never from the
+ * deployed commit (design, "Whose policy?").
+ * @param connections the systems of the deployment
+ * @returns the policy and where it came from
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ */
+async function connectPolicy(connections             )                       {
+  const [{ branch, config, ops }, forge, repository] = await Promise.all([
+    connections.names(),
+    connections.forge(),
+    connections.opsGit(),
+  ]);
+  const facts = await (0,policy/* readPolicy */.T4)(
+    { forge, ops: { repository, branch: ops.branch } },
+    { branch, configFile: connections.settings.config },
+  );
+  // Without the application's own word the release's images are held against desired state when it is written.
+  if (config !== undefined) checkPolicyFits(facts.policy, config);
+  return facts;
+}
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bQ: () => (/* binding */ describedInRepository),
+/* harmony export */   v5: () => (/* binding */ descriptionToSign),
+/* harmony export */   v7: () => (/* binding */ describedByWaybill)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3189);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
+
+
+
+
+                                                    
+
+
+
+
+/**
+ * Reads waybill.yaml at the deployed commit, where the application's repository can be reached.
+ * @param connections the systems of the deployment
+ * @param commit the deployed commit
+ * @returns undefined where the repository cannot be reached: then the signed waybill tells it
+ * @throws what reading throws where the repository says no
+ */
+async function describedInRepository(
+  connections             ,
+  commit           ,
+)                                         {
+  if ((await connections.names()).unreachable !== undefined) return undefined;
+  try {
+    return await connections.configAt(commit);
+  } catch (error) {
+    if ((0,_waybill_forge__WEBPACK_IMPORTED_MODULE_0__/* .isUnreachable */ .R)(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads the description of a release from the waybill of its images: the release stage signed the bytes that the
+ * commit has, so it needs no repository.
+ * @param connections the systems of the deployment
+ * @param release whose images carry it
+ * @param policy whose signatures count
+ * @throws RELEASE_UNDESCRIBED, CONFIG_INVALID, and what the registry and the signature's verification throw
+ */
+async function describedByWaybill(
+  connections             ,
+  release         ,
+  policy        ,
+)                             {
+  const { settings } = connections;
+  const { application, commit, images } = release;
+  const [image] = images;
+  if (image === undefined) throw new TypeError('a release has images');
+  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .a)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U)(image.repository));
+  const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
+  const { signers } = policy;
+  const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
+  const { description } = waybill;
+  if (description !== undefined) {
+    settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m)(description.text, description.file);
+  }
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+    message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,
+    remedy:
+      "Make the application's repository reachable again, or go back to a release that this version of Waybill released.",
+    facts: { commit },
+  });
+}
+
+/**
+ * @param connections the systems of the release
+ * @param commit the released commit
+ * @returns the description for its waybill; undefined where it is too long to travel, which the log says
+ */
+async function descriptionToSign(
+  connections             ,
+  commit           ,
+)                                                                        {
+  const { config: file, progress } = connections.settings;
+  const bytes = await (await connections.applicationGit()).readFile(commit, file);
+  if (bytes === undefined) return undefined;
+  if (bytes.length <= _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .maximumDescriptionBytes */ .QR) return { file, text: decoded(bytes, file) };
+  progress.detail(
+    `${file} has ${String(bytes.length)} bytes and stays out of the waybill: a rollback to this release needs the application's repository.`,
+  );
+  return undefined;
+}
+
+function decoded(bytes            , file        )         {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+      message: `Expected ${file} to be UTF-8: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Save the file as UTF-8.',
+      facts: { file },
+    });
+  }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1249 @@
+export const id = 8832;
+export const ids = [8832];
+export const modules = {
+
+/***/ 5793:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9985);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1274);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
+/* harmony import */ var _waybill_stage_steps_update_desired_state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9123);
+
+
+
+                                                  
+
+/** Writes desired state and its transition in one atomic push. */
+async function run(given                              )                         {
+  const { inputs, context } = given;
+  given.output('changed', 'false');
+  const step = await (0,_waybill_stage_steps_update_desired_state__WEBPACK_IMPORTED_MODULE_0__/* .desiredStateStep */ .A)(
+    (0,_waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...(0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__/* .connectionSettings */ .Q)(given), ...(await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)) }),
+    {
+      environment: inputs.environment,
+      commit: inputs.commit ?? context.commit,
+      deployment: inputs.deployment,
+      migration: inputs.migration,
+      plan: inputs.plan,
+    },
+  );
+  given.output('changed', String(step.changed));
+  given.output('ops-commit', step.opsCommit);
+  given.output('changes', JSON.stringify(step.changes));
+  given.output('attempts', String(step.attempts));
+  given.summarize([
+    { kind: 'heading', text: `Desired state of ${inputs.environment}` },
+    {
+      kind: 'table',
+      head: ['file', 'value', 'before', 'after'],
+      rows: step.changes.map(({ file, selector, before, after }) => [
+        file,
+        selector,
+        before ?? '',
+        after,
+      ]),
+    },
+  ]);
+  return step.changed
+    ? {
+        decision: 'done',
+        message: `Wrote ${String(step.changes.length)} value(s) of ${inputs.environment} in commit ${step.opsCommit.slice(0, 12)}.`,
+      }
+    : {
+        decision: 'unchanged',
+        message: `Desired state of ${inputs.environment} says it already; nothing was pushed.`,
+      };
+}
+
+
+/***/ }),
+
+/***/ 9985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ connectionSettings)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5907);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
+
+                                            
+                                                                             
+                                               
+
+                                                 
+
+/** The inputs of `connectionInputs`, parsed. */
+                                   
+                          
+                                              
+                                                        
+                                                   
+                                                
+                                           
+                                            
+                                             
+                                           
+                                            
+                                               
+                                        
+                                                   
+                                                   
+ 
+
+/**
+ * @param run the action's run, whose inputs include `connectionInputs`
+ * @returns how the systems of the deployment are reached; what was not given is absent
+ */
+function connectionSettings(
+  run                                                   
+                                      
+                                 
+   ,
+)                     {
+  const { inputs, context } = run;
+  const optional = {
+    applicationToken: inputs['application-token'],
+    opsRepository: inputs['ops-repository'],
+    opsToken: inputs['ops-token'],
+    opsApp: opsApp(inputs),
+    application: inputs.application,
+    opsBranch: inputs['ops-branch'],
+    ledgerBranch: inputs['ledger-branch'],
+    registry: inputs.registry,
+    registryUsername: inputs['registry-username'],
+    registryPassword: inputs['registry-password'],
+  };
+  return {
+    config: inputs.config,
+    forge: inputs.forge,
+    applicationRepository:
+      inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
+    ...withoutUndefined(optional),
+    server: { url: context.serverUrl, apiUrl: context.apiUrl },
+    ref: context.ref,
+    temporaryFolder: context.temporaryFolder,
+    owner: context.owner,
+    signal: run.signal,
+    progress: run.progress,
+    mask: (secret) => {
+      (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret.reveal());
+    },
+  };
+}
+
+/** An App is named whole or not at all: half of one would silently be no credential. */
+function opsApp(inputs                  )                               {
+  const { 'ops-app-id': id, 'ops-app-key': privateKey } = inputs;
+  if (id === undefined && privateKey === undefined) return undefined;
+  if (id !== undefined && privateKey !== undefined) return { id, privateKey };
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+    message: `Expected \`ops-app-id\` and \`ops-app-key\` together; found only \`${id === undefined ? 'ops-app-key' : 'ops-app-id'}\`.`,
+    remedy: 'Give both, or `ops-token` in their place.',
+  });
+}
+
+/** What an optional property may be when the key is absent instead of undefined. */
+                                                                
+
+function withoutUndefined                  (value   )             {
+  const present             = {};
+  for (const key of Object.keys(value)               ) {
+    const item = value[key];
+    if (item !== undefined) present[key] = item                                  ;
+  }
+  return present;
+}
+
+
+/***/ }),
+
+/***/ 1274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ requireSigner),
+/* harmony export */   q: () => (/* binding */ ledgerSigner)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+                                            
+                                                                             
+                                                    
+
+
+/**
+ * @param key the input `signing-key`
+ * @param passphrase the input `signing-key-password`
+ * @returns the signer
+ * @throws SIGNING_KEY_MISSING, KEY_INVALID, KEY_PASSPHRASE
+ */
+async function requireSigner(
+  key                    ,
+  passphrase                    ,
+)                  {
+  if (key === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
+      message:
+        'Expected a private key in the input `signing-key`, found none: a release is signed before it is claimed.',
+      remedy:
+        'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
+    });
+  }
+  return await signerOf(key, passphrase);
+}
+
+/** The inputs of `ledgerKeyInputs`, parsed. */
+                                  
+                                            
+                                                     
+ 
+
+/**
+ * @param inputs the inputs of `ledgerKeyInputs`
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
+ *   was given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE
+ */
+async function ledgerSigner(
+  inputs                 ,
+)                                                    {
+  const key = inputs['ledger-key'];
+  return key === undefined
+    ? {}
+    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+}
+
+async function signerOf(key        , passphrase                    )                  {
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  return keySigner(key, passphrase === undefined ? {} : { passphrase });
+}
+
+
+/***/ }),
+
+/***/ 8656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** What JSON can hold. */
+                       
+                                                                                                  
+
+/**
+ * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
+ * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
+ * @param value any value that JSON can hold; keys whose value is undefined are left out
+ * @returns the canonical text
+ * @throws TypeError for a number that is not finite and for what JSON cannot hold
+ */
+function canonicalJson(value         )         {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
+    return JSON.stringify(value);
+  }
+  // Array.from sees the holes of a sparse list, which map passes over.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    if (!isPlain(value))
+      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  throw new TypeError(`a record cannot hold a ${typeof value}`);
+}
+
+/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
+function isPlain(value        )          {
+  const prototype          = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
+  );
+}
+
+
+/***/ }),
+
+/***/ 7377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W1: () => (/* binding */ waybillAuthor),
+/* harmony export */   Zd: () => (/* binding */ ledgerTrailer),
+/* harmony export */   df: () => (/* binding */ commitMessage)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
+
+                                           
+                                                                
+
+/** Which head of the ledger a desired-state commit was written after. */
+const ledgerTrailer = 'Waybill-Ledger';
+
+/**
+ * The message of a desired-state commit. Its trailers make the trace work from git alone, and hold on to the ledger
+ * from outside: a ledger that was rewritten does not have that head any more (design, section 4).
+ * @param record the deployment
+ * @param changes what the commit changes
+ * @param ledgerHead the ledger's head that was read before it was written
+ */
+function commitMessage(
+  record                  ,
+  changes                   ,
+  ledgerHead                       ,
+)         {
+  const files = [...new Set(changes.map(({ file }) => file))];
+  return [
+    `${record.environment}: ${record.application} ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .releaseTag */ .aF)(record.commit).slice(0, 16)}`,
+    '',
+    ...files.map((file) => `Changes ${file}.`),
+    '',
+    `Waybill-Application: ${record.application}`,
+    `Waybill-Environment: ${record.environment}`,
+    `Waybill-Release: ${record.commit}`,
+    `Waybill-Deployment: ${record.id}`,
+    ...record.release.images.map(({ name, digest }) => `Waybill-Digest: ${name}@${digest}`),
+    ...(ledgerHead === undefined ? [] : [`${ledgerTrailer}: ${ledgerHead}`]),
+    '',
+  ].join('\n');
+}
+
+/** @returns the author of what Waybill writes on behalf of a run */
+function waybillAuthor(owner       )         {
+  return {
+    name: owner.actor,
+    email: `${owner.actor.replace(/[^A-Za-z0-9._-]/g, '-')}@waybill.invalid`,
+  };
+}
+
+
+/***/ }),
+
+/***/ 9651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ heldDeployment),
+/* harmony export */   b: () => (/* binding */ deploymentContext)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
+/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
+
+
+
+                                                    
+
+
+
+
+
+
+/** What every step of a deployment knows: the environment by the policy of now, the release by the ledger. */
+                                    
+                                    
+                          
+                          
+                                    
+                                                                                                             
+                                     
+                            
+                                     
+                                  
+ 
+
+/**
+ * Reads what a step of a deployment needs. Policy and names come from the ops repository or the protected
+ * branch, the release from the ledger, and only checks and build facts from the deployed commit.
+ * @param connections the systems of the deployment
+ * @param environmentName the environment
+ * @param commit the deployed commit
+ * @throws ENVIRONMENT_UNKNOWN, RELEASE_NOT_FOUND, RELEASE_UNDESCRIBED, and what reading throws
+ */
+async function deploymentContext(
+  connections             ,
+  environmentName        ,
+  commit           ,
+)                             {
+  const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+  const [ledger, { policy }, described, record] = await Promise.all([
+    opened,
+    (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectPolicy */ .V)(connections),
+    (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedInRepository */ .bQ)(connections, commit),
+    opened.then(async (it) => it.release(commit)),
+  ]);
+  const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(policy, environmentName);
+  const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .claimIn */ .aY)(record);
+  if (claim === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_NOT_FOUND', {
+      message: `Expected a release of commit ${commit} in the ledger, found none.`,
+      remedy: 'Run the release stage for this commit first.',
+      facts: { commit },
+    });
+  }
+  const release = _waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseSchema */ .By.parse({
+    application: ledger.application,
+    commit,
+    images: claim.images,
+  });
+  const config = described ?? (await (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedByWaybill */ .v7)(connections, release, policy));
+  return {
+    connections,
+    ledger,
+    policy,
+    environment,
+    config,
+    release,
+    values: valuesOf(release, environment),
+  };
+}
+
+function valuesOf(release         , environment             )                 {
+  return {
+    commit: release.commit,
+    'short-commit': release.commit.slice(0, 12),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseTag */ .aF)(release.commit),
+    application: release.application,
+    environment: environment.name,
+    url: environment.url,
+    ...Object.fromEntries(release.images.map(({ name, digest }) => [`digest:${name}`, digest])),
+  };
+}
+
+/** A deployment that this run may act for, and the fence that every effect asks. */
+                                 
+                                    
+                                                                                                            
+                                        
+                                      
+ 
+
+/**
+ * Reads the deployment that record-deployment started.
+ * @param context what the step knows
+ * @param id the deployment's id
+ * @throws DEPLOYMENT_NOT_FOUND, DEPLOYMENT_MISMATCH
+ */
+async function heldDeployment(
+  context                   ,
+  id        ,
+)                          {
+  const { ledger, environment, release } = context;
+  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
+  if (record === undefined) throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .deploymentNotFound */ .lA)(id);
+  if (record.environment !== environment.name || record.commit !== release.commit) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
+      message: `Expected the deployment ${id} to bring ${release.commit} to ${environment.name}; it brings ${record.commit} to ${record.environment}.`,
+      remedy: 'Give every step of a job the same environment, commit and deployment.',
+      facts: { deployment: id, environment: record.environment, commit: record.commit },
+    });
+  }
+  const held =
+    lock?.deployment === id && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_7__/* .sameOwner */ .s0)(lock.owner, context.connections.settings.owner)
+      ? lock
+      : undefined;
+  return {
+    record,
+    lock: held,
+    fence:
+      held === undefined ? () => Promise.reject(notHeld(id, environment.name)) : ledger.fence(held),
+  };
+}
+
+function notHeld(id        , environment        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_NOT_HELD', {
+    message: `Expected this run to hold the lock of ${environment} for the deployment ${id}; it does not.`,
+    remedy:
+      'Start the promotion again: record-deployment takes the lock and goes on from where things stand.',
+    facts: { deployment: id, environment },
+  });
+}
+
+
+/***/ }),
+
+/***/ 6531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ desiredChange)
+/* harmony export */ });
+/* unused harmony export statedValues */
+/* harmony import */ var _waybill_desired_state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4299);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4117);
+                                                   
+                                             
+
+                                              
+
+
+/** Reads a file of the ops repository at one commit; undefined where it is not there. */
+                                                                         
+
+/** What has to be written so that an environment's files name a release. */
+                                
+                                
+                                                  
+                                   
+                                      
+ 
+
+/**
+ * Works out what an environment's files have to say: the *intent* that is applied again whenever the ops
+ * repository has moved (law 4).
+ * @param environment whose files
+ * @param release whose digests
+ * @param readFile reads the ops repository at the commit that the change will stand on
+ * @throws DESIRED_STATE_* where a file is missing or cannot be edited safely
+ */
+async function desiredChange(
+  environment             ,
+  release         ,
+  readFile          ,
+)                         {
+  const files = new Map                    ();
+  const changes           = [];
+  for (const { file, format, images } of environment.desiredState) {
+    const bytes = files.get(file) ?? (await readFile(file));
+    if (bytes === undefined) throw fileMissing(file, environment.name);
+    const edits = Object.entries(images).map(([name, selector]) => ({
+      selector,
+      ...imageOf(release, name, environment.name),
+    }));
+    const edited = (0,_waybill_desired_state__WEBPACK_IMPORTED_MODULE_0__/* .editDesiredState */ .y)(format, bytes, edits, file);
+    if (edited.changes.length === 0) continue;
+    files.set(file, edited.bytes);
+    for (const { selector, before, after } of edited.changes) {
+      changes.push({ file, selector, before: before?.text ?? null, after: after.text });
+    }
+  }
+  return { files, changes };
+}
+
+/**
+ * @param environment whose files
+ * @param readFile reads the ops repository at one commit
+ * @returns what the files say now, by `file selector`: what a conflict is measured by
+ */
+async function statedValues(
+  environment             ,
+  readFile          ,
+)                                              {
+  const values = new Map                       ();
+  for (const { file, format, images } of environment.desiredState) {
+    const bytes = await readFile(file);
+    if (bytes === undefined) throw fileMissing(file, environment.name);
+    const stated = readDesiredState(format, bytes, Object.values(images), file);
+    for (const selector of Object.values(images)) {
+      values.set(`${file} ${selector}`, stated.get(selector)?.text ?? null);
+    }
+  }
+  return values;
+}
+
+function imageOf(
+  release         ,
+  name        ,
+  environment        ,
+)                                                      {
+  const image = release.images.find((candidate) => candidate.name === name);
+  if (image !== undefined)
+    return { repository: image.repository, tag: image.tag, digest: image.digest };
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .vH)('DESIRED_STATE_IMAGE_UNKNOWN', {
+    message: `Expected the release of ${release.commit.slice(0, 12)} to have an image ${name}, which desired state of ${environment} names; it has ${release.images.map((other) => other.name).join(', ')}.`,
+    remedy: 'Name images of the release under `desired-state` of the environment.',
+    facts: { image: name, environment },
+  });
+}
+
+function fileMissing(file        , environment        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .stageError */ .vH)('DESIRED_STATE_FILE_MISSING', {
+    message: `Expected the file ${file} in the ops repository, which the policy names for ${environment}; found none.`,
+    remedy:
+      'Commit the file with what the environment runs now (an empty dotenv file will do for the first time).',
+    facts: { file, environment },
+    location: { file },
+  });
+}
+
+
+/***/ }),
+
+/***/ 9921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ recordedOutcome),
+/* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   z7: () => (/* binding */ ledgerClaims)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
+
+                                                       
+
+
+/**
+ * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
+ * @param ledger the application's ledger
+ */
+function ledgerClaims(ledger        )            {
+  return {
+    find: async (commit) => claimIn(await ledger.release(commit)),
+    start: async (commit, engine) => {
+      await ledger.startRelease(commit, engine);
+    },
+    claim: async (commit, { engine, images }) => {
+      const built = {
+        engine,
+        images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
+          name,
+          repository,
+          digest,
+          mediaType,
+          size,
+        })),
+      };
+      const signed = {
+        images: images.map(({ image, signature }) => ({
+          name: image.name,
+          digest: image.digest,
+          signatures: [signature.signatureDigest],
+          identity: `key:${signature.keyId}`,
+        })),
+      };
+      const { won, record } = await ledger.claim(commit, built, signed);
+      const claim = claimIn(record);
+      if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
+      return { won, claim };
+    },
+    published: async (commit, tags) => {
+      await ledger.recordPublished(commit, { tags: [...tags] });
+    },
+    failed: async (commit, reaching, error) => {
+      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
+    },
+  };
+}
+
+/**
+ * @param record a release's record
+ * @returns its claim, or undefined where nothing is claimed yet
+ */
+function claimIn(record                           )                    {
+  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
+  if (record === undefined || claimed === undefined) return undefined;
+  return {
+    commit: record.commit,
+    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
+    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
+  };
+}
+
+/**
+ * @param error what ended an attempt
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
+ */
+function outcomeOf(error         )          {
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
+    return {
+      code: 'INTERNAL',
+      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
+      remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
+      facts: {},
+    };
+  }
+  return recordedOutcome(error);
+}
+
+/**
+ * @param outcome an error, or a result that was handed from one step to the next
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
+ */
+function recordedOutcome(outcome   
+                        
+                           
+                          
+                        
+ )          {
+  const facts = Object.entries(outcome.facts)
+    .slice(0, 50)
+    .map(([key, value])                                     => [
+      key.slice(0, 100),
+      typeof value === 'string'
+        ? value.slice(0, 4000)
+        : typeof value === 'object' && value !== null
+          ? value.slice(0, 50).map((item) => item.slice(0, 1000))
+          : // JSON has no such numbers, and a failure must be recorded whatever its facts are.
+            typeof value === 'number' && !Number.isFinite(value)
+            ? String(value)
+            : value,
+    ]);
+  return {
+    code: outcome.code,
+    message: bounded(outcome.message, 4000),
+    remedy: bounded(outcome.remedy, 4000),
+    facts: Object.fromEntries(facts),
+  };
+}
+
+function bounded(text        , length        )         {
+  return text === '' ? '(nothing was said)' : text.slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 9623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ connectPolicy)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
+var nearest = __webpack_require__(3396);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
+var src_origin = __webpack_require__(9118);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
+var problem = __webpack_require__(4021);
+;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
+                                                                 
+                                               
+
+
+                                                              
+
+                                             
+
+/**
+ * Checks what only both together can tell: that desired state names images of the application and all that
+ * run, that a rollout can be proved, and that a signature that is required can be checked.
+ * @param policy the policy that counts
+ * @param config the application that is deployed
+ * @throws POLICY_DOES_NOT_FIT with all problems; line and column are those of the policy
+ */
+function checkPolicyFits(policy        , config                   )       {
+  const problems = policy.environments.flatMap((environment, index) => [
+    ...imageProblems(environment, config, ['environments', index, 'desired-state']),
+    ...proofProblems(environment, config, ['environments', index]),
+    ...signatureProblems(policy, environment, ['environments', index]),
+    ...migrationProblems(environment, config, ['environments', index, 'migrations']),
+  ]);
+  if (problems.length === 0) return;
+  const origin = (0,src_origin/* originOf */.y)(policy);
+  const located = problems.map(({ path, part, message }) => {
+    const place = origin?.source.locate([...origin.path, ...path], part) ?? { line: 1, column: 1 };
+    return { ...place, message };
+  });
+  throw (0,problem/* invalid */.G)(origin?.source.file ?? 'the policy', located, 'POLICY_DOES_NOT_FIT');
+}
+
+function imageProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  const names = config.images.map((image) => image.name);
+  return environment.desiredState.flatMap((entry, index) =>
+    Object.keys(entry.images)
+      .filter((image) => !names.includes(image))
+      .map((image)              => ({
+        path: [...path, index, 'images', image],
+        part: 'key',
+        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
+      })),
+  );
+}
+
+/**
+ * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
+ * one so far; a kind whose controller tells the target revision does not need it.
+ */
+function proofProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (config.ready?.identity !== undefined) return [];
+  const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
+  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function signatureProblems(policy        , environment             , path      )                {
+  if (environment.signature === 'optional' || policy.signers.length > 0) return [];
+  const message = `"${environment.name}" requires a signature, but the policy lists no signer; add "signers", or say "signature: optional"`;
+  return [{ path: [...path, 'name'], part: 'value', message }];
+}
+
+function migrationProblems(
+  environment             ,
+  config                   ,
+  path      ,
+)                {
+  if (environment.migrations !== 'before' || config.migrations !== undefined) return [];
+  const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
+  return [{ path, part: 'value', message }];
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
+var policy = __webpack_require__(2553);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
+
+
+                                                    
+
+/**
+ * Reads the policy of now: from the ops repository, or else from the protected branch's head; never from the
+ * deployed commit (design, "Whose policy?").
+ * @param connections the systems of the deployment
+ * @returns the policy and where it came from
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, CONFIG_*, POLICY_DOES_NOT_FIT
+ */
+async function connectPolicy(connections             )                       {
+  const [{ branch, config, ops }, forge, repository] = await Promise.all([
+    connections.names(),
+    connections.forge(),
+    connections.opsGit(),
+  ]);
+  const facts = await (0,policy/* readPolicy */.T4)(
+    { forge, ops: { repository, branch: ops.branch } },
+    { branch, configFile: connections.settings.config },
+  );
+  // Without the application's own word the release's images are held against desired state when it is written.
+  if (config !== undefined) checkPolicyFits(facts.policy, config);
+  return facts;
+}
+
+
+/***/ }),
+
+/***/ 7970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ requestOf)
+/* harmony export */ });
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
+
+
+/**
+ * @param record a deployment's record
+ * @returns what its request said: every record begins with one
+ */
+function requestOf(record                  )                                    {
+  const request = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .deploymentEvidence */ .L8)(record, 'requested');
+  if (request === undefined) throw new TypeError(`the deployment ${record.id} has no request`);
+  return request;
+}
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bQ: () => (/* binding */ describedInRepository),
+/* harmony export */   v5: () => (/* binding */ descriptionToSign),
+/* harmony export */   v7: () => (/* binding */ describedByWaybill)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3189);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
+
+
+
+
+                                                    
+
+
+
+
+/**
+ * Reads waybill.yaml at the deployed commit, where the application's repository can be reached.
+ * @param connections the systems of the deployment
+ * @param commit the deployed commit
+ * @returns undefined where the repository cannot be reached: then the signed waybill tells it
+ * @throws what reading throws where the repository says no
+ */
+async function describedInRepository(
+  connections             ,
+  commit           ,
+)                                         {
+  if ((await connections.names()).unreachable !== undefined) return undefined;
+  try {
+    return await connections.configAt(commit);
+  } catch (error) {
+    if ((0,_waybill_forge__WEBPACK_IMPORTED_MODULE_0__/* .isUnreachable */ .R)(error)) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads the description of a release from the waybill of its images: the release stage signed the bytes that the
+ * commit has, so it needs no repository.
+ * @param connections the systems of the deployment
+ * @param release whose images carry it
+ * @param policy whose signatures count
+ * @throws RELEASE_UNDESCRIBED, CONFIG_INVALID, and what the registry and the signature's verification throw
+ */
+async function describedByWaybill(
+  connections             ,
+  release         ,
+  policy        ,
+)                             {
+  const { settings } = connections;
+  const { application, commit, images } = release;
+  const [image] = images;
+  if (image === undefined) throw new TypeError('a release has images');
+  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .a)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U)(image.repository));
+  const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
+  const { signers } = policy;
+  const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
+  const { description } = waybill;
+  if (description !== undefined) {
+    settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m)(description.text, description.file);
+  }
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+    message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,
+    remedy:
+      "Make the application's repository reachable again, or go back to a release that this version of Waybill released.",
+    facts: { commit },
+  });
+}
+
+/**
+ * @param connections the systems of the release
+ * @param commit the released commit
+ * @returns the description for its waybill; undefined where it is too long to travel, which the log says
+ */
+async function descriptionToSign(
+  connections             ,
+  commit           ,
+)                                                                        {
+  const { config: file, progress } = connections.settings;
+  const bytes = await (await connections.applicationGit()).readFile(commit, file);
+  if (bytes === undefined) return undefined;
+  if (bytes.length <= _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .maximumDescriptionBytes */ .QR) return { file, text: decoded(bytes, file) };
+  progress.detail(
+    `${file} has ${String(bytes.length)} bytes and stays out of the waybill: a rollback to this release needs the application's repository.`,
+  );
+  return undefined;
+}
+
+function decoded(bytes            , file        )         {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
+      message: `Expected ${file} to be UTF-8: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Save the file as UTF-8.',
+      facts: { file },
+    });
+  }
+}
+
+
+/***/ }),
+
+/***/ 9123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ desiredStateStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
+var vocabulary = __webpack_require__(5363);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
+var src_record = __webpack_require__(4152);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
+var phases = __webpack_require__(141);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/commit-message.js
+var commit_message = __webpack_require__(7377);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/desired-change.js
+var desired_change = __webpack_require__(6531);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
+var deployment_context = __webpack_require__(9651);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
+var error_codes = __webpack_require__(4117);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
+var policy = __webpack_require__(8894);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
+var records = __webpack_require__(7970);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/migration-steps.js
+
+
+                                                                 
+
+
+                                                                
+
+/**
+ * A phase that is not needed is recorded as skipped, none is silently absent (design, section 4); and where
+ * the policy wants the schema first, desired state is not written without its evidence.
+ * @param context what the step knows
+ * @param record the deployment
+ * @param request what the migrator left
+ * @returns the transition that must come before `desired`, where one is missing
+ * @throws DEPLOYMENT_INCOMPLETE, DEPLOYMENT_MISMATCH
+ */
+function migrationSteps(
+  context                   ,
+  record                  ,
+  request                                                           ,
+)                            {
+  const { migration } = request;
+  const skipped = (reason        )                            =>
+    (0,src_record/* phasesOf */.I$)(record).includes('migrating')
+      ? []
+      : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
+  if ((0,records/* requestOf */.f)(record).kind === 'rollback')
+    return skipped('a rollback brings back an image, never a schema');
+  if ((0,policy/* migrationsFor */.jA)(context.environment, context.config) === 'none') {
+    return skipped('nothing is migrated before the rollout of this environment');
+  }
+  if (migration === undefined) {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_INCOMPLETE', {
+      message: `Expected the evidence of run-migrator, since ${record.environment} is migrated before its rollout; found none.`,
+      remedy:
+        'Run run-migrator before this step, and give its output `evidence` as the input `migration`.',
+      facts: { deployment: record.id },
+    });
+  }
+  if (migration.commit !== record.commit || migration.environment !== record.environment) {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
+      message: `Expected the migrator's evidence to be of ${record.commit} in ${record.environment}; it is of ${migration.commit} in ${migration.environment}.`,
+      remedy: 'Give each step the outputs of its own job.',
+      facts: { deployment: record.id },
+    });
+  }
+  return skipped(
+    `the schema has the version ${migration.versionAfter ?? 'that is needed'} already`,
+  );
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/plan.js
+var src_plan = __webpack_require__(8508);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/planned-values.js
+
+                                                                
+
+
+
+/**
+ * Holds a change against the plan that was checked and approved. The head of the ops repository may move
+ * freely; a value of ours that says something else than the plan saw is a conflict (law 4).
+ * @param record the deployment, whose request names the plan's hash
+ * @param plan the plan, as record-deployment gave it
+ * @param changes what would be written on the head that was read now
+ * @throws VALUE_CHANGED naming the value, DEPLOYMENT_MISMATCH where the plan is not the record's
+ */
+function requirePlannedValues(
+  record                  ,
+  plan      ,
+  changes                   ,
+)       {
+  const { planHash: recorded } = (0,records/* requestOf */.f)(record);
+  const given = (0,src_plan/* planHash */.SH)(plan);
+  if (given !== recorded) {
+    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
+      message: `Expected the plan ${recorded}, under which the deployment ${record.id} was started; found the plan ${given}.`,
+      remedy: 'Give the output `plan` of record-deployment (operation start) of this job.',
+      facts: { deployment: record.id, expected: recorded, found: given },
+    });
+  }
+  for (const { file, selector, before } of changes) {
+    const planned = plan.changes.find(
+      (change) => change.file === file && change.selector === selector,
+    );
+    if (planned?.before === before) continue;
+    throw (0,error_codes/* stageError */.vH)('VALUE_CHANGED', {
+      message: `Expected ${selector} in ${file} to say ${planned?.before ?? 'nothing'} until this deployment changes it; meanwhile it says ${before ?? 'nothing'}.`,
+      remedy:
+        'Somebody else changed the same value: look at their change, and start the promotion again.',
+      facts: { deployment: record.id, file, selector },
+    });
+  }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/update-desired-state.js
+                                                         
+
+                                          
+                                                        
+
+                                                     
+
+
+
+
+
+
+                                                                 
+
+/** What update-desired-state works on. */
+                                      
+                               
+                             
+                              
+                                                        
+                                      
+                      
+ 
+
+/** What was written. */
+                                   
+                                                                  
+                            
+                                                                       
+                                
+                                      
+                            
+ 
+
+/**
+ * Writes the release's digests into the environment's files and `desired` into the ledger, in one atomic
+ * push. Where the ops repository moves meanwhile, the intent is applied again on its new head.
+ * @param connections the systems of the deployment
+ * @param request environment, commit, deployment, what the migrator left
+ * @throws DELIVERY_UNSUPPORTED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, GIT_*
+ */
+async function desiredStateStep(
+  connections             ,
+  request                     ,
+)                            {
+  const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
+  requireDirect(context);
+  const held = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
+  const phase = (0,src_record/* phaseOf */.hU)(held.record);
+  if ((0,src_record/* phasesOf */.I$)(held.record).includes('desired') || (0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase))
+    return await alreadyDesired(context);
+  const { ops } = await connections.names();
+  const git = await connections.opsGit();
+  const ref = `refs/heads/${ops.branch}`;
+  const ledgerHead = await context.ledger.head();
+  let written                = { files: new Map(), changes: [] };
+  let attempts = 0;
+  const companion            = {
+    ref,
+    apply: async (snapshot          ) => {
+      attempts += 1;
+      written = await (0,desired_change/* desiredChange */.N)(context.environment, context.release, (path) =>
+        snapshot.readFile(path),
+      );
+      requirePlannedValues(held.record, request.plan, written.changes);
+      if (written.files.size === 0) return { kind: 'unchanged' };
+      return {
+        kind: 'commit',
+        files: written.files,
+        message: (0,commit_message/* commitMessage */.df)(held.record, written.changes, ledgerHead),
+        author: (0,commit_message/* waybillAuthor */.W1)(connections.settings.owner),
+      };
+    },
+  };
+  await held.fence();
+  const desired                 = {
+    to: 'desired',
+    evidence: (commits) => ({
+      phase: 'desired',
+      state: { kind: 'commit', repository: git.url, ref, commit: commitOf(commits, ref) },
+      changes: [...written.changes],
+      ...outcomeOfMigration(request.migration, context.config),
+    }),
+  };
+  const advanced = await context.ledger.advance(
+    request.deployment,
+    [...migrationSteps(context, held.record, request), desired],
+    { companions: [companion] },
+  );
+  return {
+    changed: written.files.size > 0,
+    opsCommit: commitOf(advanced.commits, ref),
+    changes: written.changes,
+    attempts,
+  };
+}
+
+function requireDirect(context                   )       {
+  const { delivery, name } = context.environment;
+  if (delivery === 'direct') return;
+  throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
+    message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
+    remedy:
+      delivery === 'pull-request'
+        ? 'Use open-ops-pr for this environment.'
+        : 'This version writes desired state by direct commits and by pull requests; set `delivery` of the environment to one of them.',
+    facts: { environment: name, delivery },
+  });
+}
+
+function commitOf(commits                                , ref        )            {
+  return vocabulary/* commitShaSchema */.jr.parse(commits.get(ref));
+}
+
+/** Also where nothing had to run: which version the schema was seen at is what a rollback is judged by. */
+function outcomeOfMigration(
+  evidence                                   ,
+  { migrations }                   ,
+)                                            {
+  if (evidence === undefined || evidence.versionAfter === null) return {};
+  const { versionBefore, versionAfter, outputDigest, seconds } = evidence;
+  const compatibleFrom = migrations?.compatibleFrom;
+  return {
+    migration: {
+      ...{ versionBefore, versionAfter, outputDigest, seconds },
+      ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+    },
+  };
+}
+
+/** A run before this one wrote it: nothing is written again, and somebody's later change is not undone silently. */
+async function alreadyDesired(context                   )                            {
+  const { connections, environment, release } = context;
+  const { ops } = await connections.names();
+  const git = await connections.opsGit();
+  const head = vocabulary/* commitShaSchema */.jr.parse(await git.readRef(`refs/heads/${ops.branch}`));
+  const { changes } = await (0,desired_change/* desiredChange */.N)(environment, release, (path) => git.readFile(head, path));
+  if (changes.length === 0) return { changed: false, opsCommit: head, changes: [], attempts: 0 };
+  throw (0,error_codes/* stageError */.vH)('DESIRED_STATE_OVERWRITTEN', {
+    message: `Expected desired state of ${environment.name} to say what this deployment wrote; ${changes.map(({ file, selector, before }) => `${selector} in ${file} says ${before ?? 'nothing'}`).join(', ')}.`,
+    remedy: 'Find out who changed it (git log of the file), and start the promotion again.',
+    facts: { environment: environment.name, commit: head },
+  });
+}
+
+
+/***/ })
+
+};
