@@ -18,6 +18,8 @@ export const rehearsalSchema = z.strictObject({
   environments: z.record(z.string(), z.string()),
   /** Each approver's name and the file of their key. */
   approverKeys: z.record(z.string(), z.string()),
+  /** The file of the key that signs the ledger's records. */
+  ledgerKey: z.string(),
   board: z.string(),
   pid: z.int().positive(),
 });
@@ -104,7 +106,7 @@ async function settingsOf(
     application: call.text('application'),
     opsBranch: call.text('ops-branch'),
     ledgerBranch: call.text('ledger-branch'),
-    ledgerSigner: await ledgerSignerOf(call),
+    ledgerSigner: await ledgerSignerOf(call.text('ledger-key') ?? kept?.ledgerKey),
   };
   return {
     config: call.text('config') ?? 'waybill.yaml',
@@ -135,8 +137,9 @@ async function settingsOf(
 }
 
 /** A key is read from a file, and never stands among the words that every process of the machine can see. */
-async function ledgerSignerOf(call: Call): Promise<ConnectionSettings['ledgerSigner']> {
-  const file = call.text('ledger-key');
+async function ledgerSignerOf(
+  file: string | undefined,
+): Promise<ConnectionSettings['ledgerSigner']> {
   if (file === undefined) return undefined;
   const { keySigner } = await import('@waybill/supply-chain');
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
@@ -145,8 +148,9 @@ async function ledgerSignerOf(call: Call): Promise<ConnectionSettings['ledgerSig
     pem = new Secret(await readFile(file, 'utf8'));
   } catch (error) {
     throw cliError('CLI_USAGE', {
-      message: `Expected --ledger-key to name a readable file: ${messageOf(error)}.`,
-      remedy: 'Name the file of the private key whose public half the policy lists.',
+      message: `Expected the key of the ledger in a readable file: ${messageOf(error)}.`,
+      remedy:
+        'Name with --ledger-key the file of the private key whose public half the policy lists.',
     });
   }
   return keySigner(pem, passphrase === undefined ? {} : { passphrase });

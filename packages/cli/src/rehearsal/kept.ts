@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { KeyPair } from '@waybill/supply-chain';
 import { rehearsalFile, type KeptRehearsal } from '../cli-connection.ts';
 import type { World } from './world.ts';
 
@@ -11,6 +12,7 @@ export async function keepRunning(world: World, board: string): Promise<void> {
     registry: world.registry.host,
     environments: Object.fromEntries([...world.environments].map(([name, { url }]) => [name, url])),
     approverKeys: await writeKeys(world),
+    ledgerKey: await writeKey(world, 'ledger-key', world.signingKey),
     board,
     pid: process.pid,
   };
@@ -19,9 +21,13 @@ export async function keepRunning(world: World, board: string): Promise<void> {
 
 async function writeKeys(world: World): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
-  for (const [name, { privateKey }] of world.approverKeys) {
-    files[name] = join(world.folder, `${name}.pem`);
-    await writeFile(join(world.folder, `${name}.pem`), privateKey, { mode: 0o600 });
-  }
+  for (const [name, key] of world.approverKeys)
+    files[name] = await writeKey(world, `approver-${name}`, key);
   return files;
+}
+
+async function writeKey(world: World, name: string, { privateKey }: KeyPair): Promise<string> {
+  const file = join(world.folder, `${name}.pem`);
+  await writeFile(file, privateKey, { mode: 0o600 });
+  return file;
 }
