@@ -1,21 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { verifyExport } from '@waybill/ledger';
-import { openQuestions, type Questions } from '../testing/questions.ts';
+import { withQuestions, type Questions } from '../testing/questions.ts';
 
 let questions: Questions;
-beforeAll(async () => {
-  questions = await openQuestions();
-}, 60_000);
-afterAll(async () => {
-  await questions.close();
-});
-beforeEach(() => {
-  questions.listen();
-});
-afterEach(() => {
-  questions.release();
+withQuestions((opened) => {
+  questions = opened;
 });
 
 describe('waybill ledger export', () => {

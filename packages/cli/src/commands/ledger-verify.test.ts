@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { commitShaSchema, digestOf, releaseTag, type CommitSha } from '@waybill/core';
 import { blobFromBytes, createRegistryClient, mediaTypes } from '@waybill/oci';
 import { attachWaybill, generateKeyPair, keySigner } from '@waybill/supply-chain';
-import { openQuestions, type Questions } from '../testing/questions.ts';
+import { withQuestions, type Questions } from '../testing/questions.ts';
 
 const ledger = 'refs/heads/waybill/ledger';
 const approver = generateKeyPair();
@@ -24,24 +24,17 @@ const git = (...words: readonly string[]): string =>
     },
   }).trim();
 
-beforeAll(async () => {
-  questions = await openQuestions();
-  const { system } = questions;
+withQuestions((opened) => {
+  questions = opened;
+  const { system } = opened;
   const pem = approver.publicKey.trim().split('\n').join('\n      ');
   const policy = git('show', 'main:waybill-policy.yaml');
   system.commit(system.ops, {
     'waybill-policy.yaml': `${policy}\napprovers:\n  - name: grace\n    key: |\n      ${pem}\n`,
   });
   head = commitShaSchema.parse(git('rev-parse', ledger));
-}, 60_000);
-afterAll(async () => {
-  await questions.close();
-});
-beforeEach(() => {
-  questions.listen();
 });
 afterEach(() => {
-  questions.release();
   git('update-ref', ledger, head);
 });
 

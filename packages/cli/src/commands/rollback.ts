@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { messageOf, type CommitSha } from '@waybill/core';
+import { messageOf } from '@waybill/core';
 import { refusalOf, renderPlanText, type GateCheck } from '@waybill/gate';
 import { deploymentEvidence, type DeploymentRecord } from '@waybill/ledger';
 import type { Connections } from '@waybill/stage';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest } from '@jest/globals';
 import { startEmbeddedRegistry } from '@waybill/oci';
 import { runCommandLine } from '../main.ts';
 import { recordedSystem, type RecordedSystem } from './recorded-system.ts';
@@ -26,6 +26,27 @@ export interface Questions {
   /** @returns what the last command wrote beside its answer */
   readonly problems: () => string;
   readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens them before the tests of a file, listens during each, and closes them in the end.
+ * @param opened gets them, before the first test
+ */
+export function withQuestions(opened: (questions: Questions) => void): void {
+  let questions: Questions | undefined;
+  beforeAll(async () => {
+    questions = await openQuestions();
+    opened(questions);
+  }, 60_000);
+  afterAll(async () => {
+    await questions?.close();
+  });
+  beforeEach(() => {
+    questions?.listen();
+  });
+  afterEach(() => {
+    questions?.release();
+  });
 }
 
 /** Starts a registry and writes the records that commands are asked about. */

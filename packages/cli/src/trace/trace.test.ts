@@ -1,26 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { digestOf, releaseTag } from '@waybill/core';
 import { blobFromBytes, createRegistryClient, mediaTypes } from '@waybill/oci';
 import { attachWaybill, keySigner } from '@waybill/supply-chain';
-import { openQuestions, type Questions } from '../testing/questions.ts';
+import { withQuestions, type Questions } from '../testing/questions.ts';
 import type { RecordedSystem } from '../testing/recorded-system.ts';
 
 let questions: Questions;
 let system: RecordedSystem;
 
-beforeAll(async () => {
-  questions = await openQuestions();
-  ({ system } = questions);
-}, 60_000);
-afterAll(async () => {
-  await questions.close();
-});
-beforeEach(() => {
-  questions.listen();
-});
-afterEach(() => {
-  questions.release();
+withQuestions((opened) => {
+  questions = opened;
+  ({ system } = opened);
 });
 
 const ask: Questions['ask'] = (...question) => questions.ask(...question);
