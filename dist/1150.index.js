@@ -43,6 +43,8 @@ const rehearsalSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
   environments: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
   /** Each approver's name and the file of their key. */
   approverKeys: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+  /** The file of the key that signs the ledger's records. */
+  ledgerKey: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
   board: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
   pid: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
 });
@@ -129,7 +131,7 @@ async function settingsOf(
     application: call.text('application'),
     opsBranch: call.text('ops-branch'),
     ledgerBranch: call.text('ledger-branch'),
-    ledgerSigner: await ledgerSignerOf(call),
+    ledgerSigner: await ledgerSignerOf(call.text('ledger-key') ?? kept?.ledgerKey),
   };
   return {
     config: call.text('config') ?? 'waybill.yaml',
@@ -160,8 +162,9 @@ async function settingsOf(
 }
 
 /** A key is read from a file, and never stands among the words that every process of the machine can see. */
-async function ledgerSignerOf(call      )                                              {
-  const file = call.text('ledger-key');
+async function ledgerSignerOf(
+  file                    ,
+)                                              {
   if (file === undefined) return undefined;
   const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
@@ -170,8 +173,9 @@ async function ledgerSignerOf(call      )                                       
     pem = new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
   } catch (error) {
     throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
-      message: `Expected --ledger-key to name a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
-      remedy: 'Name the file of the private key whose public half the policy lists.',
+      message: `Expected the key of the ledger in a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
+      remedy:
+        'Name with --ledger-key the file of the private key whose public half the policy lists.',
     });
   }
   return keySigner(pem, passphrase === undefined ? {} : { passphrase });

@@ -105,6 +105,8 @@ const rehearsalSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej
   environments: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
   /** Each approver's name and the file of their key. */
   approverKeys: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+  /** The file of the key that signs the ledger's records. */
+  ledgerKey: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
   board: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
   pid: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
 });
@@ -191,7 +193,7 @@ async function settingsOf(
     application: call.text('application'),
     opsBranch: call.text('ops-branch'),
     ledgerBranch: call.text('ledger-branch'),
-    ledgerSigner: await ledgerSignerOf(call),
+    ledgerSigner: await ledgerSignerOf(call.text('ledger-key') ?? kept?.ledgerKey),
   };
   return {
     config: call.text('config') ?? 'waybill.yaml',
@@ -222,8 +224,9 @@ async function settingsOf(
 }
 
 /** A key is read from a file, and never stands among the words that every process of the machine can see. */
-async function ledgerSignerOf(call      )                                              {
-  const file = call.text('ledger-key');
+async function ledgerSignerOf(
+  file                    ,
+)                                              {
   if (file === undefined) return undefined;
   const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
@@ -232,8 +235,9 @@ async function ledgerSignerOf(call      )                                       
     pem = new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
   } catch (error) {
     throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
-      message: `Expected --ledger-key to name a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
-      remedy: 'Name the file of the private key whose public half the policy lists.',
+      message: `Expected the key of the ledger in a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
+      remedy:
+        'Name with --ledger-key the file of the private key whose public half the policy lists.',
     });
   }
   return keySigner(pem, passphrase === undefined ? {} : { passphrase });
@@ -2303,6 +2307,7 @@ var cli_connection = __webpack_require__(1291);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/kept.js
 
 
+                                                     
 
                                         
 
@@ -2314,6 +2319,7 @@ async function keepRunning(world       , board        )                {
     registry: world.registry.host,
     environments: Object.fromEntries([...world.environments].map(([name, { url }]) => [name, url])),
     approverKeys: await writeKeys(world),
+    ledgerKey: await writeKey(world, 'ledger-key', world.signingKey),
     board,
     pid: process.pid,
   };
@@ -2322,11 +2328,15 @@ async function keepRunning(world       , board        )                {
 
 async function writeKeys(world       )                                  {
   const files                         = {};
-  for (const [name, { privateKey }] of world.approverKeys) {
-    files[name] = (0,external_node_path_.join)(world.folder, `${name}.pem`);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(world.folder, `${name}.pem`), privateKey, { mode: 0o600 });
-  }
+  for (const [name, key] of world.approverKeys)
+    files[name] = await writeKey(world, `approver-${name}`, key);
   return files;
+}
+
+async function writeKey(world       , name        , { privateKey }         )                  {
+  const file = (0,external_node_path_.join)(world.folder, `${name}.pem`);
+  await (0,promises_.writeFile)(file, privateKey, { mode: 0o600 });
+  return file;
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 7 modules

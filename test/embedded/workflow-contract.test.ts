@@ -280,7 +280,9 @@ describe('a caller', () => {
       '    with: { environment: production }',
       '    secrets: inherit',
     ].join('\n');
-  const scopes = ['actions', 'checks', 'contents', 'packages'].map((name) => `${name}: read`);
+  const scopes = ['actions', 'checks', 'contents', 'packages', 'pull-requests'].map(
+    (name) => `${name}: read`,
+  );
   const enough = [...scopes, 'deployments: write', 'statuses: write'];
   const rights = (list: readonly string[]): readonly string[] => [
     '    permissions:',
