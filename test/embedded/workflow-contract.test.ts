@@ -327,6 +327,7 @@ describe('a caller', () => {
       'actions: read',
       'checks: read',
       'deployments: write',
+      'pull-requests: read',
       'statuses: write',
     ]);
   });
