@@ -125,7 +125,9 @@ describe('a service that nobody here wrote', () => {
       expect(said).toMatch(
         /0 builds, 0 pushes to the registry; production runs [0-9a-f]{12} again/,
       );
-      expect(said).toMatch(/smoke 5 passed → rolled-back .*\n.*smoke 5 passed → accepted /);
+      // A line of the trace: production went back by a person, staging by the policy after the bad commit.
+      expect(said).toMatch(/→ production .* smoke 5 passed → rolled-back /);
+      expect(said).toMatch(/→ staging .* smoke 5 passed → accepted /);
       expect(said).toContain('3 releases, 6 deployments, 2 environments, 0 locks');
       expect(await readFile(board, 'utf8')).toContain(`verdaccio/${after}`);
 

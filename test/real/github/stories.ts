@@ -103,7 +103,7 @@ async function forkPullRequest({ world }: Scene): Promise<Ending> {
   const text = await plans.git('show', `main:${workflow}`);
   const head = await fork.commit({
     branch: 'innocent',
-    files: { [workflow]: text.replace('[workflow_call, workflow_dispatch]', 'pull_request') },
+    files: { [workflow]: text.replace(/^on: .*$/m, 'on: pull_request') },
   });
   await plans.pulls.create({ head: 'innocent', headRepository: fork.fullName, author: 'mallory' });
   return await promote(world, undefined, {
