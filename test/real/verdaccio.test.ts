@@ -128,7 +128,7 @@ describe('a service that nobody here wrote', () => {
       // A line of the trace: production went back by a person, staging by the policy after the bad commit.
       expect(said).toMatch(/→ production .* smoke 5 passed → rolled-back /);
       expect(said).toMatch(/→ staging .* smoke 5 passed → accepted /);
-      expect(said).toContain('3 releases, 6 deployments, 2 environments, 0 locks');
+      expect(said).toContain('3 releases, 7 deployments, 2 environments, 0 locks');
       expect(await readFile(board, 'utf8')).toContain(`verdaccio/${after}`);
 
       expect(await readdir(temporary)).toEqual([]);
