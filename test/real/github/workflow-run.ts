@@ -104,6 +104,8 @@ async function start(
     permissions: workflow.permissions,
     repositories: [plans.fullName],
   });
+  // The runs of a story are days apart: each has GitHub's requests of an hour to itself.
+  github.faults.remaining = {};
   const first = github.requests.length;
   const jobs: JobRequests[] = [];
   const onJob = (event: JobEvent): void => {
