@@ -2,6 +2,10 @@ import type { ProtectionRule } from '@waybill/config';
 import type { CommitSha, Owner } from '@waybill/core';
 import type { Identity } from './identity.ts';
 import type {
+  AutoMergeFacts,
+  AutoMergeRequest,
+  CommitFilesRequest,
+  CommitFilesResult,
   MergedPullRequest,
   MergeRequest,
   NewPullRequest,
@@ -267,12 +271,29 @@ export interface Forge {
 
   /** @returns what fits, by falling number */
   findPullRequests(query: PullRequestQuery): Promise<readonly PullRequest[]>;
-  /** @returns undefined where there is none of this number */
+  /**
+   * Asked conditionally where the forge can be (ETag): waiting for a change costs no rate limit.
+   * @returns undefined where there is none of this number
+   */
   pullRequest(number: number): Promise<PullRequest | undefined>;
   openPullRequest(request: NewPullRequest): Promise<PullRequest>;
   updatePullRequest(number: number, change: PullRequestChange): Promise<Changed<PullRequest>>;
   closePullRequest(number: number, reason: string): Promise<Changed<PullRequest>>;
   mergePullRequest(number: number, request: MergeRequest): Promise<Changed<PullRequest>>;
+  /** Asks the forge to merge it by itself when everything that the branch asks for is there. */
+  autoMergePullRequest(number: number, request: AutoMergeRequest): Promise<AutoMergeFacts>;
+  /**
+   * Keeps one comment of ours for each key; a second call edits it in place, and an equal one writes nothing.
+   * @param key 1 to 100 characters of `a-z0-9._/-`
+   * @returns where people look at it
+   */
+  commentOnPullRequest(number: number, key: string, body: string): Promise<Changed<string>>;
+  /** @returns where people look at the difference of two commits; undefined where the forge has no such page */
+  compareUrl(from: CommitSha, to: CommitSha): string | undefined;
+  /** @returns where people look at a commit; undefined where the forge has no such page */
+  commitUrl(sha: CommitSha): string | undefined;
+  /** Commits files through the forge's API, on the head that was looked at and on no other. */
+  commitFiles(request: CommitFilesRequest): Promise<CommitFilesResult>;
 
   /** Keeps an approval: the newest of each approver counts. */
   storeApproval(

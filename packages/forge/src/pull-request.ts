@@ -28,6 +28,14 @@ export interface PullRequest {
   /** What a program finds it by, such as application and environment. */
   readonly markers: Readonly<Record<string, string>>;
   readonly author: Identity;
+  /** Whether its author says that it is not ready: a forge merges no draft. */
+  readonly draft: boolean;
+  /** Who was asked for a review and has not given one yet: accounts, and teams as `team:<slug>`; sorted. */
+  readonly requestedReviewers: readonly string[];
+  /** Accounts, sorted. */
+  readonly assignees: readonly string[];
+  /** Whether the forge merges it by itself as soon as everything that the branch asks for is there. */
+  readonly autoMerge: boolean;
 }
 
 /** What is needed to open one. */
@@ -38,6 +46,10 @@ export interface NewPullRequest {
   readonly base: string;
   readonly labels?: readonly string[];
   readonly markers?: Readonly<Record<string, string>>;
+  readonly draft?: boolean;
+  /** Accounts, and teams as `team:<slug>`. */
+  readonly reviewers?: readonly string[];
+  readonly assignees?: readonly string[];
 }
 
 /** Which pull requests are meant; what is absent does not restrict. Every marker named must be equal. */
@@ -54,13 +66,38 @@ export interface PullRequestChange {
   readonly body?: string;
   readonly labels?: readonly string[];
   readonly markers?: Readonly<Record<string, string>>;
+  readonly draft?: boolean;
+  /** Accounts, and teams as `team:<slug>`: added to who was asked already; nobody is taken away. */
+  readonly reviewers?: readonly string[];
+  /** Added to who is there already; nobody is taken away. */
+  readonly assignees?: readonly string[];
 }
 
-/** How a pull request is merged: always as a merge commit, and only the head that was looked at. */
+/** How the commits of a pull request come to its base. */
+export const mergeMethods = ['merge', 'squash', 'rebase'] as const;
+export type MergeMethod = (typeof mergeMethods)[number];
+
+/** How a pull request is merged: only the head that was looked at. */
 export interface MergeRequest {
   readonly expectedHead: CommitSha;
   readonly message?: string;
+  /** `merge` where absent: a merge commit. */
+  readonly method?: MergeMethod;
 }
+
+/** Asks the forge to merge by itself, later: only the head that was looked at. */
+export interface AutoMergeRequest {
+  readonly expectedHead: CommitSha;
+  readonly method: MergeMethod;
+}
+
+/** Whether the forge merges by itself now. */
+export type AutoMergeFacts =
+  | { readonly kind: 'enabled' }
+  /** It was on already, for this head. */
+  | { readonly kind: 'already' }
+  /** This forge or repository does not do it, or there is nothing to wait for. */
+  | { readonly kind: 'not-supported'; readonly reason: string };
 
 export const pullRequestReviewStates = [
   'approved',
@@ -100,3 +137,20 @@ export interface MergedPullRequest {
   /** The account that opened it. */
   readonly author: string;
 }
+
+/** Files of one commit that the forge itself writes: on GitHub such a commit is verified. */
+export interface CommitFilesRequest {
+  readonly branch: string;
+  /** What the branch must be at: otherwise nothing is written. */
+  readonly expectedHead: CommitSha;
+  /** By path; undefined takes the file away. */
+  readonly files: ReadonlyMap<string, Uint8Array | undefined>;
+  readonly message: string;
+}
+
+/** What became of it. A forge that refuses for another reason than a moved branch is an error. */
+export type CommitFilesResult =
+  | { readonly kind: 'committed'; readonly commit: CommitSha }
+  /** The branch was somewhere else: read again, apply again. */
+  | { readonly kind: 'conflict'; readonly head: CommitSha | undefined }
+  | { readonly kind: 'not-supported'; readonly reason: string };

@@ -67,6 +67,11 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
     updatePullRequest: (number, change) => updatePullRequest(client, effect, number, change),
     closePullRequest: (number, reason) => closePullRequest(client, effect, number, reason),
     mergePullRequest: (number, request) => mergePullRequest(client, effect, git, number, request),
+    autoMergePullRequest: () => Promise.resolve({ kind: 'not-supported', reason: 'not yet' }),
+    commentOnPullRequest: () => Promise.reject(new TypeError('not yet')),
+    compareUrl: () => undefined,
+    commitUrl: () => undefined,
+    commitFiles: () => Promise.resolve({ kind: 'not-supported', reason: 'not yet' }),
     storeApproval: (subject, approver, document) =>
       storeApproval(documents, subject, approver, document),
     approvals: (subject) => readApprovals(documents, subject),

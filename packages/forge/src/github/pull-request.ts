@@ -26,6 +26,12 @@ export const pullSchema = z.object({
   base: z.object({ ref: z.string() }),
   labels: z.array(z.object({ name: z.string() })),
   user: accountSchema.nullable(),
+  // Older Enterprise Servers leave out what they do not know.
+  draft: z.boolean().nullish(),
+  requested_reviewers: z.array(accountSchema).nullish(),
+  requested_teams: z.array(z.object({ slug: z.string().min(1) })).nullish(),
+  assignees: z.array(accountSchema).nullish(),
+  auto_merge: z.object({ merge_method: z.string() }).nullish(),
   // Only in the answer for a single one.
   merged_by: accountSchema.nullish(),
   mergeable: z.boolean().nullish(),
@@ -78,7 +84,17 @@ export function presented(client: GithubClient, pull: Pull): PullRequest {
     labels: pull.labels.map(({ name }) => name).sort(),
     markers: block?.markers ?? {},
     author: identityOf(pull.user ?? undefined, pull.html_url),
+    draft: pull.draft ?? false,
+    requestedReviewers: reviewersOf(pull),
+    assignees: (pull.assignees ?? []).map(({ login }) => login).sort(),
+    autoMerge: (pull.auto_merge ?? undefined) !== undefined,
   };
+}
+
+function reviewersOf(pull: Pull): string[] {
+  const accounts = (pull.requested_reviewers ?? []).map(({ login }) => login);
+  const teams = (pull.requested_teams ?? []).map(({ slug }) => `team:${slug}`);
+  return [...accounts, ...teams].sort();
 }
 
 function endOf(pull: Pull, block: BodyBlock | undefined): Pick<PullRequest, 'endedBy' | 'reason'> {

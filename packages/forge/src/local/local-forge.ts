@@ -72,6 +72,11 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
     updatePullRequest: (number, change) => updatePullRequest(options, number, change),
     closePullRequest: (number, reason) => closePullRequest(options, number, reason),
     mergePullRequest: (number, request) => mergePullRequest(options, number, request),
+    autoMergePullRequest: () => Promise.resolve({ kind: 'not-supported', reason: noServer }),
+    commentOnPullRequest: () => Promise.reject(new TypeError('not yet')),
+    compareUrl: () => undefined,
+    commitUrl: () => undefined,
+    commitFiles: () => Promise.resolve({ kind: 'not-supported', reason: noServer }),
     storeApproval: (subject, approver, document) =>
       storeApproval(options, subject, approver, document),
     approvals: (subject) => readApprovals(options, subject),
@@ -83,6 +88,7 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
 
 const noAccounts =
   'a plain bare repository has no accounts: whoever reviews there would be whoever he says he is';
+const noServer = 'a plain bare repository has no server that could act by itself';
 const noRuns = 'a plain bare repository knows nothing of runs';
 const hookForAll = 'the hook of a plain bare repository asks everybody alike';
 

@@ -150,6 +150,10 @@ export async function presented(
 ): Promise<PullRequest> {
   const { version: _version, mergeCommit, endedBy, reason, ...rest } = document;
   return {
+    draft: false,
+    requestedReviewers: [],
+    assignees: [],
+    autoMerge: false,
     ...rest,
     number,
     url: `${options.repository.url}#${pullRequestRef(number)}`,
