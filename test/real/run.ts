@@ -9,13 +9,24 @@ import { part as actionlint } from './parts/actionlint.ts';
 import { part as dockerRegistry } from './parts/docker-registry.ts';
 import { part as gitHttp } from './parts/git-http.ts';
 import { part as githubOpenapi } from './parts/github-openapi.ts';
+import { part as kustomize } from './parts/kustomize.ts';
 import type { Part } from './parts/part.ts';
+import { part as yq } from './parts/yq.ts';
 import { part as zizmor } from './parts/zizmor.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
 /** Every part, each a module of parts/; a new one is a line here. */
-const parts: readonly Part[] = [act, actionlint, dockerRegistry, gitHttp, githubOpenapi, zizmor];
+const parts: readonly Part[] = [
+  act,
+  actionlint,
+  dockerRegistry,
+  gitHttp,
+  githubOpenapi,
+  kustomize,
+  yq,
+  zizmor,
+];
 
 async function installParts(): Promise<void> {
   for (const part of parts) {

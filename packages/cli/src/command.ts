@@ -7,6 +7,8 @@ export interface Option {
   readonly about: string;
   /** What stands for its value in the help; absent for a switch. */
   readonly value?: string;
+  /** Whether it may be given several times; its values are then read with `texts`. */
+  readonly several?: boolean;
 }
 
 /** What a command was called with. */
@@ -14,6 +16,8 @@ export interface Call {
   readonly positionals: readonly string[];
   /** @returns the option's value, undefined where it was not given */
   text(name: string): string | undefined;
+  /** @returns the values of an option that may be given several times, in their order */
+  texts(name: string): readonly string[];
   /** @returns whether the switch was given */
   given(name: string): boolean;
   readonly signal: AbortSignal;
@@ -43,7 +47,10 @@ export interface Command {
 export function parseCall(command: Command, words: readonly string[], signal: AbortSignal): Call {
   const options: ParseArgsConfig['options'] = {};
   for (const [name, option] of Object.entries(command.options)) {
-    options[name] = { type: option.value === undefined ? 'boolean' : 'string' };
+    options[name] = {
+      type: option.value === undefined ? 'boolean' : 'string',
+      multiple: option.several === true,
+    };
   }
   const parsed = parse(command, words, options);
   const required = command.positionals.filter((name) => !name.startsWith('[')).length;
@@ -61,6 +68,12 @@ export function parseCall(command: Command, words: readonly string[], signal: Ab
     text: (name) => {
       const value = parsed.values[name];
       return typeof value === 'string' ? value : undefined;
+    },
+    texts: (name) => {
+      const values = parsed.values[name];
+      return Array.isArray(values)
+        ? values.filter((value): value is string => typeof value === 'string')
+        : [];
     },
     given: (name) => parsed.values[name] === true,
     signal,
