@@ -6,6 +6,15 @@ export interface GitCredential {
   readonly password: Secret;
 }
 
+/** The key by which commits are signed; what verifies them is the forge's or `git verify-commit`. */
+export interface CommitSigning {
+  /** `ssh`: a private key as ssh-keygen writes it; `openpgp`: an armored secret key as gpg exports it. */
+  readonly format: 'ssh' | 'openpgp';
+  readonly key: Secret;
+  /** Opens the key where it is locked. */
+  readonly passphrase?: Secret;
+}
+
 /** Where a repository is and how it is worked on. */
 export interface OpenRepositoryOptions {
   /** `https://`, `http://`, `ssh://`, `file://`, `git@host:path` or an absolute path; without a password. */
@@ -18,6 +27,8 @@ export interface OpenRepositoryOptions {
   readonly fence?: () => Promise<void>;
   /** How long one call may take with all its retries; 120 s where absent. */
   readonly deadlineMilliseconds?: number;
+  /** Signs every commit that is written here. */
+  readonly commitSigning?: CommitSigning;
 }
 
 /** A name and where it points. */
@@ -92,6 +103,8 @@ export interface RefIntent {
   readonly startFrom?: CommitSha;
   /** Nothing of the ref is fetched before it is read, and then only what is read. */
   readonly lazy?: boolean;
+  /** With `lazy`: the files that `apply` will read. They come together, with the fewest questions to the server. */
+  readonly files?: readonly string[];
   /**
    * @param snapshot the ref as it stands now
    * @param earlier for each ref of the intents before this one in the same update, in their order: the commit

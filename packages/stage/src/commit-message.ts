@@ -1,6 +1,7 @@
 import { releaseTag, type CommitSha, type Owner } from '@waybill/core';
 import type { Person } from '@waybill/git';
 import type { Change, DeploymentRecord } from '@waybill/ledger';
+import type { ConnectionSettings } from './connection-settings.ts';
 
 /** Which head of the ledger a desired-state commit was written after. */
 export const ledgerTrailer = 'Waybill-Ledger';
@@ -31,6 +32,17 @@ export function commitMessage(
     ...(ledgerHead === undefined ? [] : [`${ledgerTrailer}: ${ledgerHead}`]),
     '',
   ].join('\n');
+}
+
+/**
+ * @param settings who acts, and the author that the caller chose where it did
+ * @returns the author of a desired-state commit
+ */
+export function commitAuthor({
+  owner,
+  commitAuthor: chosen,
+}: Pick<ConnectionSettings, 'owner' | 'commitAuthor'>): Person {
+  return chosen ?? waybillAuthor(owner);
 }
 
 /** @returns the author of what Waybill writes on behalf of a run */

@@ -1,5 +1,6 @@
 import type { Clock, Owner, Progress, Secret } from '@waybill/core';
 import type { ForgeKind } from '@waybill/forge';
+import type { CommitSigning, Person } from '@waybill/git';
 import type { Signer } from '@waybill/supply-chain';
 
 /** What started a run, as its runner says. */
@@ -50,4 +51,8 @@ export interface ConnectionSettings {
   readonly clock?: Clock;
   /** Signs what the step writes into the ledger; whether that is needed, the policy says. */
   readonly ledgerSigner?: Signer;
+  /** Signs the commits that the step writes into the ops repository. */
+  readonly commitSigning?: CommitSigning;
+  /** Who is named as the author of desired-state commits; the one who started the run where absent. */
+  readonly commitAuthor?: Person;
 }

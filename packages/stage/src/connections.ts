@@ -107,6 +107,7 @@ async function openGit(
     cacheFolder: join(settings.temporaryFolder, 'waybill', name),
     signal: settings.signal,
     ...(fence === undefined ? {} : { fence }),
+    ...(settings.commitSigning === undefined ? {} : { commitSigning: settings.commitSigning }),
   });
 }
 

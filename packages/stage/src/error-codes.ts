@@ -26,8 +26,12 @@ export const stageErrorCodes = {
   DEPLOYMENT_ABANDONED: 'A job ended without closing the deployment that it had started.',
   DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
   DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
+  DESIRED_STATE_NOT_OBSERVED:
+    'The image automation of an environment did not write the release into desired state in time.',
   DESIRED_STATE_OVERWRITTEN: 'Desired state no longer says what the deployment wrote.',
   DELIVERY_UNSUPPORTED: 'The environment is delivered in a way that this step does not write.',
+  DESIRED_STATE_SUPERSEDED:
+    'Desired state names a newer release already: an older one takes its place only in a rollback.',
   VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
   NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
