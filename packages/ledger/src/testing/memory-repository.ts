@@ -30,6 +30,7 @@ export function memoryRepository(start: ReadonlyMap<string, Files> = new Map()):
     [...files.keys()].filter((path) => folder === '' || path.startsWith(`${folder}/`)).sort();
   /** A reader waits as long as a network takes, so that others get between. */
   const pause = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const notHere = (): Promise<never> => Promise.reject(new Error('records do not need this'));
   const snapshotOf = (
     ref: string,
     head: CommitSha | undefined,
@@ -47,6 +48,7 @@ export function memoryRepository(start: ReadonlyMap<string, Files> = new Map()):
       await pause();
       return list(at(head), folder);
     },
+    readEntries: notHere,
   });
   const attempt = async (intents: readonly RefIntent[]): Promise<UpdateResult | undefined> => {
     const bases = new Map(intents.map(({ ref }) => [ref, heads.get(ref)]));
@@ -75,7 +77,6 @@ export function memoryRepository(start: ReadonlyMap<string, Files> = new Map()):
     }));
     return { refs, changed, attempts: 1, reasons: [] };
   };
-  const notHere = (): Promise<never> => Promise.reject(new Error('records do not need this'));
   return {
     url: 'memory',
     files: (ref) => at(heads.get(ref)),
@@ -92,6 +93,7 @@ export function memoryRepository(start: ReadonlyMap<string, Files> = new Map()):
     readFile: (commit, path) => Promise.resolve(at(commit).get(path)),
     listFiles: (commit, folder) => Promise.resolve(list(at(commit), folder)),
     readCommit: notHere,
+    readEntries: notHere,
     isAncestor: notHere,
     commitsBetween: notHere,
     recentCommits: notHere,
