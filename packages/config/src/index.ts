@@ -17,6 +17,14 @@ export type {
   SmokeExpectation,
   SmokeRequest,
 } from './checks-schema.ts';
+export {
+  desiredStateFormats,
+  expandValue,
+  valuePlaceholders,
+  type DesiredStateFile,
+  type DesiredStateFormat,
+  type ValuePlaceholder,
+} from './desired-state-schema.ts';
 export { configError, configErrorCodes } from './error-codes.ts';
 export type { Assemble, ImageConfig, Layer } from './image-schema.ts';
 export { configJsonSchema, policyJsonSchema } from './json-schema.ts';
@@ -29,7 +37,6 @@ export {
   approvalKinds,
   bypassPolicies,
   deliveryModes,
-  desiredStateFormats,
   ledgerSignaturePolicies,
   overridableGates,
   overridePolicies,
@@ -40,8 +47,6 @@ export {
   type ApprovalKind,
   type BypassPolicy,
   type DeliveryMode,
-  type DesiredStateFile,
-  type DesiredStateFormat,
   type Environment,
   type KeyHolder,
   type LedgerSignaturePolicy,
@@ -55,8 +60,19 @@ export {
   type Severity,
   type Target,
 } from './policy-schema.ts';
+export type { PullRequestPolicy } from './pull-request-schema.ts';
 export { checkPolicyFits } from './policy-fit.ts';
 export { environmentOf, migrationsFor, policyFile, policyOf } from './policy.ts';
+export {
+  missingSchemaPolicies,
+  remoteBasePolicies,
+  renderValidations,
+  type MissingSchemaPolicy,
+  type RemoteBasePolicy,
+  type RenderPolicy,
+  type RenderToolPin,
+  type RenderValidation,
+} from './render-schema.ts';
 export {
   expandTemplate,
   templateNames,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { desiredStateFileSchema } from './desired-state-schema.ts';
 import {
   account,
   baseUrl,
@@ -6,19 +7,16 @@ import {
   duration,
   name,
   ownerAndName,
-  repositoryPath,
   writtenDuration,
 } from './fields.ts';
 import { freezeWindowSchema } from './freeze-schema.ts';
 import { publicKey } from './public-key.ts';
+import { pullRequestSchema } from './pull-request-schema.ts';
+import { renderSchema } from './render-schema.ts';
 
 /** How an environment's desired state is written (design, section 4). */
 export const deliveryModes = ['direct', 'pull-request', 'host', 'external'] as const;
 export type DeliveryMode = (typeof deliveryModes)[number];
-
-/** The formats of desired-state files; `desired-state` has an editor for each. */
-export const desiredStateFormats = ['kustomization', 'dotenv'] as const;
-export type DesiredStateFormat = (typeof desiredStateFormats)[number];
 
 /** What a forge can say about the protection of a branch, in our words; each forge adapter translates its own. */
 export const protectionRules = [
@@ -65,25 +63,6 @@ export type Severity = (typeof severities)[number];
 /** Whether a document of the ledger must be signed to be read. */
 export const ledgerSignaturePolicies = ['required', 'optional'] as const;
 export type LedgerSignaturePolicy = (typeof ledgerSignaturePolicies)[number];
-
-const desiredStateSchema = z.strictObject({
-  file: repositoryPath('The file in the ops repository.'),
-  format: z.enum(desiredStateFormats).describe('What kind of file it is.'),
-  images: z
-    .record(name('The image of the release.'), z.string().min(1).max(512))
-    .check((context) => {
-      if (Object.keys(context.value).length > 0) return;
-      context.issues.push({
-        code: 'custom',
-        input: context.value,
-        message: 'expected at least one image',
-      });
-    })
-    .describe(
-      'Image of the release → what the file calls it: the variable (dotenv), the `name` of the entry (kustomization).',
-    ),
-});
-export type DesiredStateFile = z.output<typeof desiredStateSchema>;
 
 const approvalSchema = z
   .strictObject({
@@ -199,11 +178,13 @@ export const environmentSchema = z
     url: baseUrl('The base URL for `ready` and `smoke`.'),
     target: targetSchema.prefault({ kind: 'http' }),
     delivery: z.enum(deliveryModes).default('direct').describe('How desired state is written.'),
+    'pull-request': pullRequestSchema.prefault({}),
     'desired-state': z
-      .array(desiredStateSchema)
+      .array(desiredStateFileSchema)
       .min(1)
       .max(100)
       .describe('The files that say which images run.'),
+    render: renderSchema.exactOptional(),
     migrations: z
       .enum(['before', 'none'])
       .exactOptional()
@@ -258,9 +239,10 @@ export const environmentSchema = z
       .default('automatic')
       .describe('Whether passed checks accept the release, or a person does.'),
   })
-  .transform(({ 'desired-state': desiredState, soak, ...rest }) => ({
+  .transform(({ 'desired-state': desiredState, 'pull-request': pullRequest, soak, ...rest }) => ({
     ...rest,
     desiredState,
+    pullRequest,
     ...(soak === undefined ? {} : { soakMilliseconds: soak }),
   }))
   .describe('One environment.');

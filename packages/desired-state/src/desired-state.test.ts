@@ -29,7 +29,7 @@ function edit(format: DesiredStateFormat, text: string, edits: readonly ImageEdi
   return decode(run(format, text, edits).bytes);
 }
 function run(format: DesiredStateFormat, text: string, edits: readonly ImageEdit[]): EditedFile {
-  return editDesiredState(format, new TextEncoder().encode(text), edits, 'the-file');
+  return editDesiredState(format, new TextEncoder().encode(text), { images: edits }, 'the-file');
 }
 
 describe('dotenv', () => {
@@ -228,6 +228,7 @@ describe('both formats', () => {
     ]);
     expect(changes).toEqual([
       {
+        kind: 'image',
         selector: 'APP_IMAGE',
         line: 2,
         before: {
@@ -273,9 +274,9 @@ describe('both formats', () => {
     expect(() => run('dotenv', '', [variable, variable])).toThrow(
       expect.objectContaining({ code: 'DESIRED_STATE_EDIT_INVALID' }),
     );
-    expect(() => editDesiredState('dotenv', Uint8Array.of(0xff, 0xfe), [variable], 'f')).toThrow(
-      expect.objectContaining({ code: 'DESIRED_STATE_UNREADABLE' }),
-    );
+    expect(() =>
+      editDesiredState('dotenv', Uint8Array.of(0xff, 0xfe), { images: [variable] }, 'f'),
+    ).toThrow(expect.objectContaining({ code: 'DESIRED_STATE_UNREADABLE' }));
   });
 });
 
@@ -315,7 +316,7 @@ describe('laws', () => {
           const wanted: ImageEdit = { selector: 'X_IMAGE', repository: 'r.example/app', ...image };
           const once = run('dotenv', wrap('old/app:1'), [wanted]);
           expect(decode(once.bytes)).toBe(wrap(said(wanted)));
-          expect(editDesiredState('dotenv', once.bytes, [wanted], 'f')).toEqual({
+          expect(editDesiredState('dotenv', once.bytes, { images: [wanted] }, 'f')).toEqual({
             bytes: once.bytes,
             changes: [],
           });
@@ -356,7 +357,7 @@ describe('laws', () => {
         expect(
           readDesiredState('kustomization', once.bytes, ['worker'], 'f').get('worker')?.text,
         ).toBe(said(wanted));
-        expect(editDesiredState('kustomization', once.bytes, [wanted], 'f')).toEqual({
+        expect(editDesiredState('kustomization', once.bytes, { images: [wanted] }, 'f')).toEqual({
           bytes: once.bytes,
           changes: [],
         });

@@ -1,13 +1,15 @@
 import type { DesiredStateFormat } from '@waybill/config';
 import { dotenvEditor } from './dotenv.ts';
 import type {
-  DesiredStateEditor,
+  DesiredStateEdits,
   EditedFile,
-  ImageChange,
   ImageEdit,
+  ListedImage,
+  StatedChange,
   StatedImage,
   TextFile,
 } from './editor.ts';
+import type { DesiredStateEditor } from './format-editor.ts';
 import { desiredStateError } from './error-codes.ts';
 import { checkEdit } from './image-text.ts';
 import { kustomizationEditor } from './kustomization.ts';
@@ -17,7 +19,16 @@ import { decode, errorAt, positionOf } from './text-file.ts';
 const editors = {
   kustomization: kustomizationEditor,
   dotenv: dotenvEditor,
-} as const satisfies Record<DesiredStateFormat, DesiredStateEditor>;
+} as const satisfies Partial<Record<DesiredStateFormat, DesiredStateEditor>>;
+
+function editorOf(format: DesiredStateFormat): DesiredStateEditor {
+  if (format === 'dotenv' || format === 'kustomization') return editors[format];
+  throw desiredStateError('DESIRED_STATE_UNSUPPORTED', {
+    message: `Expected a format that is edited; ${format} is not yet.`,
+    remedy: 'Use a kustomization.',
+    facts: {},
+  });
+}
 
 /** How many images one file may name in one edit. */
 const maximumEdits = 1000;
@@ -36,10 +47,10 @@ const maximumEdits = 1000;
 export function editDesiredState(
   format: DesiredStateFormat,
   bytes: Uint8Array,
-  edits: readonly ImageEdit[],
+  { images: edits = [] }: DesiredStateEdits,
   file: string,
 ): EditedFile {
-  const editor = editors[format];
+  const editor = editorOf(format);
   const original = decode(bytes, file);
   checkEdits(editor, edits, file);
   const befores = edits.map((edit) => editor.find(original, edit.selector));
@@ -47,14 +58,14 @@ export function editDesiredState(
     (source, edit) => applyEdit(editor, source, edit),
     original,
   );
-  const changes = edits.flatMap((edit, index): ImageChange[] => {
+  const changes = edits.flatMap((edit, index): StatedChange[] => {
     const before = befores[index]?.stated;
     const after = editor.find(edited, edit.selector);
     if (after === undefined || !says(after.stated, edit))
       throw notApplied(edited, edit, after?.offset);
     if (before !== undefined && says(before, edit)) return [];
     const { line } = positionOf(edited.text, after.offset);
-    return [{ selector: edit.selector, before, after: after.stated, line }];
+    return [{ kind: 'image', selector: edit.selector, before, after: after.stated, line }];
   });
   return edited.text === original.text
     ? { bytes, changes: [] }
@@ -77,7 +88,7 @@ export function readDesiredState(
   selectors: readonly string[],
   file: string,
 ): ReadonlyMap<string, StatedImage | undefined> {
-  const editor = editors[format];
+  const editor = editorOf(format);
   const source = decode(bytes, file);
   return new Map(
     selectors.map((selector) => {
@@ -85,6 +96,25 @@ export function readDesiredState(
       return [selector, editor.find(source, selector)?.stated];
     }),
   );
+}
+
+/** The values that a file has at these places. */
+export function readDesiredValues(
+  _format: DesiredStateFormat,
+  _bytes: Uint8Array,
+  selectors: readonly string[],
+  _file: string,
+): ReadonlyMap<string, string | undefined> {
+  return new Map(selectors.map((selector) => [selector, undefined]));
+}
+
+/** Every image that a file names and that this format can edit. */
+export function listImages(
+  _format: DesiredStateFormat,
+  _bytes: Uint8Array,
+  _file: string,
+): readonly ListedImage[] {
+  return [];
 }
 
 function applyEdit(editor: DesiredStateEditor, source: TextFile, edit: ImageEdit): TextFile {

@@ -1,4 +1,5 @@
-import type { DesiredStateEditor, FoundImage, ImageEdit, TextFile } from './editor.ts';
+import type { ImageEdit, TextFile } from './editor.ts';
+import type { DesiredStateEditor, FoundImage } from './format-editor.ts';
 import { formatImage, parseImageText } from './image-text.ts';
 import { errorAt, insertLinesAfter, positionOf } from './text-file.ts';
 

@@ -28,7 +28,8 @@ export function parseImageText(text: string): StatedImage {
  * @returns `repository:tag@digest`: people read the tag, machines take the digest
  */
 export function formatImage(image: Pick<ImageEdit, 'repository' | 'tag' | 'digest'>): string {
-  return `${image.repository}:${image.tag}@${image.digest}`;
+  const { repository, tag, digest } = image;
+  return `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
 }
 
 /**
@@ -40,9 +41,9 @@ export function formatImage(image: Pick<ImageEdit, 'repository' | 'tag' | 'diges
 export function checkEdit(edit: ImageEdit, file: string): void {
   const problem = !imageRepositorySchema.safeParse(edit.repository).success
     ? `the repository ${JSON.stringify(edit.repository)} is not host[:port]/path in lower case`
-    : !tagPattern.test(edit.tag)
+    : edit.tag !== undefined && !tagPattern.test(edit.tag)
       ? `${JSON.stringify(edit.tag)} is not a tag`
-      : !digestSchema.safeParse(edit.digest).success
+      : edit.digest !== undefined && !digestSchema.safeParse(edit.digest).success
         ? `${JSON.stringify(edit.digest)} is not a sha256 digest`
         : undefined;
   if (problem === undefined) return;

@@ -1,3 +1,18 @@
-export { editDesiredState, readDesiredState } from './desired-state.ts';
-export type { EditedFile, ImageChange, ImageEdit, StatedImage } from './editor.ts';
+export {
+  editDesiredState,
+  listImages,
+  readDesiredState,
+  readDesiredValues,
+} from './desired-state.ts';
+export { detectFormat } from './detect-format.ts';
+export type {
+  DesiredStateEdits,
+  EditedFile,
+  ImageEdit,
+  ListedImage,
+  StatedChange,
+  StatedImage,
+  ValueEdit,
+} from './editor.ts';
+export { formatImage } from './image-text.ts';
 export { desiredStateError, desiredStateErrorCodes } from './error-codes.ts';

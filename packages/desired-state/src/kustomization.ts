@@ -1,5 +1,6 @@
 import type { YAMLMap, YAMLSeq } from 'yaml';
-import type { DesiredStateEditor, FoundImage, ImageEdit, TextFile } from './editor.ts';
+import type { ImageEdit, TextFile } from './editor.ts';
+import type { DesiredStateEditor, FoundImage } from './format-editor.ts';
 import { insertEntry, insertKey, insertValue } from './kustomization-insert.ts';
 import { errorAt, positionOf } from './text-file.ts';
 import {
@@ -38,8 +39,8 @@ function wantedKeys(
   const newName = named || edit.repository !== edit.selector;
   return [
     ...(newName ? [['newName', edit.repository] as const] : []),
-    ['newTag', edit.tag],
-    ['digest', edit.digest],
+    ...(edit.tag === undefined ? [] : [['newTag', edit.tag] as const]),
+    ...(edit.digest === undefined ? [] : [['digest', edit.digest] as const]),
   ];
 }
 

@@ -37,7 +37,7 @@ export async function desiredChange(
       selector,
       ...imageOf(release, name, environment.name),
     }));
-    const edited = editDesiredState(format, bytes, edits, file);
+    const edited = editDesiredState(format, bytes, { images: edits }, file);
     if (edited.changes.length === 0) continue;
     files.set(file, edited.bytes);
     for (const { selector, before, after } of edited.changes) {
@@ -68,7 +68,8 @@ export async function statedValues(
   return values;
 }
 
-function imageOf(
+/** @returns the release's image of this name @throws DESIRED_STATE_IMAGE_UNKNOWN */
+export function imageOf(
   release: Release,
   name: string,
   environment: string,
@@ -83,7 +84,8 @@ function imageOf(
   });
 }
 
-function fileMissing(file: string, environment: string): Error {
+/** @returns the error for a file that the policy names and the ops repository lacks */
+export function fileMissing(file: string, environment: string): Error {
   return stageError('DESIRED_STATE_FILE_MISSING', {
     message: `Expected the file ${file} in the ops repository, which the policy names for ${environment}; found none.`,
     remedy:

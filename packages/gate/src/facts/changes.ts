@@ -1,6 +1,11 @@
 import type { DesiredStateFile, Environment } from '@waybill/config';
 import type { CommitSha, Release } from '@waybill/core';
-import { editDesiredState, readDesiredState, type ImageEdit } from '@waybill/desired-state';
+import {
+  editDesiredState,
+  formatImage,
+  readDesiredState,
+  type ImageEdit,
+} from '@waybill/desired-state';
 import { gateError } from '../error-codes.ts';
 import type { PlannedChange } from '../plan.ts';
 import type { GatePorts } from '../ports.ts';
@@ -45,19 +50,14 @@ async function readFile(
   );
   const selectors = edits.map(({ selector }) => selector);
   const before = readDesiredState(format, bytes, selectors, file);
-  const edited = editDesiredState(
-    format,
-    bytes,
-    edits.map(({ edit }) => edit),
-    file,
-  );
+  const edited = editDesiredState(format, bytes, { images: edits.map(({ edit }) => edit) }, file);
   const after = readDesiredState(format, edited.bytes, selectors, file);
   return edits.map(({ image, selector, edit }) => ({
     file,
     selector,
     image,
     before: before.get(selector)?.text ?? null,
-    after: after.get(selector)?.text ?? `${edit.repository}:${edit.tag}@${edit.digest}`,
+    after: after.get(selector)?.text ?? formatImage(edit),
   }));
 }
 

@@ -33,7 +33,14 @@ export const environmentOf = (change: Partial<Environment> = {}): Environment =>
   url: 'https://shop.example.org',
   target: { kind: 'http' },
   delivery: 'direct',
-  desiredState: [{ file: 'production/deploy.env', format: 'dotenv', images: { app: 'APP_IMAGE' } }],
+  desiredState: [
+    {
+      file: 'production/deploy.env',
+      format: 'dotenv',
+      images: { app: 'APP_IMAGE' },
+      values: {},
+    },
+  ],
   protection: { rules: ['pull-request', 'no-force-push'], bypass: 'refused-if-seen' },
   checks: ['unit', 'lint'],
   signature: 'required',

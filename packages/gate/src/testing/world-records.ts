@@ -145,7 +145,7 @@ export async function makeDeployment(
   const edited = editDesiredState(
     'dotenv',
     before,
-    [{ selector: 'APP_IMAGE', repository, tag, digest }],
+    { images: [{ selector: 'APP_IMAGE', repository, tag, digest }] },
     file,
   );
   const commit = await commitOps('main', {
