@@ -93,6 +93,7 @@ export function parseCommit(sha: string, content: Buffer): CommitFacts {
     parents: values('parent').map((parent) => commitShaSchema.parse(parent)),
     author: author[1] ?? '',
     authorEmail: author[2] ?? '',
+    committer: { name: committer[1] ?? '', email: committer[2] ?? '' },
     committedAt: new Date(Number(committer[3]) * 1000).toISOString(),
     message,
     trailers: parseTrailers(message),

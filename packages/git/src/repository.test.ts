@@ -56,6 +56,10 @@ async function put(
   return commitShaSchema.parse(refs[0]?.after);
 }
 
+async function pushMine(repository: GitRepository, ref: string): Promise<void> {
+  await repository.update([write({ mine: 'yes' }, ref)]);
+}
+
 function git(...args: string[]): string {
   return execFileSync('git', ['-C', bare, ...args], { encoding: 'utf8' }).trim();
 }
@@ -165,6 +169,37 @@ describe('update', () => {
       main,
       'refs/heads/same',
     ]);
+  });
+
+  it('replaces what a ref held where it is asked to, and never what came in between', async () => {
+    const [one, other] = [await open('one'), await open('other')];
+    const startFrom = await put(one, { a: '1' });
+    const topic = 'refs/heads/topic';
+    await one.update([{ ...write({ b: '2' }, topic), startFrom }]);
+    const moved = await put(one, { a: '3' });
+    let seen: CommitSha | undefined;
+    const replacing: RefIntent = {
+      ...write({ c: '4' }, topic),
+      startFrom: moved,
+      replace: true,
+      apply: async (snapshot) => {
+        const before = snapshot.heads.get(topic);
+        if (seen === undefined) await pushMine(other, topic);
+        seen = before;
+        if ((await one.readFile(commitShaSchema.parse(before), 'mine')) !== undefined)
+          return { kind: 'unchanged' };
+        return await write({ c: '4' }, topic).apply(snapshot, new Map());
+      },
+    };
+    const kept = await one.update([replacing]);
+    expect(kept).toMatchObject({ changed: false, attempts: 2 });
+    expect(git('show', 'topic:mine')).toBe('yes');
+    const replaced = await one.update([
+      { ...write({ c: '4' }, topic), startFrom: moved, replace: true },
+    ]);
+    expect(replaced.changed).toBe(true);
+    expect(git('rev-parse', 'topic^')).toBe(moved);
+    expect(git('ls-tree', '--name-only', 'topic').split('\n')).toEqual(['a', 'c']);
   });
 
   it('ends a permanent refusal without words after a few tries, a passing one when it passes', async () => {

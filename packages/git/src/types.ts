@@ -1,4 +1,5 @@
 import type { CommitSha, Secret } from '@waybill/core';
+import type { RepositoryEntry } from './entry-reader.ts';
 
 /** What the server is told in HTTP basic authentication; forges take a token as the password. */
 export interface GitCredential {
@@ -50,6 +51,8 @@ export interface CommitFacts {
   readonly parents: readonly CommitSha[];
   readonly author: string;
   readonly authorEmail: string;
+  /** Who made the commit as it is: differs from the author where somebody changed or moved it. */
+  readonly committer: Person;
   /** The committer's moment, UTC, as `toISOString` writes it. */
   readonly committedAt: string;
   readonly message: string;
@@ -71,7 +74,7 @@ export interface Snapshot {
   readonly ref: string;
   /** Where the refs of all intents of this update stand now; those that do not exist are absent. */
   readonly heads: ReadonlyMap<string, CommitSha>;
-  /** The commit that a new one will stand on: the ref's head, or `startFrom` where the ref does not exist yet. */
+  /** What a new commit will stand on: the ref's head, or `startFrom` where there is none or it is replaced. */
   readonly head: CommitSha | undefined;
   /** Whether the ref exists at the remote. */
   readonly exists: boolean;
@@ -79,6 +82,8 @@ export interface Snapshot {
   readonly readFile: (path: string) => Promise<Buffer | undefined>;
   /** Full paths of all files below a folder (`''`: the root), sorted; none where the folder does not exist. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
+  /** What stands at each path, links told and not followed; a path where nothing stands is absent. */
+  readonly readEntries: (paths: readonly string[]) => Promise<ReadonlyMap<string, RepositoryEntry>>;
 }
 
 /** What an intent wants done with its ref. */
@@ -101,6 +106,11 @@ export interface RefIntent {
   readonly ref: string;
   /** What a first commit stands on where the ref does not exist yet; absent: no parent, no files. */
   readonly startFrom?: CommitSha;
+  /**
+   * A new commit stands on `startFrom` also where the ref exists: what the ref held is replaced, where it is still
+   * what was read. For branches that only we write.
+   */
+  readonly replace?: true;
   /** Nothing of the ref is fetched before it is read, and then only what is read. */
   readonly lazy?: boolean;
   /** With `lazy`: the files that `apply` will read. They come together, with the fewest questions to the server. */
@@ -181,6 +191,15 @@ export interface GitRepository {
   readFile(commit: CommitSha, path: string, options?: ReadOptions): Promise<Buffer | undefined>;
   /** @returns full paths of all files below a folder (`''`: the root), sorted */
   listFiles(commit: CommitSha, folder: string, options?: ReadOptions): Promise<readonly string[]>;
+  /**
+   * @returns what stands at each path, links told and not followed; a path where nothing stands is absent
+   * @throws GIT_COMMIT_NOT_FOUND, GIT_PATH_INVALID
+   */
+  readEntries(
+    commit: CommitSha,
+    paths: readonly string[],
+    options?: ReadOptions,
+  ): Promise<ReadonlyMap<string, RepositoryEntry>>;
   /** @returns undefined where the repository does not have this commit */
   readCommit(sha: CommitSha): Promise<CommitFacts | undefined>;
   /**

@@ -8,6 +8,7 @@ import {
   type EffectContext,
 } from '@waybill/core';
 import { gitError } from './error-codes.ts';
+import { readEntries } from './entry-reader.ts';
 import type { FileReader } from './file-reader.ts';
 import type { Git } from './git-command.ts';
 import { treeOf, type ObjectReader } from './object-reader.ts';
@@ -154,7 +155,7 @@ class Attempts {
   async #prepare(heads: Heads): Promise<RefPush[]> {
     const bases = this.#intents
       .filter(({ lazy }) => lazy !== true)
-      .map(({ ref, startFrom }) => heads.get(ref) ?? startFrom);
+      .map((intent) => standingOn(intent, heads.get(intent.ref)));
     await this.#parts.remote.fetchCommits(
       bases.filter((base) => base !== undefined),
       this.#signal,
@@ -175,11 +176,12 @@ class Attempts {
   /** Writes what an intent wants into the cache. */
   async #target(
     outcome: IntentOutcome,
-    { startFrom, ref }: RefIntent,
+    intent: RefIntent,
     base: CommitSha | undefined,
   ): Promise<CommitSha | undefined> {
     const { reader, writer, remote } = this.#parts;
-    const head = base ?? startFrom;
+    const { ref } = intent;
+    const head = standingOn(intent, base);
     if (outcome.kind === 'unchanged') return base;
     if (outcome.kind === 'point') {
       await remote.fetchCommits([outcome.commit], this.#signal);
@@ -273,15 +275,24 @@ class Attempts {
   }
 }
 
+/** What a new commit of an intent stands on. */
+function standingOn(
+  { startFrom, replace }: RefIntent,
+  base: CommitSha | undefined,
+): CommitSha | undefined {
+  return replace === true ? startFrom : (base ?? startFrom);
+}
+
 /** Lets an intent look at its ref. */
 function snapshotOf(
-  { files, remote }: UpdateParts,
-  { ref, startFrom, lazy = false }: RefIntent,
+  { files, remote, reader }: UpdateParts,
+  intent: RefIntent,
   heads: Heads,
   signal: AbortSignal,
 ): Snapshot {
+  const { ref, lazy = false } = intent;
   const base = heads.get(ref);
-  const head = base ?? startFrom;
+  const head = standingOn(intent, base);
   const fetch = async (commit: CommitSha): Promise<void> => {
     await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
   };
@@ -299,6 +310,11 @@ function snapshotOf(
       if (head === undefined) return [];
       await fetch(head);
       return await files.listFiles(head, folder);
+    },
+    readEntries: async (paths) => {
+      if (head === undefined) return new Map();
+      await fetch(head);
+      return await readEntries(reader, head, paths);
     },
   };
 }

@@ -78,6 +78,7 @@ describe('a word for a run', () => {
 describe('the trailers of an ops commit', () => {
   const facts = (message: string): CommitFacts => ({
     ...{ sha: commit, tree: commit, parents: [], author: 'Ada', authorEmail: 'ada@example.org' },
+    committer: { name: 'Ada', email: 'ada@example.org' },
     ...{ committedAt: '2026-11-21T12:00:00.000Z', message, trailers: new Map() },
   });
   const message = (...lines: readonly string[]): string =>
