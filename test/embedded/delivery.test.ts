@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommitSha } from '@waybill/core';
+import { commitShaSchema, type CommitSha } from '@waybill/core';
 import { createForge, type Forge, type PullRequest } from '@waybill/forge';
 import { openRepository } from '@waybill/git';
 import type { DeliveryMode } from '@waybill/config';
 import { z } from 'zod';
 import type { StepEnd } from '@waybill/cli/rehearsal/action-process';
 import { runCommand } from '@waybill/cli/rehearsal/command-process';
-import { git } from '@waybill/cli/rehearsal/repositories';
+import { git, writeCommit } from '@waybill/cli/rehearsal/repositories';
 import { mergeBranch, pushBranch } from '@waybill/cli/rehearsal/scenario';
 import { runStage, type StageEnd } from '@waybill/cli/rehearsal/stage-run';
 import { writeFiles } from './small-repository.ts';
@@ -73,6 +73,10 @@ async function opsRef(ref: string): Promise<string> {
 async function openRequests(): Promise<readonly PullRequest[]> {
   return await forge.findPullRequests({ state: 'open' });
 }
+
+const planSchema = z.looseObject({
+  plan: z.looseObject({ changes: z.array(z.looseObject({ after: z.string() })) }),
+});
 
 const historySchema = z.array(z.looseObject({ phase: z.string() }));
 
@@ -178,6 +182,89 @@ describe('delivery by pull request', () => {
       expect((await runCommand(system, ['ledger', 'verify'])).stdout).toContain('The ledger holds');
     },
     90 * second,
+  );
+});
+
+describe('delivery by an image automation', () => {
+  /** What the automation of a cluster does: it writes what its policy selects, whenever it comes by. */
+  async function automationWrites(image: string): Promise<string> {
+    const { opsRepository, signal } = system.world;
+    return await writeCommit(
+      opsRepository,
+      'main',
+      commitShaSchema.parse(await opsRef('main')),
+      'Automated image update',
+      (tree) => writeFiles(tree, { 'automated/deploy.env': `APP_IMAGE=${image}\n` }),
+      signal,
+    );
+  }
+
+  async function releasedImage(): Promise<{ tagged: string; digest: string }> {
+    const { stdout } = await runCommand(system, ['plan', 'automated', '--json']);
+    const planned = planSchema.parse(JSON.parse(stdout)).plan.changes[0]?.after ?? '';
+    const [tagged = '', digest = ''] = planned.split('@');
+    return { tagged, digest };
+  }
+
+  it(
+    'refuses at the deadline, with what each value says, and records nothing as desired',
+    async () => {
+      system.answerAs(system.baseline);
+      const started = await system.step('record-deployment', {
+        operation: 'start',
+        environment: 'automated',
+      });
+      const inputs = {
+        environment: 'automated',
+        deployment: started.outputs['deployment'] ?? '',
+        plan: started.outputs['plan'] ?? '',
+        wait: '1ms',
+      };
+      const { digest } = await releasedImage();
+      let failure = '';
+      for (const wrong of [
+        undefined,
+        'other.example.com/small/app:sha-1',
+        `registry.example.com/small/app:latest@${digest.replace(/[0-9a-f]/g, '0')}`,
+      ]) {
+        if (wrong !== undefined) await automationWrites(wrong);
+        const end = await system.step('update-desired-state', inputs);
+        expect(end).toMatchObject({
+          exitCode: 1,
+          code: 'DESIRED_STATE_NOT_OBSERVED',
+          message: expect.stringContaining(
+            `APP_IMAGE in automated/deploy.env says ${wrong ?? 'nothing'}`,
+          ),
+        });
+        failure = end.outputs['failure'] ?? '';
+      }
+      expect(await phases('automated')).toEqual(['requested']);
+      const { environment, deployment } = inputs;
+      const operation = 'finish';
+      await system.step('record-deployment', { operation, environment, deployment, failure });
+      expect(await phases('automated')).toEqual(['failed']);
+    },
+    60 * second,
+  );
+
+  it(
+    'waits for its commit, takes it for evidence, and writes nothing itself',
+    async () => {
+      const { tagged } = await releasedImage();
+      const running = promote('automated', 'external', system.baseline);
+      const written = await automationWrites(tagged);
+      const stage = await running;
+      expect(stage.failed).toBeUndefined();
+      expect(step(stage, 'desire').outputs).toMatchObject({
+        changed: 'false',
+        'ops-commit': written,
+      });
+      expect(await opsRef('main')).toBe(written);
+      expect(step(stage, 'finish').outputs['phase']).toBe('accepted');
+      expect(step(stage, 'finish').outputs['trace']).toContain(`main@${written.slice(0, 12)}`);
+      expect((await runCommand(system, ['ledger', 'verify'])).stdout).toContain('The ledger holds');
+    },
+    60 * second,
   );
 });
 

@@ -69,7 +69,7 @@ export interface SmallSystem extends StageRunner {
   close(): Promise<void>;
 }
 
-/** Staging and production as most have them; two more that are delivered and accepted by people. */
+/** Staging and production as most have them; more that people or an automation deliver or accept. */
 function policyText(url: string, keys: { signer: string; approver: string }): string {
   const environment = (name: string): object => ({
     name,
@@ -89,6 +89,7 @@ function policyText(url: string, keys: { signer: string; approver: string }): st
         migrations: 'none',
         after: 'none',
       },
+      { ...environment('automated'), delivery: 'external', migrations: 'none', after: 'none' },
       { ...environment('attended'), acceptance: 'manual', migrations: 'none', after: 'none' },
     ],
     approvers: [{ name: 'dana', key: keys.approver }],

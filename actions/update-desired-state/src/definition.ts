@@ -1,6 +1,7 @@
 import {
   connectionInputs,
   defineAction,
+  durationText,
   ledgerKeyInputs,
   nameText,
   optionalCommitText,
@@ -40,6 +41,12 @@ export const definition = defineAction({
       description: 'The `evidence` output of run-migrator.',
       default: '',
       schema: optionalJson(migrationEvidenceInput),
+    },
+    wait: {
+      description:
+        'Delivery `external`: how long the commit of the image automation is waited for, such as `20m`.',
+      default: '15m',
+      schema: durationText,
     },
   },
   outputs: {

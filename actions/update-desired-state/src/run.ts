@@ -20,6 +20,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       deployment: inputs.deployment,
       migration: inputs.migration,
       plan: inputs.plan,
+      waitMilliseconds: inputs.wait,
     },
   );
   given.output('changed', String(step.changed));

@@ -143,11 +143,11 @@ function approvalSteps(check: PassedCheck): readonly DeploymentStep[] {
   return [{ to: 'approved', evidence: { phase: 'approved', skipped } }];
 }
 
-/** What was approved before it is proposed: the request keeps it until the merge is recorded. */
+/** What was approved before somebody else writes desired state: the request keeps it. */
 function approvalsBefore(check: PassedCheck, planHash: Digest): readonly Approval[] {
-  return check.plan.delivery === 'pull-request' && check.hash === planHash
-    ? approvalsFor(check)
-    : [];
+  const { delivery } = check.plan;
+  const isWrittenLater = delivery === 'pull-request' || delivery === 'external';
+  return isWrittenLater && check.hash === planHash ? approvalsFor(check) : [];
 }
 
 async function recordRefusal(

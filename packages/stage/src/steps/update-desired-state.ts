@@ -23,6 +23,7 @@ import { stageError } from '../error-codes.ts';
 import { migrationSteps } from '../migration-steps.ts';
 import { requirePlannedValues } from '../planned-values.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
+import { observedDesiredStateStep } from './observe-desired-state.ts';
 
 /** What update-desired-state works on. */
 export interface DesiredStateRequest {
@@ -32,6 +33,8 @@ export interface DesiredStateRequest {
   readonly migration: MigrationStepEvidence | undefined;
   /** The plan that is carried out. */
   readonly plan: Plan;
+  /** Delivery `external`: how long the automation's commit is waited for; 15 minutes where absent. */
+  readonly waitMilliseconds?: number;
 }
 
 /** What was written. */
@@ -56,6 +59,8 @@ export async function desiredStateStep(
   request: DesiredStateRequest,
 ): Promise<DesiredStateStep> {
   const context = await deploymentContext(connections, request.environment, request.commit);
+  if (context.environment.delivery === 'external')
+    return await observedDesiredStateStep(context, request);
   requireDirect(context);
   const held = await heldDeployment(context, request.deployment);
   const phase = phaseOf(held.record);
@@ -115,7 +120,7 @@ function requireDirect(context: DeploymentContext): void {
     remedy:
       delivery === 'pull-request'
         ? 'Use open-ops-pr for this environment.'
-        : 'This version writes desired state by direct commits and by pull requests; set `delivery` of the environment to one of them.',
+        : 'This version writes desired state by direct commits and by pull requests, or sees an automation write it; set `delivery` of the environment to one of them.',
     facts: { environment: name, delivery },
   });
 }
