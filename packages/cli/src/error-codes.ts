@@ -21,6 +21,10 @@ export const cliErrorCodes = {
   INIT_USES_UNKNOWN: 'It is not known which commit of Waybill the workflows are to use.',
   INIT_FILE_DIFFERS: 'A workflow that exists is not the one that would be written.',
   INIT_NOT_A_REPOSITORY: 'The current folder is not the root of a git repository.',
+  DESIRED_STATE_FILE_UNUSABLE:
+    'A file that `desired-state set` is to edit is not there, is no plain file, is read-only, or was changed meanwhile.',
+  DESIRED_STATE_IMAGE_UNKNOWN:
+    'The file that `desired-state set` is to edit names no image of this name.',
   DOCTOR_POLICY_MISSING: 'There is no policy by which the forge could be judged.',
 } as const satisfies ErrorCodes;
 

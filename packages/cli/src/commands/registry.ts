@@ -48,6 +48,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Sign an approval for a plan.',
     load: async () => (await import('./approve.ts')).approve,
   },
+  'desired-state set': {
+    about: 'Edit images and values of one file, only their bytes; print the diff, or write it.',
+    load: async () => (await import('./desired-state-set.ts')).desiredStateSet,
+  },
+  'desired-state images': {
+    about: 'The images that one file names, and what they are called there.',
+    load: async () => (await import('./desired-state-images.ts')).desiredStateImages,
+  },
   'ledger verify': {
     about: 'Prove that every record of the ledger is legal and unbroken.',
     load: async () => (await import('./ledger-verify.ts')).ledgerVerify,

@@ -1,0 +1,138 @@
+import { editDesiredState, type EditedFile, type ImageEdit } from '@waybill/desired-state';
+import type { Call, Command } from '../command.ts';
+import {
+  readFileToEdit,
+  replaceFile,
+  requireWritable,
+  type FileToEdit,
+} from '../desired-state/edited-file.ts';
+import { editsOf, readingOf, type Reading } from '../desired-state/targets.ts';
+import { unifiedDiff } from '../desired-state/unified-diff.ts';
+import { parseFormat, parseImageWords, parseValueWords, usage } from '../desired-state/words.ts';
+import { jsonText, printable } from '../records.ts';
+
+const name = 'desired-state set';
+
+/** `waybill desired-state set`: one file says another image; only the bytes of the values change. */
+export const desiredStateSet: Command = {
+  name,
+  about: 'Edit images and values of one file, only their bytes; print the diff, or write it.',
+  positionals: [],
+  options: {
+    file: { about: 'The file.', value: 'FILE' },
+    image: {
+      about:
+        'An image; NAME is what the file calls it. Tag or digest may be left out. May be repeated.',
+      value: 'NAME=REPO:TAG@DIGEST',
+      several: true,
+    },
+    value: {
+      about: 'Any other value: a dot path, in a dotenv the variable. May be repeated.',
+      value: 'PATH=TEXT',
+      several: true,
+    },
+    selector: {
+      about: 'Where the image stands, where its name does not tell: `image`, `spec.values.image`.',
+      value: 'PATH',
+    },
+    format: { about: 'The format, where the file does not tell.', value: 'FORMAT' },
+    add: { about: 'Add an image whose name is nearly that of another one.' },
+    write: { about: 'Write the file.' },
+    json: { about: 'Print JSON.' },
+  },
+  details: [
+    'NAME is the `name` of an entry (kustomization), the repository or container=NAME (a manifest), the variable (dotenv), namespace:policy (setter comments), the repository or path of an image in Flux and Argo CD resources. An image that stands several times in a manifest changes everywhere.',
+    'What the file is follows from itself. Helm values say nothing of themselves: give --selector with the path of the map (repository, tag, digest) or of the text. Keys are divided by dots; a key that has dots is ["a.b"], items of a list are [0] or [name=web].',
+    'Comments, quotes, line ends and order stay. An image that a kustomization or dotenv does not name yet is added. What cannot be changed safely is refused, with its place: an alias, an image that is said twice. Without --write nothing is written; with it the file is replaced whole, or not at all.',
+  ],
+  examples: [
+    `waybill ${name} --file kustomization.yaml --image app=ghcr.io/acme/app:v2@sha256:…`,
+    `waybill ${name} --file values.yaml --selector image --image app=ghcr.io/acme/app:v2 --write`,
+    `waybill ${name} --file deploy.env --image APP_IMAGE=ghcr.io/acme/app:v2 --value PORT=80`,
+  ],
+  run: async (call) => {
+    const wanted = parseWanted(call);
+    const file = await readFileToEdit(wanted.file);
+    const reading = readingOf(file, wanted.format, wanted.selector);
+    const images = imagesOf(wanted, reading, file.name, call.given('add'));
+    const edited = editDesiredState(
+      reading.format,
+      file.bytes,
+      { images, values: wanted.values },
+      file.name,
+    );
+    const write = call.given('write') && edited.bytes !== file.bytes;
+    if (call.given('write')) requireWritable(file);
+    if (write) await replaceFile(file, edited.bytes);
+    show(call, { file, edited, reading, written: write });
+    return 0;
+  },
+};
+
+interface Wanted {
+  readonly file: string;
+  readonly images: readonly ReturnType<typeof parseImageWords>[];
+  readonly values: readonly ReturnType<typeof parseValueWords>[];
+  readonly selector: string | undefined;
+  readonly format: ReturnType<typeof parseFormat> | undefined;
+}
+
+function parseWanted(call: Call): Wanted {
+  const [file, selector, format] = [call.text('file'), call.text('selector'), call.text('format')];
+  if (file === undefined || file === '') throw usage(name, '--file is missing');
+  const images = call.texts('image').map((text) => parseImageWords(text, name));
+  const values = call.texts('value').map((text) => parseValueWords(text, name));
+  if (images.length + values.length === 0)
+    throw usage(name, 'neither --image nor --value says what to change');
+  if (selector !== undefined && images.length !== 1)
+    throw usage(
+      name,
+      `--selector says where one image stands, found ${String(images.length)} images`,
+    );
+  return {
+    ...{ file, images, values, selector },
+    format: format === undefined ? undefined : parseFormat(format, name),
+  };
+}
+
+function imagesOf(
+  wanted: Wanted,
+  reading: Reading,
+  file: string,
+  mayAdd: boolean,
+): readonly ImageEdit[] {
+  const { selector } = wanted;
+  if (selector === undefined)
+    return wanted.images.flatMap((image) => editsOf(image, reading, file, mayAdd));
+  return wanted.images.map(({ name: _label, ...image }) => ({ selector, ...image }));
+}
+
+interface Outcome {
+  readonly file: FileToEdit;
+  readonly edited: EditedFile;
+  readonly reading: Reading;
+  readonly written: boolean;
+}
+
+/** The diff goes to standard output as it is, for `git apply`; what was done is said beside it. */
+function show(call: Call, { file, edited, reading, written }: Outcome): void {
+  const decode = (bytes: Uint8Array): string =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const diff = unifiedDiff(file.name, decode(file.bytes), decode(edited.bytes));
+  if (call.given('json')) {
+    const { format } = reading;
+    const { changes } = edited;
+    const answer = { file: file.name, format, changed: diff !== '', written, changes, diff };
+    process.stdout.write(jsonText(answer));
+    return;
+  }
+  // A file may hold escape sequences: a terminal does not get them.
+  process.stdout.write(process.stdout.isTTY ? printable(diff) : diff);
+  const end =
+    diff === ''
+      ? 'it says so already; nothing to change'
+      : written
+        ? 'written'
+        : 'not written; --write does';
+  process.stderr.write(`${file.name}: ${end}.\n`);
+}

@@ -1,0 +1,126 @@
+import { nearest, type DesiredStateFormat } from '@waybill/config';
+import { isWaybillError } from '@waybill/core';
+import { detectFormat, listImages, type ImageEdit, type ListedImage } from '@waybill/desired-state';
+import { cliError } from '../error-codes.ts';
+import type { FileToEdit } from './edited-file.ts';
+import type { ImageWords } from './words.ts';
+
+/** How a file is to be read. */
+export interface Reading {
+  readonly format: DesiredStateFormat;
+  /** Every image that this format can edit in it. */
+  readonly listed: readonly ListedImage[];
+}
+
+/** In these an image that is not there yet may be added: its name alone says where it belongs. */
+const formatsThatTakeNewNames: readonly DesiredStateFormat[] = ['kustomization', 'dotenv'];
+
+/**
+ * Finds out what kind of file it is, and which images it names.
+ * @param file the file
+ * @param format what the caller says it is
+ * @param selector the path that the caller gave; a file that says nothing of itself is then taken for Helm values,
+ *   and so is a manifest that names no image in that way
+ * @throws DESIRED_STATE_UNREADABLE, DESIRED_STATE_UNSUPPORTED where it is not certain what it is
+ */
+export function readingOf(
+  file: FileToEdit,
+  format: DesiredStateFormat | undefined,
+  selector: string | undefined,
+): Reading {
+  const read = (as: DesiredStateFormat): Reading => ({
+    format: as,
+    listed: listImages(as, file.bytes, file.name),
+  });
+  if (format !== undefined) return read(format);
+  if (selector === undefined) return read(detectFormat(file.bytes, file.name));
+  const detected = formatThatIsCertain(file);
+  if (detected === undefined) return read('helm-values');
+  const reading = read(detected);
+  if (detected !== 'kubernetes' || matching(reading.listed, selector).length > 0) return reading;
+  return read('helm-values');
+}
+
+function formatThatIsCertain(file: FileToEdit): DesiredStateFormat | undefined {
+  try {
+    return detectFormat(file.bytes, file.name);
+  } catch (error) {
+    if (isWaybillError(error, 'DESIRED_STATE_UNSUPPORTED')) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Finds the places that a name means: an image that stands in several containers of a manifest is one image.
+ * @param image what is to be written
+ * @param reading the file
+ * @param file its name, for messages
+ * @param mayAdd whether a name that is nearly that of another image is meant as it stands
+ * @throws DESIRED_STATE_IMAGE_UNKNOWN with what was probably meant
+ */
+export function editsOf(
+  image: ImageWords,
+  reading: Reading,
+  file: string,
+  mayAdd: boolean,
+): readonly ImageEdit[] {
+  const { name, ...stated } = image;
+  const found = matching(reading.listed, name);
+  if (found.length > 0) return found.map(({ selector }) => ({ selector, ...stated }));
+  const takesNew = formatsThatTakeNewNames.includes(reading.format);
+  const meant = nearName(name, reading.listed);
+  if (takesNew && (mayAdd || meant === undefined)) return [{ selector: name, ...stated }];
+  throw unknownImage(name, reading, file, { meant, takesNew });
+}
+
+/** A selector that is the very name comes before names that several may share. */
+function matching(listed: readonly ListedImage[], name: string): readonly ListedImage[] {
+  const own = listed.filter(({ selector }) => selector === name);
+  return own.length > 0 ? own : listed.filter(({ names }) => names.includes(name));
+}
+
+/** In a name with slashes the last part tells images apart: what stands before is the same for all of a team. */
+function nearName(name: string, listed: readonly ListedImage[]): string | undefined {
+  const byRepository = listed.find(({ stated }) => stated.repository === name);
+  if (byRepository !== undefined) return byRepository.selector;
+  const end = name.lastIndexOf('/') + 1;
+  const [folder, last] = [name.slice(0, end), name.slice(end)];
+  const names = listed.flatMap((image) => [image.selector, ...image.names]);
+  const beside = names.filter((other) => other.slice(0, other.lastIndexOf('/') + 1) === folder);
+  const near = nearest(
+    last,
+    beside.map((other) => other.slice(end)),
+  );
+  return near === undefined ? undefined : `${folder}${near}`;
+}
+
+const shownNames = 16;
+
+function unknownImage(
+  name: string,
+  { format, listed }: Reading,
+  file: string,
+  near: { readonly meant: string | undefined; readonly takesNew: boolean },
+): Error {
+  const selectors = listed.map(({ selector }) => selector);
+  const meant = near.meant ?? nearest(name, selectors);
+  const problem = `${file} names no image ${JSON.stringify(name)}`;
+  const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
+  const whole =
+    selectors.length === 0
+      ? `The format ${format} finds no image in it.`
+      : `It names ${listText(selectors)}.`;
+  return cliError('DESIRED_STATE_IMAGE_UNKNOWN', {
+    message: `${problem}${hint} ${whole}`,
+    remedy: near.takesNew
+      ? 'Correct the name, or add --add where it is meant as it stands.'
+      : `\`waybill desired-state images --file ${file}\` lists what can be named; --selector takes the path of a map or text that is not listed.`,
+    facts: { file, name, known: selectors.slice(0, shownNames) },
+  });
+}
+
+function listText(names: readonly string[]): string {
+  const shown = names.slice(0, shownNames).join(', ');
+  const rest = names.length - shownNames;
+  return rest > 0 ? `${shown} and ${String(rest)} more` : shown;
+}
