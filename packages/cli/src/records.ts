@@ -70,13 +70,14 @@ async function statusOf(
   ledger: LedgerReader,
   record: EnvironmentRecord,
 ): Promise<EnvironmentStatus> {
-  const { environment, active, previous, accepted, open } = record;
+  const { environment, active, previous, accepted, emergency, open } = record;
   const [recent, lock] = await Promise.all([
     ledger.deployments({ environment, limit: readForStatus }),
     ledger.lock(environment),
   ]);
   // What runs for long, or waits for long, is older than the newest attempts.
-  const needed = [active?.deployment, previous?.deployment, accepted[0]?.deployment, ...open];
+  const pointers = [active, previous, accepted[0], emergency];
+  const needed = [...pointers.map((pointer) => pointer?.deployment), ...open];
   const known = new Set<string | undefined>(recent.map(({ id }) => id));
   const missing = [...new Set(needed)].filter((id) => !known.has(id));
   const older = await Promise.all(
@@ -97,6 +98,7 @@ export function emptyStatus(environment: string): EnvironmentStatus {
     active: undefined,
     previous: undefined,
     accepted: undefined,
+    emergency: undefined,
     desiredDiffers: false,
     underWay: [],
     waiting: [],

@@ -10,12 +10,13 @@ import {
   withoutAccepted,
   withoutOpen,
 } from './environment.ts';
+import { settleEmergency } from './emergency.ts';
 import { ledgerError } from './error-codes.ts';
 import { withHolds } from './hold.ts';
 import type { CommitOrder, DeploymentStep } from './ledger-interface.ts';
-import { refuseFenced, sameOwner } from './lock.ts';
+import { lockedBy, refuseFenced, sameOwner } from './lock.ts';
 import { refuseOvertaking, type Standing } from './overtaking.ts';
-import { isActive, isEnd, isUnfinished, type DeploymentPhase } from './phases.ts';
+import { isActive, isEnd, isOpenEmergency, isUnfinished, type DeploymentPhase } from './phases.ts';
 import {
   kindOf,
   lastTransition,
@@ -93,6 +94,12 @@ export async function advanceDeployment(
   if (missingNow.length > 0 && (isUnfinished(phaseOf(before)) || wasEnded(before, context.by))) {
     refuseFenced(before.environment, lock, ours !== undefined);
   }
+  if (missingNow.length > 0 && isOpenEmergency(phaseOf(before)) && lock !== undefined) {
+    throw lockedBy(
+      lock,
+      'Close the emergency when that deployment has ended: it may be what desired state says by then.',
+    );
+  }
   const environment =
     (await tree.environment(before.environment)) ??
     newEnvironmentRecord(before.application, before.environment);
@@ -112,10 +119,11 @@ function wasEnded(deployment: DeploymentRecord, by: Owner): boolean {
 
 /** The pointers that a deployment would replace. */
 export function standings(environment: EnvironmentRecord, id?: string): readonly Standing[] {
-  const { active, desired } = environment;
+  const { active, desired, emergency } = environment;
   return [
     ...(active === null ? [] : [{ ...active, how: 'runs' }]),
     ...(desired === null ? [] : [{ ...desired, how: 'is desired' }]),
+    ...(emergency === undefined ? [] : [{ ...emergency, how: 'runs past desired state' }]),
   ].filter(({ deployment }) => deployment !== id);
 }
 
@@ -161,6 +169,7 @@ export async function settle(
     environment = await withHolds(tree, environment, deployment, context);
     environment = withActive(environment, deployment);
   }
+  environment = await settleEmergency(tree, environment, deployment, context);
   if (entered.includes('accepted')) environment = withAccepted(environment, deployment);
   const over = !isUnfinished(phaseOf(deployment));
   if (over) environment = withoutOpen(environment, deployment.id);

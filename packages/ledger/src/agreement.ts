@@ -129,6 +129,11 @@ export function deploymentContradictions(
           'an approval is for another plan than the one that is requested',
         ),
       ];
+    case 'applied':
+      return unless(
+        sameImages(evidence.images, record.release.images),
+        "the applied images are not the release's",
+      );
     case 'approved':
       return 'skipped' in evidence
         ? []

@@ -56,6 +56,8 @@ export interface EnvironmentRecord {
   readonly accepted: readonly DeploymentPointer[];
   /** What was rolled back and not replaced by something newer since, the newest first; absent where nothing is. */
   readonly held?: readonly HeldRelease[];
+  /** The emergency that put something to the target that desired state does not say; absent where there is none. */
+  readonly emergency?: DeploymentPointer;
   /** The ids of the deployments that are under way, locked or waiting. */
   readonly open: readonly string[];
   /** Over everything above. */
@@ -198,6 +200,7 @@ const forms = (
       .array(pointer.extend({ by: deploymentIdSchema }))
       .max(maximumHeld)
       .exactOptional(),
+    emergency: pointer.exactOptional(),
     open: z.array(deploymentIdSchema).max(100),
     signature,
   }),

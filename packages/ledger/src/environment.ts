@@ -82,3 +82,17 @@ export function withoutAccepted(environment: EnvironmentRecord, id: string): Env
     accepted: environment.accepted.filter((pointer) => pointer.deployment !== id),
   };
 }
+
+/** The target runs what desired state does not say, since this deployment. */
+export function withEmergency(
+  environment: EnvironmentRecord,
+  deployment: DeploymentRecord,
+): EnvironmentRecord {
+  return { ...environment, emergency: pointerTo(deployment) };
+}
+
+/** What runs is what desired state says again, as far as emergencies go. */
+export function withoutEmergency(environment: EnvironmentRecord): EnvironmentRecord {
+  const { emergency, ...rest } = environment;
+  return emergency === undefined ? environment : rest;
+}

@@ -86,6 +86,9 @@ export const releaseEvidenceSchemas = {
   }),
 } as const satisfies Record<ReleasePhase, z.ZodType>;
 
+/** `hand`: a person changed the target and says so. `target`: this code did, and saw it. */
+export const appliedBy = ['hand', 'target'] as const;
+
 /** What each phase of a deployment must prove. */
 export const deploymentEvidenceSchemas = {
   requested: z
@@ -124,6 +127,25 @@ export const deploymentEvidenceSchemas = {
     .refine((it) => it.kind !== 'emergency' || it.reason !== undefined, {
       message: 'an emergency deployment names its reason',
       path: ['reason'],
+    }),
+  applied: z
+    .strictObject({
+      phase: z.literal('applied'),
+      how: z.enum(appliedBy),
+      /** Who did it, or had it done. */
+      by: lineSchema,
+      /** What was changed: a cluster's deployment, a host, or the environment's address. */
+      target: lineSchema,
+      images: images(z.strictObject({ name: nameSchema, digest: digestSchema })),
+      /** What was seen to run afterwards, or why nothing was. */
+      seen: z.union([
+        z.strictObject({ observations: z.array(observationSchema).min(1).max(100) }),
+        z.strictObject({ unseen: proseSchema }),
+      ]),
+    })
+    .refine((it) => it.how !== 'target' || 'observations' in it.seen, {
+      message: 'what this code did at a target it also saw there',
+      path: ['seen'],
     }),
   proposed: z.strictObject({
     phase: z.literal('proposed'),

@@ -1,11 +1,12 @@
 import { deploymentEvidence } from './agreement.ts';
 import type { WriteContext } from './advance-deployment.ts';
 import { maximumHeld, type EnvironmentRecord, type HeldRelease } from './documents.ts';
-import { kindOf, type DeploymentRecord } from './record.ts';
+import { goesBack } from './emergency.ts';
+import type { DeploymentRecord } from './record.ts';
 import type { LedgerTree } from './tree.ts';
 
 /**
- * What an environment holds back once a deployment became active there. A rollback adds what it took back: the
+ * What an environment holds back once a deployment became active there. A rollback (or an emergency that undoes) adds what it took back: the
  * release that ran, and the one that it undoes where that never ran. Anything else releases the commits that it
  * is newer than, by history and not by date; of what cannot be placed the hold stays. What runs is never held.
  * @param tree the ledger, with the former deployment's end in it
@@ -21,10 +22,9 @@ export async function withHolds(
   context: Pick<WriteContext, 'at' | 'order'>,
 ): Promise<EnvironmentRecord> {
   const before = environment.held ?? [];
-  const after =
-    kindOf(deployment) === 'rollback'
-      ? [...(await takenBack(tree, environment, deployment, context.at)), ...before]
-      : await notPassed(before, deployment, context);
+  const after = goesBack(deployment)
+    ? [...(await takenBack(tree, environment, deployment, context.at)), ...before]
+    : await notPassed(before, deployment, context);
   const held = after.filter(
     ({ commit }, index) =>
       commit !== deployment.commit && after.findIndex((it) => it.commit === commit) === index,

@@ -1,7 +1,9 @@
 export { ledgerError, ledgerErrorCodes } from './error-codes.ts';
 export * from './phases.ts';
 export {
+  deploymentTable,
   deploymentTables,
+  emergencyTable,
   isSkippable,
   mayEnter,
   nextPhases,
@@ -37,6 +39,7 @@ export {
   type SmokeResult,
 } from './evidence-parts.ts';
 export {
+  appliedBy,
   deploymentEvidenceSchemas,
   parseDeploymentEvidence,
   parseReleaseEvidence,

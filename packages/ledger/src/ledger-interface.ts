@@ -252,6 +252,14 @@ export interface Ledger extends LedgerReader {
   /** requested and refused, in one push, without the lock: an attempt that a gate did not let through. */
   refuseDeployment(request: DeploymentRequest, refusal: Outcome): Promise<DeploymentWritten>;
   /**
+   * requested and applied, in one push and without a lock: an emergency that a person carried out by hand. The same one
+   * is recorded once. Whatever stands in the way of a deployment, what happened is recorded.
+   */
+  recordEmergency(
+    request: DeploymentRequest,
+    applied: Omit<DeploymentEvidenceOf<'applied'>, 'phase'>,
+  ): Promise<DeploymentWritten>;
+  /**
    * Makes the transitions, skipping those that the record has already. Needs the lock, except for
    * `accepted`. When the deployment becomes active or ends, the environment's pointers move, the one before
    * is superseded or rolled back, and the lock is freed: in the same push.

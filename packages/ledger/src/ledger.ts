@@ -10,7 +10,7 @@ import { archiveBranch } from './archive/archive-layout.ts';
 import { defaultFreezing } from './archive/freezing.ts';
 import type { LockRecord } from './documents.ts';
 import { ledgerError } from './error-codes.ts';
-import type { Outcome, ReleaseEvidenceOf } from './evidence.ts';
+import type { DeploymentEvidenceOf, Outcome, ReleaseEvidenceOf } from './evidence.ts';
 import type {
   AdvanceOptions,
   Claimed,
@@ -30,6 +30,7 @@ import { GitLedgerReader } from './reader.ts';
 import { phaseOf, type DeploymentRecord } from './record.ts';
 import { claimRelease, failRelease, recordClaimed, startRelease } from './release-writes.ts';
 import { refuseUnsigned } from './signatures.ts';
+import { recordEmergency } from './record-emergency.ts';
 import { refuseDeployment } from './refuse-deployment.ts';
 import { startDeployment } from './start-deployment.ts';
 import type { LedgerTree } from './tree.ts';
@@ -121,6 +122,17 @@ class GitLedger extends GitLedgerReader implements Ledger {
     const { value, ...written } = await this.#write(
       `${request.environment}: ${request.kind} ${request.release.commit} refused`,
       (tree, context) => refuseDeployment(tree, request, refusal, context),
+    );
+    return { ...value, ...written };
+  }
+
+  async recordEmergency(
+    request: DeploymentRequest,
+    applied: Omit<DeploymentEvidenceOf<'applied'>, 'phase'>,
+  ): Promise<DeploymentWritten> {
+    const { value, ...written } = await this.#write(
+      `${request.environment}: ${request.kind} ${request.release.commit} applied`,
+      (tree, context) => recordEmergency(tree, request, { phase: 'applied', ...applied }, context),
     );
     return { ...value, ...written };
   }

@@ -10,9 +10,13 @@ export const releasePhases = [
 ] as const;
 export type ReleasePhase = (typeof releasePhases)[number];
 
-/** The phases through which a deployment advances (design, section 4). */
+/**
+ * The phases through which a deployment advances (design, section 4). `applied` is an emergency's alone: the target
+ * was changed, and desired state does not say so yet.
+ */
 export const deploymentSteps = [
   'requested',
+  'applied',
   'proposed',
   'approved',
   'migrating',
@@ -63,10 +67,19 @@ export function isActive(phase: DeploymentPhase): phase is 'active' | 'accepted'
 
 /**
  * @param phase a deployment's phase
- * @returns whether the deployment is still under way: neither active nor ended
+ * @returns whether it is an emergency whose target was changed, and desired state does not say so yet: nobody works on
+ *   it and it holds no lock, but what runs is not what desired state says
+ */
+export function isOpenEmergency(phase: DeploymentPhase): phase is 'applied' {
+  return phase === 'applied';
+}
+
+/**
+ * @param phase a deployment's phase
+ * @returns whether the deployment is still under way: neither active nor ended, nor an emergency that stays open
  */
 export function isUnfinished(phase: DeploymentPhase): boolean {
-  return !isActive(phase) && !isEnd(phase);
+  return !isActive(phase) && !isEnd(phase) && !isOpenEmergency(phase);
 }
 
 export type { DeliveryMode } from '@waybill/config';

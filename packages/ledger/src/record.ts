@@ -31,7 +31,13 @@ import {
   type DeploymentPhase,
   type ReleasePhase,
 } from './phases.ts';
-import { deploymentTables, mayEnter, nextPhases, releaseTable } from './transition-table.ts';
+import {
+  deploymentTable,
+  mayEnter,
+  nextPhases,
+  releaseTable,
+  type Table,
+} from './transition-table.ts';
 
 /**
  * The version of the records' form that this code writes. A newer minor version only adds fields: they are
@@ -158,7 +164,7 @@ export function transition(
     refuseContradictions(to, releaseContradictions(record, proof));
     return { ...record, transitions: [...record.transitions, { to, evidence: proof, ...made }] };
   }
-  const table = deploymentTables[record.delivery];
+  const table = tableOf(record);
   if (!isOneOf(deploymentPhases, to) || !mayEnter(table, phasesOf(record), to)) {
     throw illegal(record, to);
   }
@@ -219,6 +225,14 @@ export function kindOf(record: DeploymentRecord): DeploymentKind {
 }
 
 /**
+ * @param record a deployment's record, perhaps without any transition yet
+ * @returns the table by which it goes: an emergency has its own
+ */
+export function tableOf(record: DeploymentRecord): Table<DeploymentPhase> {
+  return deploymentTable(record.delivery, deploymentEvidence(record, 'requested')?.kind);
+}
+
+/**
  * The digest that the next transition refers to as `previous`: each one binds all that came before it. Signatures
  * are left out, so that steps are signed when their write is encoded.
  * @param record a release's or a deployment's record
@@ -253,7 +267,7 @@ function illegal(
   const isRelease = record.kind === 'release';
   const next: readonly string[] = isRelease
     ? nextPhases(releaseTable, phasesOf(record), releasePhases)
-    : nextPhases(deploymentTables[record.delivery], phasesOf(record), deploymentPhases);
+    : nextPhases(tableOf(record), phasesOf(record), deploymentPhases);
   const from = record.transitions.at(-1)?.to ?? 'the start';
   const what = isRelease
     ? `release ${record.commit}`

@@ -1,9 +1,10 @@
 import { releaseEvidence, sameImages } from './agreement.ts';
 import type { DeploymentPointer, EnvironmentRecord, HeldRelease, LockRecord } from './documents.ts';
+import { goesBack } from './emergency.ts';
 import { pathOf, type LedgerProblem, type ProblemCode } from './examine.ts';
 import { isTakenBackBy } from './hold.ts';
-import { isActive, isUnfinished, type DeploymentPhase } from './phases.ts';
-import { kindOf, phaseOf, phasesOf, type DeploymentRecord } from './record.ts';
+import { isActive, isOpenEmergency, isUnfinished, type DeploymentPhase } from './phases.ts';
+import { phaseOf, phasesOf, type DeploymentRecord } from './record.ts';
 import type { VerifiedRecords } from './verify.ts';
 
 /**
@@ -78,6 +79,8 @@ function pointerProblems(
   };
   const running = own.filter((deployment) => isActive(phaseOf(deployment))).map(({ id }) => id);
   const claimed = environment.active === null ? [] : [environment.active.deployment];
+  const emergencies = own.filter((it) => isOpenEmergency(phaseOf(it))).map(({ id }) => id);
+  const emergency = environment.emergency === undefined ? [] : [environment.emergency.deployment];
   const open = own.filter((deployment) => isUnfinished(phaseOf(deployment))).map(({ id }) => id);
   return [
     ...check('active', environment.active, 'active'),
@@ -90,6 +93,14 @@ function pointerProblems(
     ...(environment.held ?? [])
       .filter((entry) => !isHeldRightly(entry, byId))
       .map(({ commit, by }) => wrong(`held is ${commit}, which ${by} did not take back`)),
+    ...check('emergency', environment.emergency ?? null, 'applied'),
+    ...(sameSet(emergencies, emergency)
+      ? []
+      : [
+          wrong(
+            `emergency is ${emergency.join() || 'nothing'}; by their records open are ${emergencies.join() || 'none'}`,
+          ),
+        ]),
     ...(sameSet(running, claimed)
       ? []
       : [
@@ -115,7 +126,7 @@ function isHeldRightly(
   const rollback = byId.get(by);
   const record = byId.get(deployment);
   if (rollback === undefined || record?.commit !== commit) return false;
-  if (kindOf(rollback) !== 'rollback' || !phasesOf(rollback).includes('active')) return false;
+  if (!goesBack(rollback) || !phasesOf(rollback).includes('active')) return false;
   return isTakenBackBy(record, rollback);
 }
 

@@ -2,12 +2,13 @@ import { deploymentContradictions, releaseContradictions } from './agreement.ts'
 import {
   chainHead,
   phasesOf,
+  tableOf,
   type DeploymentRecord,
   type DeploymentTransition,
   type ReleaseRecord,
   type ReleaseTransition,
 } from './record.ts';
-import { deploymentTables, mayEnter, releaseTable } from './transition-table.ts';
+import { mayEnter, releaseTable } from './transition-table.ts';
 
 /** Something that cannot have been made by `transition`. */
 export interface ReplayProblem {
@@ -36,7 +37,6 @@ function replayRelease(record: ReleaseRecord): ReplayProblem[] {
 }
 
 function replayDeployment(record: DeploymentRecord): ReplayProblem[] {
-  const table = deploymentTables[record.delivery];
   const { application, commit } = record.release;
   const own: ReplayProblem[] =
     application === record.application && commit === record.commit
@@ -49,7 +49,7 @@ function replayDeployment(record: DeploymentRecord): ReplayProblem[] {
         ];
   return record.transitions.reduce((problems, step, index) => {
     const before = { ...record, transitions: record.transitions.slice(0, index) };
-    const legal = mayEnter(table, phasesOf(before), step.to);
+    const legal = mayEnter(tableOf(before), phasesOf(before), step.to);
     const contradictions = deploymentContradictions(before, step.evidence);
     return [...problems, ...stepProblems(before, step, legal, contradictions)];
   }, own);

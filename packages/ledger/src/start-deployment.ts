@@ -232,6 +232,8 @@ async function runsAlready(
   const { active, desired } = environment;
   if (active === null || active.deployment !== desired?.deployment) return undefined;
   if (request.again === true || request.kind === 'emergency') return undefined;
+  // Something else runs, past desired state.
+  if (environment.emergency !== undefined) return undefined;
   // Going back while something else is on its way is no "nothing to do".
   if (request.kind === 'rollback' && lock !== undefined) return undefined;
   if (active.commit !== request.release.commit) return undefined;

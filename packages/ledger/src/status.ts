@@ -44,6 +44,8 @@ export interface EnvironmentStatus {
   readonly previous: DeploymentSummary | undefined;
   /** The newest accepted one: what promotion to the next environment reads. */
   readonly accepted: DeploymentSummary | undefined;
+  /** What an emergency put to the target, and desired state does not say. */
+  readonly emergency: DeploymentSummary | undefined;
   /** Desired state says something else than what was proved to run: a rollout goes on, or failed. */
   readonly desiredDiffers: boolean;
   /** Those that work, and those that wait for a merge. */
@@ -124,6 +126,7 @@ export function environmentStatus(
     active,
     previous: find(environment.previous?.deployment),
     accepted: find(environment.accepted[0]?.deployment),
+    emergency: find(environment.emergency?.deployment),
     desiredDiffers: environment.desired?.deployment !== environment.active?.deployment,
     underWay: unfinished.filter((record) => !isQueued(record, lock)).map(summarize),
     waiting: unfinished

@@ -30,6 +30,8 @@ function told(evidence: DeploymentEvidence): string {
   switch (evidence.phase) {
     case 'requested':
       return `${evidence.kind} by ${evidence.requestedBy}, plan ${shortDigest(evidence.planHash)}`;
+    case 'applied':
+      return `by ${evidence.by} at ${evidence.target}, past desired state; ${'unseen' in evidence.seen ? `not seen: ${evidence.seen.unseen}` : evidence.seen.observations.map(({ subject, value }) => `${subject}: ${value}`).join(', ')}`;
     case 'proposed':
       return evidence.url ?? `${evidence.repository}#${String(evidence.pullRequest)}`;
     case 'approved':

@@ -1,7 +1,9 @@
 import type { DeliveryMode } from '@waybill/config';
 import {
   deploymentSteps,
+  isUnfinished,
   type DeploymentEnd,
+  type DeploymentKind,
   type DeploymentPhase,
   type DeploymentStepName,
   type ReleasePhase,
@@ -57,7 +59,7 @@ const written = {
   desired: [once('desired', ['approved', 'migrating'], ['approved'])],
 } as const satisfies Table<DeploymentPhase>;
 
-const unfinished = deploymentSteps.filter((phase) => phase !== 'active' && phase !== 'accepted');
+const unfinished = deploymentSteps.filter(isUnfinished);
 
 /** How a deployment can end, whatever its delivery. */
 const ends: Readonly<Record<DeploymentEnd, readonly Entry<DeploymentPhase>[]>> = {
@@ -103,6 +105,40 @@ export const deploymentTables: Readonly<Record<DeliveryMode, Table<DeploymentPha
     ...ends,
   },
 };
+
+/**
+ * The edges of an emergency, whatever the delivery: the target is changed first, and the record stays open
+ * (`applied`) until desired state says the same. Nobody is asked before; who did it and why is in the request.
+ */
+export const emergencyTable: Table<DeploymentPhase> = {
+  requested: [once('requested', ['start'])],
+  applied: [once('applied', ['requested'])],
+  desired: [once('desired', ['applied'])],
+  'rolling-out': [once('rolling-out', ['desired'])],
+  checking: common.checking,
+  active: common.active,
+  accepted: common.accepted,
+  refused: [{ from: ['requested'] }],
+  failed: [{ from: ['requested', 'desired', 'rolling-out', 'checking'] }],
+  // Somebody took it back at the target: what runs is what desired state says again.
+  cancelled: [{ from: ['requested', 'applied'] }],
+  interrupted: [{ from: ['requested', 'desired', 'rolling-out', 'checking'] }],
+  // Another deployment became active. Where it brought the same images, desired state says so since (`desired`).
+  superseded: [{ from: ['requested', 'applied', 'desired', 'active', 'accepted'] }],
+  'rolled-back': [{ from: ['active', 'accepted'] }],
+};
+
+/**
+ * @param delivery how the environment's desired state is written
+ * @param kind why the deployment is made; undefined where nothing is recorded of it yet
+ * @returns the table by which it goes
+ */
+export function deploymentTable(
+  delivery: DeliveryMode,
+  kind: DeploymentKind | undefined,
+): Table<DeploymentPhase> {
+  return kind === 'emergency' ? emergencyTable : deploymentTables[delivery];
+}
 
 /**
  * The phases that an environment may do without; they are then recorded as skipped, with the reason.

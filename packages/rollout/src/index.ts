@@ -27,3 +27,9 @@ export {
   targetStatusSchema,
   type TargetStatus,
 } from './target-status.ts';
+export type {
+  EmergencyContext,
+  EmergencyImage,
+  EmergencyTarget,
+  RunningImage,
+} from './emergency-target.ts';

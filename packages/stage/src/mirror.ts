@@ -121,6 +121,7 @@ function shownAs(phase: DeploymentPhase): { status: StatusState; deployment: Mir
     case 'requested':
     case 'proposed':
       return { status: 'pending', deployment: 'queued' };
+    case 'applied':
     case 'approved':
     case 'migrating':
     case 'desired':

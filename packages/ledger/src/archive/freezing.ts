@@ -112,11 +112,14 @@ export function namedBy({
   previous,
   desired,
   accepted,
+  emergency,
   open,
   held = [],
 }: EnvironmentRecord): readonly string[] {
   return [
-    ...[active, previous, desired, ...accepted].flatMap((pointer) => pointer?.deployment ?? []),
+    ...[active, previous, desired, emergency, ...accepted].flatMap(
+      (pointer) => pointer?.deployment ?? [],
+    ),
     ...open,
     ...held.flatMap(({ deployment, by }) => [deployment, by]),
   ];

@@ -106,6 +106,14 @@ export const deploymentSamples = (
     requestedBy: 'ada',
     ...(kind === 'promote' ? {} : { undoes: other, reason: 'it fails' }),
   },
+  applied: {
+    phase: 'applied',
+    how: 'hand',
+    by: 'ada',
+    target: 'http://one.example',
+    images: record.release.images.map(({ name, digest: of }) => ({ name, digest: of })),
+    seen: { observations: [{ subject: 'http://one.example/version', at, value: 'v1' }] },
+  },
   proposed: {
     phase: 'proposed',
     repository: 'shop/ops',
