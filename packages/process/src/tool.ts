@@ -36,8 +36,19 @@ export async function requireTool(
   return version;
 }
 
-async function askVersion(name: string, signal: AbortSignal): Promise<string> {
-  const result = await runProcess([name, '--version'], {
+/**
+ * @param name the program: a name on the PATH, or a path
+ * @param signal cancels the question
+ * @param args what makes it say its version
+ * @returns its version: `2.39.5`
+ * @throws TOOL_NOT_FOUND, TOOL_VERSION_UNKNOWN
+ */
+export async function askVersion(
+  name: string,
+  signal: AbortSignal,
+  args: readonly string[] = ['--version'],
+): Promise<string> {
+  const result = await runProcess([name, ...args], {
     cwd: tmpdir(),
     signal,
     timeoutMilliseconds: 20_000,
@@ -55,7 +66,7 @@ async function askVersion(name: string, signal: AbortSignal): Promise<string> {
   const match = /(?:^|[^\d.])(\d{1,5})\.(\d{1,5})(?:\.(\d{1,5}))?/.exec(text);
   if (match === null || result.exitCode !== 0) {
     throw processError('TOOL_VERSION_UNKNOWN', {
-      message: `Expected ${name} --version to print a version; found ${JSON.stringify(text.slice(0, 120))}.`,
+      message: `Expected ${[name, ...args].join(' ')} to print a version; found ${JSON.stringify(text.slice(0, 120))}.`,
       remedy: `Check that ${name} works on this machine.`,
       facts: { tool: name },
     });
