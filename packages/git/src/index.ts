@@ -1,3 +1,4 @@
+export type { RepositoryEntry } from './entry-reader.ts';
 export * from './error-codes.ts';
 export * from './ref-name.ts';
 export * from './repository.ts';

@@ -5,6 +5,7 @@ import { requireTool } from '@waybill/process';
 import { isAncestor } from './ancestry.ts';
 import { gitError } from './error-codes.ts';
 import { commitsBetween, recentCommits, type RangeParts } from './commit-range.ts';
+import { readEntries } from './entry-reader.ts';
 import { fileHistory } from './file-history.ts';
 import { openFileReader } from './file-reader.ts';
 import { openCache, type Git } from './git-command.ts';
@@ -67,9 +68,17 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
       await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       return await files.readFile(commit, path);
     },
+    bringFiles: async (commit, paths) => {
+      await remote.fetchCommits([commit], signal, 'lazy');
+      await files.bring(commit, paths);
+    },
     listFiles: async (commit, path, { lazy = false } = {}) => {
       await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       return await files.listFiles(commit, path);
+    },
+    readEntries: async (commit, paths, { lazy = false } = {}) => {
+      await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
+      return await readEntries(reader, commit, paths);
     },
     readCommit: async (sha) => await readCommit(remote, reader, sha, signal),
     isAncestor: async (ancestor, descendant) => {
