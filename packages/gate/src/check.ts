@@ -54,7 +54,7 @@ export interface PassedCheck extends GateCheck {
 export async function checkPromotion(ports: GatePorts, request: GateRequest): Promise<GateCheck> {
   const facts = await collectPromotionFacts(ports, request);
   const plan = planDeployment(facts);
-  const nothingToDo = plan.known && isNothingToDo(plan.value);
+  const nothingToDo = plan.known && isNothingToDo(plan.value) && !isDrifting(facts);
   const hash = plan.known ? hashOf(plan.value, facts, nothingToDo) : undefined;
   const approvals = await learnApprovals(ports, facts, plan, hash);
   const gates = askGates(facts, { approvals, nothingToDo });
@@ -67,6 +67,11 @@ export async function checkPromotion(ports: GatePorts, request: GateRequest): Pr
     facts,
     approvals,
   };
+}
+
+/** What the pointers say to run does not, while an emergency is open. */
+function isDrifting({ emergency }: PromotionFacts): boolean {
+  return emergency.known && emergency.value.open !== undefined;
 }
 
 /**

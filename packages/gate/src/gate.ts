@@ -14,6 +14,7 @@ export const gateNames = [
   'acceptance',
   'soak',
   'hold',
+  'emergency',
   'freeze',
   'schema-window',
   'no-overtaking',
@@ -37,6 +38,7 @@ export const gateTitles: Readonly<Record<GateName, string>> = {
   acceptance: 'The earlier environment accepted these very digests',
   soak: 'The earlier environment ran the release for long enough',
   hold: 'The release was not rolled back here',
+  emergency: 'Nothing runs past desired state that this would take away unseen',
   freeze: 'No freeze window holds',
   'schema-window': 'What is brought back works on the schema as it is now',
   'no-overtaking': 'No older commit replaces a newer one',
@@ -109,6 +111,8 @@ export const refusalCodes = {
   GATE_SOAK:
     'The earlier environment has not run the release for as long as the policy asks; it says until when.',
   GATE_HELD: 'The release was rolled back in this environment, and is held back since.',
+  GATE_EMERGENCY_OPEN:
+    'The environment runs what an emergency put there, and desired state does not say so: this would take it away.',
   GATE_FROZEN: 'A freeze window of the policy holds; it says until when.',
   GATE_OVERRIDE_REFUSED:
     'The policy lets nobody override the gate, or the reason of the override says too little.',

@@ -1,4 +1,7 @@
 import type { OverridableGate } from '@waybill/config';
+import type { CommitSha, Digest } from '@waybill/core';
+import type { Ancestry } from '@waybill/forge';
+import type { Fact } from './fact.ts';
 
 /** Gates that a person overrides, each with the reason. */
 export type GateOverrides = Readonly<Partial<Record<OverridableGate, string>>>;
@@ -54,6 +57,22 @@ export interface HoldFacts {
         readonly at: string;
         readonly requestedBy: string;
         readonly reason: string | null;
+      }
+    | undefined;
+}
+
+/** What an emergency put to the environment, and desired state does not say. */
+export interface EmergencyFacts {
+  readonly open:
+    | {
+        readonly deployment: string;
+        readonly commit: CommitSha;
+        readonly images: readonly { readonly name: string; readonly digest: Digest }[];
+        readonly at: string;
+        readonly by: string;
+        readonly reason: string | null;
+        /** Where the commit that is to come stands, seen from the emergency's. */
+        readonly order: Fact<Ancestry>;
       }
     | undefined;
 }

@@ -22,7 +22,13 @@ import type {
 import type { VerifiedApproval, VerifiedSignature, Waybill } from '@waybill/supply-chain';
 import type { Fact } from './fact.ts';
 import type { PlannedChange } from './plan.ts';
-import type { FreezeFacts, GateOverrides, HoldFacts, SoakFacts } from './policy-facts.ts';
+import type {
+  EmergencyFacts,
+  FreezeFacts,
+  GateOverrides,
+  HoldFacts,
+  SoakFacts,
+} from './policy-facts.ts';
 import type { ReviewsBefore } from './reviews-before.ts';
 import type { DescriptionFacts, SchemaFacts } from './rollback-facts.ts';
 
@@ -246,6 +252,7 @@ export interface PromotionFacts {
   /** Undefined where the policy asks for no soak; a rollback asks for none either. */
   readonly soak: Fact<SoakFacts | undefined>;
   readonly hold: Fact<HoldFacts>;
+  readonly emergency: Fact<EmergencyFacts>;
   /** Undefined where the policy has no windows; a rollback is never stopped by one. */
   readonly freeze: Fact<FreezeFacts | undefined>;
   readonly current: Fact<CurrentFacts>;

@@ -13,6 +13,7 @@ import type {
 import { readChanges } from './changes.ts';
 import { readChecks } from './checks.ts';
 import { readAcceptance, readCurrent, readLock } from './deployments.ts';
+import { readEmergency } from './emergency.ts';
 import { readForgeEnvironment } from './forge-environment.ts';
 import { readPolicy } from './policy.ts';
 import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
@@ -98,7 +99,7 @@ export async function collectPromotionFacts(
     learnMigrations(ports, request, environment),
     learn(signal, () => readLock(ports, request.environment)),
   ]);
-  const { soak, hold, freeze } = await learnTimes(ports, request, {
+  const { soak, hold, emergency, freeze } = await learnTimes(ports, request, {
     environment,
     subject,
     commit,
@@ -120,6 +121,7 @@ export async function collectPromotionFacts(
       acceptance,
       soak,
       hold,
+      emergency,
       freeze,
       current,
       rollback,
@@ -163,7 +165,7 @@ async function proveConfigured(
 
 /** What depends on when: how long it ran before, whether it was rolled back here, whether the environment is frozen. */
 async function learnTimes(
-  { ledger, signal }: GatePorts,
+  ports: GatePorts,
   { kind, environment: name }: GateRequest,
   learned: {
     readonly environment: Fact<Environment | undefined>;
@@ -171,11 +173,12 @@ async function learnTimes(
     readonly commit: PromotionFacts['commit'];
     readonly at: string;
   },
-): Promise<Pick<PromotionFacts, 'soak' | 'hold' | 'freeze'>> {
+): Promise<Pick<PromotionFacts, 'soak' | 'hold' | 'emergency' | 'freeze'>> {
+  const { ledger, signal } = ports;
   const { environment, subject, commit, at } = learned;
   const now = Date.parse(at);
   const isRollback = kind === 'rollback';
-  const [soak, hold] = await Promise.all([
+  const [soak, hold, emergency] = await Promise.all([
     isRollback
       ? notAsked('how long the earlier environment ran it')
       : after(signal, both(environment, subject), async ([it, release]) =>
@@ -184,6 +187,7 @@ async function learnTimes(
             : readSoak(ledger, it.after, release),
         ),
     after(signal, commit, (it) => readHold(ledger, name, it)),
+    after(signal, commit, (it) => readEmergency(ports, name, it)),
   ]);
   const freeze = isRollback
     ? notAsked('whether the environment is frozen')
@@ -195,7 +199,7 @@ async function learnTimes(
             : now;
         return readFreeze(it.freeze, now, ready);
       });
-  return { soak, hold, freeze };
+  return { soak, hold, emergency, freeze };
 }
 
 /** Whether the approval is a review of the forge's environment. */

@@ -90,7 +90,12 @@ async function readActive(
   throw contradicts(`${name} runs ${active.id}, and that one`, phaseOf(active));
 }
 
-function contradicts(what: string, phase: string): Error {
+/**
+ * @param what which records, as the beginning of a sentence
+ * @param phase where one of them stands
+ * @returns the error LEDGER_CONTRADICTS
+ */
+export function contradicts(what: string, phase: string): Error {
   return gateError('LEDGER_CONTRADICTS', {
     message: `Expected the records of the ledger to agree; ${what} is ${phase}.`,
     remedy:

@@ -7,6 +7,7 @@ import { automaticRollbackAnswer } from './automatic-rollback.ts';
 import { checksGate } from './checks.ts';
 import { contractGate } from './contract.ts';
 import { desiredStateGate } from './desired-state.ts';
+import { emergencyGate } from './emergency.ts';
 import { environmentGate } from './environment.ts';
 import { freezeGate } from './freeze.ts';
 import { holdGate } from './hold.ts';
@@ -43,6 +44,7 @@ const rules = {
   acceptance: acceptanceGate,
   soak: (facts, plan) => soakGate(facts, plan.nothingToDo),
   hold: (facts, plan) => holdGate(facts, plan.nothingToDo),
+  emergency: emergencyGate,
   freeze: (facts, plan) => freezeGate(facts, plan.nothingToDo),
   'schema-window': schemaWindowGate,
   'no-overtaking': noOvertakingGate,

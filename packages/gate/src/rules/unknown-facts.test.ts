@@ -69,6 +69,7 @@ const common: Hole[] = [
       'current',
       'changes',
       'hold',
+      'emergency',
       'lock',
     ] as const
   ).map((name) => hole(() => ({ [name]: lost }))),

@@ -193,6 +193,7 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
   }),
   soak: known(undefined),
   hold: known({ held: undefined }),
+  emergency: known({ open: undefined }),
   freeze: known(undefined),
   current: known({ active: running, resuming: undefined, order: known('ahead') }),
   rollback: undefined,
