@@ -35,6 +35,13 @@ describe('a body', () => {
     });
   });
 
+  it('keeps what a person writes at the end of the description, behind the block that nobody sees', () => {
+    const body = `${joinBody('one', newBlock(head, { a: 'b' }))}\n\nTwo: -->\n`;
+    const parts = splitBody(body, 1);
+    expect(parts).toMatchObject({ text: 'one\n\nTwo: -->', block: { markers: { a: 'b' } } });
+    expect(joinBody(parts.text, newBlock(head, { a: 'b' }))).toMatch(/^one\n\nTwo: -->\n\n<!--/);
+  });
+
   it('without a block is text', () => {
     expect(splitBody('hello <!-- a comment -->\n', 1)).toEqual({
       text: 'hello <!-- a comment -->',
@@ -46,7 +53,6 @@ describe('a body', () => {
     (body: string) => body.replace('"version":1', '"version":2'),
     (body: string) => body.replace('{', '{"more":1,'),
     (body: string) => body.replace(' -->', ''),
-    (body: string) => `${body} and more`,
     (body: string) => body.replace(head, head.slice(1)),
   ])('whose block was changed is refused (%#)', (change) => {
     const body = change(joinBody('text', newBlock(head, { a: 'b' })));

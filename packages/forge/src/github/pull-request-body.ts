@@ -59,9 +59,14 @@ export function splitBody(body: string, number: number): BodyParts {
   const unified = body.replaceAll('\r\n', '\n');
   const start = unified.indexOf(opening);
   if (start < 0) return { text: unified.trimEnd(), block: undefined };
-  const rest = unified.slice(start + opening.length).trimEnd();
-  const text = unified.slice(0, start).trimEnd();
-  const block = rest.endsWith(closing) ? parseBlock(rest.slice(0, -closing.length)) : undefined;
+  const rest = unified.slice(start + opening.length);
+  // The JSON has no hyphen: the first end of a comment is that of the block.
+  const end = rest.indexOf(closing);
+  const block = end < 0 ? undefined : parseBlock(rest.slice(0, end));
+  // Whoever writes at the end of the description writes behind the block, which is not shown.
+  const after = end < 0 ? '' : rest.slice(end + closing.length).trim();
+  const before = unified.slice(0, start).trimEnd();
+  const text = [before, after].filter((part) => part !== '').join('\n\n');
   if (block !== undefined) return { text, block };
   throw invalid(
     `the block of Waybill at the end of pull request ${String(number)} was changed`,
