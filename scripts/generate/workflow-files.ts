@@ -52,6 +52,9 @@ function connections(
     'registry-password': `inputs.github-packages && github.token || secrets.${registry}_PASSWORD`,
     'signing-key': 'secrets.SIGNING_KEY',
     'signing-key-password': 'secrets.SIGNING_KEY_PASSWORD',
+    'commit-signing-key': 'secrets.COMMIT_SIGNING_KEY',
+    'commit-signing-key-password': 'secrets.COMMIT_SIGNING_KEY_PASSWORD',
+    'commit-author': 'inputs.commit-author',
   };
 }
 
@@ -140,6 +143,9 @@ export const passedOn = [
   'signing-key-password',
   'ledger-key',
   'ledger-key-password',
+  'commit-signing-key',
+  'commit-signing-key-password',
+  'commit-author',
   'wait',
   'migration-env',
 ] as const;

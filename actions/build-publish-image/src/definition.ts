@@ -1,4 +1,5 @@
 import {
+  commitInputs,
   connectionInputs,
   defineAction,
   optionalCommitText,
@@ -14,6 +15,7 @@ export const definition = defineAction({
     "Publishes a commit's images exactly once: looks the release up, builds what is missing, pushes by digest, signs, claims, tags.",
   inputs: {
     ...connectionInputs,
+    ...commitInputs,
     ...prepareInput,
     commit: {
       description: "The commit to release; empty means the run's.",

@@ -1,4 +1,5 @@
 import {
+  commitIdentity,
   connectionSettings,
   requireSigner,
   type ActionOutcome,
@@ -17,7 +18,11 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('tag', releaseTag(commit));
   const signer = await requireSigner(inputs['signing-key'], inputs['signing-key-password']);
   const published = await publishStep(
-    connect({ ...connectionSettings(given), ledgerSigner: signer }),
+    connect({
+      ...connectionSettings(given),
+      ...commitIdentity(inputs),
+      ledgerSigner: signer,
+    }),
     {
       commit,
       workspace: context.workspace,

@@ -1,4 +1,5 @@
 import {
+  commitInputs,
   connectionInputs,
   defineAction,
   ledgerKeyInputs,
@@ -16,6 +17,7 @@ export const definition = defineAction({
   inputs: {
     ...connectionInputs,
     ...ledgerKeyInputs,
+    ...commitInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",

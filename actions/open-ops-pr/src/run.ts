@@ -1,9 +1,4 @@
-import {
-  connectionSettings,
-  ledgerSigner,
-  type ActionOutcome,
-  type ActionRun,
-} from '@waybill/action-kit';
+import { type ActionOutcome, type ActionRun, writingSettings } from '@waybill/action-kit';
 import { connect } from '@waybill/stage/connections';
 import { proposeStep } from '@waybill/stage/steps/open-ops-pr';
 import type { definition } from './definition.ts';
@@ -13,7 +8,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const { inputs, context } = given;
   given.output('merged', 'false');
   const { pullRequest, changed, opsCommit } = await proposeStep(
-    connect({ ...connectionSettings(given), ...(await ledgerSigner(inputs)) }),
+    connect(await writingSettings(given)),
     {
       environment: inputs.environment,
       commit: inputs.commit ?? context.commit,

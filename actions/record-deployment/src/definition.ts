@@ -1,4 +1,5 @@
 import {
+  commitInputs,
   connectionInputs,
   defineAction,
   ledgerKeyInputs,
@@ -28,6 +29,7 @@ export const definition = defineAction({
   inputs: {
     ...connectionInputs,
     ...ledgerKeyInputs,
+    ...commitInputs,
     operation: {
       description: '`start`, `finish` or `accept`.',
       required: true,

@@ -1,4 +1,4 @@
-import { connectionSettings, ledgerSigner, runPost } from '@waybill/action-kit';
+import { runPost, writingSettings } from '@waybill/action-kit';
 import { definition } from './definition.ts';
 import { startedAs, startedIn } from './state.ts';
 
@@ -12,13 +12,10 @@ export async function main(): Promise<void> {
       import('@waybill/stage/steps/abandon-deployment'),
     ]);
     const started = given.remembered(startedAs);
-    const abandoned = await abandonDeployment(
-      connect({ ...connectionSettings(given), ...(await ledgerSigner(given.inputs)) }),
-      {
-        environment,
-        deployment: started === '' ? undefined : started,
-      },
-    );
+    const abandoned = await abandonDeployment(connect(await writingSettings(given)), {
+      environment,
+      deployment: started === '' ? undefined : started,
+    });
     return abandoned === undefined
       ? undefined
       : `${environment}: ${abandoned.id} is interrupted; its lock is free.`;

@@ -1,9 +1,8 @@
 import {
-  connectionSettings,
-  ledgerSigner,
   readEvent,
   type ActionOutcome,
   type ActionRun,
+  writingSettings,
 } from '@waybill/action-kit';
 import { exhausted } from '@waybill/core';
 import type { ConnectionSettings } from '@waybill/stage/connection-settings';
@@ -53,7 +52,7 @@ export async function run(given: Given): Promise<ActionOutcome> {
 
 async function record(given: Given): Promise<Recorded> {
   const { inputs, context } = given;
-  const settings = { ...connectionSettings(given), ...(await ledgerSigner(inputs)) };
+  const settings = await writingSettings(given);
   const { environment, kind, target, reason, overrides, deployment, ready, smoke, failure } =
     inputs;
   const commit = inputs.commit ?? context.commit;

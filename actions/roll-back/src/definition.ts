@@ -1,4 +1,5 @@
 import {
+  commitInputs,
   connectionInputs,
   defineAction,
   ledgerKeyInputs,
@@ -15,6 +16,7 @@ export const definition = defineAction({
   inputs: {
     ...connectionInputs,
     ...ledgerKeyInputs,
+    ...commitInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     deployment: {
       description:

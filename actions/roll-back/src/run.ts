@@ -1,9 +1,8 @@
 import {
-  connectionSettings,
-  ledgerSigner,
   readEvent,
   type ActionOutcome,
   type ActionRun,
+  writingSettings,
 } from '@waybill/action-kit';
 import { connect } from '@waybill/stage/connections';
 import { takeBackFailed } from '@waybill/stage/steps/take-back-failed';
@@ -14,8 +13,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const { inputs, progress } = given;
   given.output('rolled-back', 'false');
   const connections = connect({
-    ...connectionSettings(given),
-    ...(await ledgerSigner(inputs)),
+    ...(await writingSettings(given)),
     event: await readEvent(),
   });
   const taken = await takeBackFailed(

@@ -1,4 +1,5 @@
 import {
+  commitInputs,
   connectionInputs,
   defineAction,
   ledgerKeyInputs,
@@ -18,6 +19,7 @@ export const definition = defineAction({
   inputs: {
     ...connectionInputs,
     ...ledgerKeyInputs,
+    ...commitInputs,
     ...prepareInput,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {

@@ -1,9 +1,4 @@
-import {
-  connectionSettings,
-  ledgerSigner,
-  type ActionOutcome,
-  type ActionRun,
-} from '@waybill/action-kit';
+import { type ActionOutcome, type ActionRun, writingSettings } from '@waybill/action-kit';
 import { connect } from '@waybill/stage/connections';
 import { migratorStep } from '@waybill/stage/steps/run-migrator';
 import type { definition } from './definition.ts';
@@ -12,17 +7,14 @@ import type { definition } from './definition.ts';
 export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
   const { inputs, context } = given;
   given.output('ran', 'false');
-  const step = await migratorStep(
-    connect({ ...connectionSettings(given), ...(await ledgerSigner(inputs)) }),
-    {
-      environment: inputs.environment,
-      commit: inputs.commit ?? context.commit,
-      deployment: inputs.deployment,
-      workspace: context.workspace,
-      prepare: inputs.prepare,
-      variables: inputs['migration-env'],
-    },
-  );
+  const step = await migratorStep(connect(await writingSettings(given)), {
+    environment: inputs.environment,
+    commit: inputs.commit ?? context.commit,
+    deployment: inputs.deployment,
+    workspace: context.workspace,
+    prepare: inputs.prepare,
+    variables: inputs['migration-env'],
+  });
   if (step.kind === 'skipped') {
     return { decision: 'unchanged', message: `Nothing was migrated: ${step.reason}.` };
   }

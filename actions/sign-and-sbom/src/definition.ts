@@ -1,4 +1,5 @@
 import {
+  commitInputs,
   connectionInputs,
   defineAction,
   optionalCommitText,
@@ -13,6 +14,7 @@ export const definition = defineAction({
     "Completes a release's papers: every image signed, the waybill statement attached to each, all of it verified as promotion will.",
   inputs: {
     ...connectionInputs,
+    ...commitInputs,
     commit: {
       description: "The commit whose release is completed; empty means the run's.",
       default: '',

@@ -1,4 +1,5 @@
 import {
+  commitIdentity,
   connectionSettings,
   requireSigner,
   type ActionOutcome,
@@ -15,7 +16,11 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('commit', commit);
   const signer = await requireSigner(inputs['signing-key'], inputs['signing-key-password']);
   const { papers, changed } = await completeRelease(
-    connect({ ...connectionSettings(given), ledgerSigner: signer }),
+    connect({
+      ...connectionSettings(given),
+      ...commitIdentity(inputs),
+      ledgerSigner: signer,
+    }),
     {
       commit,
       signer,

@@ -1,4 +1,5 @@
 import {
+  commitInputs,
   connectionInputs,
   defineAction,
   durationText,
@@ -20,6 +21,7 @@ export const definition = defineAction({
   inputs: {
     ...connectionInputs,
     ...ledgerKeyInputs,
+    ...commitInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",

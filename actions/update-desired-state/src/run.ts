@@ -1,9 +1,4 @@
-import {
-  connectionSettings,
-  ledgerSigner,
-  type ActionOutcome,
-  type ActionRun,
-} from '@waybill/action-kit';
+import { type ActionOutcome, type ActionRun, writingSettings } from '@waybill/action-kit';
 import { connect } from '@waybill/stage/connections';
 import { desiredStateStep } from '@waybill/stage/steps/update-desired-state';
 import type { definition } from './definition.ts';
@@ -12,17 +7,14 @@ import type { definition } from './definition.ts';
 export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
   const { inputs, context } = given;
   given.output('changed', 'false');
-  const step = await desiredStateStep(
-    connect({ ...connectionSettings(given), ...(await ledgerSigner(inputs)) }),
-    {
-      environment: inputs.environment,
-      commit: inputs.commit ?? context.commit,
-      deployment: inputs.deployment,
-      migration: inputs.migration,
-      plan: inputs.plan,
-      waitMilliseconds: inputs.wait,
-    },
-  );
+  const step = await desiredStateStep(connect(await writingSettings(given)), {
+    environment: inputs.environment,
+    commit: inputs.commit ?? context.commit,
+    deployment: inputs.deployment,
+    migration: inputs.migration,
+    plan: inputs.plan,
+    waitMilliseconds: inputs.wait,
+  });
   given.output('changed', String(step.changed));
   given.output('ops-commit', step.opsCommit);
   given.output('changes', JSON.stringify(step.changes));

@@ -23,16 +23,20 @@ export interface ConnectionInputs {
   readonly 'registry-password': Secret | undefined;
 }
 
+/** What settings are made of: an action's run with inputs of these. */
+export type ConnectionRun<Inputs extends ConnectionInputs> = Pick<
+  ActionRun<never>,
+  'signal' | 'progress'
+> & {
+  readonly inputs: Inputs;
+  readonly context: RunContext;
+};
+
 /**
  * @param run the action's run, whose inputs include `connectionInputs`
  * @returns how the systems of the deployment are reached; what was not given is absent
  */
-export function connectionSettings(
-  run: Pick<ActionRun<never>, 'signal' | 'progress'> & {
-    readonly inputs: ConnectionInputs;
-    readonly context: RunContext;
-  },
-): ConnectionSettings {
+export function connectionSettings(run: ConnectionRun<ConnectionInputs>): ConnectionSettings {
   const { inputs, context } = run;
   const optional = {
     applicationToken: inputs['application-token'],

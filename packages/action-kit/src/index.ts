@@ -1,3 +1,4 @@
+export * from './commit-identity.ts';
 export * from './connection-settings.ts';
 export * from './context.ts';
 export * from './definition.ts';
@@ -10,3 +11,4 @@ export * from './run-post.ts';
 export * from './shared-inputs.ts';
 export * from './signing-key.ts';
 export * from './summary.ts';
+export * from './writing-settings.ts';

@@ -60,6 +60,17 @@ export const durationText = z.string().transform((text, context) => {
 /** A duration, undefined where nothing was given. */
 export const optionalDurationText = orNothing(durationText);
 
+/** `Name <address>`; undefined where nothing was given. Neither may hold what ends its field in a commit. */
+export const optionalPerson = orNothing(
+  z.string().transform((text, context) => {
+    const [, name, email] = /^([^<>\p{Cc}]{1,200}?) *<([^<>\s\p{Cc}]{3,254})>$/u.exec(text) ?? [];
+    if (name !== undefined && email !== undefined && name.trim() !== '')
+      return { name: name.trim(), email };
+    context.addIssue({ code: 'custom', message: 'expected `Name <address>`' });
+    return z.NEVER;
+  }),
+);
+
 /** Every gate that can be overridden; the compiler holds it against the policy's own list. */
 const overridable: Readonly<Record<OverridableGate, true>> = { freeze: true, hold: true };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   booleanText,
+  optionalPerson,
   optionalSecret,
   optionalText,
   overridesText,
@@ -92,6 +93,29 @@ export const ledgerKeyInputs = {
     default: '',
     secret: true,
     schema: optionalSecret,
+  },
+} as const;
+
+/** Who commits what a step writes into the ops repository, and by which key. */
+export const commitInputs = {
+  'commit-signing-key': {
+    description:
+      'Private key that signs the commits in the ops repository: an SSH key as ssh-keygen writes it, or an armored OpenPGP key.',
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+  'commit-signing-key-password': {
+    description: 'Password of that key, where it has one.',
+    default: '',
+    secret: true,
+    schema: optionalSecret,
+  },
+  'commit-author': {
+    description:
+      'Author of desired-state commits, `Name <address>`; empty means whoever started the run.',
+    default: '',
+    schema: optionalPerson,
   },
 } as const;
 

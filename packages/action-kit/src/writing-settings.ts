@@ -1,0 +1,21 @@
+import type { ConnectionSettings } from '@waybill/stage/connection-settings';
+import { commitIdentity, type CommitInputs } from './commit-identity.ts';
+import {
+  connectionSettings,
+  type ConnectionInputs,
+  type ConnectionRun,
+} from './connection-settings.ts';
+import { ledgerSigner, type LedgerKeyInputs } from './signing-key.ts';
+
+/**
+ * @param run the action's run, whose inputs include `connectionInputs`, `ledgerKeyInputs` and `commitInputs`
+ * @returns how the systems of a deployment are reached by a step that writes: also who signs its records, and who
+ *   commits
+ * @throws ACTION_INPUT_INVALID, KEY_INVALID, KEY_PASSPHRASE
+ */
+export async function writingSettings(
+  run: ConnectionRun<ConnectionInputs & LedgerKeyInputs & CommitInputs>,
+): Promise<ConnectionSettings> {
+  const { inputs } = run;
+  return { ...connectionSettings(run), ...commitIdentity(inputs), ...(await ledgerSigner(inputs)) };
+}
