@@ -16,8 +16,11 @@ export const forgeErrorCodes = {
   FORGE_PULL_REQUEST_ENDED: 'The pull request is merged or closed, so it cannot change any more.',
   FORGE_PULL_REQUEST_MOVED:
     'The head of the pull request is not the commit that the caller looked at.',
+  FORGE_PERSON_REFUSED:
+    'The forge does not let this account or team review the pull request or be assigned to it.',
   FORGE_MERGE_CONFLICT: 'Head and base of the pull request changed the same lines.',
   FORGE_MERGE_REFUSED: "The branch's protection does not let this pull request through.",
+  FORGE_COMMIT_REFUSED: "The branch's rules do not let this commit through.",
   FORGE_FOLDER_UNKNOWN:
     'The local forge was not told in which folder the bare repository lies, and the call needs it.',
   FORGE_PROTECTION_INVALID:

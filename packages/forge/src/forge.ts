@@ -174,6 +174,8 @@ export type RunFacts =
       readonly ended: boolean;
       readonly workflow: string;
       readonly referenced: readonly ReferencedWorkflow[];
+      /** True where this server is too old to tell what a run calls: then `referenced` says nothing. */
+      readonly referencedUntold?: boolean;
       readonly actor: string;
       readonly url: string;
     };
@@ -284,7 +286,7 @@ export interface Forge {
   autoMergePullRequest(number: number, request: AutoMergeRequest): Promise<AutoMergeFacts>;
   /**
    * Keeps one comment of ours for each key; a second call edits it in place, and an equal one writes nothing.
-   * @param key 1 to 100 characters of `a-z0-9._/-`
+   * @param key 1 to 100 characters of `a-z0-9._/-`, without `--`
    * @returns where people look at it
    */
   commentOnPullRequest(number: number, key: string, body: string): Promise<Changed<string>>;

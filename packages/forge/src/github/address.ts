@@ -23,6 +23,15 @@ export function githubApiOf(serverUrl: string): string {
   return `${server}/api/v3`;
 }
 
+/**
+ * Tells where a server's GraphQL API is (https://docs.github.com/en/enterprise-server/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint).
+ * @param apiUrl where its REST API is, without a slash at the end
+ * @returns `<server>/api/graphql` for an Enterprise Server, else `graphql` below the REST API
+ */
+export function githubGraphqlOf(apiUrl: string): string {
+  return `${apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
+}
+
 /** What GitHub allows in names of owners and repositories; `.` and `..` would be other paths. */
 const ownerAndName = /^([A-Za-z0-9][A-Za-z0-9_-]{0,99})\/((?!\.{1,2}$)[A-Za-z0-9_.-]{1,100})$/;
 

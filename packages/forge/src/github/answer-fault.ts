@@ -59,6 +59,11 @@ export class AnswerFault extends Error {
     this.error = errorOf({ question, answer, problem, limit, fault: this });
   }
 
+  /** Whether the server does not know the version of the API that the request named. */
+  get isAboutApiVersion(): boolean {
+    return [400, 410].includes(this.status) && /x-github-api-version/i.test(this.words);
+  }
+
   /** Everything that GitHub said, in one line. */
   get words(): string {
     return wordsOf(this.problem);
@@ -212,6 +217,28 @@ function serverError(question: Question, status: number, words: string): Error {
     expected: 'to be answered',
     remedy:
       'The forge has a fault of its own (GitHub tells at githubstatus.com). Start it again: it goes on from where things stand.',
+  });
+}
+
+/**
+ * @param question what was asked by GraphQL, which says such a thing with status 200
+ * @param words what it said
+ * @returns FORGE_FORBIDDEN with the permission to add
+ */
+export function forbiddenByGraphql(question: Question, words: string): Error {
+  const remedy = permissionRemedy(question.endpoint.needs, undefined);
+  return make('FORGE_FORBIDDEN', question, 200, words, { expected: 'to be allowed', remedy });
+}
+
+/**
+ * @param question what was asked by GraphQL
+ * @param words why it is refused
+ * @returns FORGE_REQUEST_REFUSED
+ */
+export function refusedByGraphql(question: Question, words: string): Error {
+  return make('FORGE_REQUEST_REFUSED', question, 200, words, {
+    expected: 'to be accepted',
+    remedy: 'Correct what the message names; the same request will be refused again.',
   });
 }
 

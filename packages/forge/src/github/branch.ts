@@ -92,9 +92,20 @@ interface Rules {
 async function rulesInForce(client: GithubClient, branch: string): Promise<Rules> {
   const found = await readable((o) => client.list('branchRules', { branch }, branchRuleSchema, o));
   if (found.kind === 'read') return { rules: found.value.flatMap(ruleWord) };
-  // Private repositories of some plans have no rulesets, and older servers do not know them.
-  const why = found.fault.words || `status ${String(found.fault.status)}`;
-  return { rules: [], remark: `GitHub shows no rulesets here (${why})` };
+  return { rules: [], remark: noRulesets(client, found.fault) };
+}
+
+/**
+ * Private repositories of some plans have no rulesets, and Enterprise Servers before 3.11 do not know them.
+ * @param client the repository
+ * @param fault what was answered
+ * @returns why there are none
+ */
+export function noRulesets({ enterpriseVersion }: GithubClient, fault: AnswerFault): string {
+  const why = fault.words || `status ${String(fault.status)}`;
+  const server =
+    enterpriseVersion === undefined ? 'GitHub' : `GitHub Enterprise Server ${enterpriseVersion}`;
+  return `${server} shows no rulesets here (${why})`;
 }
 
 /**

@@ -164,10 +164,15 @@ async function saysSame(client: GithubClient, id: number, wanted: WantedStatus):
   const newest = await newestStatus(client, id);
   return (
     newest?.state === wanted.state &&
-    (newest.description ?? '') === wanted.description &&
-    (newest.environment_url ?? '') === (wanted.environment_url ?? '') &&
-    (newest.log_url ?? '') === (wanted.log_url ?? '')
+    isSame(newest.description, wanted.description) &&
+    isSame(newest.environment_url, wanted.environment_url) &&
+    isSame(newest.log_url, wanted.log_url)
   );
+}
+
+/** What an older server does not show at all cannot be seen to differ: else it would be written each time. */
+function isSame(found: string | null | undefined, wanted: string | undefined): boolean {
+  return found === undefined || (found ?? '') === (wanted ?? '');
 }
 
 async function createDeployment(client: GithubClient, mirror: DeploymentMirror): Promise<number> {

@@ -156,6 +156,51 @@ export const endpoints = {
     what: "the pull request's new comment",
     needs: 'writePullRequests',
   },
+  comments: {
+    route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments',
+    what: "the pull request's comments",
+    needs: 'readPullRequests',
+  },
+  updateComment: {
+    route: 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}',
+    what: "the pull request's comment",
+    needs: 'writePullRequests',
+  },
+  pullEvents: {
+    route: 'GET /repos/{owner}/{repo}/issues/{issue_number}/events',
+    what: 'what happened to the pull request',
+    needs: 'readPullRequests',
+  },
+  requestReviewers: {
+    route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+    what: "the pull request's reviewers",
+    needs: 'writePullRequests',
+  },
+  requestTeams: {
+    route: 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+    what: "the pull request's reviewing teams",
+    needs: 'requestTeams',
+  },
+  addAssignees: {
+    route: 'POST /repos/{owner}/{repo}/issues/{issue_number}/assignees',
+    what: "the pull request's assignees",
+    needs: 'writePullRequests',
+  },
+  pullDraft: {
+    route: 'POST /graphql',
+    what: 'whether the pull request is a draft',
+    needs: 'writePullRequests',
+  },
+  autoMerge: {
+    route: 'POST /graphql',
+    what: "the pull request's automatic merge",
+    needs: 'autoMerge',
+  },
+  commitOnBranch: {
+    route: 'POST /graphql',
+    what: 'the commit',
+    needs: 'writeContents',
+  },
   deployments: {
     route: 'GET /repos/{owner}/{repo}/deployments',
     what: 'the deployments',

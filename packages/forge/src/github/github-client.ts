@@ -80,7 +80,7 @@ export class GithubClient {
     options: CallOptions = {},
   ): Promise<z.infer<S>> {
     const { data } = await this.#answered({ name, parameters }, options);
-    return parseAnswer(this.#question(name), schema, data);
+    return parseAnswer(this.question(name), schema, data);
   }
 
   /** @returns the answer; undefined where GitHub says that there is none, and shows the repository */
@@ -92,7 +92,7 @@ export class GithubClient {
   ): Promise<z.infer<S> | undefined> {
     try {
       const { data } = await this.#send({ name, parameters }, options);
-      return parseAnswer(this.#question(name), schema, data);
+      return parseAnswer(this.question(name), schema, data);
     } catch (error) {
       if (!(error instanceof AnswerFault)) throw error;
       if (!(options.absent ?? [404]).includes(error.status)) throw translated(error, options);
@@ -123,10 +123,10 @@ export class GithubClient {
     for (let page = 1; page <= maximumPages; page += 1) {
       const paged = { ...parameters, per_page: perPage, page };
       const { headers, data } = await this.#answered({ name, parameters: paged }, options);
-      yield parseAnswer(this.#question(name), schema, data);
+      yield parseAnswer(this.question(name), schema, data);
       if (!/;\s*rel="?next"?/.test(headers.get('link') ?? '')) return;
     }
-    throw tooMuch(this.#question(name), maximumPages * perPage);
+    throw tooMuch(this.question(name), maximumPages * perPage);
   }
 
   /** @returns all items of all pages */
@@ -149,7 +149,7 @@ export class GithubClient {
     options: CallOptions = {},
   ): Promise<z.infer<S>> {
     const { data } = await this.#answered({ name, parameters, repeatable: true }, options);
-    return parseAnswer(this.#question(name), schema, data);
+    return parseAnswer(this.question(name), schema, data);
   }
 
   /**
@@ -167,7 +167,7 @@ export class GithubClient {
       if (found !== undefined) return { outcome: 'done', value: found };
       try {
         const { data } = await this.#answered({ name, parameters }, options);
-        return { outcome: 'done', value: parseAnswer(this.#question(name), schema, data) };
+        return { outcome: 'done', value: parseAnswer(this.question(name), schema, data) };
       } catch (error) {
         return error instanceof UnclearWrite
           ? { outcome: 'again', reason: error.message, error: error.error }
@@ -194,6 +194,11 @@ export class GithubClient {
     }
   }
 
+  /** The version of an Enterprise Server that has answered; undefined for GitHub itself. */
+  get enterpriseVersion(): string | undefined {
+    return this.#shared.transport.enterpriseVersion;
+  }
+
   /** @returns whether a URL is below this API: only there may the token go */
   isOwnUrl(url: string): boolean {
     if (!URL.canParse(url)) return false;
@@ -207,11 +212,12 @@ export class GithubClient {
       await this.#send({ name: 'repository', parameters: {} }, {});
     } catch (error) {
       if (!(error instanceof AnswerFault)) throw error;
-      throw error.status === 404 ? hidden(this.#question('repository')) : error.error;
+      throw error.status === 404 ? hidden(this.question('repository')) : error.error;
     }
   }
 
-  #question(name: EndpointName): Question {
+  /** @returns what is asked, for messages */
+  question(name: EndpointName): Question {
     return this.#shared.transport.question({ name, repository: this.repository });
   }
 

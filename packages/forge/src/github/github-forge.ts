@@ -3,6 +3,7 @@ import type { Forge } from '../forge.ts';
 import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
 import type { DocumentOptions } from '../git-documents/options.ts';
 import { checkRepository } from './address.ts';
+import { autoMergePullRequest } from './auto-merge.ts';
 import { branchFacts } from './branch.ts';
 import { bypassFacts } from './bypass.ts';
 import { checksOf } from './checks.ts';
@@ -12,8 +13,10 @@ import { environmentFacts } from './environment.ts';
 import { GithubClient } from './github-client.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
 import type { GithubForgeOptions } from './options.ts';
+import { closePullRequest } from './close-pull-request.ts';
+import { commitFiles } from './commit-files.ts';
+import { commentOnPullRequest } from './pull-request-comments.ts';
 import {
-  closePullRequest,
   findPullRequests,
   openPullRequest,
   readPullRequest,
@@ -39,6 +42,7 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
   const fenced = fence === undefined ? {} : { fence };
   const effect: EffectContext = { signal, ...fenced };
   const documents: DocumentOptions = { repository: git, identity, signal, ...fenced };
+  const pages = `${serverUrl.replace(/\/+$/, '')}/${options.repository}`;
   return {
     kind: 'github',
     keepsReviews: true,
@@ -67,11 +71,13 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
     updatePullRequest: (number, change) => updatePullRequest(client, effect, number, change),
     closePullRequest: (number, reason) => closePullRequest(client, effect, number, reason),
     mergePullRequest: (number, request) => mergePullRequest(client, effect, git, number, request),
-    autoMergePullRequest: () => Promise.resolve({ kind: 'not-supported', reason: 'not yet' }),
-    commentOnPullRequest: () => Promise.reject(new TypeError('not yet')),
-    compareUrl: () => undefined,
-    commitUrl: () => undefined,
-    commitFiles: () => Promise.resolve({ kind: 'not-supported', reason: 'not yet' }),
+    autoMergePullRequest: (number, request) =>
+      autoMergePullRequest(client, effect, git, number, request),
+    commentOnPullRequest: (number, key, body) =>
+      commentOnPullRequest(client, effect, number, key, body),
+    compareUrl: (from, to) => `${pages}/compare/${from}...${to}`,
+    commitUrl: (sha) => `${pages}/commit/${sha}`,
+    commitFiles: (request) => commitFiles(client, effect, git, request),
     storeApproval: (subject, approver, document) =>
       storeApproval(documents, subject, approver, document),
     approvals: (subject) => readApprovals(documents, subject),

@@ -9,16 +9,13 @@ import {
   type RetryOptions,
   type Secret,
 } from '@waybill/core';
-import { checkApiAddress } from './address.ts';
+import { checkApiAddress, githubGraphqlOf } from './address.ts';
 import { AnswerFault, invalidAnswer, unreachable, type Question } from './answer-fault.ts';
 import { AnswerMemory } from './answer-memory.ts';
-import {
-  AnswerTooLarge,
-  ConnectionFault,
-  fetchBounded,
-  type FetchedAnswer,
-} from './bounded-fetch.ts';
+import { AnswerTooLarge, ConnectionFault } from './bounded-fetch.ts';
 import { endpoints, type EndpointName } from './endpoints.ts';
+import { Exchange } from './github-exchange.ts';
+import { isRateLimitOfGraphql } from './graphql-answer.ts';
 import { RequestPace } from './request-pace.ts';
 
 /** How long the client waits for GitHub. Times are in milliseconds. */
@@ -33,8 +30,6 @@ export interface ClientLimits {
 
 const defaultLimits: ClientLimits = { deadline: 50_000, request: 20_000, firstDelay: 500 };
 const maximumAttempts = 6;
-/** A comparison or a page of a hundred pull requests may be some megabytes. */
-const maximumAnswerBytes = 16 * 1024 * 1024;
 
 /** Where the API is and who asks. */
 export interface TransportOptions {
@@ -94,6 +89,10 @@ export class GithubTransport {
   readonly #pace: RequestPace;
   readonly #clock: Clock;
   readonly #limits: ClientLimits;
+  readonly #graphqlUrl: string;
+  /** Until a server says that it does not know the version. */
+  #isVersioned = true;
+  #enterpriseVersion: string | undefined;
 
   /** @throws FORGE_ADDRESS_INVALID */
   constructor(options: TransportOptions) {
@@ -103,6 +102,12 @@ export class GithubTransport {
     this.#octokit = new Octokit({ baseUrl, log: silent });
     this.#pace = new RequestPace(this.#clock);
     this.#limits = { ...defaultLimits, ...options.limits };
+    this.#graphqlUrl = githubGraphqlOf(baseUrl);
+  }
+
+  /** The version of an Enterprise Server that has answered, such as `3.10.4`; undefined for GitHub itself. */
+  get enterpriseVersion(): string | undefined {
+    return this.#enterpriseVersion;
   }
 
   /** @returns what is asked, for messages */
@@ -150,6 +155,11 @@ export class GithubTransport {
 
   #judged(request: GithubRequest, error: unknown, mayRepeat: boolean): Attempt<never> {
     if (error instanceof AnswerFault) {
+      if (this.#isVersioned && error.isAboutApiVersion) {
+        // A server of another time: every answer is parsed, whatever version it calls its own.
+        this.#isVersioned = false;
+        return { outcome: 'again', reason: error.words, error, afterMilliseconds: 0 };
+      }
       if (!error.isTransient) return { outcome: 'final', error };
       if (error.isAmbiguous && !mayRepeat)
         return { outcome: 'final', error: new UnclearWrite(error.error) };
@@ -183,8 +193,12 @@ export class GithubTransport {
 
   /** One request and its answer, as Octokit makes the one and reads the other. */
   async #exchange(request: GithubRequest, signal: AbortSignal): Promise<Answered> {
-    const exchange = new Exchange(this.#memory, this.#options.token, request.raw === true);
-    const { route, parameters } = routeOf(request);
+    const exchange = new Exchange(this.#memory, {
+      token: this.#options.token,
+      raw: request.raw === true,
+      versioned: this.#isVersioned,
+    });
+    const { route, parameters } = this.#routeOf(request);
     let data: unknown;
     try {
       const response = await this.#octokit.request(route, {
@@ -199,8 +213,24 @@ export class GithubTransport {
     }
     const { answer } = exchange;
     if (answer === undefined) throw new TypeError('Octokit was expected to send the request');
-    if (answer.status >= 300) throw new AnswerFault(this.question(request), answer, this.#clock);
+    const version = answer.headers.get('x-github-enterprise-version') ?? '';
+    if (/^\d{1,4}(?:\.\d{1,4}){1,3}$/.test(version)) this.#enterpriseVersion = version;
+    // GraphQL tells a rate limit with the status of a good answer.
+    const isLimited = isGraphql(request) && isRateLimitOfGraphql(data);
+    const shown = isLimited ? { ...answer, status: 429 } : answer;
+    if (shown.status >= 300) throw new AnswerFault(this.question(request), shown, this.#clock);
     return { headers: answer.headers, bytes: answer.bytes, data };
+  }
+
+  /** What Octokit is given; it puts into the body what the route has no place for. */
+  #routeOf(request: GithubRequest): Pick<GithubRequest, 'parameters'> & { route: string } {
+    const { route } = endpoints[request.name];
+    const { url, parameters } = request;
+    if (url !== undefined) return { route: `GET ${url}`, parameters: {} };
+    if (isGraphql(request)) return { route: `POST ${this.#graphqlUrl}`, parameters };
+    if (!route.includes('{owner}')) return { route, parameters };
+    const [owner = '', repo = ''] = request.repository.split('/');
+    return { route, parameters: { owner, repo, ...parameters } };
   }
 
   #shown(request: GithubRequest, fault: unknown): unknown {
@@ -210,63 +240,6 @@ export class GithubTransport {
   }
 }
 
-/** What Octokit is given; it puts into the body what the route has no place for. */
-function routeOf(request: GithubRequest): Pick<GithubRequest, 'parameters'> & { route: string } {
-  const { route } = endpoints[request.name];
-  if (request.url !== undefined) return { route: `GET ${request.url}`, parameters: {} };
-  if (!route.includes('{owner}')) return { route, parameters: request.parameters };
-  const [owner = '', repo = ''] = request.repository.split('/');
-  return { route, parameters: { owner, repo, ...request.parameters } };
-}
-
-/** What Octokit fetches with: it keeps the answer, and turns a 304 into the answer that is remembered. */
-class Exchange {
-  answer: FetchedAnswer | undefined;
-  fault: unknown;
-  readonly #memory: AnswerMemory;
-  readonly #token: Secret | undefined;
-  readonly #raw: boolean;
-
-  constructor(memory: AnswerMemory, token: Secret | undefined, raw: boolean) {
-    this.#memory = memory;
-    this.#token = token;
-    this.#raw = raw;
-  }
-
-  readonly fetch = async (url: string, init: RequestInit): Promise<Response> => {
-    try {
-      this.answer = await this.#fetched(url, init);
-    } catch (error) {
-      this.fault = error;
-      throw error;
-    }
-    const { status, headers, bytes } = this.answer;
-    const isEmpty = [204, 205, 304].includes(status);
-    return new Response(isEmpty ? null : new Uint8Array(bytes), { status, headers });
-  };
-
-  async #fetched(url: string, init: RequestInit): Promise<FetchedAnswer> {
-    const headers = this.#headers(init);
-    if (init.method !== 'GET' || this.#raw)
-      return fetchBounded(url, { ...init, headers }, maximumAnswerBytes);
-    const etag = this.#memory.etagOf(url);
-    if (etag !== undefined) headers.set('if-none-match', etag);
-    const answer = await fetchBounded(url, { ...init, headers }, maximumAnswerBytes);
-    if (answer.status === 304) return this.#memory.answerOf(url) ?? answer;
-    this.#memory.keep(url, answer);
-    return answer;
-  }
-
-  /** Sent with the token only here; the rest of what Octokit adds says more than GitHub needs to know. */
-  #headers(init: RequestInit): Headers {
-    const headers = new Headers(init.headers);
-    headers.set('user-agent', 'waybill');
-    headers.set(
-      'accept',
-      this.#raw ? 'application/vnd.github.raw+json' : 'application/vnd.github+json',
-    );
-    headers.set('x-github-api-version', '2022-11-28');
-    if (this.#token !== undefined) headers.set('authorization', `Bearer ${this.#token.reveal()}`);
-    return headers;
-  }
+function isGraphql({ name }: GithubRequest): boolean {
+  return endpoints[name].route === 'POST /graphql';
 }

@@ -16,13 +16,13 @@ import { ended, findPull, presented, requirePull, stateOf, type Pull } from './p
 const mergeSchema = z.object({ sha: commitShaSchema, merged: z.literal(true) });
 
 /**
- * Merges an open pull request as a merge commit, and only the head that was looked at
+ * Merges an open pull request, and only the head that was looked at
  * (https://docs.github.com/en/rest/pulls/pulls#merge-a-pull-request).
  * @param client the repository
  * @param effect signal and fence
  * @param git the same repository: it tells where the head is now
  * @param number which pull request
- * @param request the head that was looked at, and the message
+ * @param request the head that was looked at, the message, and the method (a merge commit where none is named)
  * @returns the merged pull request; unchanged where this very head was merged already
  * @throws FORGE_PULL_REQUEST_MOVED, FORGE_PULL_REQUEST_ENDED, FORGE_PULL_REQUEST_UNKNOWN,
  *   FORGE_MERGE_CONFLICT, FORGE_MERGE_REFUSED
@@ -65,14 +65,15 @@ async function attempt(
   client: GithubClient,
   git: GitRepository,
   pull: Pull,
-  { expectedHead, message }: MergeRequest,
+  { expectedHead, message, method = 'merge' }: MergeRequest,
 ): Promise<Attempt<CommitSha>> {
   const [title = '', ...rest] = (message ?? '').split('\n');
   const parameters = {
     pull_number: pull.number,
     sha: expectedHead,
-    merge_method: 'merge',
-    ...(message === undefined
+    merge_method: method,
+    // A rebase keeps the messages that its commits have.
+    ...(message === undefined || method === 'rebase'
       ? {}
       : { commit_title: title, commit_message: rest.join('\n').trim() }),
   };
@@ -134,11 +135,22 @@ async function merged(
   return { ...presented(client, before), state: 'merged', headSha, mergeCommit };
 }
 
-async function headOf(git: GitRepository, { head }: Pull): Promise<CommitSha | undefined> {
+/**
+ * @param git the repository
+ * @param pull a pull request
+ * @returns where git says that its head is
+ */
+export async function headOf(git: GitRepository, { head }: Pull): Promise<CommitSha | undefined> {
   return git.readRef(`refs/heads/${head.ref}`);
 }
 
-function moved({ number, head }: Pull, found: CommitSha, expected: CommitSha): Error {
+/**
+ * @param pull a pull request
+ * @param found where its head is
+ * @param expected where it was when it was looked at
+ * @returns FORGE_PULL_REQUEST_MOVED
+ */
+export function moved({ number, head }: Pull, found: CommitSha, expected: CommitSha): Error {
   return forgeError('FORGE_PULL_REQUEST_MOVED', {
     message: `Expected the head of pull request ${String(number)} (${head.ref}) to be ${expected}; it is ${found}.`,
     remedy: 'Look at what was pushed since, have it approved, and merge that head.',
@@ -150,7 +162,7 @@ function refusedBy({ number, base }: Pull, fault: AnswerFault): Error {
   return forgeError('FORGE_MERGE_REFUSED', {
     message: `Expected the protection of ${base.ref} to let pull request ${String(number)} through; it did not: ${fault.words || fault.message}.`,
     remedy:
-      'Get the approvals and checks that the branch asks for, for the head as it is now, allow merge commits, and merge again.',
+      'Get the approvals and checks that the branch asks for, for the head as it is now, allow this method of merging (Settings > General > Pull Requests), and merge again.',
     facts: { number, base: base.ref },
     cause: fault.error,
   });

@@ -1,7 +1,7 @@
 import type { ProtectionRule } from '@waybill/config';
 import { z } from 'zod';
 import type { NameRules } from '../forge.ts';
-import { branchRuleSchema, ruleWord } from './branch.ts';
+import { branchRuleSchema, noRulesets, ruleWord } from './branch.ts';
 import type { GithubClient } from './github-client.ts';
 import { readable } from './unreadable.ts';
 
@@ -20,8 +20,7 @@ const maximumRulesets = 50;
 export async function nameRules(client: GithubClient, branch: string): Promise<NameRules> {
   const found = await readable((o) => client.list('branchRules', { branch }, branchRuleSchema, o));
   if (found.kind === 'unreadable') {
-    const why = found.fault.words || `status ${String(found.fault.status)}`;
-    return { rules: [], bypassable: [], remark: `GitHub shows no rulesets here (${why})` };
+    return { rules: [], bypassable: [], remark: noRulesets(client, found.fault) };
   }
   const holders = new Map<ProtectionRule, (number | undefined)[]>();
   for (const rule of found.value) {

@@ -1,7 +1,7 @@
 /** What lets a token use an endpoint, in the words of each kind of token. */
 interface Permission {
-  /** The line under `permissions:` of a job; absent where GITHUB_TOKEN can never have it. */
-  readonly workflow?: string;
+  /** The lines under `permissions:` of a job; absent where GITHUB_TOKEN can never have it. */
+  readonly workflow?: string | readonly string[];
   /** What a fine-grained personal access token or a GitHub App needs. */
   readonly fineGrained: string;
   /** The scope of a classic personal access token. */
@@ -27,6 +27,17 @@ const permissions = {
   writeStatuses: permission('statuses', 'Commit statuses', 'write'),
   readPullRequests: permission('pull-requests', 'Pull requests', 'read'),
   writePullRequests: permission('pull-requests', 'Pull requests', 'write'),
+  /** https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/automatically-merging-a-pull-request */
+  autoMerge: {
+    workflow: ['contents: write', 'pull-requests: write'],
+    fineGrained: 'Contents (write) and Pull requests (write)',
+    classic: 'repo',
+  },
+  /** A repository's own token sees no teams: they are the organization's. */
+  requestTeams: {
+    fineGrained: 'Pull requests (write), and of the organization Members (read)',
+    classic: 'repo` and `read:org',
+  },
   readDeployments: permission('deployments', 'Deployments', 'read'),
   writeDeployments: permission('deployments', 'Deployments', 'write'),
   readSecrets: { fineGrained: 'Secrets (read)', classic: 'repo' },
@@ -50,7 +61,7 @@ export function permissionRemedy(name: PermissionName, accepted: string | undefi
   const forJob =
     workflow === undefined
       ? 'GITHUB_TOKEN can never have this: use the token of a GitHub App'
-      : `For GITHUB_TOKEN add \`${workflow}\` under \`permissions:\` of the job`;
+      : `For GITHUB_TOKEN add \`${[workflow].flat().join('` and `')}\` under \`permissions:\` of the job`;
   const own =
     accepted !== undefined && /^[a-z_]+=[a-z]+(?:[,;] ?[a-z_]+=[a-z]+){0,20}$/.test(accepted)
       ? ` GitHub itself asks for ${accepted}.`

@@ -2,6 +2,7 @@ import { commitShaSchema } from '@waybill/core';
 import { z } from 'zod';
 import { forgeError } from '../error-codes.ts';
 import type { Identity, PullRequest, PullRequestState } from '../forge.ts';
+import { invalidAnswer } from './answer-fault.ts';
 import type { GithubClient } from './github-client.ts';
 import { splitBody, type BodyBlock, type BodyParts } from './pull-request-body.ts';
 
@@ -10,6 +11,7 @@ const accountSchema = z.object({ id: z.int(), login: z.string().min(1) });
 /** A pull request as lists and single answers have it (https://docs.github.com/en/rest/pulls/pulls). */
 export const pullSchema = z.object({
   number: z.int().positive(),
+  node_id: z.string().min(1).max(200).optional(),
   html_url: z.string(),
   title: z.string(),
   body: z.string().nullable(),
@@ -141,6 +143,17 @@ export async function requirePull(client: GithubClient, number: number): Promise
 export async function findPull(client: GithubClient, number: number): Promise<Pull | undefined> {
   if (!Number.isSafeInteger(number) || number < 1) return undefined;
   return client.find('pull', { pull_number: number }, pullSchema);
+}
+
+/**
+ * @param client the repository
+ * @param pull a pull request
+ * @returns what GraphQL knows it by
+ * @throws FORGE_ANSWER_INVALID
+ */
+export function nodeIdOf(client: GithubClient, { node_id }: Pull): string {
+  if (node_id !== undefined) return node_id;
+  throw invalidAnswer(client.question('pull'), 'it has no node_id');
 }
 
 /**

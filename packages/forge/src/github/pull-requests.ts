@@ -12,6 +12,9 @@ import type {
 import type { AnswerFault } from './answer-fault.ts';
 import type { GithubClient } from './github-client.ts';
 import { joinBody, newBlock } from './pull-request-body.ts';
+import { patchPull, type PullFields } from './patch-pull.ts';
+import { setDraft } from './pull-request-draft.ts';
+import { askPeople, isNobody, peopleToAsk } from './pull-request-people.ts';
 import {
   bodyOf,
   ended,
@@ -73,7 +76,8 @@ export async function findPullRequests(
  * @param effect signal and fence
  * @param git the same repository: it tells the head's commit, also where that was pushed a moment ago
  * @param request what to open
- * @throws FORGE_PULL_REQUEST_EXISTS, FORGE_PULL_REQUEST_EMPTY, FORGE_BRANCH_UNKNOWN, FORGE_DOCUMENT_INVALID
+ * @throws FORGE_PULL_REQUEST_EXISTS, FORGE_PULL_REQUEST_EMPTY, FORGE_BRANCH_UNKNOWN, FORGE_DOCUMENT_INVALID;
+ *   FORGE_PERSON_REFUSED, which leaves it open: its fact `number` says which one
  */
 export async function openPullRequest(
   client: GithubClient,
@@ -81,22 +85,23 @@ export async function openPullRequest(
   git: GitRepository,
   request: NewPullRequest,
 ): Promise<PullRequest> {
-  const { head, base, title, labels = [], markers = {} } = request;
+  const { head, base, title, labels = [], markers = {}, draft = false } = request;
   const headSha = await git.readRef(`refs/heads/${head}`);
   if (headSha === undefined) throw unknownBranch(client, head);
   const body = joinBody(request.body, newBlock(headSha, markers));
   requireTitle(title);
   return performEffect('forge.pull-request', effect, async (signal) => {
     const within = client.within(signal);
-    const pull = await create(within, { head, base, title, body }, headSha);
+    const pull = await create(within, { head, base, title, body, draft }, headSha);
     const named = labels.length === 0 ? pull : await setLabels(within, pull, labels);
-    return presented(within, named);
+    const asked = await askPeople(within, named, await peopleToAsk(within, named, request, true));
+    return presented(within, asked);
   });
 }
 
 async function create(
   client: GithubClient,
-  parameters: { head: string; base: string; title: string; body: string },
+  parameters: { head: string; base: string; title: string; body: string; draft: boolean },
   headSha: CommitSha,
 ): Promise<Pull> {
   const { head, base } = parameters;
@@ -136,6 +141,7 @@ function refusal(
       facts: { head, base, headSha },
     });
   }
+  if (/draft pull requests are not supported/i.test(words)) return noDrafts(client);
   const wrong = problem.errors.find(({ field, code }) => code === 'invalid' && field !== '');
   if (wrong?.field === 'base') return unknownBranch(client, base);
   return wrong?.field === 'head' ? unknownBranch(client, head) : undefined;
@@ -159,7 +165,7 @@ function exists(
  * @param effect signal and fence
  * @param number which pull request
  * @param change what is to be different; what is absent stays
- * @throws FORGE_PULL_REQUEST_UNKNOWN, FORGE_PULL_REQUEST_ENDED, FORGE_DOCUMENT_INVALID
+ * @throws FORGE_PULL_REQUEST_UNKNOWN, FORGE_PULL_REQUEST_ENDED, FORGE_DOCUMENT_INVALID, FORGE_PERSON_REFUSED
  */
 export async function updatePullRequest(
   client: GithubClient,
@@ -172,27 +178,25 @@ export async function updatePullRequest(
   const fields = changedFields(client, pull, change);
   const labels =
     change.labels === undefined || isSameSet(change.labels, pull) ? undefined : change.labels;
-  if (fields === undefined && labels === undefined)
+  const draft = change.draft === (pull.draft ?? false) ? undefined : change.draft;
+  const people = await peopleToAsk(client, pull, change);
+  if (fields === undefined && labels === undefined && draft === undefined && isNobody(people))
     return { value: presented(client, pull), changed: false };
   return performEffect('forge.pull-request', effect, async (signal) => {
     const within = client.within(signal);
-    const edited = fields === undefined ? pull : await patch(within, number, fields);
+    const edited = fields === undefined ? pull : await patchPull(within, number, fields);
     const named = labels === undefined ? edited : await setLabels(within, edited, labels);
-    return { value: presented(within, named), changed: true };
+    const drafted = draft === undefined ? named : await setDraft(within, named, draft);
+    const asked = await askPeople(within, drafted, people);
+    return { value: presented(within, asked), changed: true };
   });
-}
-
-interface Fields {
-  readonly title?: string;
-  readonly body?: string;
-  readonly state?: 'closed';
 }
 
 function changedFields(
   client: GithubClient,
   pull: Pull,
   { title, body, markers }: PullRequestChange,
-): Fields | undefined {
+): PullFields | undefined {
   const { text, block } = bodyOf(client, pull);
   if (title !== undefined) requireTitle(title);
   const wanted =
@@ -206,49 +210,6 @@ function changedFields(
   const isTitleNew = title !== undefined && title !== pull.title;
   if (!isBodyNew && !isTitleNew) return undefined;
   return { ...(isTitleNew ? { title } : {}), ...(isBodyNew ? { body: wanted } : {}) };
-}
-
-/**
- * @param client the repository
- * @param effect signal and fence
- * @param number which pull request
- * @param reason why it is closed; kept beside its markers, and said in a comment
- * @returns the closed pull request; unchanged where it was closed already
- * @throws FORGE_PULL_REQUEST_UNKNOWN, FORGE_PULL_REQUEST_ENDED where it is merged
- */
-export async function closePullRequest(
-  client: GithubClient,
-  effect: EffectContext,
-  number: number,
-  reason: string,
-): Promise<Changed<PullRequest>> {
-  const pull = await requirePull(client, number);
-  const state = stateOf(pull);
-  if (state === 'merged') throw ended(client, pull);
-  if (state === 'closed') return { value: presented(client, pull), changed: false };
-  const { text, block } = bodyOf(client, pull);
-  const body = joinBody(text, { ...(block ?? newBlock(pull.head.sha, {})), reason });
-  return performEffect('forge.pull-request', effect, async (signal) => {
-    const within = client.within(signal);
-    const closed = await patch(within, number, { state: 'closed', body });
-    // Somebody merged it in between: GitHub takes the request, and it stays merged.
-    if (stateOf(closed) === 'merged') throw ended(client, closed);
-    await say(within, number, reason);
-    return { value: presented(client, closed), changed: true };
-  });
-}
-
-/** People do not see what programs keep in the body. */
-async function say(client: GithubClient, number: number, text: string): Promise<void> {
-  const parameters = { issue_number: number, body: text };
-  // A comment whose answer was lost is not written again: twice is worse than maybe not.
-  const look = (): Promise<object> => Promise.resolve({});
-  await client.writeOnce('comment', parameters, z.object({}), { look });
-}
-
-/** https://docs.github.com/en/rest/pulls/pulls#update-a-pull-request */
-async function patch(client: GithubClient, number: number, fields: Fields): Promise<Pull> {
-  return client.write('updatePull', { pull_number: number, ...fields }, pullSchema);
 }
 
 /** https://docs.github.com/en/rest/issues/labels#set-labels-for-an-issue */
@@ -274,6 +235,14 @@ function requireTitle(title: string): void {
   throw forgeError('FORGE_DOCUMENT_INVALID', {
     message: `Expected a title of 1 to 256 characters, found ${String(title.length)}.`,
     remedy: 'Shorten the title.',
+  });
+}
+
+function noDrafts({ repository }: GithubClient): Error {
+  return forgeError('FORGE_REQUEST_REFUSED', {
+    message: `Expected ${repository} to have drafts of pull requests; GitHub says that it does not support them there.`,
+    remedy: 'Leave `draft` out: private repositories have drafts only on paid plans.',
+    facts: { repository },
   });
 }
 

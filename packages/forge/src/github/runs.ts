@@ -53,6 +53,7 @@ export async function runFacts(client: GithubClient, owner: Owner): Promise<RunF
     ended: run.status === 'completed',
     workflow: withoutRef(run.path),
     referenced,
+    ...(run.referenced_workflows === undefined ? { referencedUntold: true } : {}),
     actor: run.actor?.login ?? 'ghost',
     url: run.html_url,
   };

@@ -269,6 +269,11 @@ table('run', [
     { ...goodRollback(), branch: { ...goodRollback().branch, configured: lost } },
     'GATE_UNKNOWN',
   ],
+  [
+    'a server that does not tell what it calls',
+    ofRun({ ...called('Acme/shop', undefined), referencedUntold: true }),
+    'GATE_RUN_UNKNOWN',
+  ],
   ['a workflow of its own', ofRun(called('Acme/shop', undefined)), 'allowed'],
   ['a workflow of another repository', ofRun(called('acme/waybill', false)), 'allowed'],
   ['a workflow of a fork', ofRun(called('eve/waybill', true)), 'GATE_WORKFLOW_FORK'],

@@ -242,6 +242,12 @@ function branchProblem({ request, branch: { configured } }: PromotionFacts): Ref
 function judgeWorkflows(facts: PromotionFacts, run: PresentRun, owner: Owner): GateResult {
   const { policy, request } = facts;
   if (!policy.known) return answers.unknown('which workflows may promote', policy);
+  if (run.referencedUntold === true) {
+    return notKnown(
+      `it does not tell which workflows run ${owner.run} calls`,
+      'Upgrade the forge to a version that tells it (`referenced_workflows` of a workflow run).',
+    );
+  }
   const listed = policy.value.policy.workflows;
   const trusted = [owner.repository, ...(listed ?? [])];
   const others = run.referenced.filter(
