@@ -15,6 +15,7 @@ export const gitErrorCodes = {
   GIT_REF_INVALID: 'A ref name breaks the rules of git check-ref-format.',
   GIT_REPOSITORY_NOT_FOUND:
     'There is no repository at this URL, or these credentials may not see it.',
+  GIT_SIGNING_FAILED: 'A commit could not be signed with the key that was given.',
   GIT_TOO_LARGE: 'A file or a list of files is larger than what Waybill reads.',
   GIT_TOO_OLD: 'git is older than 2.31: credentials could not be kept out of arguments and files.',
   GIT_UNAUTHORIZED: 'The git server refused the credentials, or asks for some.',

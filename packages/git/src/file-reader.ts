@@ -8,7 +8,15 @@ import { checkPath } from './ref-name.ts';
 export interface FileReader {
   readFile(commit: CommitSha, path: string): Promise<Buffer | undefined>;
   listFiles(commit: CommitSha, folder: string): Promise<readonly string[]>;
+  /** Brings files with the fewest questions to the remote, and with them what is near: reads find it then. */
+  bring(commit: CommitSha, paths: readonly string[]): Promise<void>;
 }
+
+/**
+ * Of so many folders beside each other (applications, services) each is a small part of the repository: it is cheaper
+ * to take all of it than to ask for every folder on the way.
+ */
+const crowd = 16;
 
 const maximumFiles = 200_000;
 const batchSize = 4000;
@@ -52,7 +60,30 @@ export function openFileReader(reader: ObjectReader): FileReader {
       });
     },
     listFiles: async (commit, folder) => await listFiles(reader, commit, folder),
+    bring: async (commit, paths) => {
+      for (const path of paths) checkPath(path);
+      await bring(reader, commit, paths);
+    },
   };
+}
+
+/** Walks towards all files at once: each step is at most two questions to the remote, and two steps are usual. */
+async function bring(
+  reader: ObjectReader,
+  commit: CommitSha,
+  paths: readonly string[],
+): Promise<void> {
+  await treeOf(reader, commit);
+  for (;;) {
+    const [alone, whole] = [new Set<string>(), new Set<string>()];
+    for (const path of paths) {
+      const found = find(reader, commit, path, true);
+      if (found.kind === 'missing') (found.siblings < crowd ? alone : whole).add(found.id);
+    }
+    if (alone.size + whole.size === 0) return;
+    await reader.load([...whole], 'folders');
+    await reader.load([...alone]);
+  }
 }
 
 /** The first attempt asks by path expression, which needs one process; the walk then decides, and loads what is missing. */
@@ -108,27 +139,34 @@ function expressionsFor(reader: ObjectReader, commit: CommitSha, path: string): 
 
 type Found =
   | { readonly kind: 'found'; readonly content: Buffer | undefined }
-  | { readonly kind: 'missing'; readonly id: string };
+  | {
+      readonly kind: 'missing';
+      readonly id: string;
+      /** How many entries its folder has, where it is a folder itself. */
+      readonly siblings: number;
+    };
 
 /** Walks from a commit to a path through what is in memory. */
 function find(reader: ObjectReader, commit: CommitSha, path: string, lenient = false): Found {
   const parts = path.split('/');
   const last = parts.pop() ?? '';
   let id = reader.commit(commit)?.tree ?? '';
+  let siblings = 0;
   for (const part of parts) {
     const entry = entryOf(reader, id, part);
-    if (entry === 'missing') return { kind: 'missing', id };
+    if (entry === 'missing') return { kind: 'missing', id, siblings };
     if (entry?.mode !== folderMode) return { kind: 'found', content: undefined };
+    siblings = reader.tree(id)?.size ?? 0;
     id = entry.id;
   }
   const entry = entryOf(reader, id, last);
-  if (entry === 'missing') return { kind: 'missing', id };
+  if (entry === 'missing') return { kind: 'missing', id, siblings };
   if (entry === undefined || (lenient && !isRegularFile(entry)))
     return { kind: 'found', content: undefined };
   if (!isRegularFile(entry)) throw notAFile(path, entry);
   const content = reader.blob(entry.id);
   return content === undefined
-    ? { kind: 'missing', id: entry.id }
+    ? { kind: 'missing', id: entry.id, siblings: 0 }
     : { kind: 'found', content: Buffer.from(content) };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { commitShaSchema } from '@waybill/core';
 import { gitError } from './error-codes.ts';
 import { parseTrailers } from './trailers.ts';
-import type { CommitFacts } from './types.ts';
+import type { CommitFacts, Person } from './types.ts';
 
 /** One entry of a tree, as the object holds it (gitformat: mode SP name NUL 20 bytes). */
 export interface TreeEntry {
@@ -19,12 +19,15 @@ export function isRegularFile(entry: TreeEntry): boolean {
   return entry.mode.startsWith('100');
 }
 
+/** What a repository holds. */
+export type ObjectType = 'blob' | 'tree' | 'commit';
+
 /**
  * @param type the object's kind
  * @param content its bytes
  * @returns the id that git gives it
  */
-export function objectId(type: 'blob' | 'tree', content: Uint8Array): string {
+export function objectId(type: ObjectType, content: Uint8Array): string {
   return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
 }
 
@@ -64,6 +67,37 @@ export function sortEntries(entries: Iterable<TreeEntry>): TreeEntry[] {
   const key = (entry: TreeEntry): Buffer =>
     Buffer.from(entry.mode === folderMode ? `${entry.name}/` : entry.name);
   return [...entries].sort((a, b) => Buffer.compare(key(a), key(b)));
+}
+
+/** What a commit object holds. */
+export interface CommitContent {
+  readonly tree: string;
+  readonly parents: readonly string[];
+  /** Author and committer: what is written here, nobody else moved. */
+  readonly author: Person;
+  /** Seconds since 1970. */
+  readonly at: number;
+  readonly message: string;
+  /** An armored signature of the same commit without one (git-commit, header `gpgsig`). */
+  readonly signature?: string;
+}
+
+/**
+ * @param commit what it shall say; checked before
+ * @returns the bytes of the commit object
+ */
+export function formatCommit(commit: CommitContent): Buffer {
+  const { tree, parents, author, at, message, signature } = commit;
+  const person = `${author.name.trim()} <${author.email}> ${String(at)} +0000`;
+  const lines = [
+    `tree ${tree}`,
+    ...parents.map((parent) => `parent ${parent}`),
+    `author ${person}`,
+    `committer ${person}`,
+    // Further lines of a header begin with a space.
+    ...(signature === undefined ? [] : [`gpgsig ${signature.trimEnd().replaceAll('\n', '\n ')}`]),
+  ];
+  return Buffer.from(`${lines.join('\n')}\n\n${message.endsWith('\n') ? message : `${message}\n`}`);
 }
 
 /**

@@ -10,8 +10,11 @@ import type { CommitFacts } from './types.ts';
 export interface ObjectReader {
   /** Brings objects into memory as far as the cache repository has them; expressions such as `<commit>:<path>` too. */
   prepare(expressions: readonly string[]): Promise<void>;
-  /** Brings objects into memory, from the remote where need be. @throws GIT_ANSWER_INVALID */
-  load(ids: readonly string[]): Promise<void>;
+  /**
+   * Brings objects into memory, from the remote where need be: alone, or with `folders` together with everything
+   * small below them, which then is in the cache repository. @throws GIT_ANSWER_INVALID
+   */
+  load(ids: readonly string[], what?: 'objects' | 'folders'): Promise<void>;
   commit(sha: CommitSha): CommitFacts | undefined;
   tree(id: string): ReadonlyMap<string, TreeEntry> | undefined;
   blob(id: string): Buffer | undefined;
@@ -49,12 +52,12 @@ export function openObjectReader(git: Git, remote: Remote, signal: AbortSignal):
   const isKnown = (id: string): boolean => trees.has(id) || blobs.has(id) || commits.has(id);
   return {
     prepare,
-    load: async (ids) => {
+    load: async (ids, what = 'objects') => {
       const wanted = [...new Set(ids)].filter((id) => !isKnown(id));
       await prepare(wanted);
       const missing = wanted.filter((id) => !isKnown(id));
       if (missing.length === 0) return;
-      await remote.fetchObjects(missing, signal);
+      await remote.fetchObjects(missing, signal, what);
       await prepare(missing);
       const lost = missing.find((id) => !isKnown(id));
       if (lost === undefined) return;

@@ -1,9 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
+import type { CommitSigner } from './commit-signer.ts';
 import { gitError } from './error-codes.ts';
 import type { Git } from './git-command.ts';
-import { folderMode, sortEntries } from './object-format.ts';
+import { formatCommit, formatTree, objectId, type ObjectType } from './object-format.ts';
 import type { EditedTree } from './tree-edit.ts';
 import type { Person } from './types.ts';
 
@@ -15,118 +19,93 @@ export interface NewCommit {
   readonly author: Person;
 }
 
-/** Writes objects into the cache repository: at most three processes for a commit, whatever its size. */
+/** Writes objects into the cache repository, as git does with loose ones: no process is started for it. */
 export interface ObjectWriter {
   writeTree(edited: EditedTree, signal: AbortSignal): Promise<void>;
+  /** @throws GIT_COMMIT_INVALID, GIT_SIGNING_FAILED */
   writeCommit(commit: NewCommit, signal: AbortSignal): Promise<CommitSha>;
 }
 
-/** @param git the cache repository */
-export function openObjectWriter(git: Git): ObjectWriter {
+const compressed = promisify(deflate);
+
+/** Files that are open at once. */
+const batchSize = 64;
+
+/**
+ * @param git the cache repository
+ * @param signer signs every commit, where there is one
+ */
+export function openObjectWriter(git: Git, signer?: CommitSigner): ObjectWriter {
   const written = new Set<string>();
+  const write = async (type: ObjectType, content: Uint8Array): Promise<string> => {
+    const id = objectId(type, content);
+    if (!written.has(id)) await writeLoose(git.folder, id, type, content);
+    written.add(id);
+    return id;
+  };
   return {
     writeTree: async (edited, signal) => {
-      const blobs = [...edited.blobs].filter(([id]) => !written.has(id));
-      await writeBlobs(git, blobs, signal);
-      await writeTrees(git, edited, signal);
-      for (const [id] of blobs) written.add(id);
+      const objects: (readonly [ObjectType, Uint8Array])[] = [
+        ...[...edited.blobs.values()].map((content) => ['blob', content] as const),
+        ...[...edited.trees.values()].map((entries) => ['tree', formatTree(entries)] as const),
+      ];
+      for (let from = 0; from < objects.length; from += batchSize) {
+        signal.throwIfAborted();
+        await Promise.all(
+          objects
+            .slice(from, from + batchSize)
+            .map(async ([type, content]) => write(type, content)),
+        );
+      }
     },
-    writeCommit: async (commit, signal) => await writeCommit(git, commit, signal),
+    writeCommit: async (commit, signal) => {
+      checkCommit(commit);
+      const facts = { ...commit, at: Math.floor(Date.now() / 1000) };
+      const unsigned = formatCommit(facts);
+      const signature = await signer?.sign(unsigned, signal);
+      const content = signature === undefined ? unsigned : formatCommit({ ...facts, signature });
+      return commitShaSchema.parse(await write('commit', content));
+    },
   };
 }
 
-async function writeBlobs(
-  git: Git,
-  blobs: readonly [string, Uint8Array][],
-  signal: AbortSignal,
+/** Written beside and renamed, as git does (gitformat-loose): a reader finds the whole object or none. */
+async function writeLoose(
+  folder: string,
+  id: string,
+  type: ObjectType,
+  content: Uint8Array,
 ): Promise<void> {
-  const [only] = blobs;
-  if (only === undefined) return;
-  if (blobs.length === 1) {
-    const result = await git.succeed({
-      args: ['hash-object', '-w', '--stdin'],
-      input: only[1],
-      signal,
-    });
-    expectIds(result.stdout, [only[0]]);
-    return;
-  }
-  await mkdir(join(git.folder, 'incoming'), { recursive: true });
-  const folder = await mkdtemp(join(git.folder, 'incoming', 'blobs-'));
+  const file = join(folder, 'objects', id.slice(0, 2), id.slice(2));
+  const isThere = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  const bytes = await compressed(
+    Buffer.concat([Buffer.from(`${type} ${String(content.length)}\0`), content]),
+    { level: 1 },
+  );
+  await mkdir(dirname(file), { recursive: true });
+  const temporary = join(folder, 'objects', `tmp_obj_${randomUUID()}`);
   try {
-    for (const [id, content] of blobs) await writeFile(join(folder, id), content);
-    const result = await git.succeed({
-      args: ['hash-object', '-w', '--no-filters', '--stdin-paths'],
-      input: blobs.map(([id]) => `${join(folder, id)}\n`).join(''),
-      signal,
-    });
-    expectIds(
-      result.stdout,
-      blobs.map(([id]) => id),
-    );
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    await writeFile(temporary, bytes, { mode: 0o444, flag: 'wx' });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
 }
 
-async function writeTrees(git: Git, edited: EditedTree, signal: AbortSignal): Promise<void> {
-  if (edited.trees.size === 0) return;
-  const kinds: Readonly<Record<string, string>> = { [folderMode]: 'tree', '160000': 'commit' };
-  const input = [...edited.trees.values()]
-    .map((entries) =>
-      sortEntries(entries)
-        .map((entry) => `${entry.mode} ${kinds[entry.mode] ?? 'blob'} ${entry.id}\t${entry.name}\0`)
-        .join(''),
-    )
-    .map((entries) => `${entries}\0`)
-    .join('');
-  // --missing: what a partial fetch left out is at the remote.
-  const result = await git.succeed({
-    args: ['mktree', '-z', '--missing', '--batch'],
-    input,
-    signal,
-  });
-  expectIds(result.stdout, [...edited.trees.keys()]);
-}
-
-/** What git wrote must be what was worked out. */
-function expectIds(output: Buffer, expected: readonly string[]): void {
-  const ids = output.toString('utf8').trim().split('\n');
-  if (ids.length === expected.length && ids.every((id, index) => id === expected[index])) return;
-  throw gitError('GIT_ANSWER_INVALID', {
-    message: `Expected git to write ${expected.length} objects with ids that were worked out before; it answered ${ids.slice(0, 3).join(' ')}.`,
-    remedy:
-      'Waybill works with repositories in the SHA-1 object format, and without content filters.',
-  });
-}
-
-async function writeCommit(git: Git, commit: NewCommit, signal: AbortSignal): Promise<CommitSha> {
-  const { name, email } = commit.author;
-  if (!/^[^<>\r\n\0]*[A-Za-z0-9][^<>\r\n\0]*$/.test(name) || !/^[^<>\s\0]+$/.test(email)) {
+function checkCommit({ author, message }: NewCommit): void {
+  const { name, email } = author;
+  if (!/^[^<>\r\n\0]*[\p{L}\p{N}][^<>\r\n\0]*$/u.test(name) || !/^[^<>\s\0]+$/.test(email)) {
     throw invalidCommit(
       `an author with name and email; found ${JSON.stringify(`${name} <${email}>`)}`,
     );
   }
-  if (
-    commit.message.trim() === '' ||
-    commit.message.includes('\0') ||
-    commit.message.length > 1_000_000
-  ) {
+  if (message.trim() === '' || message.includes('\0') || message.length > 1_000_000)
     throw invalidCommit('a message that is not empty, without NUL and under 1 MB');
-  }
-  const result = await git.succeed({
-    args: ['commit-tree', commit.tree, ...commit.parents.flatMap((parent) => ['-p', parent])],
-    input: commit.message.endsWith('\n') ? commit.message : `${commit.message}\n`,
-    env: {
-      GIT_AUTHOR_NAME: name,
-      GIT_AUTHOR_EMAIL: email,
-      GIT_COMMITTER_NAME: name,
-      GIT_COMMITTER_EMAIL: email,
-      TZ: 'UTC',
-    },
-    signal,
-  });
-  return commitShaSchema.parse(result.stdout.toString('utf8').trim());
 }
 
 function invalidCommit(expected: string): Error {

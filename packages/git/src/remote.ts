@@ -15,8 +15,15 @@ export interface Remote {
    * their folders at the top. @throws GIT_COMMIT_NOT_FOUND
    */
   fetchCommits(commits: readonly CommitSha[], signal: AbortSignal, how?: Presence): Promise<void>;
-  /** Brings objects that a partial fetch left out, in one go, and nothing below them. */
-  fetchObjects(ids: readonly string[], signal: AbortSignal): Promise<void>;
+  /**
+   * Brings objects that a partial fetch left out, in one go: nothing below them, or with `folders` all folders and
+   * small files below.
+   */
+  fetchObjects(
+    ids: readonly string[],
+    signal: AbortSignal,
+    what?: 'objects' | 'folders',
+  ): Promise<void>;
   /** Remembers how much of a commit is in the cache. */
   remember(commit: CommitSha, signal: AbortSignal, how?: Presence): Promise<void>;
 }
@@ -38,7 +45,8 @@ const filters = {
   whole: [`--filter=${blobLimit}`, '--no-filter'],
   lazy: ['--filter=tree:2', '--filter=tree:0', '--filter=blob:none', '--no-filter'],
   objects: ['--filter=tree:0', '--filter=blob:none', '--no-filter'],
-} as const satisfies Record<Presence | 'objects', readonly string[]>;
+  folders: [`--filter=${blobLimit}`, '--no-filter'],
+} as const satisfies Record<Presence | 'objects' | 'folders', readonly string[]>;
 
 const fetchArgs = [
   'fetch',
@@ -164,9 +172,9 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
         .filter(({ ref }) => ref.startsWith(prefix))
         .sort((a, b) => (a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0));
     },
-    fetchObjects: async (ids, signal) => {
+    fetchObjects: async (ids, signal, what = 'objects') => {
       await filtered(
-        'objects',
+        what,
         async (filter) => {
           await git.succeed({
             args: [...noNegotiation, ...fetchArgs, filter, '--stdin', 'origin'],

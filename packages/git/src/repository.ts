@@ -7,6 +7,7 @@ import { gitError } from './error-codes.ts';
 import { commitsBetween, recentCommits, type RangeParts } from './commit-range.ts';
 import { readEntries } from './entry-reader.ts';
 import { fileHistory } from './file-history.ts';
+import { openCommitSigner } from './commit-signer.ts';
 import { openFileReader } from './file-reader.ts';
 import { openCache, type Git } from './git-command.ts';
 import { openObjectReader, treeOf, type ObjectReader } from './object-reader.ts';
@@ -48,6 +49,8 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     return { history: await lines, signal, deadlineMilliseconds };
   };
   const remote = openRemote(git, deadlineMilliseconds);
+  const signer =
+    options.commitSigning === undefined ? undefined : openCommitSigner(options.commitSigning);
   const reader = openObjectReader(git, remote, signal);
   const files = openFileReader(reader);
   const parts = {
@@ -56,7 +59,7 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     remote,
     reader,
     files,
-    writer: openObjectWriter(git),
+    writer: openObjectWriter(git, signer),
     context: { signal, ...(options.fence === undefined ? {} : { fence: options.fence }) },
     deadlineMilliseconds,
   };

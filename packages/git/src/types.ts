@@ -189,6 +189,12 @@ export interface GitRepository {
   readRef(ref: string): Promise<CommitSha | undefined>;
   /** @throws GIT_COMMIT_NOT_FOUND, GIT_PATH_INVALID (a folder, a link), GIT_TOO_LARGE */
   readFile(commit: CommitSha, path: string, options?: ReadOptions): Promise<Buffer | undefined>;
+  /**
+   * Brings files of a lazily read commit with the fewest questions to the server, and with them small files that lie
+   * near: lazy reads find them then. A file that is not there is passed over.
+   * @throws GIT_COMMIT_NOT_FOUND, GIT_PATH_INVALID
+   */
+  bringFiles(commit: CommitSha, paths: readonly string[]): Promise<void>;
   /** @returns full paths of all files below a folder (`''`: the root), sorted */
   listFiles(commit: CommitSha, folder: string, options?: ReadOptions): Promise<readonly string[]>;
   /**

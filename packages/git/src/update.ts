@@ -293,8 +293,10 @@ function snapshotOf(
   const { ref, lazy = false } = intent;
   const base = heads.get(ref);
   const head = standingOn(intent, base);
+  let fetched: Promise<void> | undefined;
   const fetch = async (commit: CommitSha): Promise<void> => {
     await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
+    if (lazy) await files.bring(commit, intent.files ?? []);
   };
   return {
     ref,
@@ -303,12 +305,12 @@ function snapshotOf(
     exists: base !== undefined,
     readFile: async (path) => {
       if (head === undefined) return undefined;
-      await fetch(head);
+      await (fetched ??= fetch(head));
       return await files.readFile(head, path);
     },
     listFiles: async (folder) => {
       if (head === undefined) return [];
-      await fetch(head);
+      await (fetched ??= fetch(head));
       return await files.listFiles(head, folder);
     },
     readEntries: async (paths) => {
