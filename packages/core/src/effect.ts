@@ -28,6 +28,10 @@ export const effects = {
     about: "a deployment is shown in the forge's own list, or its status changes there",
     deadline: 60_000,
   },
+  'target.emergency': {
+    about: "a target's images are changed past desired state",
+    deadline: 600_000,
+  },
   'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
 } as const satisfies Record<string, { about: string; deadline: number }>;
 

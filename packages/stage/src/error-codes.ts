@@ -33,9 +33,17 @@ export const stageErrorCodes = {
   DESIRED_STATE_SUPERSEDED:
     'Desired state names a newer release already: an older one takes its place only in a rollback.',
   VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
-  NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
+  NOTHING_TO_PROPOSE:
+    'Desired state says already what a pull request would propose, and no record tells how that came.',
+  PROPOSAL_CONTENDED:
+    'Somebody else pushed to the branch of a proposal again and again while it was written.',
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
+  EMERGENCY_NOT_OPEN: 'No emergency is open in the environment.',
+  EMERGENCY_DRIFT:
+    'Desired state does not say what the environment is to run once its emergency is closed.',
+  EMERGENCY_NOT_TAKEN:
+    'The target says that it runs something else than what an emergency put there.',
   ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',

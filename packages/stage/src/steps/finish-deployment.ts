@@ -146,9 +146,14 @@ async function interrupt(
   ]);
 }
 
-function activeSteps(
+/**
+ * @param context what the step knows
+ * @param request what was observed; readiness is there
+ * @returns the transitions that it proves: rolling-out, checking, active, and accepted where the policy says so
+ */
+export function activeSteps(
   context: DeploymentContext,
-  request: FinishRequest,
+  request: Pick<FinishRequest, 'commit' | 'ready' | 'smoke'>,
 ): readonly DeploymentStep[] {
   const { ready, smoke } = request;
   if (ready === undefined) throw new TypeError('evidence was checked before');
