@@ -21,7 +21,7 @@ export const toolPlatforms = [
   'darwin-arm64',
 ] as const;
 
-/** The variables that kubeconform fills in; `{{ .Group }}` is empty for the core group. */
+/** The variables that kubeconform fills in. */
 const schemaVariables = [
   'Group',
   'ResourceKind',

@@ -10,6 +10,14 @@ export const desiredStateErrorCodes = {
     'The desired-state file says the same image twice: which one counts is not certain.',
   DESIRED_STATE_EDIT_INVALID:
     'What is to be written does not fit the file: a selector, repository, tag or digest of the wrong form.',
+  RENDER_FAILED: 'kustomize does not render an overlay as it would be after the change.',
+  RENDER_OUTSIDE_REPOSITORY: 'An overlay refers to something outside the ops repository by a path or a link.',
+  RENDER_REMOTE: 'An overlay takes parts from elsewhere, which the policy does not allow.',
+  RENDER_TIMED_OUT: 'An overlay was not rendered or validated within its time.',
+  RENDER_TOO_LARGE: 'An overlay, or what it renders to, is larger than can be handled.',
+  MANIFEST_INVALID: 'A rendered manifest does not fit its schema.',
+  MANIFEST_SCHEMA_MISSING: 'No schema is known of a rendered resource, and the policy asks for one.',
+  MANIFESTS_UNCHECKED: 'The validator did not say whether the rendered manifests fit their schemas.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `desired-state`. */

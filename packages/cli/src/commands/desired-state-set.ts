@@ -7,7 +7,7 @@ import {
   type FileToEdit,
 } from '../desired-state/edited-file.ts';
 import { editsOf, readingOf, type Reading } from '../desired-state/targets.ts';
-import { unifiedDiff } from '../desired-state/unified-diff.ts';
+import { unifiedDiff } from '@waybill/desired-state/unified-diff';
 import { parseFormat, parseImageWords, parseValueWords, usage } from '../desired-state/words.ts';
 import { jsonText, printable } from '../records.ts';
 
