@@ -59,7 +59,7 @@ const lockedPattern =
  */
 export async function openCache(place: GitPlace, signal: AbortSignal): Promise<Git> {
   signal.throwIfAborted();
-  if (!(await isComplete(place.folder))) await initialise(place.folder);
+  if (!(await hasCache(place.folder))) await initialise(place.folder);
   return makeGit(place);
 }
 
@@ -80,11 +80,12 @@ async function initialise(folder: string): Promise<void> {
     await rename(made, folder);
   } catch (error) {
     await rm(made, { recursive: true, force: true });
-    if (!(await isComplete(folder))) throw error;
+    if (!(await hasCache(folder))) throw error;
   }
 }
 
-async function isComplete(folder: string): Promise<boolean> {
+/** @returns whether a cache is in the folder: it is there complete, or not at all */
+export async function hasCache(folder: string): Promise<boolean> {
   return await stat(join(folder, 'refs', 'waybill')).then(
     () => true,
     () => false,

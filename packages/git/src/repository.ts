@@ -3,20 +3,22 @@ import { join } from 'node:path';
 import { isWaybillError, type CommitSha } from '@waybill/core';
 import { requireTool } from '@waybill/process';
 import { isAncestor } from './ancestry.ts';
+import { deleteRef } from './delete-ref.ts';
 import { gitError } from './error-codes.ts';
 import { commitsBetween, recentCommits, type RangeParts } from './commit-range.ts';
 import { readEntries } from './entry-reader.ts';
 import { fileHistory } from './file-history.ts';
 import { openCommitSigner } from './commit-signer.ts';
 import { openFileReader } from './file-reader.ts';
-import { openCache, type Git } from './git-command.ts';
+import { hasCache, openCache, type Git } from './git-command.ts';
+import { openHeadReader } from './head-reader.ts';
 import { openObjectReader, treeOf, type ObjectReader } from './object-reader.ts';
 import { openObjectWriter } from './object-writer.ts';
 import { checkRef } from './ref-name.ts';
 import { parseRemoteUrl } from './remote-url.ts';
 import { blobLimit, openRemote, type Remote } from './remote.ts';
 import type { CommitFacts, GitRepository, OpenRepositoryOptions } from './types.ts';
-import { deleteRef, update } from './update.ts';
+import { update } from './update.ts';
 
 const defaultDeadline = 120_000;
 
@@ -39,7 +41,9 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
   );
   const open = async (name: string, filter: string): Promise<Git> =>
     await openCache({ folder: join(folder, name), remote: remoteUrl, credential, filter }, signal);
-  const [git] = await Promise.all([open('objects.git', blobLimit), requireGit(signal)]);
+  // Who made the cache has looked at git's version: a job's steps share it.
+  if (!(await hasCache(join(folder, 'objects.git')))) await requireGit(signal);
+  const git = await open('objects.git', blobLimit);
   let history: Promise<Git> | undefined;
   let lines: Promise<Git> | undefined;
   let changes: Promise<Git> | undefined;
@@ -49,6 +53,7 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     return { history: await lines, signal, deadlineMilliseconds };
   };
   const remote = openRemote(git, deadlineMilliseconds);
+  const heads = openHeadReader(remote, (options.alongside ?? []).map(checkRef), signal);
   const signer =
     options.commitSigning === undefined ? undefined : openCommitSigner(options.commitSigning);
   const reader = openObjectReader(git, remote, signal);
@@ -66,7 +71,7 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
   return {
     url: options.url,
     listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
-    readRef: async (ref) => (await remote.heads([checkRef(ref)], signal)).get(ref),
+    readRef: async (ref) => await heads.read(checkRef(ref)),
     readFile: async (commit, path, { lazy = false } = {}) => {
       await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       return await files.readFile(commit, path);
@@ -99,8 +104,14 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
       changes ??= open('changes.git', recordLimit);
       yield* fileHistory({ git: await changes, signal, deadlineMilliseconds }, head, limit);
     },
-    update: async (intents, updateOptions) => await update(parts, intents, updateOptions),
-    deleteRef: async (ref, expected) => await deleteRef(parts, ref, expected),
+    update: async (intents, updateOptions) => {
+      heads.forget();
+      return await update(parts, intents, updateOptions);
+    },
+    deleteRef: async (ref, expected) => {
+      heads.forget();
+      await deleteRef(parts, ref, expected);
+    },
   };
 }
 

@@ -63,11 +63,11 @@ export function connect(settings: ConnectionSettings): Connections {
   const opsToken = once(
     async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
   );
-  const opsGitOf = async (fence?: Fence): Promise<GitRepository> =>
-    await openGit(settings, await opsUrl(), await opsToken(), fence);
+  const opsGitOf = async (fence?: Fence, alongside?: readonly string[]): Promise<GitRepository> =>
+    await openGit(settings, await opsUrl(), await opsToken(), fence, alongside);
   const opsForgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
     await openForge(settings, git, await opsToken(), fence);
-  const opsGit = once(() => opsGitOf());
+  const opsGit = once(async () => opsGitOf(undefined, await recordBranches(protectedConfig)));
   return {
     settings,
     applicationGit,
@@ -98,6 +98,7 @@ async function openGit(
   url: string,
   token: Secret | undefined,
   fence?: Fence,
+  alongside?: readonly string[],
 ): Promise<GitRepository> {
   const name = createHash('sha256').update(url).digest('hex').slice(0, 16);
   return await openRepository({
@@ -107,8 +108,22 @@ async function openGit(
     cacheFolder: join(settings.temporaryFolder, 'waybill', name),
     signal: settings.signal,
     ...(fence === undefined ? {} : { fence }),
+    ...(alongside === undefined ? {} : { alongside }),
     ...(settings.commitSigning === undefined ? {} : { commitSigning: settings.commitSigning }),
   });
+}
+
+/** The branches that nearly every step reads; where their names are not known, each is asked for by itself. */
+async function recordBranches(
+  protectedConfig: () => Promise<ProtectedConfig>,
+): Promise<readonly string[]> {
+  try {
+    const { ops } = (await protectedConfig()).config;
+    return [`refs/heads/${ops.branch}`, `refs/heads/${ops.ledger}`];
+  } catch {
+    // Whoever needs the description reads it again, and tells why it cannot.
+    return [];
+  }
 }
 
 async function readProtectedConfig(
