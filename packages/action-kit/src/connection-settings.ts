@@ -56,7 +56,7 @@ export function connectionSettings(run: ConnectionRun<ConnectionInputs>): Connec
     applicationRepository:
       inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
     ...withoutUndefined(optional),
-    server: { url: context.serverUrl, apiUrl: context.apiUrl },
+    server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
     ref: context.ref,
     temporaryFolder: context.temporaryFolder,
     owner: context.owner,

@@ -36,6 +36,7 @@ describe('readContext', () => {
       repository: 'shop/plans',
       serverUrl: 'https://git.example',
       apiUrl: 'https://git.example/api/v3',
+      forge: 'github',
       commit: 'a'.repeat(40),
       ref: 'refs/heads/main',
       workspace: '/work',
@@ -48,6 +49,14 @@ describe('readContext', () => {
         actor: 'ada',
         pid: 99,
       },
+    });
+  });
+
+  it('tells a runner of Gitea or Forgejo, whose server address ends in a slash', () => {
+    const gitea = { ...runner, GITEA_ACTIONS: 'true', GITHUB_SERVER_URL: 'https://git.example/' };
+    expect(readContext(gitea)).toMatchObject({
+      forge: 'gitea',
+      serverUrl: 'https://git.example',
     });
   });
 

@@ -5,8 +5,11 @@ import { actionKitError } from './error-codes.ts';
 /** What the runner says of the run (GitHub's documentation, "Default environment variables"). */
 export interface RunContext {
   readonly repository: string;
+  /** Without a slash at the end. */
   readonly serverUrl: string;
   readonly apiUrl: string;
+  /** What serves it: runners of Gitea and of Forgejo say so, and GitHub's own say nothing. */
+  readonly forge: 'github' | 'gitea';
   readonly commit: CommitSha;
   readonly ref: string;
   readonly workspace: string;
@@ -18,6 +21,8 @@ const environmentSchema = z.object({
   GITHUB_REPOSITORY: z.string().min(1).max(255),
   GITHUB_SERVER_URL: z.string().max(2048).default('https://github.com'),
   GITHUB_API_URL: z.string().max(2048).default('https://api.github.com'),
+  /** Set by the runners of Gitea and Forgejo (https://docs.gitea.com/usage/actions/comparison). */
+  GITEA_ACTIONS: z.string().max(255).default(''),
   GITHUB_SHA: commitShaSchema,
   GITHUB_REF: z.string().max(1024).default(''),
   GITHUB_WORKSPACE: z.string().min(1),
@@ -57,8 +62,10 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): RunCo
   const value = parsed.data;
   return {
     repository: value.GITHUB_REPOSITORY,
-    serverUrl: value.GITHUB_SERVER_URL,
+    // Gitea's runners give the address with a slash at its end.
+    serverUrl: value.GITHUB_SERVER_URL.replace(/\/+$/, ''),
     apiUrl: value.GITHUB_API_URL,
+    forge: value.GITEA_ACTIONS === 'true' ? 'gitea' : 'github',
     commit: value.GITHUB_SHA,
     ref: value.GITHUB_REF,
     workspace: value.GITHUB_WORKSPACE,

@@ -2,7 +2,6 @@ import { errorFactory, type ErrorCodes } from '@waybill/core';
 
 /** The codes that `forge` throws. */
 export const forgeErrorCodes = {
-  FORGE_KIND_UNSUPPORTED: 'The forge is known, but this version of Waybill has no adapter for it.',
   FORGE_NAME_INVALID:
     'The name of a branch, status, approver or approval subject does not have the form that the forge can hold.',
   FORGE_DOCUMENT_INVALID:

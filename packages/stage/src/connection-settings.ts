@@ -36,7 +36,12 @@ export interface ConnectionSettings {
   readonly registryUsername?: string;
   readonly registryPassword?: Secret;
   /** The runner's own git host, and where its API answers; an address on another host is asked by its usual API. */
-  readonly server?: { readonly url: string; readonly apiUrl: string };
+  readonly server?: {
+    readonly url: string;
+    readonly apiUrl: string;
+    /** What it is, where the runner says so. */
+    readonly forge?: ForgeKind;
+  };
   /** The full ref that the runner says the run is on; absent on a terminal. */
   readonly ref?: string;
   /** What started the run, where gates are asked. */

@@ -3,11 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { exhausted, type Secret } from '@waybill/core';
 import {
   createForge,
+  giteaApiOf,
+  giteaRepositoryOf,
   githubApiOf,
   githubRepositoryOf,
+  isGiteaServer,
   mintInstallationToken,
   type Forge,
   type ForgeKind,
+  type GiteaRepository,
   type GithubRepository,
 } from '@waybill/forge';
 import type { GitRepository } from '@waybill/git';
@@ -21,7 +25,7 @@ import { prepareNetwork } from './network.ts';
  * @param repository the repository
  * @param token what the forge's API takes; the repository's own credential
  * @param fence asked before every write
- * @throws FORGE_ADDRESS_UNKNOWN, FORGE_KIND_UNSUPPORTED
+ * @throws FORGE_ADDRESS_UNKNOWN, FORGE_ADDRESS_INVALID
  */
 export async function openForge(
   settings: ConnectionSettings,
@@ -29,7 +33,8 @@ export async function openForge(
   token: Secret | undefined,
   fence?: () => Promise<void>,
 ): Promise<Forge> {
-  const kind = settings.forge === 'auto' ? forgeKindOf(repository.url) : settings.forge;
+  const kind =
+    settings.forge === 'auto' ? await forgeKindOf(settings, repository.url) : settings.forge;
   const { actor } = settings.owner;
   const identity = { name: actor, email: `${actor}@localhost` };
   const { signal } = settings;
@@ -40,13 +45,14 @@ export async function openForge(
       if (folder === undefined) throw notLocal(repository.url);
       return await createForge({ kind, repository, folder, identity, signal, ...fencing });
     }
-    case 'github': {
-      const place = githubPlace(repository.url);
+    case 'github':
+    case 'gitea': {
+      const place = kind === 'github' ? githubPlace(repository.url) : giteaPlace(repository.url);
       prepareFor(settings, place.serverUrl);
       return await createForge({
         kind,
         ...place,
-        apiUrl: apiOf(settings, place.serverUrl),
+        apiUrl: apiOf(settings, place.serverUrl, kind),
         ...(token === undefined ? {} : { token }),
         git: repository,
         identity,
@@ -55,8 +61,6 @@ export async function openForge(
         ...(settings.clock === undefined ? {} : { clock: settings.clock }),
       });
     }
-    case 'gitea':
-      return await createForge({ kind });
     default:
       return exhausted(kind, 'a kind of forge');
   }
@@ -78,7 +82,7 @@ export async function appToken(
   const { serverUrl, repository } = githubPlace(url);
   prepareFor(settings, serverUrl);
   const { id: appId, privateKey } = opsApp;
-  const apiUrl = apiOf(settings, serverUrl);
+  const apiUrl = apiOf(settings, serverUrl, 'github');
   const token = await mintInstallationToken({ apiUrl, appId, privateKey, repository, signal });
   settings.mask?.(token);
   return token;
@@ -102,21 +106,52 @@ function notLocal(url: string): Error {
 function githubPlace(url: string): GithubRepository {
   const place = githubRepositoryOf(url);
   if (place !== undefined) return place;
-  throw stageError('FORGE_ADDRESS_UNKNOWN', {
-    message: `Expected the address of a repository on a GitHub server (https://host/owner/name), found ${url}.`,
+  throw addressUnknown(url, 'a GitHub server');
+}
+
+function giteaPlace(url: string): GiteaRepository {
+  const place = giteaRepositoryOf(url);
+  if (place !== undefined) return place;
+  throw addressUnknown(url, 'a server of Gitea or Forgejo');
+}
+
+function addressUnknown(url: string, server: string): Error {
+  return stageError('FORGE_ADDRESS_UNKNOWN', {
+    message: `Expected the address of a repository on ${server} (https://host/owner/name), found ${url}.`,
     remedy:
       'Correct the address, or say with the input `forge` what serves it: `local` is for a bare repository on this machine.',
     facts: { url },
   });
 }
 
-/** The runner knows its own server's API; that of another server is where GitHub puts it. */
-function apiOf({ server }: ConnectionSettings, serverUrl: string): string {
-  return server?.url.replace(/\/+$/, '') === serverUrl ? server.apiUrl : githubApiOf(serverUrl);
+/** The runner knows its own server's API; that of another server is where such servers have it. */
+function apiOf(
+  { server }: ConnectionSettings,
+  serverUrl: string,
+  kind: 'github' | 'gitea',
+): string {
+  if (server?.url.replace(/\/+$/, '') === serverUrl) return server.apiUrl;
+  return kind === 'github' ? githubApiOf(serverUrl) : giteaApiOf(serverUrl);
 }
 
-function forgeKindOf(url: string): ForgeKind {
-  return localFolder(url) === undefined ? 'github' : 'local';
+/** GitHub's own hosts: they need not be asked. https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency */
+const githubHost = /^(?:github\.com|www\.github\.com|[a-z0-9-]+\.ghe\.com)$/;
+
+/**
+ * Tells what serves a repository: this machine, what the runner says of its own server, GitHub by its name; another
+ * server is asked.
+ */
+async function forgeKindOf(settings: ConnectionSettings, url: string): Promise<ForgeKind> {
+  if (localFolder(url) !== undefined) return 'local';
+  const place = giteaRepositoryOf(url);
+  // An address that is none of a repository is refused where it is opened.
+  if (place === undefined) return 'github';
+  const { server, signal } = settings;
+  if (server?.forge !== undefined && server.url.replace(/\/+$/, '') === place.serverUrl)
+    return server.forge;
+  if (githubHost.test(new URL(place.serverUrl).hostname)) return 'github';
+  prepareFor(settings, place.serverUrl);
+  return (await isGiteaServer(place.serverUrl, signal)) ? 'gitea' : 'github';
 }
 
 function localFolder(url: string): string | undefined {

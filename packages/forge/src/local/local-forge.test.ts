@@ -172,9 +172,6 @@ describe('createForge', () => {
     for (const kind of forgeKinds) {
       if (kind === 'local') {
         await expect(createForge({ kind, ...options })).resolves.toMatchObject({ kind });
-      } else if (kind === 'gitea') {
-        const code = 'FORGE_KIND_UNSUPPORTED';
-        await expect(createForge({ kind })).rejects.toMatchObject({ code });
       }
     }
   });
