@@ -8,7 +8,7 @@ import {
   type EnvironmentStatus,
   type LedgerRecords,
 } from '@waybill/ledger';
-import { specialsOf } from '../status/render.ts';
+import { driftOf, specialsOf } from '../status/render.ts';
 
 /** What a board shows. */
 export interface Board {
@@ -70,13 +70,14 @@ function remarks(row: DeploymentSummary): string {
 }
 
 function card(status: EnvironmentStatus): string {
-  const { active, lastEnded, underWay, waiting, held } = status;
+  const { active, emergency, lastEnded, underWay, waiting, held } = status;
   const runs =
     active === undefined
       ? '<p>Nothing was proved to run here yet.</p>'
       : `<p><code>${escape(active.commit.slice(0, 12))}</code> <span class="${active.phase}">${active.phase}</span><br>since ${escape(active.at)}<br>by ${escape(active.requestedBy)}</p>`;
   const specials = active === undefined ? [] : specialsOf(active);
   const lines = [
+    ...(emergency === undefined ? [] : [`emergency: ${driftOf(emergency)}`]),
     ...specials.map(([what, words]) => `${what}: ${words}`),
     ...underWay.map((one) => `under way: ${one.commit.slice(0, 12)} ${one.phase}`),
     ...waiting.map((one) => `waiting: ${one.commit.slice(0, 12)}, by ${one.requestedBy}`),

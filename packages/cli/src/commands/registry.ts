@@ -44,6 +44,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
     load: async () => (await import('./rollback.ts')).rollback,
   },
+  'emergency record': {
+    about: 'Record that somebody changed what an environment runs, past desired state.',
+    load: async () => (await import('./emergency-record.ts')).emergencyRecord,
+  },
+  'emergency close': {
+    about: 'Close an emergency: desired state says the same by now, or it was taken back.',
+    load: async () => (await import('./emergency-close.ts')).emergencyClose,
+  },
   approve: {
     about: 'Sign an approval for a plan.',
     load: async () => (await import('./approve.ts')).approve,

@@ -1,8 +1,9 @@
 import { silentProgress } from '@waybill/core';
 import { connectionDetails, connectionOptions, withConnections } from '../cli-connection.ts';
 import { wrap, type Command } from '../command.ts';
-import { columns } from '../records.ts';
+import { columns, ledgerReader } from '../records.ts';
 import { connectDoctor } from './doctor-connection.ts';
+import { emergencyFindings } from './emergency-findings.ts';
 import { examine } from './examine.ts';
 import { exitCodeOf, fixText, type Finding, type FindingState } from './finding.ts';
 
@@ -13,7 +14,7 @@ export const doctor: Command = {
   positionals: [],
   options: { ...connectionOptions, json: { about: 'Print JSON.' } },
   details: [
-    'Looks at the environments of the forge (branches, reviewers, administrators), the rules of the protected branch and of the ledger, and the names of the secrets of the repository. For what is not right it prints the API call or the page of the settings. It writes nothing.',
+    'Looks at the environments of the forge (branches, reviewers, administrators), the rules of the protected branch and of the ledger, the names of the secrets of the repository, and what runs past desired state. For what is not right it prints the API call or the page of the settings. It writes nothing.',
     'Exit code 0 where all is right, 1 where something is not, 2 where something could not be learned.',
     connectionDetails,
   ],
@@ -21,7 +22,9 @@ export const doctor: Command = {
   run: async (call) => {
     const findings = await withConnections(call, silentProgress, async (connections) => {
       const { ports, subject, findings: before } = await connectDoctor(connections);
-      return [...before, ...(await examine(ports, subject))];
+      const reader = async (): ReturnType<typeof ledgerReader> => await ledgerReader(connections);
+      const drift = await emergencyFindings(reader, connections.settings.signal);
+      return [...before, ...(await examine(ports, subject)), ...drift];
     });
     process.stdout.write(call.given('json') ? findingsJson(findings) : findingsText(findings));
     return exitCodeOf(findings);

@@ -12,14 +12,14 @@ export function statusText({ environments, remarks }: StatusReport): string {
   if (environments.length === 0)
     return `${columns([['The ledger has no deployment yet.'], ...remarks.map((it) => [it])])}\n`;
   const head = ['ENVIRONMENT', 'RUNS', 'VERSION', 'PHASE', 'SINCE', 'BY', 'APPROVED BY'];
-  const rows = environments.map(({ environment, active }) =>
+  const rows = environments.map(({ environment, active, emergency }) =>
     active === undefined
       ? [environment, 'nothing was proved to run here yet']
       : [
           environment,
           active.commit.slice(0, 12),
           shortVersion(active.version),
-          active.phase,
+          phaseOf(active, emergency),
           active.at,
           active.requestedBy,
           active.approvedBy.join(', ') || '-',
@@ -38,14 +38,14 @@ export function statusText({ environments, remarks }: StatusReport): string {
  */
 export function statusMarkdown({ application, environments, remarks }: StatusReport): string {
   const rows = environments.map((report) => {
-    const { environment, active } = report;
+    const { environment, active, emergency } = report;
     const runs =
       active === undefined
         ? ['nothing was proved to run here yet', '', '', '', '']
         : [
             code(active.commit.slice(0, 12)),
             cell(shortVersion(active.version)),
-            `${active.phase} ${active.at}`,
+            `${phaseOf(active, emergency)} ${active.at}`,
             cell(active.requestedBy),
             cell(active.approvedBy.join(', ')),
           ];
@@ -64,9 +64,14 @@ export function statusMarkdown({ application, environments, remarks }: StatusRep
   return printable(lines.join('\n'));
 }
 
+/** What was proved to run does not, while an emergency is open. */
+function phaseOf({ phase }: DeploymentSummary, emergency: DeploymentSummary | undefined): string {
+  return emergency === undefined ? phase : `${phase}, and an emergency is open`;
+}
+
 /** What is worth knowing beside what runs: each with its word. */
 function notesOf(report: EnvironmentReport): readonly (readonly [string, string])[] {
-  const { active, underWay, waiting, held, lastEnded, lock, next } = report;
+  const { active, emergency, underWay, waiting, held, lastEnded, lock, next } = report;
   const images = active?.images.map(({ name, digest }) => `${name}@${shortDigest(digest)}`);
   const holder =
     lock === undefined
@@ -74,6 +79,7 @@ function notesOf(report: EnvironmentReport): readonly (readonly [string, string]
       : [`${lock.owner.actor}, run ${lock.owner.run} of ${lock.owner.repository}`];
   return [
     ...(images === undefined ? [] : [['images', images.join(' ')] as const]),
+    ...(emergency === undefined ? [] : [['emergency', driftOf(emergency)] as const]),
     ...(active === undefined ? [] : specialsOf(active)),
     ...underWay.map((one) => pendingOf(one, one.deployment === lock?.deployment ? holder : [])),
     ...waiting.map((one) => ['waiting', `${shortOf(one)}, since ${one.requestedAt}`] as const),
@@ -110,6 +116,21 @@ export function specialsOf(summary: DeploymentSummary): readonly (readonly [stri
         ['overridden', `${override.gate} by ${override.by}: ${override.reason}`] as const,
     ),
   ];
+}
+
+/**
+ * @param summary an open emergency
+ * @returns what runs past desired state, since when, by whom, and why
+ */
+export function driftOf({
+  commit,
+  at,
+  deployment,
+  requestedBy,
+  reason,
+}: DeploymentSummary): string {
+  const why = reason === undefined ? '' : `: ${reason}`;
+  return `runs ${commit.slice(0, 12)} past desired state since ${at} (${deployment}, by ${requestedBy}${why}); open until desired state says the same`;
 }
 
 function pendingOf(one: DeploymentSummary, holder: readonly string[]): readonly [string, string] {
