@@ -9,6 +9,7 @@ import { part as actionlint } from './parts/actionlint.ts';
 import { part as dockerRegistry } from './parts/docker-registry.ts';
 import { part as gitHttp } from './parts/git-http.ts';
 import { part as githubOpenapi } from './parts/github-openapi.ts';
+import { part as kubeconform } from './parts/kubeconform.ts';
 import { part as kustomize } from './parts/kustomize.ts';
 import type { Part } from './parts/part.ts';
 import { part as yq } from './parts/yq.ts';
@@ -23,6 +24,7 @@ const parts: readonly Part[] = [
   dockerRegistry,
   gitHttp,
   githubOpenapi,
+  kubeconform,
   kustomize,
   yq,
   zizmor,

@@ -82,23 +82,21 @@ function placeOfField(message: string, reach: Reach): SourceLocation | undefined
   return undefined;
 }
 
-/** The reference that kustomize named last: it tells the way from the outside to the inside. */
+/**
+ * The reference that kustomize named last: it tells the way from the outside to the inside. Of two that lead to the
+ * same file it is the one whose own words the message repeats.
+ */
 function placeOfReference(message: string, reach: Reach): SourceLocation | undefined {
-  let best: { index: number; length: number; location: SourceLocation } | undefined;
+  let best: { index: number; repeated: boolean; location: SourceLocation } | undefined;
   for (const [file, { opened }] of reach.kustomizations) {
     const folder = posix.dirname(file) === '.' ? '' : posix.dirname(file);
     for (const { text, location } of opened) {
-      for (const name of [text, pathFrom(folder, text)]) {
-        const index = name === undefined ? -1 : lastNamed(message, name);
-        const length = name?.length ?? 0;
-        if (index < 0) continue;
-        if (
-          best !== undefined &&
-          (best.index > index || (best.index === index && best.length > length))
-        )
-          continue;
-        best = { index, length, location };
-      }
+      const own = lastNamed(message, text);
+      const index = Math.max(own, lastNamed(message, pathFrom(folder, text) ?? text));
+      const repeated = own >= 0;
+      if (index < 0 || (best !== undefined && best.index > index)) continue;
+      if (best?.index === index && best.repeated && !repeated) continue;
+      best = { index, repeated, location };
     }
   }
   return best?.location;
