@@ -1,8 +1,8 @@
 import { performEffect, type EffectContext } from '@waybill/core';
 import { z } from 'zod';
+import { checkCommentKey } from '../comment-key.ts';
 import { forgeError } from '../error-codes.ts';
 import type { Changed } from '../forge.ts';
-import { nameInvalid } from '../name-invalid.ts';
 import type { GithubClient } from './github-client.ts';
 import { requirePull } from './pull-request.ts';
 
@@ -78,14 +78,7 @@ function textOf({ body }: Comment): string {
 }
 
 function markOf(key: string): string {
-  if (/^[a-z0-9._/-]{1,100}$/.test(key) && !key.includes('--')) {
-    return `<!-- waybill-comment ${key} -->`;
-  }
-  throw nameInvalid(
-    "a comment's key of 1 to 100 characters of a-z0-9._/- without --",
-    key,
-    'Correct the key.',
-  );
+  return `<!-- waybill-comment ${checkCommentKey(key)} -->`;
 }
 
 function wholeComment(body: string, mark: string): string {

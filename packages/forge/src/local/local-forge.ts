@@ -12,6 +12,7 @@ import type {
 } from '../forge.ts';
 import { ancestryOf, readForgeCommit } from './ancestry.ts';
 import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
+import { commentOnPullRequest } from './comments.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
 import { branchRefOf } from './names.ts';
 import type { LocalForgeOptions } from './options.ts';
@@ -73,7 +74,7 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
     closePullRequest: (number, reason) => closePullRequest(options, number, reason),
     mergePullRequest: (number, request) => mergePullRequest(options, number, request),
     autoMergePullRequest: () => Promise.resolve({ kind: 'not-supported', reason: noServer }),
-    commentOnPullRequest: () => Promise.reject(new TypeError('not yet')),
+    commentOnPullRequest: (number, key, body) => commentOnPullRequest(options, number, key, body),
     compareUrl: () => undefined,
     commitUrl: () => undefined,
     commitFiles: () => Promise.resolve({ kind: 'not-supported', reason: noServer }),

@@ -34,11 +34,18 @@ export async function mergePullRequest(
   if (before === undefined) throw unknownPullRequest(number);
   if (before.headSha !== request.expectedHead) throw moved(before, request.expectedHead);
   if (before.state === 'merged') return { value: before, changed: false };
+  if (before.draft) throw refused(before, 'It is a draft.', 'Make it ready for review first.');
+  if (request.method !== undefined && request.method !== 'merge') {
+    const said = `A plain bare repository merges by a merge commit, and by no ${request.method}.`;
+    throw refused(before, said, 'Use `merge` as the method.');
+  }
   const merging = new Merging(options, before, request);
   try {
     await pushDocuments('forge.pull-request', options, [merging.base(), merging.document()]);
   } catch (error) {
-    throw isWaybillError(error, 'GIT_PUSH_DECLINED') ? refused(before, error) : error;
+    throw isWaybillError(error, 'GIT_PUSH_DECLINED')
+      ? refused(before, error.message, approvalsMissing, error)
+      : error;
   } finally {
     await merging.release();
   }
@@ -124,13 +131,20 @@ function moved({ number, headSha, head }: PullRequest, expected: CommitSha): Err
   });
 }
 
-function refused({ number, base }: PullRequest, cause: Error): Error {
+const approvalsMissing =
+  'Get the approvals that the branch asks for, for the head as it is now, and merge again.';
+
+function refused(
+  { number, base }: PullRequest,
+  said: string,
+  remedy: string,
+  cause?: Error,
+): Error {
   return forgeError('FORGE_MERGE_REFUSED', {
-    message: `Expected the protection of ${base} to let pull request ${String(number)} through; it did not. ${cause.message}`,
-    remedy:
-      'Get the approvals that the branch asks for, for the head as it is now, and merge again.',
+    message: `Expected the protection of ${base} to let pull request ${String(number)} through; it did not. ${said}`,
+    remedy,
     facts: { number, base },
-    cause,
+    ...(cause === undefined ? {} : { cause }),
   });
 }
 

@@ -27,6 +27,14 @@ export function pullRequestRef(number: number): string {
 }
 
 /**
+ * @param number a pull request's number
+ * @returns the ref of its comments
+ */
+export function commentsRef(number: number): string {
+  return `refs/waybill/comments/${String(number)}`;
+}
+
+/**
  * @param commit a commit
  * @returns the ref of its statuses
  */

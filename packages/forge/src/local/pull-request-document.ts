@@ -13,12 +13,18 @@ const identitySchema = z.strictObject({
 const labelsSchema = z.array(z.string().min(1).max(50)).max(100);
 const markersSchema = z.record(z.string().min(1).max(50), z.string().max(255));
 
+const peopleSchema = z.array(z.string().min(1).max(255)).min(1).max(100);
+
 /** What people may write: GitHub's own limits (title 256 characters, body 65,536). */
 export const pullRequestTextSchema = z.object({
   title: z.string().min(1).max(256),
   body: z.string().max(65_536),
   labels: labelsSchema,
   markers: markersSchema,
+  // Absent in documents of older versions, and where there is nothing to say.
+  draft: z.literal(true).optional(),
+  requestedReviewers: peopleSchema.optional(),
+  assignees: peopleSchema.optional(),
 });
 
 /**
@@ -49,6 +55,7 @@ export function inStoredOrder(document: PullRequestDocument): PullRequestDocumen
   const { version, state, head, base, createdHeadSha, headSha, mergeCommit, ...rest } = document;
   const first = { version, state, head, base, createdHeadSha, headSha };
   const { title, body, labels, markers, author, reason, endedBy } = rest;
+  const { draft, requestedReviewers, assignees } = rest;
   return {
     ...first,
     ...(mergeCommit === undefined ? {} : { mergeCommit }),
@@ -57,9 +64,20 @@ export function inStoredOrder(document: PullRequestDocument): PullRequestDocumen
     author,
     title,
     body,
-    labels: [...new Set(labels)].sort(),
-    markers: Object.fromEntries(Object.entries(markers).sort(([a], [b]) => (a < b ? -1 : 1))),
+    labels: once(labels),
+    markers: inOrder(markers),
+    ...(draft === undefined ? {} : { draft }),
+    ...(requestedReviewers === undefined ? {} : { requestedReviewers: once(requestedReviewers) }),
+    ...(assignees === undefined ? {} : { assignees: once(assignees) }),
   };
+}
+
+function once(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
+
+function inOrder(record: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**

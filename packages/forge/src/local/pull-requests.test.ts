@@ -341,3 +341,68 @@ describe('the hook and forged pull requests', () => {
     expect(() => test.git('push', '-q', 'origin', `${reopened}:${ref}`)).toThrow(/has ended/);
   });
 });
+
+describe('what people are asked by a pull request of the local forge', () => {
+  it('is kept, added to, and not written where nothing is new', async () => {
+    const opened = await forge.openPullRequest({
+      ...request,
+      draft: true,
+      reviewers: ['dana', 'team:ops', 'dana'],
+      assignees: ['bob'],
+    });
+    expect(opened).toMatchObject({
+      ...{ draft: true, requestedReviewers: ['dana', 'team:ops'], assignees: ['bob'] },
+      autoMerge: false,
+    });
+    await expect(forge.mergePullRequest(1, { expectedHead: head })).rejects.toMatchObject({
+      code: 'FORGE_MERGE_REFUSED',
+      remedy: expect.stringContaining('ready'),
+    });
+    const same = { draft: true, reviewers: ['team:ops'], assignees: ['bob'] };
+    await expect(forge.updatePullRequest(1, same)).resolves.toMatchObject({ changed: false });
+    const changed = await forge.updatePullRequest(1, { draft: false, reviewers: ['eve'] });
+    expect(changed).toMatchObject({
+      changed: true,
+      value: { draft: false, requestedReviewers: ['dana', 'eve', 'team:ops'], assignees: ['bob'] },
+    });
+    expect(await forge.pullRequest(1)).toEqual(changed.value);
+  });
+
+  it('has one comment for each key, also when it has ended', async () => {
+    await installProtection(test.folder, { branch: 'main', rules }, signal);
+    await forge.openPullRequest(request);
+    const first = await forge.commentOnPullRequest(1, 'state', 'waits');
+    expect(first).toMatchObject({ changed: true });
+    expect(await forge.commentOnPullRequest(1, 'state', 'waits')).toEqual({
+      ...{ value: first.value, changed: false },
+    });
+    await forge.closePullRequest(1, 'done');
+    expect(await forge.commentOnPullRequest(1, 'state', 'over')).toEqual(first);
+    await forge.commentOnPullRequest(1, 'other', 'x');
+    const shown = test.git('-C', test.folder, 'show', 'refs/waybill/comments/1:comments.json');
+    const kept: unknown = JSON.parse(shown);
+    expect(kept).toEqual({ other: 'x', state: 'over' });
+    await expect(forge.commentOnPullRequest(7, 'state', 'x')).rejects.toMatchObject({
+      code: 'FORGE_PULL_REQUEST_UNKNOWN',
+    });
+    await expect(forge.commentOnPullRequest(1, 'a -->', 'x')).rejects.toMatchObject({
+      code: 'FORGE_NAME_INVALID',
+    });
+  });
+
+  it('is merged by a merge commit alone, and by nobody automatically', async () => {
+    await forge.openPullRequest(request);
+    for (const method of ['squash', 'rebase'] as const) {
+      await expect(forge.mergePullRequest(1, { expectedHead: head, method })).rejects.toMatchObject(
+        { code: 'FORGE_MERGE_REFUSED', message: expect.stringContaining(method) },
+      );
+    }
+    await expect(
+      forge.autoMergePullRequest(1, { expectedHead: head, method: 'merge' }),
+    ).resolves.toMatchObject({ kind: 'not-supported' });
+    await expect(
+      forge.mergePullRequest(1, { expectedHead: head, method: 'merge' }),
+    ).resolves.toMatchObject({ changed: true });
+    expect(forge.commitUrl(head)).toBeUndefined();
+  });
+});

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { describeIssues, type CommitSha } from '@waybill/core';
 import type { RefIntent } from '@waybill/git';
 import { forgeError } from '../error-codes.ts';
@@ -73,7 +74,7 @@ export async function openPullRequest(
   request: NewPullRequest,
 ): Promise<PullRequest> {
   const { head, base, title, body, labels = [], markers = {} } = request;
-  const texts = checkedTexts({ title, body, labels, markers });
+  const texts = checkedTexts({ ...{ title, body, labels, markers }, ...peopleOf(request) });
   const headSha = await branchHead(options, head);
   await refuseEmpty(options, request, headSha);
   for (;;) {
@@ -111,9 +112,10 @@ export async function updatePullRequest(
 ): Promise<Changed<PullRequest>> {
   return edit(options, number, `Edit pull request ${String(number)}`, (document) => {
     if (document.state !== 'open') throw ended(number, document);
-    const { title, body, labels, markers } = document;
-    const wanted = { title, body, labels, markers, ...present(change) };
-    return Promise.resolve({ ...document, ...checkedTexts(wanted) });
+    const { title, body, labels, markers, draft: _draft, ...rest } = document;
+    const { draft: _, reviewers: _reviewers, assignees: _assignees, ...texts } = present(change);
+    const wanted = { title, body, labels, markers, ...texts, ...peopleOf(change, document) };
+    return Promise.resolve({ ...rest, ...checkedTexts(wanted) });
   });
 }
 
@@ -149,12 +151,11 @@ export async function presented(
   document: PullRequestDocument,
 ): Promise<PullRequest> {
   const { version: _version, mergeCommit, endedBy, reason, ...rest } = document;
+  const { draft = false, requestedReviewers = [], assignees = [] } = document;
   return {
-    draft: false,
-    requestedReviewers: [],
-    assignees: [],
-    autoMerge: false,
     ...rest,
+    ...{ draft, requestedReviewers, assignees },
+    autoMerge: false,
     number,
     url: `${options.repository.url}#${pullRequestRef(number)}`,
     headSha: document.state === 'open' ? await currentHead(options, document) : document.headSha,
@@ -323,14 +324,23 @@ async function currentHead(
   return (await repository.readRef(branchRefOf(document.head))) ?? document.headSha;
 }
 
-type Texts = Pick<PullRequestDocument, 'title' | 'body' | 'labels' | 'markers'>;
+type Texts = z.infer<typeof pullRequestTextSchema>;
 
-function checkedTexts(texts: {
-  title: string;
-  body: string;
-  labels: readonly string[];
-  markers: Readonly<Record<string, string>>;
-}): Texts {
+/** Who was asked stays asked; what nobody was asked for is absent. */
+function peopleOf(
+  { draft, reviewers = [], assignees = [] }: PullRequestChange,
+  before?: PullRequestDocument,
+): Pick<Texts, 'draft' | 'requestedReviewers' | 'assignees'> {
+  const all = {
+    requestedReviewers: [...(before?.requestedReviewers ?? []), ...reviewers],
+    assignees: [...(before?.assignees ?? []), ...assignees],
+  };
+  const given = Object.entries(all).filter(([, names]) => names.length > 0);
+  const isDraft = draft ?? before?.draft === true;
+  return { ...Object.fromEntries(given), ...(isDraft ? { draft: true } : {}) };
+}
+
+function checkedTexts(texts: unknown): Texts {
   const result = pullRequestTextSchema.safeParse(texts);
   if (result.success) return result.data;
   throw forgeError('FORGE_DOCUMENT_INVALID', {
