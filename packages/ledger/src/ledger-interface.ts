@@ -99,6 +99,8 @@ export interface LedgerReader {
   readonly trust: LedgerTrust | undefined;
   /** The ledger branch's head, or undefined where there is no ledger yet. */
   head(): Promise<CommitSha | undefined>;
+  /** @returns the ledger as it is now: whatever is read of it is of this one moment, and asks the remote no more */
+  now(): Promise<LedgerReader>;
   release(commit: CommitSha): Promise<ReleaseRecord | undefined>;
   /** Every release in the hot tree, in no order that means anything. */
   releases(): Promise<readonly ReleaseRecord[]>;

@@ -47,6 +47,17 @@ export class GitLedgerReader implements LedgerReader {
     return this.source.at ?? this.source.repository.readRef(this.ref);
   }
 
+  async now(): Promise<LedgerReader> {
+    const at = await this.head();
+    const { repository, application, branch, trust } = this.source;
+    return new GitLedgerReader({
+      ...{ repository, application },
+      ...(branch === undefined ? {} : { branch }),
+      ...(trust === undefined ? {} : { trust }),
+      ...(at === undefined ? {} : { at }),
+    });
+  }
+
   async release(commit: CommitSha): Promise<ReleaseRecord | undefined> {
     return (await this.tree()).release(commit);
   }

@@ -6,7 +6,13 @@ import {
   type TemplateValues,
 } from '@waybill/config';
 import { releaseSchema, releaseTag, type CommitSha, type Release } from '@waybill/core';
-import { sameOwner, type DeploymentRecord, type Ledger, type LockRecord } from '@waybill/ledger';
+import {
+  sameOwner,
+  type DeploymentRecord,
+  type Ledger,
+  type LedgerReader,
+  type LockRecord,
+} from '@waybill/ledger';
 import type { Connections } from './connections.ts';
 import { deploymentNotFound, stageError } from './error-codes.ts';
 import { claimIn } from './ledger-claims.ts';
@@ -18,6 +24,8 @@ import { describedByWaybill, describedInRepository } from './released-descriptio
 export interface DeploymentContext {
   readonly connections: Connections;
   readonly ledger: Ledger;
+  /** The ledger as it was when the step began. */
+  readonly seen: LedgerReader;
   readonly policy: Policy;
   readonly environment: Environment;
   /** waybill.yaml at the deployed commit; from the signed waybill where the repository cannot be reached. */
@@ -41,11 +49,14 @@ export async function deploymentContext(
   commit: CommitSha,
 ): Promise<DeploymentContext> {
   const opened = connectLedger(connections);
-  const [ledger, { policy }, described, record] = await Promise.all([
+  const [ledger, { policy }, described, { seen, record }] = await Promise.all([
     opened,
     connectPolicy(connections),
     describedInRepository(connections, commit),
-    opened.then(async (it) => it.release(commit)),
+    opened.then(async (it) => {
+      const now = await it.now();
+      return { seen: now, record: await now.release(commit) };
+    }),
   ]);
   const environment = environmentOf(policy, environmentName);
   const claim = claimIn(record);
@@ -65,6 +76,7 @@ export async function deploymentContext(
   return {
     connections,
     ledger,
+    seen,
     policy,
     environment,
     config,
@@ -97,14 +109,16 @@ export interface HeldDeployment {
  * Reads the deployment that record-deployment started.
  * @param context what the step knows
  * @param id the deployment's id
+ * @param from the ledger as it is now, or as the step saw it when it began: the fence asks again in any case
  * @throws DEPLOYMENT_NOT_FOUND, DEPLOYMENT_MISMATCH
  */
 export async function heldDeployment(
   context: DeploymentContext,
   id: string,
+  from: LedgerReader = context.ledger,
 ): Promise<HeldDeployment> {
   const { ledger, environment, release } = context;
-  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
+  const [record, lock] = await Promise.all([from.deployment(id), from.lock(environment.name)]);
   if (record === undefined) throw deploymentNotFound(id);
   if (record.environment !== environment.name || record.commit !== release.commit) {
     throw stageError('DEPLOYMENT_MISMATCH', {

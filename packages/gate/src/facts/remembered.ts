@@ -48,6 +48,7 @@ function rememberedLedger(ledger: LedgerReader): LedgerReader {
     branch: ledger.branch,
     trust: ledger.trust,
     head: () => ledger.head(),
+    now: () => ledger.now(),
     release: memory((commit) => ledger.release(commit)),
     releases: () => ledger.releases(),
     deployment: memory((id) => ledger.deployment(id)),

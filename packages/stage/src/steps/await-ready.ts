@@ -74,7 +74,7 @@ async function desiredRevision(
   context: DeploymentContext,
   id: string | undefined,
 ): Promise<string | undefined> {
-  const record = id === undefined ? undefined : await context.ledger.deployment(id);
+  const record = id === undefined ? undefined : await context.seen.deployment(id);
   const desired = record === undefined ? undefined : deploymentEvidence(record, 'desired');
   return desired?.state.kind === 'commit' ? desired.state.commit : undefined;
 }

@@ -23,7 +23,7 @@ export async function observedDesiredStateStep(
 ): Promise<DesiredStateStep> {
   requireObservable(context);
   const { connections, environment, release, ledger } = context;
-  const { record, fence } = await heldDeployment(context, request.deployment);
+  const { record, fence } = await heldDeployment(context, request.deployment, context.seen);
   requireForward(context, requestOf(record).kind);
   const [git, { ops }] = await Promise.all([connections.opsGit(), connections.names()]);
   const ref = `refs/heads/${ops.branch}`;

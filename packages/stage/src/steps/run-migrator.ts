@@ -54,7 +54,7 @@ export async function migratorStep(
       facts: { environment: request.environment },
     });
   }
-  const held = await heldDeployment(context, request.deployment);
+  const held = await heldDeployment(context, request.deployment, context.seen);
   const phase = phaseOf(held.record);
   if (isActive(phase) || isEnd(phase)) {
     return { kind: 'skipped', reason: `the deployment is ${phase} already` };
