@@ -6,7 +6,7 @@ import {
   requireWritable,
   type FileToEdit,
 } from '../desired-state/edited-file.ts';
-import { editsOf, readingOf, type Reading } from '../desired-state/targets.ts';
+import { editOf, readingOf, type Reading } from '../desired-state/targets.ts';
 import { unifiedDiff } from '@waybill/desired-state/unified-diff';
 import { parseFormat, parseImageWords, parseValueWords, usage } from '../desired-state/words.ts';
 import { jsonText, printable } from '../records.ts';
@@ -103,7 +103,7 @@ function imagesOf(
 ): readonly ImageEdit[] {
   const { selector } = wanted;
   if (selector === undefined)
-    return wanted.images.flatMap((image) => editsOf(image, reading, file, mayAdd));
+    return wanted.images.map((image) => editOf(image, reading, file, mayAdd));
   return wanted.images.map(({ name: _label, ...image }) => ({ selector, ...image }));
 }
 

@@ -115,7 +115,7 @@ async function requireUnchanged(file: FileToEdit): Promise<void> {
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+  return typeof error === 'object' && error !== null && 'code' in error && 'syscall' in error;
 }
 
 /** What people know the usual answers of the operating system as. */

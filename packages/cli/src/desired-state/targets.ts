@@ -15,13 +15,16 @@ export interface Reading {
 /** In these an image that is not there yet may be added: its name alone says where it belongs. */
 const formatsThatTakeNewNames: readonly DesiredStateFormat[] = ['kustomization', 'dotenv'];
 
+/** In these a path is no name of an image: a manifest's containers and setters are called otherwise. */
+const formatsOfNames: readonly DesiredStateFormat[] = ['kubernetes', 'setters'];
+
 /**
  * Finds out what kind of file it is, and which images it names.
  * @param file the file
  * @param format what the caller says it is
  * @param selector the path that the caller gave; a file that says nothing of itself is then taken for Helm values,
  *   and so is a manifest that names no image in that way
- * @throws DESIRED_STATE_UNREADABLE, DESIRED_STATE_UNSUPPORTED where it is not certain what it is
+ * @throws DESIRED_STATE_UNREADABLE; DESIRED_STATE_FORMAT_UNKNOWN where it is not certain what it is
  */
 export function readingOf(
   file: FileToEdit,
@@ -37,7 +40,7 @@ export function readingOf(
   const detected = formatThatIsCertain(file);
   if (detected === undefined) return read('helm-values');
   const reading = read(detected);
-  if (detected !== 'kubernetes' || matching(reading.listed, selector).length > 0) return reading;
+  if (!formatsOfNames.includes(detected) || isNamed(reading.listed, selector)) return reading;
   return read('helm-values');
 }
 
@@ -45,38 +48,44 @@ function formatThatIsCertain(file: FileToEdit): DesiredStateFormat | undefined {
   try {
     return detectFormat(file.bytes, file.name);
   } catch (error) {
-    if (isWaybillError(error, 'DESIRED_STATE_UNSUPPORTED')) return undefined;
+    if (isWaybillError(error, 'DESIRED_STATE_FORMAT_UNKNOWN')) return undefined;
     throw error;
   }
 }
 
 /**
- * Finds the places that a name means: an image that stands in several containers of a manifest is one image.
+ * Refuses a name that the file does not have: it would be added, or nothing would change.
  * @param image what is to be written
  * @param reading the file
  * @param file its name, for messages
  * @param mayAdd whether a name that is nearly that of another image is meant as it stands
  * @throws DESIRED_STATE_IMAGE_UNKNOWN with what was probably meant
  */
-export function editsOf(
+export function editOf(
   image: ImageWords,
   reading: Reading,
   file: string,
   mayAdd: boolean,
-): readonly ImageEdit[] {
+): ImageEdit {
   const { name, ...stated } = image;
-  const found = matching(reading.listed, name);
-  if (found.length > 0) return found.map(({ selector }) => ({ selector, ...stated }));
+  const edit = { selector: name, ...stated };
+  if (isNamed(reading.listed, name) || isSaid(reading.listed, image)) return edit;
   const takesNew = formatsThatTakeNewNames.includes(reading.format);
   const meant = nearName(name, reading.listed);
-  if (takesNew && (mayAdd || meant === undefined)) return [{ selector: name, ...stated }];
+  if (takesNew && (mayAdd || meant === undefined)) return edit;
   throw unknownImage(name, reading, file, { meant, takesNew });
 }
 
-/** A selector that is the very name comes before names that several may share. */
-function matching(listed: readonly ListedImage[], name: string): readonly ListedImage[] {
-  const own = listed.filter(({ selector }) => selector === name);
-  return own.length > 0 ? own : listed.filter(({ names }) => names.includes(name));
+function isNamed(listed: readonly ListedImage[], name: string): boolean {
+  return listed.some(({ selector, names }) => selector === name || names.includes(name));
+}
+
+/** An image that is named by its repository, and was given another one before, is there under the new name. */
+function isSaid(listed: readonly ListedImage[], { repository, tag, digest }: ImageWords): boolean {
+  return listed.some(
+    ({ stated }) =>
+      stated.repository === repository && stated.tag === tag && stated.digest === digest,
+  );
 }
 
 /** In a name with slashes the last part tells images apart: what stands before is the same for all of a team. */
