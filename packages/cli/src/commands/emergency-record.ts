@@ -34,7 +34,7 @@ export const emergencyRecord: Command = {
     connectionDetails,
   ],
   examples: [
-    "waybill emergency record production --release sha-4ac1… --reason 'orders are lost since 14:20'",
+    "waybill emergency record production --release sha-4ac1… --reason 'lost orders'",
   ],
   run: async (call) => {
     const [environment = ''] = call.positionals;
