@@ -143,6 +143,11 @@ describe('kustomization', () => {
       `\uFEFFimages:\r\n- name: ghcr.io/acme/app\r\n  newTag: sha-1\r\n  digest: ${app.digest}\r\n`,
     ],
     [
+      'a tag in a block scalar',
+      'images:\n- name: ghcr.io/acme/app\n  newTag: |\n    x\n\nx: y\n',
+      `images:\n- name: ghcr.io/acme/app\n  newTag: |-\n    sha-1\n  digest: ${app.digest}\n\nx: y\n`,
+    ],
+    [
       'a kept block scalar before',
       'x: |+\n  t\n\n',
       `x: |+\n  t\n\nimages:\n- name: ghcr.io/acme/app\n  ${lines}\n`,
@@ -184,9 +189,9 @@ describe('kustomization', () => {
       'a: &m {newTag: x}\nimages:\n- name: ghcr.io/acme/app\n  <<: *m\n',
       'DESIRED_STATE_UNSUPPORTED',
       4,
-      /<</,
+      /alias "\*m".*line 1/,
     ],
-    ['a second document', 'a: b\n---\nc: d\n', 'DESIRED_STATE_UNSUPPORTED', 2, /second/],
+    ['a second document', 'a: b\n---\nc: d\n', 'DESIRED_STATE_UNSUPPORTED', 3, /second/],
     [
       'two entries of one name',
       'images:\n- name: ghcr.io/acme/app\n- name: ghcr.io/acme/app\n',
@@ -195,11 +200,18 @@ describe('kustomization', () => {
       /line 2/,
     ],
     [
-      'a block scalar',
-      'images:\n- name: ghcr.io/acme/app\n  newTag: |\n    x\n',
+      'a tag of its own',
+      'images:\n- name: ghcr.io/acme/app\n  newTag: !mine x\n',
       'DESIRED_STATE_UNSUPPORTED',
       3,
-      /newTag/,
+      /!mine/,
+    ],
+    [
+      'a suffix of the tag',
+      'images:\n- name: ghcr.io/acme/app\n  tagSuffix: x\n',
+      'DESIRED_STATE_UNSUPPORTED',
+      3,
+      /tagSuffix/,
     ],
     [
       "Flux's kind of the same name",

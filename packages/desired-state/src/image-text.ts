@@ -27,9 +27,17 @@ export function parseImageText(text: string): StatedImage {
  * @param image what is to be said
  * @returns `repository:tag@digest`: people read the tag, machines take the digest
  */
-export function formatImage(image: Pick<ImageEdit, 'repository' | 'tag' | 'digest'>): string {
+export function formatImage(image: Omit<ImageEdit, 'selector'>): string {
   const { repository, tag, digest } = image;
   return `${repository}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+}
+
+/** `nginx` is a repository of the Docker Hub; a repository with a path has a host, or is one of the Hub too. */
+function isRepository(text: string): boolean {
+  return (
+    imageRepositorySchema.safeParse(text).success ||
+    (text.length <= 255 && /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*$/.test(text))
+  );
 }
 
 /**
@@ -39,13 +47,15 @@ export function formatImage(image: Pick<ImageEdit, 'repository' | 'tag' | 'diges
  * @throws DESIRED_STATE_EDIT_INVALID
  */
 export function checkEdit(edit: ImageEdit, file: string): void {
-  const problem = !imageRepositorySchema.safeParse(edit.repository).success
+  const problem = !isRepository(edit.repository)
     ? `the repository ${JSON.stringify(edit.repository)} is not host[:port]/path in lower case`
     : edit.tag !== undefined && !tagPattern.test(edit.tag)
       ? `${JSON.stringify(edit.tag)} is not a tag`
       : edit.digest !== undefined && !digestSchema.safeParse(edit.digest).success
         ? `${JSON.stringify(edit.digest)} is not a sha256 digest`
-        : undefined;
+        : edit.tag === undefined && edit.digest === undefined
+          ? 'neither a tag nor a digest is given'
+          : undefined;
   if (problem === undefined) return;
   throw desiredStateError('DESIRED_STATE_EDIT_INVALID', {
     message: `Expected an image with repository, tag and digest for "${edit.selector}" in ${file}; ${problem}.`,

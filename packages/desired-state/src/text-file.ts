@@ -63,25 +63,6 @@ export function locationOf(source: TextFile, offset: number): SourceLocation {
 }
 
 /**
- * Inserts whole lines after the line in which `offset` lies. A file without a final newline stays one.
- * @param text the text
- * @param offset any place in the line (a place just behind a newline counts as the start of the next line's gap)
- * @param lines what to insert, without line endings
- */
-export function insertLinesAfter(text: string, offset: number, lines: readonly string[]): string {
-  const ending = lineEnding(text);
-  const endsLine = offset > 0 && text[offset - 1] === '\n';
-  const newline = endsLine ? offset - 1 : text.indexOf('\n', offset);
-  if (newline === -1) {
-    const separator = text === '' || text === '\uFEFF' ? '' : ending;
-    const close = separator === '' ? ending : '';
-    return `${text}${separator}${lines.join(ending)}${close}`;
-  }
-  const block = lines.map((line) => `${line}${ending}`).join('');
-  return `${text.slice(0, newline + 1)}${block}${text.slice(newline + 1)}`;
-}
-
-/**
  * Makes an error that names its place in the message as well.
  * @param code which one
  * @param source the file

@@ -1,0 +1,147 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { ImageEdit, TextFile } from '../editor.ts';
+import type { ImagePlace, ValuePlace } from '../image-place.ts';
+import type { FileFormat, OpenFile } from '../open-file.ts';
+import type { Splice } from '../splice.ts';
+import { positionOf } from '../text-file.ts';
+import { findByPath, findParent, nameImages, type FoundImage } from '../yaml/find.ts';
+import { appendPair, insertKey, type NewValue } from '../yaml/insert.ts';
+import { parsePath } from '../yaml/path.ts';
+import { replaceScalar } from '../yaml/scalar.ts';
+import { childrenOf, itemsOf, scalarOf, startOf, tops, type Spot } from '../yaml/spot.ts';
+import { parseYaml, yamlError, type YamlFile } from '../yaml/yaml-file.ts';
+import { imageAt, newImage } from './image-at.ts';
+
+/** What one format of YAML is about. */
+export interface YamlFormat {
+  /** Refuses a file that is none of this format. */
+  readonly check?: (file: YamlFile) => void;
+  /** @returns every image that the file names, in its order */
+  readonly find: (file: YamlFile) => readonly FoundImage[];
+  /** Adds an image that is called by a name. */
+  readonly add?: (file: YamlFile, edit: ImageEdit) => readonly Splice[] | undefined;
+  /** Whether an image that is called by a path may be added where the map above is there. */
+  readonly addsByPath: boolean;
+  /** What selects an image besides a path. */
+  readonly isName: (selector: string) => boolean;
+}
+
+/**
+ * @param format what it is about
+ * @returns it as a format of files: whatever has a path can be selected by it as well
+ */
+export function yamlFormat(format: YamlFormat): FileFormat {
+  return {
+    imageSelectorProblem: (selector) =>
+      format.isName(selector) || parsePath(selector) !== undefined
+        ? undefined
+        : 'is neither the name of an image nor a path',
+    valueSelectorProblem: (selector) =>
+      parsePath(selector) === undefined ? 'is not a path' : undefined,
+    open: (source) => openYaml(source, format),
+  };
+}
+
+function openYaml(source: TextFile, format: YamlFormat): OpenFile {
+  const file = parseYaml(source);
+  format.check?.(file);
+  let found: readonly ImagePlace[] | undefined;
+  const images = (): readonly ImagePlace[] => (found ??= nameImages(format.find(file)));
+  return {
+    source,
+    images,
+    imagesAt: (selector) => imagesAt(file, images(), selector),
+    addImage: (edit) =>
+      format.add?.(file, edit) ?? (format.addsByPath ? addImage(file, edit) : undefined),
+    valueAt: (selector) => valueAt(file, selector),
+    addValue: (selector, value) => addKey(file, selector, value),
+    texts: () => textsOf(file),
+  };
+}
+
+function imagesAt(
+  file: YamlFile,
+  images: readonly ImagePlace[],
+  selector: string,
+): readonly ImagePlace[] {
+  const named = images.filter(({ names }) => names.includes(selector));
+  const [first, second] = named;
+  if (first === undefined) {
+    const spot = findByPath(file, selector);
+    return spot === undefined ? [] : [imageAt(spot, selector)];
+  }
+  if (second === undefined || areOneImage(named, selector)) return named;
+  const { line } = positionOf(file.source.text, first.offset);
+  const better = named.map(({ names }) => `"${names[0] ?? ''}"`).join(', ');
+  throw yamlError(
+    'DESIRED_STATE_AMBIGUOUS',
+    file,
+    second.offset - file.offsetOf(0),
+    `expected "${selector}" to be one image, found one here and one in line ${String(line)}`,
+    `Select one of them: ${better}.`,
+  );
+}
+
+/** A repository stands for all places that run it, as the `name` of a kustomization's entry does. */
+function areOneImage(places: readonly ImagePlace[], selector: string): boolean {
+  const [repository, ...others] = new Set(places.map(({ stated }) => stated.repository));
+  if (repository === undefined || others.length > 0) return false;
+  return repository === selector || selector.startsWith('container=');
+}
+
+function addImage(file: YamlFile, edit: ImageEdit): readonly Splice[] | undefined {
+  return addKey(file, edit.selector, newImage(edit));
+}
+
+function addKey(file: YamlFile, selector: string, value: NewValue): readonly Splice[] | undefined {
+  const path = parsePath(selector);
+  const only = path?.steps[0];
+  if (tops(file).length === 0 && path?.steps.length === 1 && only?.kind === 'key')
+    return [appendPair(file, only.key, value)];
+  const place = findParent(file, selector);
+  if (place === undefined || !isMap(place.parent.node)) return undefined;
+  return [insertKey(place.parent, place.key, value, [], `"${selector}"`)];
+}
+
+function valueAt(file: YamlFile, selector: string): ValuePlace | undefined {
+  const spot = findByPath(file, selector);
+  if (spot === undefined) return undefined;
+  if (isMap(spot.node) || isSeq(spot.node)) {
+    throw yamlError(
+      'DESIRED_STATE_UNSUPPORTED',
+      file,
+      startOf(spot),
+      `expected a text or a number in "${selector}", found a ${isMap(spot.node) ? 'map' : 'list'}`,
+      'Name the place of one value.',
+    );
+  }
+  return {
+    offset: file.offsetOf(startOf(spot)),
+    text: scalarOf(spot),
+    change: (value) => replaceScalar(spot, value, 'as-before', `"${selector}"`),
+  };
+}
+
+/** How many places of aliases are looked at: a few lines of them can stand for millions. */
+const maximumTexts = 1_000_000;
+
+/** Every scalar by its path; what stands behind an alias is told once, where its anchor is. */
+function textsOf(file: YamlFile): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const walk = (spot: Spot, path: string): void => {
+    if (texts.size > maximumTexts) throw new RangeError('too many values');
+    if (isScalar(spot.node)) {
+      const type = spot.node.value === null ? 'null' : typeof spot.node.value;
+      texts.set(path, `${type} ${scalarOf(spot) ?? ''}`);
+    }
+    for (const { key, spot: child } of childrenOf(spot))
+      if (child.aliased === undefined) walk(child, `${path}.${JSON.stringify(key)}`);
+    itemsOf(spot).forEach((item, index) => {
+      if (item.aliased === undefined) walk(item, `${path}[${String(index)}]`);
+    });
+  };
+  tops(file).forEach((top, index) => {
+    walk(top, String(index));
+  });
+  return texts;
+}

@@ -1,0 +1,112 @@
+import { parseAllDocuments, type Document, type Node } from 'yaml';
+import type { WaybillError } from '@waybill/core';
+import type { TextFile } from '../editor.ts';
+import type { desiredStateErrorCodes } from '../error-codes.ts';
+import type { Splice } from '../splice.ts';
+import { errorAt, positionOf } from '../text-file.ts';
+
+/**
+ * A parsed YAML text. It is a whole file (less its byte-order mark), or a text that stands in a block scalar of
+ * one. Offsets of nodes count in `text`; `offsetOf` and `spliceIn` lead to the file.
+ */
+export interface YamlFile {
+  readonly source: TextFile;
+  readonly text: string;
+  readonly documents: readonly Document.Parsed[];
+  /** Where a character of `text` stands in the file. */
+  readonly offsetOf: (offset: number) => number;
+  /** What every line of `text` is indented by in the file. */
+  readonly indentation: string;
+}
+
+/**
+ * Parses a file with any number of YAML documents; those without content are left out.
+ * @param source the file
+ * @throws DESIRED_STATE_UNREADABLE where it is no YAML
+ */
+export function parseYaml(source: TextFile): YamlFile {
+  const shift = source.text.startsWith('\uFEFF') ? 1 : 0;
+  return parseText(source, source.text.slice(shift), (offset) => offset + shift, '');
+}
+
+/**
+ * @param source the file
+ * @param text the YAML in it
+ * @param offsetOf where a character of the text stands in the file
+ * @param indentation what its lines are indented by in the file
+ * @throws DESIRED_STATE_UNREADABLE where it is no YAML
+ */
+export function parseText(
+  source: TextFile,
+  text: string,
+  offsetOf: (offset: number) => number,
+  indentation: string,
+): YamlFile {
+  const parsed = parseAllDocuments(text, { prettyErrors: false, version: '1.2' });
+  const documents = Array.isArray(parsed) ? parsed : [];
+  const file: YamlFile = {
+    source,
+    text,
+    documents: documents.filter(({ contents }) => contents !== null),
+    offsetOf,
+    indentation,
+  };
+  for (const { errors } of documents) {
+    const error = errors[0];
+    if (error === undefined) continue;
+    const what = error.message.split('\n')[0] ?? error.message;
+    throw yamlError(
+      'DESIRED_STATE_UNREADABLE',
+      file,
+      error.pos[0],
+      `expected YAML: ${what}`,
+      'Correct the file.',
+    );
+  }
+  return file;
+}
+
+/**
+ * @param file where the change is made
+ * @param start from
+ * @param end to, both in the text that was parsed
+ * @param text instead; the lines after its first one get the indentation that the file's have
+ * @returns the change of the whole file
+ */
+export function spliceIn(file: YamlFile, start: number, end: number, text: string): Splice {
+  return {
+    start: file.offsetOf(start),
+    end: file.offsetOf(end),
+    text: text.replaceAll('\n', `\n${file.indentation}`),
+  };
+}
+
+/**
+ * @param node a parsed node
+ * @returns where its value starts and ends in the text that was parsed
+ */
+export function rangeOf(node: Node): { readonly start: number; readonly end: number } {
+  const range = node.range;
+  if (!range) throw new TypeError('a parsed node has a range');
+  return { start: range[0], end: range[1] };
+}
+
+/**
+ * @param file the file
+ * @param node a node of it
+ * @returns the line in which its value starts, from 1, in the whole file
+ */
+export function lineOf(file: YamlFile, node: Node): number {
+  return positionOf(file.source.text, file.offsetOf(rangeOf(node).start)).line;
+}
+
+/** Makes an error that names its place; see `errorAt`. The offset counts in the text that was parsed. */
+export function yamlError(
+  code: keyof typeof desiredStateErrorCodes,
+  file: YamlFile,
+  offset: number,
+  message: string,
+  remedy: string,
+): WaybillError {
+  return errorAt(code, file.source, file.offsetOf(offset), message, remedy);
+}
