@@ -8,6 +8,7 @@ import { part as act } from './parts/act.ts';
 import { part as actionlint } from './parts/actionlint.ts';
 import { part as dockerRegistry } from './parts/docker-registry.ts';
 import { part as gitHttp } from './parts/git-http.ts';
+import { part as gitea } from './parts/gitea.ts';
 import { part as githubOpenapi } from './parts/github-openapi.ts';
 import { part as kubeconform } from './parts/kubeconform.ts';
 import { part as kustomize } from './parts/kustomize.ts';
@@ -23,6 +24,7 @@ const parts: readonly Part[] = [
   actionlint,
   dockerRegistry,
   gitHttp,
+  gitea,
   githubOpenapi,
   kubeconform,
   kustomize,

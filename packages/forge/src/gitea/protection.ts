@@ -69,7 +69,7 @@ function inOrder(a: Protection, b: Protection): number {
 
 /** @returns what the protection is called */
 export function nameOf({ rule_name, branch_name }: Protection): string {
-  return rule_name || branch_name || '';
+  return [rule_name, branch_name].find((name) => typeof name === 'string' && name !== '') ?? '';
 }
 
 /** The protection that will hold for a branch that is not there yet; or that this cannot be told. */
