@@ -25,6 +25,8 @@ export const cliErrorCodes = {
     'A file that `desired-state set` is to edit is not there, is no plain file, is read-only, or was changed meanwhile.',
   DESIRED_STATE_IMAGE_UNKNOWN:
     'The file that `desired-state set` is to edit names no image of this name.',
+  DESIRED_STATE_VALUE_UNKNOWN:
+    'The file that `desired-state set` is to edit has no value at this path.',
   DOCTOR_POLICY_MISSING: 'There is no policy by which the forge could be judged.',
 } as const satisfies ErrorCodes;
 

@@ -324,6 +324,21 @@ describe('waybill desired-state set refuses', () => {
     expect(problems).toMatch(message);
   });
 
+  it.each([
+    ['an image', ['--selector', 'imag', '--image', `app=${reference}`], /no image at "imag"/],
+    ['a value', ['--value', 'replicass=3'], /no value at "replicass"/],
+  ])(
+    'the path of %s that leads nowhere, unless it is to be added',
+    async (_what, words, message) => {
+      const text = 'image: { repository: ghcr.io/acme/app, tag: v1 }\nreplicas: 2\n';
+      expect(await set('values.yaml', text, [...words, '--write'])).toBe(1);
+      expect(problems).toMatch(message);
+      expect(now('values.yaml')).toBe(text);
+      expect(await run('values.yaml', [...words, '--write', '--add'])).toBe(0);
+      expect(now('values.yaml').startsWith(text)).toBe(true);
+    },
+  );
+
   it('a file of which nothing says what it is, and names --format and --selector', async () => {
     expect(await set('values.yaml', 'a: 1\n', image)).toBe(1);
     expect(problems).toMatch(/--format|--selector/);

@@ -6,7 +6,7 @@ import {
   requireWritable,
   type FileToEdit,
 } from '../desired-state/edited-file.ts';
-import { editOf, readingOf, type Reading } from '../desired-state/targets.ts';
+import { editOf, readingOf, requirePaths, type Reading } from '../desired-state/targets.ts';
 import { unifiedDiff } from '@waybill/desired-state/unified-diff';
 import { parseFormat, parseImageWords, parseValueWords, usage } from '../desired-state/words.ts';
 import { jsonText, printable } from '../records.ts';
@@ -36,14 +36,16 @@ export const desiredStateSet: Command = {
       value: 'PATH',
     },
     format: { about: 'The format, where the file does not tell.', value: 'FORMAT' },
-    add: { about: 'Add an image whose name is nearly that of another one.' },
+    add: {
+      about: 'Add what is not there: a path, or a name that is nearly that of another image.',
+    },
     write: { about: 'Write the file.' },
     json: { about: 'Print JSON.' },
   },
   details: [
     'NAME is the `name` of an entry (kustomization), the repository or container=NAME (a manifest), the variable (dotenv), namespace:policy (setter comments), the repository or path of an image in Flux and Argo CD resources. An image that stands several times in a manifest changes everywhere.',
     'What the file is follows from itself. Helm values say nothing of themselves: give --selector with the path of the map (repository, tag, digest) or of the text. Keys are divided by dots; a key that has dots is ["a.b"], items of a list are [0] or [name=web].',
-    'Comments, quotes, line ends and order stay. An image that a kustomization or dotenv does not name yet is added. What cannot be changed safely is refused, with its place: an alias, an image that is said twice. Without --write nothing is written; with it the file is replaced whole, or not at all.',
+    'Comments, quotes, line ends and order stay. An image that a kustomization or dotenv does not name yet is added, unless its name is nearly that of another one; a path that leads nowhere is refused: --add says that it is meant. What cannot be changed safely is refused, with its place: an alias, an image that is said twice. Without --write nothing is written; with it the file is replaced whole, or not at all.',
   ],
   examples: [
     `waybill ${name} --file kustomization.yaml --image app=ghcr.io/acme/app:v2@sha256:…`,
@@ -54,7 +56,12 @@ export const desiredStateSet: Command = {
     const wanted = parseWanted(call);
     const file = await readFileToEdit(wanted.file);
     const reading = readingOf(file, wanted.format, wanted.selector);
-    const images = imagesOf(wanted, reading, file.name, call.given('add'));
+    const mayAdd = call.given('add');
+    if (!mayAdd) {
+      const values = wanted.values.map(({ selector }) => selector);
+      requirePaths(file, reading.format, { image: wanted.selector, values });
+    }
+    const images = imagesOf(wanted, reading, file.name, mayAdd);
     const edited = editDesiredState(
       reading.format,
       file.bytes,

@@ -1,6 +1,13 @@
 import { nearest, type DesiredStateFormat } from '@waybill/config';
 import { isWaybillError } from '@waybill/core';
-import { detectFormat, listImages, type ImageEdit, type ListedImage } from '@waybill/desired-state';
+import {
+  detectFormat,
+  listImages,
+  readDesiredState,
+  readDesiredValues,
+  type ImageEdit,
+  type ListedImage,
+} from '@waybill/desired-state';
 import { cliError } from '../error-codes.ts';
 import type { FileToEdit } from './edited-file.ts';
 import type { ImageWords } from './words.ts';
@@ -74,6 +81,37 @@ export function editOf(
   const meant = nearName(name, reading.listed);
   if (takesNew && (mayAdd || meant === undefined)) return edit;
   throw unknownImage(name, reading, file, { meant, takesNew });
+}
+
+/**
+ * Refuses a path that leads nowhere: something would be added there that nobody reads.
+ * @param file the file
+ * @param format how it is read
+ * @param paths of an image, and of other values
+ * @throws DESIRED_STATE_IMAGE_UNKNOWN, DESIRED_STATE_VALUE_UNKNOWN, and what reading throws
+ */
+export function requirePaths(
+  file: FileToEdit,
+  format: DesiredStateFormat,
+  paths: { readonly image: string | undefined; readonly values: readonly string[] },
+): void {
+  const { name, bytes } = file;
+  const remedy = 'Correct the path, or add --add where it is to be added.';
+  if (paths.image !== undefined) {
+    const found = readDesiredState(format, bytes, [paths.image], name).get(paths.image);
+    if (found === undefined) {
+      const message = `${name} has no image at ${JSON.stringify(paths.image)}: expected a map or a text there, found nothing.`;
+      const facts = { file: name, path: paths.image };
+      throw cliError('DESIRED_STATE_IMAGE_UNKNOWN', { message, remedy, facts });
+    }
+  }
+  // A variable belongs wherever it is put; a key of YAML belongs to the map in which somebody looks for it.
+  if (format === 'dotenv') return;
+  for (const [path, text] of readDesiredValues(format, bytes, paths.values, name)) {
+    if (text !== undefined) continue;
+    const message = `${name} has no value at ${JSON.stringify(path)}: expected one there, found nothing.`;
+    throw cliError('DESIRED_STATE_VALUE_UNKNOWN', { message, remedy, facts: { file: name, path } });
+  }
 }
 
 function isNamed(listed: readonly ListedImage[], name: string): boolean {
