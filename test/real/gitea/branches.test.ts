@@ -1,6 +1,6 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { commitShaSchema } from '@waybill/core';
 import type { Forge } from '@waybill/forge';
 import { part } from '../parts/gitea.ts';
@@ -8,6 +8,9 @@ import { startGiteaWorld, type Account, type GiteaWorld, type Repository } from 
 
 const installation = await part.install();
 const whereGitea = installation.kind === 'ready' ? describe : describe.skip;
+
+// Each test is some dozens of requests and processes of git, on a machine that runs other servers too.
+jest.setTimeout(120_000);
 
 let world: GiteaWorld;
 let dora: Account;

@@ -48,7 +48,8 @@ export interface GiteaWorld {
   review(repository: Repository, number: number, by: Account, event: string): Promise<number>;
   /** The repository as git sees it with an account's token. */
   git(repository: Repository, account: Account): Promise<GitRepository>;
-  forge(repository: Repository, account: Account): Promise<Forge>;
+  /** @param deadline for one call, in milliseconds */
+  forge(repository: Repository, account: Account, deadline?: number): Promise<Forge>;
   api(account: Account, method: string, path: string, body?: object): Promise<unknown>;
   stop(): Promise<void>;
 }
@@ -104,7 +105,7 @@ export async function startGiteaWorld(): Promise<GiteaWorld> {
       return z.object({ id: z.int() }).parse(await api(by, 'POST', path, body)).id;
     },
     git,
-    forge: async (repository, account) =>
+    forge: async (repository, account, deadline = 30_000) =>
       createForge({
         kind: 'gitea',
         repository: repository.fullName,
@@ -114,7 +115,7 @@ export async function startGiteaWorld(): Promise<GiteaWorld> {
         git: await git(repository, account),
         identity: { name: account.name, email: `${account.name}@example.org` },
         signal: stopping.signal,
-        limits: { firstDelay: 200 },
+        limits: { firstDelay: 200, deadline },
       }),
     api,
     stop: async () => {

@@ -1,9 +1,10 @@
-import { performEffect, type EffectContext } from '@waybill/core';
+import { performEffect, type Attempt, type EffectContext } from '@waybill/core';
 import type { AutoMergeFacts, AutoMergeRequest } from '../forge.ts';
 import type { AnswerFault } from './answer-fault.ts';
+import type { GiteaClient } from './gitea-client.ts';
 import { refusedBy, requireHead } from './merge-pull-request.ts';
 import { nameOf, protectionFor, readProtections } from './protection.ts';
-import { ended, requirePull, stateOf, type PullParts } from './pull-request.ts';
+import { ended, requirePull, stateOf, type Pull, type PullParts } from './pull-request.ts';
 
 /**
  * Lets the server merge by itself as soon as the branch's protection is content
@@ -29,32 +30,47 @@ export async function autoMergePullRequest(
   const unbound = await whyUnbound(parts, pull.base.ref);
   if (unbound !== undefined) return { kind: 'not-supported', reason: unbound };
   const body = { Do: method, head_commit_id: expectedHead, merge_when_checks_succeed: true };
-  const refused = (fault: AnswerFault): Error | undefined =>
-    fault.status === 409 && /already scheduled/i.test(fault.words)
-      ? new AlreadyScheduled()
-      : [405, 409, 422, 423].includes(fault.status)
-        ? refusedBy(pull, fault)
-        : undefined;
-  // Asked twice it answers that it is scheduled already.
-  const look = (): Promise<AutoMergeFacts | undefined> => Promise.resolve(undefined);
-  try {
-    return await performEffect('forge.pull-request', effect, (signal) =>
-      client
-        .within(signal)
-        .writeOnce<AutoMergeFacts>(
-          'mergePull',
-          { path: { number }, body },
-          () => ({ kind: 'enabled' }),
-          { look, refused },
-        ),
-    );
-  } catch (error) {
-    if (error instanceof AlreadyScheduled) return { kind: 'already' };
-    throw error;
+  return performEffect('forge.pull-request', effect, async (signal) => {
+    const within = client.within(signal);
+    return within.repeat(() => attempt(within, pull, body));
+  });
+}
+
+/** What the server says against it; asked twice it says that it is scheduled already. */
+class Declined extends Error {
+  readonly fault: AnswerFault;
+
+  constructor(fault: AnswerFault) {
+    super(fault.message);
+    this.fault = fault;
   }
 }
 
-class AlreadyScheduled extends Error {}
+async function attempt(
+  client: GiteaClient,
+  pull: Pull,
+  body: object,
+): Promise<Attempt<AutoMergeFacts>> {
+  const refused = (fault: AnswerFault): Error | undefined =>
+    [405, 409, 422, 423].includes(fault.status) ? new Declined(fault) : undefined;
+  const look = (): Promise<AutoMergeFacts | undefined> => Promise.resolve(undefined);
+  const parameters = { path: { number: pull.number }, body };
+  const read = (): AutoMergeFacts => ({ kind: 'enabled' });
+  try {
+    const value = await client.writeOnce('mergePull', parameters, read, { look, refused });
+    return { outcome: 'done', value };
+  } catch (error) {
+    if (!(error instanceof Declined)) return { outcome: 'final', error };
+    const { status, words } = error.fault;
+    if (status === 409 && /already scheduled/i.test(words))
+      return { outcome: 'done', value: { kind: 'already' } };
+    const shown = refusedBy(pull, error.fault);
+    // It has not looked for conflicts yet.
+    return status === 405 && /please try again later/i.test(words)
+      ? { outcome: 'again', reason: words, error: shown }
+      : { outcome: 'final', error: shown };
+  }
+}
 
 /** @returns why the server could merge what nobody approved; undefined where it could not */
 async function whyUnbound({ client }: PullParts, base: string): Promise<string | undefined> {

@@ -143,6 +143,7 @@ export async function presented(parts: PullParts, pull: Pull): Promise<PullReque
   const state = stateOf(pull);
   const headSha = await headShaOf(parts, pull);
   const mergeCommit = state === 'merged' ? (pull.merge_commit_sha ?? undefined) : undefined;
+  const events = state === 'open' ? await eventsOf(client, pull.number) : [];
   return {
     number: pull.number,
     url: pull.html_url,
@@ -159,20 +160,15 @@ export async function presented(parts: PullParts, pull: Pull): Promise<PullReque
     markers: block?.markers ?? {},
     author: identityOf(pull.user ?? undefined, pull.html_url),
     draft: pull.draft ?? false,
-    requestedReviewers: reviewersOf(pull),
+    requestedReviewers: state === 'open' ? waitedFor(pull, events) : [],
     assignees: pull.assignees.map(({ login }) => login).sort(),
-    autoMerge: state === 'open' && (await isScheduled(client, pull.number)),
+    autoMerge: isScheduled(events),
   };
-}
-
-function reviewersOf(pull: Pull): string[] {
-  const accounts = pull.requested_reviewers.map(({ login }) => login);
-  const teams = pull.requested_reviewers_teams.map(({ name }) => `team:${name}`);
-  return [...accounts, ...teams].sort();
 }
 
 const eventSchema = z.object({
   type: z.string(),
+  user: z.object({ login: z.string() }).nullish(),
   removed_assignee: z.boolean().nullish(),
   assignee: z.object({ login: z.string() }).nullish(),
   assignee_team: z.object({ name: z.string() }).nullish(),
@@ -189,12 +185,26 @@ export async function eventsOf(client: GiteaClient, number: number): Promise<rea
 }
 
 /** Whether the server merges it by itself; only the history of the pull request says so. */
-async function isScheduled(client: GiteaClient, number: number): Promise<boolean> {
-  const events = await eventsOf(client, number);
+function isScheduled(events: readonly PullEvent[]): boolean {
   const last = events.findLast(({ type }) =>
     ['pull_scheduled_merge', 'pull_cancel_scheduled_merge'].includes(type),
   );
   return last?.type === 'pull_scheduled_merge';
+}
+
+/** The server's own list names everybody who has reviewed too; its history says who was asked since. */
+function waitedFor(pull: Pull, events: readonly PullEvent[]): string[] {
+  const isWaitedFor = (login: string): boolean => {
+    const last = events.findLast(({ type, user, assignee }) =>
+      type === 'review_request'
+        ? assignee?.login === login
+        : type === 'review' && user?.login === login,
+    );
+    return last === undefined || (last.type === 'review_request' && last.removed_assignee !== true);
+  };
+  const accounts = pull.requested_reviewers.map(({ login }) => login).filter(isWaitedFor);
+  const teams = pull.requested_reviewers_teams.map(({ name }) => `team:${name}`);
+  return [...accounts, ...teams].sort();
 }
 
 function endOf(pull: Pull, block: BodyBlock | undefined): Pick<PullRequest, 'endedBy' | 'reason'> {
