@@ -16,7 +16,13 @@ export interface Result {
 }
 
 /** Codes that say "a rule said no", not "something broke": no retry changes them. */
-const refusalCodes = new Set(['GATE_REFUSED', 'LEDGER_LOCKED', 'LEDGER_SUPERSEDED', 'FENCED_OFF']);
+const refusalCodes = new Set([
+  'GATE_REFUSED',
+  'LEDGER_LOCKED',
+  'LEDGER_SUPERSEDED',
+  'DESIRED_STATE_SUPERSEDED',
+  'FENCED_OFF',
+]);
 
 /**
  * Turns what was thrown into a result.

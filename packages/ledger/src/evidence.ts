@@ -207,7 +207,8 @@ export const deploymentEvidenceSchemas = {
   interrupted: z.strictObject({ phase: z.literal('interrupted'), ...outcome }),
   superseded: z.strictObject({
     phase: z.literal('superseded'),
-    by: deploymentIdSchema,
+    /** Absent where the newer release was not brought by a deployment of this ledger. */
+    by: deploymentIdSchema.optional(),
     ...outcome,
   }),
   'rolled-back': z.strictObject({

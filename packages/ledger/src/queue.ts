@@ -160,6 +160,7 @@ export async function refuseSuperseded(
   if (own === undefined || phasesOf(own).length !== 2) return;
   const { evidence } = lastTransition(own);
   if (evidence.phase !== 'superseded' || evidence.code !== 'OVERTAKEN') return;
+  if (evidence.by === undefined) return;
   const taker = await tree.deployment(evidence.by);
   throw ledgerError('LEDGER_SUPERSEDED', {
     message: `Expected deployment ${own.id} of ${commit} to wait until ${request.environment} is free; ${taker === undefined ? 'a newer commit' : `the newer commit ${taker.commit}`} took its place with deployment ${evidence.by}.`,

@@ -88,7 +88,16 @@ export function connect(settings: ConnectionSettings): Connections {
   };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+/** Where the application's repository is away there is nothing open either: its usual names do then. */
+function openBranches({ config }: DeploymentNames): ApplicationConfig['ops']['open'] {
+  return config?.ops.open ?? { branch: 'waybill/open', ledger: 'waybill/open-ledger' };
+}
+
+/**
+ * @param make what is needed at most once
+ * @returns gives it, made when it is first asked for
+ */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
 }

@@ -13,14 +13,12 @@ import { ledgerTrust } from './ledger-trust.ts';
  */
 export async function connectLedger(connections: Connections): Promise<Ledger> {
   const { settings } = connections;
-  const [{ application, ops, unreachable }, repository, applicationGit, forge, trust] =
-    await Promise.all([
-      connections.names(),
-      connections.opsGit(),
-      connections.applicationGit(),
-      connections.forge(),
-      ledgerTrust(connections),
-    ]);
+  const [{ application, ops }, repository, forge, trust] = await Promise.all([
+    connections.names(),
+    connections.opsGit(),
+    connections.forge(),
+    ledgerTrust(connections),
+  ]);
   return openLedger({
     repository,
     branch: ops.ledger,
@@ -32,14 +30,27 @@ export async function connectLedger(connections: Connections): Promise<Ledger> {
         if (isUnreachable(error)) return 'unknown' as const;
         throw error;
       }),
-    order: async (candidate, current) =>
-      unreachable === undefined ? await commitOrder(applicationGit, candidate, current) : 'unknown',
+    order: commitOrderOf(connections),
     ...(trust === undefined ? {} : { trust }),
     ...(settings.ledgerSigner === undefined
       ? {}
       : { signer: keyLedgerSigner(settings.ledgerSigner) }),
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   });
+}
+
+/**
+ * @param connections the systems of the deployment
+ * @returns tells how commits of the application stand to each other; `unknown` where its repository is away
+ */
+export function commitOrderOf(
+  connections: Connections,
+): (candidate: CommitSha, current: CommitSha) => Promise<CommitOrder> {
+  return async (candidate, current) => {
+    const { unreachable } = await connections.names();
+    if (unreachable !== undefined) return 'unknown';
+    return await commitOrder(await connections.applicationGit(), candidate, current);
+  };
 }
 
 /**

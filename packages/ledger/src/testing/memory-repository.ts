@@ -94,6 +94,7 @@ export function memoryRepository(start: ReadonlyMap<string, Files> = new Map()):
     listFiles: (commit, folder) => Promise.resolve(list(at(commit), folder)),
     readCommit: notHere,
     readEntries: notHere,
+    bringFiles: notHere,
     isAncestor: notHere,
     commitsBetween: notHere,
     recentCommits: notHere,

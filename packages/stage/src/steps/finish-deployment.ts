@@ -1,5 +1,6 @@
 import { isWaybillError, releaseTag, type CommitSha } from '@waybill/core';
 import {
+  deploymentIdSchema,
   isActive,
   isEnd,
   type DeploymentPhase,
@@ -116,6 +117,11 @@ function failureStep(phase: DeploymentPhase, failure: StepFailure): DeploymentSt
 
 function missingEvidence(context: DeploymentContext, request: FinishRequest): string | undefined {
   const { ready, smoke } = request;
+  if (failure.code === 'DESIRED_STATE_SUPERSEDED' && untouched) {
+    const by = deploymentIdSchema.safeParse(failure.facts['by']);
+    const evidence = { phase: 'superseded', ...outcome } as const;
+    return { to: 'superseded', evidence: by.success ? { ...evidence, by: by.data } : evidence };
+  }
   if (ready === undefined) return 'await-ready gave no evidence';
   if (smoke === undefined && context.config.smoke !== undefined)
     return 'smoke-check gave no evidence';

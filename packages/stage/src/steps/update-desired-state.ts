@@ -1,7 +1,7 @@
 import type { ApplicationConfig } from '@waybill/config';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { Plan } from '@waybill/gate';
-import type { RefIntent, Snapshot } from '@waybill/git';
+import type { CommitFacts, GitRepository, RefIntent, Snapshot } from '@waybill/git';
 import {
   isActive,
   isEnd,
@@ -11,8 +11,8 @@ import {
   phaseOf,
   phasesOf,
 } from '@waybill/ledger';
-import type { Connections } from '../connections.ts';
-import { commitMessage, waybillAuthor } from '../commit-message.ts';
+import { once, type Connections } from '../connections.ts';
+import { commitAuthor, commitMessage } from '../commit-message.ts';
 import { desiredChange, type DesiredChange } from '../desired-change.ts';
 import {
   deploymentContext,
@@ -20,6 +20,7 @@ import {
   type DeploymentContext,
 } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
+import { commitOrderOf } from '../ledger-connection.ts';
 import { migrationSteps } from '../migration-steps.ts';
 import { requirePlannedValues } from '../planned-values.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
@@ -79,13 +80,18 @@ export async function desiredStateStep(
       written = await desiredChange(context.environment, context.release, (path) =>
         snapshot.readFile(path),
       );
-      requirePlannedValues(held.record, request.plan, written.changes);
+    lazy: true,
+    files: context.environment.desiredState.map(({ file }) => file),
+      await requirePlannedValues(held.record, request.plan, written.changes, {
+        order: commitOrderOf(connections),
+        recentCommits: once(async () => recentCommits(git, snapshot)),
+      });
       if (written.files.size === 0) return { kind: 'unchanged' };
       return {
         kind: 'commit',
         files: written.files,
         message: commitMessage(held.record, written.changes, ledgerHead),
-        author: waybillAuthor(connections.settings.owner),
+        author: commitAuthor(connections.settings),
       };
     },
   };
@@ -118,6 +124,14 @@ function requireDirect(context: DeploymentContext): void {
   throw stageError('DELIVERY_UNSUPPORTED', {
     message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
     remedy:
+/** As far back as somebody may have written since the plan was made. */
+async function recentCommits(
+  git: GitRepository,
+  { head }: Snapshot,
+): Promise<readonly CommitFacts[]> {
+  return head === undefined ? [] : await git.recentCommits(head, 100);
+}
+
       delivery === 'pull-request'
         ? 'Use open-ops-pr for this environment.'
         : 'This version writes desired state by direct commits and by pull requests, or sees an automation write it; set `delivery` of the environment to one of them.',
@@ -151,7 +165,13 @@ async function alreadyDesired(context: DeploymentContext): Promise<DesiredStateS
   const { ops } = await connections.names();
   const git = await connections.opsGit();
   const head = commitShaSchema.parse(await git.readRef(`refs/heads/${ops.branch}`));
-  const { changes } = await desiredChange(environment, release, (path) => git.readFile(head, path));
+  await git.bringFiles(
+    head,
+    environment.desiredState.map(({ file }) => file),
+  );
+  const { changes } = await desiredChange(environment, release, (path) =>
+    git.readFile(head, path, { lazy: true }),
+  );
   if (changes.length === 0) return { changed: false, opsCommit: head, changes: [], attempts: 0 };
   throw stageError('DESIRED_STATE_OVERWRITTEN', {
     message: `Expected desired state of ${environment.name} to say what this deployment wrote; ${changes.map(({ file, selector, before }) => `${selector} in ${file} says ${before ?? 'nothing'}`).join(', ')}.`,
