@@ -125,6 +125,8 @@ export const refusalCodes = {
     "A reviewer of the forge's environment rejected the run, or one of the pull request asks for changes.",
   GATE_APPROVAL_BYPASSED:
     'The run waited for no review: an administrator of the forge let it through.',
+  GATE_APPROVAL_STALE:
+    'What was approved is not what stands there now: the head of the pull request, or the images that it names, changed since.',
   GATE_APPROVAL_ATTEMPT:
     'It is not known which reviews were given to this attempt of the run: its plan was checked in another one.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -68,9 +68,16 @@ export async function judgeOpsPullRequest(
   const source = await learn(signal, () => readSource(forge, commit));
   const authors = authorsOf({ request, source }, environment, answers);
   if ('allowed' in authors) return refused(authors);
+  const { mergeApproves } = environment.pullRequest;
   const names = notAuthor ? withOpener(authors.names, question) : authors.names;
   const judged = judgeHead({
     ...found.value,
+    // Where a merge is no approval, one that comes after it is too late: it has been rolled out.
+    reviews: mergeApproves
+      ? found.value.reviews
+      : found.value.reviews.filter(
+          ({ at }) => at === undefined || Date.parse(at) <= Date.parse(pullRequest.mergedAt),
+        ),
     ...{ head: pullRequest.head, by, authors: names },
     expiredAt: Date.parse(pullRequest.mergedAt) - expiresMilliseconds,
   });
@@ -111,6 +118,7 @@ function mergerOf(
   { environment, pullRequest: { mergedBy } }: OpsPullRequestQuestion,
   authors: ReadonlySet<string>,
 ): string | undefined {
+  if (!environment.pullRequest.mergeApproves) return undefined;
   if (mergedBy === undefined || authors.has(asName(mergedBy))) return undefined;
   const { by } = environment.approval;
   const may = by.length > 0 ? mayReview(mergedBy, { by, writers: [] }) : !isApp(mergedBy);

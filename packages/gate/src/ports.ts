@@ -38,13 +38,23 @@ export interface GatePorts {
     | 'environmentReviews'
     | 'runState'
   >;
-  /** The ops repository's forge, where approvals of plans are stored. */
-  readonly approvals: Pick<Forge, 'approvals' | 'keepsReviews'>;
+  /** The ops repository's forge, where approvals of plans are stored, and proposals reviewed. */
+  readonly approvals: Pick<
+    Forge,
+    | 'approvals'
+    | 'keepsReviews'
+    | 'pullRequest'
+    | 'findPullRequests'
+    | 'pullRequestReviews'
+    | 'mayWrite'
+  >;
   /** The ops repository, and its branch with policy and desired state. */
   readonly ops: {
     readonly repository: Pick<GitRepository, 'url' | 'readRef' | 'readFile'>;
     readonly branch: string;
   };
+  /** Where the policy is read; `ops` where absent: an environment that takes any branch has desired state elsewhere. */
+  readonly policy?: GatePorts['ops'];
   readonly ledger: LedgerReader;
   /** @returns the client for a registry, `host` or `host:port` */
   readonly registry: (host: string) => Pick<RegistryClient, 'resolve'>;

@@ -67,6 +67,8 @@ interface CommonRequest {
   };
   /** Which reviews the run had when its plan was checked: only later ones were given to this plan. */
   readonly reviewsBefore?: ReviewsBefore;
+  /** The ledger is one that no protected environment believes: that of environments that take any branch. */
+  readonly ownLedger?: true;
   /** Gates that a person overrides, each with the reason; they count where the policy lets them. */
   readonly overrides?: GateOverrides;
 }
@@ -219,6 +221,22 @@ export type PullRequestFacts =
   /** The pull request in the ops repository is reviewed before it is merged: later than gates are asked. */
   | { readonly kind: 'ops' };
 
+/** The pull request in the ops repository by which a deployment is proposed, and its reviews. */
+export interface ProposalFacts {
+  readonly number: number;
+  readonly url: string;
+  readonly state: 'open' | 'merged';
+  /** Its head now, or the one that was merged. */
+  readonly head: CommitSha;
+  readonly mergedBy: string | undefined;
+  /** The oldest first. */
+  readonly reviews: readonly PullRequestReview[];
+  /** Where the policy lists nobody: the reviewers who may write to the repository, as the forge says. */
+  readonly writers: readonly string[];
+  /** The values that do not say the release there; empty once it is merged. */
+  readonly differs: readonly string[];
+}
+
 /** Who holds the environment; undefined where nobody does. */
 export interface LockFacts {
   readonly lock: LockRecord;
@@ -248,6 +266,8 @@ export interface PromotionFacts {
   readonly reviews: Fact<ReviewFacts | undefined>;
   /** Undefined where the policy asks for no review of a pull request; a rollback asks for none either. */
   readonly pullRequests: Fact<PullRequestFacts | undefined>;
+  /** Undefined where nothing is proposed, or the policy takes no review of the proposal as the approval. */
+  readonly proposal: Fact<ProposalFacts | undefined>;
   readonly acceptance: Fact<AcceptanceFacts | undefined>;
   /** Undefined where the policy asks for no soak; a rollback asks for none either. */
   readonly soak: Fact<SoakFacts | undefined>;

@@ -1,9 +1,11 @@
-import type { DesiredStateFile, Environment } from '@waybill/config';
+import type { DesiredStateFile, DesiredStateFormat, Environment } from '@waybill/config';
 import type { CommitSha, Release } from '@waybill/core';
 import {
   editDesiredState,
   formatImage,
   readDesiredState,
+  readDesiredValues,
+  releaseValues,
   type ImageEdit,
 } from '@waybill/desired-state';
 import { gateError } from '../error-codes.ts';
@@ -16,6 +18,7 @@ import { opsHead } from './policy.ts';
  * @param ports the ops repository
  * @param environment the policy's environment
  * @param release what is to come there
+ * @param at the commit of the ops repository; its branch's head where absent
  * @returns every value of the environment's files, also those that say so already
  * @throws DESIRED_STATE_INCOMPLETE, and what the editor throws
  */
@@ -23,8 +26,9 @@ export async function readChanges(
   { ops }: Pick<GatePorts, 'ops'>,
   environment: Environment,
   release: Release,
+  at?: CommitSha,
 ): Promise<readonly PlannedChange[]> {
-  const head = await opsHead(ops);
+  const head = at ?? (await opsHead(ops));
   const changes: PlannedChange[] = [];
   for (const file of environment.desiredState)
     changes.push(...(await readFile(ops, head, file, release)));
@@ -34,7 +38,7 @@ export async function readChanges(
 async function readFile(
   { repository }: GatePorts['ops'],
   head: CommitSha,
-  { file, format, images }: DesiredStateFile,
+  { file, format, images, values }: DesiredStateFile,
   release: Release,
 ): Promise<readonly PlannedChange[]> {
   const bytes = await repository.readFile(head, file);
@@ -48,17 +52,41 @@ async function readFile(
   const edits = Object.entries(images).map(([image, selector]) =>
     editFor(release, image, selector, file),
   );
-  const selectors = edits.map(({ selector }) => selector);
-  const before = readDesiredState(format, bytes, selectors, file);
-  const edited = editDesiredState(format, bytes, { images: edits.map(({ edit }) => edit) }, file);
-  const after = readDesiredState(format, edited.bytes, selectors, file);
-  return edits.map(({ image, selector, edit }) => ({
+  const others = releaseValues(values, release);
+  const edited = editDesiredState(
+    format,
+    bytes,
+    { images: edits.map(({ edit }) => edit), values: others },
     file,
-    selector,
-    image,
-    before: before.get(selector)?.text ?? null,
-    after: after.get(selector)?.text ?? formatImage(edit),
-  }));
+  );
+  const now = statedIn(format, bytes, edits, others, file);
+  const then = statedIn(format, edited.bytes, edits, others, file);
+  return [
+    ...edits.map(({ image, selector, edit }) => ({
+      ...{ file, selector, image },
+      before: now(selector),
+      after: then(selector) ?? formatImage(edit),
+    })),
+    ...others.map(({ selector, value }) => ({
+      ...{ file, selector },
+      before: now(selector),
+      after: value,
+    })),
+  ];
+}
+
+/** What a file says at each place: an image, or another value. */
+function statedIn(
+  format: DesiredStateFormat,
+  bytes: Uint8Array,
+  images: readonly { readonly selector: string }[],
+  values: readonly { readonly selector: string }[],
+  file: string,
+): (selector: string) => string | null {
+  const namesOf = (places: typeof images): string[] => places.map(({ selector }) => selector);
+  const stated = readDesiredState(format, bytes, namesOf(images), file);
+  const others = readDesiredValues(format, bytes, namesOf(values), file);
+  return (selector) => stated.get(selector)?.text ?? others.get(selector) ?? null;
 }
 
 function editFor(

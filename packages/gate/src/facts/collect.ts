@@ -17,6 +17,7 @@ import { readEmergency } from './emergency.ts';
 import { readForgeEnvironment } from './forge-environment.ts';
 import { readPolicy } from './policy.ts';
 import { defaultConfigFile, readProtectedHead, type ProtectedHead } from './protected-head.ts';
+import { readProposal } from './proposal.ts';
 import { readPullRequests } from './pull-requests.ts';
 import { readFreeze } from './freeze.ts';
 import { readHold } from './hold.ts';
@@ -45,7 +46,9 @@ export async function collectPromotionFacts(
   const at = timestamp(clock);
   const isRollback = request.kind === 'rollback';
   const protectedHead = once(() => readProtectedHead(ports, request));
-  const policy = await learn(signal, () => readPolicy(ports, request, protectedHead));
+  const policy = await learn(signal, () =>
+    readPolicy({ forge, ops: ports.policy ?? ports.ops }, request, protectedHead),
+  );
   const environment = then(policy, ({ policy: { environments } }) =>
     environments.find(({ name }) => name === request.environment),
   );
@@ -88,7 +91,13 @@ export async function collectPromotionFacts(
     isRollback
       ? notAsked('the commit itself')
       : learn(signal, () => readSource(forge, request.commit)),
-    after(signal, subject, (it) => readImages(ports, it, { source: request.source, policy })),
+    after(signal, subject, (it) =>
+      readImages(ports, it, {
+        source: request.source,
+        policy,
+        ofBranches: environment.known && environment.value?.from === 'any',
+      }),
+    ),
     isRollback
       ? notAsked('the acceptance of the earlier environment')
       : after(signal, environment, async (it) =>
@@ -105,6 +114,11 @@ export async function collectPromotionFacts(
     commit,
     at,
   });
+  const proposal = current.known
+    ? await after(signal, both(environment, subject), ([it, what]) =>
+        readProposal(ports, it, what, current.value.resuming),
+      )
+    : current;
   const rollbackOnly =
     rollback === undefined
       ? notRollingBack
@@ -118,6 +132,7 @@ export async function collectPromotionFacts(
       checks,
       reviews,
       pullRequests,
+      proposal,
       acceptance,
       soak,
       hold,

@@ -38,7 +38,7 @@ export function approvalGate(
       case 'pull-request':
         return pullRequestAnswer(facts, environment);
       case 'ops-pull-request':
-        return opsPullRequestAnswer(facts);
+        return opsPullRequestAnswer(facts, environment);
       case 'signed':
         return signedAnswer(facts, approvals, environment);
       default:

@@ -8,7 +8,12 @@ import { known, type Unknown } from '../fact.ts';
 import { isRefused, type GateResult } from '../gate.ts';
 import { judgeOpsPullRequest } from '../ops-pull-request.ts';
 import { planDeployment } from '../plan.ts';
-import type { PromotionFacts, PullRequestFacts, ReviewedPullRequest } from '../promotion-facts.ts';
+import type {
+  PromotionFacts,
+  ProposalFacts,
+  PullRequestFacts,
+  ReviewedPullRequest,
+} from '../promotion-facts.ts';
 import {
   approvalsOf,
   candidate,
@@ -383,8 +388,78 @@ describe('a rollback, where reviews of pull requests are the approval', () => {
   });
 });
 
+describe('what was approved and changed since', () => {
+  const proposed = (
+    words: readonly Word[],
+    change: Partial<ProposalFacts> = {},
+    approval: Partial<Approval> = {},
+    mergeApproves = true,
+  ): PromotionFacts => {
+    const url = 'https://git.example.org/acme/ops/pull/9';
+    const proposal: ProposalFacts = {
+      ...{ number: 9, url, state: 'open', head, mergedBy: undefined, writers: [], differs: [] },
+      reviews: reviews(words),
+      ...change,
+    };
+    const facts = goodFacts({ pullRequests: known({ kind: 'ops' }), proposal: known(proposal) });
+    const { pullRequest } = environmentOf();
+    return withApproval(facts, given({ given: 'ops-pull-request', ...approval }), {
+      pullRequest: { ...pullRequest, mergeApproves },
+    });
+  };
+  const before: Word = ['bob', 'approved', { head: 'older' }];
+  it.each<readonly [string, PromotionFacts, string]>([
+    ['nobody', proposed([]), 'skipped'],
+    ['somebody, at this head', proposed([['bob', 'approved']]), 'skipped'],
+    ['somebody, before the head moved', proposed([before]), 'GATE_APPROVAL_STALE'],
+    ['the same person, again at this head', proposed([before, ['bob', 'approved']]), 'skipped'],
+    ['another one, at this head', proposed([before, ['cleo', 'approved']]), 'skipped'],
+    [
+      'another one, where two are asked for',
+      proposed([before, ['cleo', 'approved']], {}, { required: 2 }),
+      'GATE_APPROVAL_STALE',
+    ],
+    [
+      'a stranger, before the head moved',
+      proposed([['eve', 'approved', { head: 'older' }]]),
+      'skipped',
+    ],
+    ['somebody who took it back', proposed([before, ['bob', 'dismissed']]), 'skipped'],
+    [
+      'somebody, where the head names other images',
+      proposed([['bob', 'approved']], { differs: ['APP_IMAGE in production/deploy.env'] }),
+      'GATE_APPROVAL_STALE',
+    ],
+    [
+      'nobody, where the head names other images: it is proposed anew',
+      proposed([], { differs: ['APP_IMAGE in production/deploy.env'] }),
+      'skipped',
+    ],
+    [
+      'somebody, and another head was merged by an approver',
+      proposed([before], { state: 'merged', mergedBy: 'cleo' }),
+      'skipped',
+    ],
+    [
+      'somebody, and another head was merged, where a merge is no approval',
+      proposed([before], { state: 'merged', mergedBy: 'cleo' }, {}, false),
+      'GATE_APPROVAL_STALE',
+    ],
+    ['nobody knows whom', { ...proposed([]), proposal: lost }, 'GATE_UNKNOWN'],
+  ])('is seen where the pull request was approved by %s', (_, facts, expected) => {
+    expect(answer(facts)).toBe(expected);
+  });
+
+  it('is said with both heads, and how to go on', () => {
+    expect(sentence(proposed([before]))).toMatch(
+      /bob approved eeeeeeeeeeee, and its head is dddddddddddd now.*review it again: https/s,
+    );
+  });
+});
+
 describe('the pull request in the ops repository', () => {
   interface Story {
+    readonly mergeApproves?: false;
     readonly words?: readonly Word[];
     readonly approval?: Partial<Approval>;
     readonly writers?: readonly string[];
@@ -413,6 +488,10 @@ describe('the pull request in the ops repository', () => {
         environment: environmentOf({
           approval: given({ given: 'ops-pull-request', ...approval }),
           delivery: 'pull-request',
+          pullRequest: {
+            ...environmentOf().pullRequest,
+            mergeApproves: story.mergeApproves ?? true,
+          },
         }),
         request: { kind: 'promote', requestedBy: 'dana' },
         commit: candidate.commit,
@@ -486,6 +565,24 @@ describe('the pull request in the ops repository', () => {
       'a review after the merge',
       { words: [['bob', 'approved', { at: '2026-11-25T11:00:00.000Z' }]], mergedBy: 'eve' },
       'bob review',
+    ],
+    [
+      'a merge by one who may, where a merge is no approval',
+      { mergedBy: 'bob', mergeApproves: false },
+      'GATE_APPROVAL_MISSING',
+    ],
+    [
+      'a review before it, where a merge is no approval',
+      { words: [['bob', 'approved']], mergedBy: 'eve', mergeApproves: false },
+      'bob review',
+    ],
+    [
+      'a review after it, where a merge is no approval',
+      {
+        words: [['bob', 'approved', { at: '2026-11-25T11:00:00.000Z' }]],
+        ...{ mergedBy: 'eve', mergeApproves: false },
+      },
+      'GATE_APPROVAL_MISSING',
     ],
     ['reviews that are not known', { reviews: 'lost', mergedBy: 'bob' }, 'GATE_UNKNOWN'],
   ])('is judged by %s', async (_, story, expected) => {

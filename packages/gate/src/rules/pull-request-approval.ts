@@ -5,6 +5,7 @@ import type { PromotionFacts, ReviewedPullRequest } from '../promotion-facts.ts'
 import { answersOf, type Answers } from './answer.ts';
 import { authorsOf, namesOf, namesOfAuthor } from './authors.ts';
 import { judgedAt } from './merged-proposal.ts';
+import { staleApproval } from './proposal-approval.ts';
 import {
   judgeHead,
   mayReview,
@@ -44,16 +45,27 @@ export function pullRequestAnswer(facts: PromotionFacts, environment: Environmen
 
 /**
  * The approval as a review of the pull request in the ops repository: its place is between the proposal and the
- * merge, so it is asked for when the merge is recorded (`judgeOpsPullRequest`).
+ * merge, so it is asked for when the merge is recorded (`judgeOpsPullRequest`). What was approved and changed since is
+ * refused at once.
  * @param facts what was learned
+ * @param environment of the policy, with `given: ops-pull-request`
  * @returns what the gate says: skipped where the forge of the ops repository keeps reviews
  */
-export function opsPullRequestAnswer({ pullRequests }: PromotionFacts): GateResult {
+export function opsPullRequestAnswer(
+  { pullRequests, proposal }: PromotionFacts,
+  environment: Environment,
+): GateResult {
   if (!pullRequests.known) return answers.unknown('where reviews are kept', pullRequests);
   const found = pullRequests.value;
-  if (found?.kind === 'ops')
-    return answers.skip('asked of the pull request in the ops repository, before it is merged');
-  return notSupported(found?.kind === 'not-supported' ? found.reason : 'they were not asked for');
+  if (found?.kind !== 'ops')
+    return notSupported(found?.kind === 'not-supported' ? found.reason : 'they were not asked for');
+  if (!proposal.known)
+    return answers.unknown('the reviews of the pull request in the ops repository', proposal);
+  const stale =
+    proposal.value === undefined ? undefined : staleApproval(proposal.value, environment, answers);
+  return (
+    stale ?? answers.skip('asked of the pull request in the ops repository, before it is merged')
+  );
 }
 
 /**

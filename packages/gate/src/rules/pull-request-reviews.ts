@@ -68,8 +68,8 @@ export function mayReview(
   return (by.length > 0 ? by : writers).some((listed) => sameAccount(listed, account));
 }
 
-/** One for each person who said yes or no, the latest. */
-function latestWords(reviews: readonly PullRequestReview[]): readonly PullRequestReview[] {
+/** @returns one for each person who said yes or no, the latest, by the person's name */
+export function latestWords(reviews: readonly PullRequestReview[]): readonly PullRequestReview[] {
   const latest = new Map<string, PullRequestReview>();
   for (const review of reviews) {
     if (review.state === 'commented' || review.state === 'pending') continue;

@@ -41,6 +41,10 @@ export const environmentOf = (change: Partial<Environment> = {}): Environment =>
       values: {},
     },
   ],
+  pullRequest: {
+    ...{ labels: [], reviewers: [], assignees: [], draft: false, autoMerge: false },
+    ...{ mergeMethod: 'merge', mergeApproves: true },
+  },
   protection: { rules: ['pull-request', 'no-force-push'], bypass: 'refused-if-seen' },
   checks: ['unit', 'lint'],
   signature: 'required',
@@ -149,6 +153,7 @@ export const goodFacts = (change: Partial<PromotionFacts> = {}): PromotionFacts 
   run: known(runOf()),
   commit: known(candidate.commit),
   pullRequests: known(undefined),
+  proposal: known(undefined),
   branch: {
     branch: known({
       name: 'main',
