@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
+import type { PullRequest } from '@waybill/forge';
 import { isRefused, type GateCheck } from '@waybill/gate';
 import { deploymentEvidence, phaseOf } from '@waybill/ledger';
 import { finishDeployment } from '@waybill/stage/steps/finish-deployment';
@@ -37,12 +38,19 @@ const start = async (run: ReviewRun, commit: CommitSha): Promise<StartedDeployme
 /** One whole run of a promotion by pull request, up to the step that proposes or records the merge. */
 async function propose(
   commit: CommitSha,
-): Promise<{ run: ReviewRun; deployment: string; step: ProposeStep }> {
+): Promise<{
+  run: ReviewRun;
+  deployment: string;
+  step: ProposeStep & { pullRequest: PullRequest };
+}> {
   const run = await world.startRun();
   const started = await start(run, commit);
   const deployment = started.deployment.id;
   const request = { environment: 'production', commit, deployment };
-  return { run, deployment, step: await proposeStep(run.connections, request) };
+  const step = await proposeStep(run.connections, request);
+  const { pullRequest } = step;
+  if (pullRequest === undefined) return never();
+  return { run, deployment, step: { ...step, pullRequest } };
 }
 
 describe('a review of the application’s pull request', () => {
@@ -162,8 +170,8 @@ describe('a review of the pull request in the ops repository', () => {
     expect(phaseOf(finished.record)).toBe('refused');
     // Desired state says the release already: a new promotion must not take that for approved.
     await expect(propose(commit)).rejects.toMatchObject({
-      code: 'NOTHING_TO_PROPOSE',
-      remedy: expect.stringContaining('revert that commit'),
+      code: 'GATE_REFUSED',
+      remedy: expect.stringContaining(`Revert ${merge.slice(0, 12)} in the ops repository`),
     });
   }, 120_000);
 });

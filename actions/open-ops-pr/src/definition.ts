@@ -5,6 +5,7 @@ import {
   ledgerKeyInputs,
   nameText,
   optionalCommitText,
+  optionalDurationText,
   requiredText,
 } from '@waybill/action-kit';
 
@@ -29,12 +30,20 @@ export const definition = defineAction({
       required: true,
       schema: requiredText,
     },
+    wait: {
+      description:
+        'How long to wait for the merge, such as `30m`; `0s`: not at all, a later run goes on; empty means what the policy says (`pull-request.wait`).',
+      default: '',
+      schema: optionalDurationText,
+    },
   },
   outputs: {
     'pull-request': { description: 'The number of the pull request.' },
     head: { description: 'The commit that the pull request proposes.' },
-    state: { description: '`open` or `merged`.' },
-    merged: { description: '`true` once it is merged: the steps after it go on.' },
+    state: {
+      description: '`open`, `merged` or, where another deployment took its place, `closed`.',
+    },
+    merged: { description: '`true` once its merge is on record: the steps after it go on.' },
     'ops-commit': { description: 'The merge, once there is one.' },
   },
   permissions: { contents: 'read' },

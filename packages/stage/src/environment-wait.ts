@@ -127,7 +127,7 @@ async function stillInTheWay(
 }
 
 /** A server that cannot be reached for a moment ends no waiting; the deadline does. */
-async function tolerantly<T>(
+export async function tolerantly<T>(
   { settings: { signal, progress } }: Connections,
   act: () => Promise<T>,
 ): Promise<T | undefined> {

@@ -2,7 +2,7 @@ import type { Environment } from '@waybill/config';
 import type { CommitSha } from '@waybill/core';
 import type { Forge, PullRequest } from '@waybill/forge';
 import { judgeOpsPullRequest, refusalBy, type JudgedPullRequests } from '@waybill/gate';
-import { deploymentEvidence, type Approval, type DeploymentRecord } from '@waybill/ledger';
+import type { Approval, DeploymentRecord } from '@waybill/ledger';
 import type { DeploymentContext } from './deployment-context.ts';
 import { requestOf } from './records.ts';
 
@@ -26,6 +26,10 @@ export interface Merge {
   readonly mergedBy: string | undefined;
   /** What the merge itself says, which anybody can write. */
   readonly author: string | undefined;
+  /** The head that the ledger has as the one that was proposed. */
+  readonly proposedHead: CommitSha | undefined;
+  /** What came along that nobody proposed; undefined where nothing did. */
+  readonly brings: string | undefined;
 }
 
 /** Where it was merged. */
@@ -53,6 +57,8 @@ export async function mergeApprovals(
   const { planHash, approvals = [] } = requestOf(record);
   const { pullRequest, mergedBy, author, mergedAt } = merged;
   if (!isReviewed(context.environment)) {
+    if (merged.brings !== undefined && context.environment.approval.required > 0)
+      throw await mergedUnapproved(context, ops, record, merged, staleApproval(merged));
     const approver = mergedBy ?? author ?? 'unknown';
     const { number } = pullRequest;
     const merge = {
@@ -73,10 +79,10 @@ async function judgeReviews(
   { connections, environment, release }: DeploymentContext,
   ops: MergedInto,
   record: DeploymentRecord,
-  { pullRequest, mergedBy, mergedAt }: Merge,
+  { pullRequest, mergedBy, mergedAt, proposedHead }: Merge,
 ): Promise<JudgedPullRequests> {
   const { number, url, headSha: head, author } = pullRequest;
-  const isOurs = head === deploymentEvidence(record, 'proposed')?.head;
+  const isOurs = head === proposedHead;
   const { kind, requestedBy } = requestOf(record);
   return await judgeOpsPullRequest(
     {
@@ -92,6 +98,25 @@ async function judgeReviews(
       headAuthor: isOurs ? undefined : await ops.forge.commit(head),
     },
   );
+}
+
+/** Whoever approved before it was proposed did not see what came along with the merge. */
+function staleApproval({
+  pullRequest,
+  merge,
+  brings = 'more',
+}: Merge): Extract<JudgedPullRequests, { kind: 'refused' }> {
+  return {
+    kind: 'refused',
+    result: {
+      gate: 'approval',
+      allowed: false,
+      code: 'GATE_APPROVAL_STALE',
+      message: `Expected the merge of pull request ${String(pullRequest.number)} to bring what was approved, and nothing else; it brings ${brings}.`,
+      remedy: `Look at ${merge.slice(0, 12)}; what else is to change goes into a pull request of its own.`,
+      facts: { pullRequest: pullRequest.number, head: pullRequest.headSha, brings },
+    },
+  };
 }
 
 /** The refusal that says what stands in desired state without approval, and how to come back. */

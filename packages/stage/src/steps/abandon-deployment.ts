@@ -10,6 +10,7 @@ import { stageError } from '../error-codes.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { mirror } from '../mirror.ts';
+import { closeStaleProposals } from '../ops-pull-request/close-proposals.ts';
 import { connectPolicy } from '../policy-connection.ts';
 
 /** What the end of a job finds. */
@@ -51,6 +52,7 @@ export async function abandonDeployment(
       'Start the promotion again: it goes on from where things stand. In a job of your own, let record-deployment `finish` run with `if: always()`.',
     facts: { deployment: record.id, phase: phaseOf(record) },
   });
+  await closeStaleProposals(connections, record, error.message);
   const { deployment } = await ledger.finish(record.id, [
     { to: 'interrupted', evidence: { phase: 'interrupted', ...recordedOutcome(error) } },
   ]);

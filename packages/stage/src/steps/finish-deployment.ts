@@ -18,6 +18,7 @@ import {
 } from '../deployment-context.ts';
 import { deploymentNotFound, stageError } from '../error-codes.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
+import { closeStaleProposals } from '../ops-pull-request/close-proposals.ts';
 import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
 
 /** What record-deployment closes. */
@@ -57,10 +58,16 @@ async function close(
   context: DeploymentContext,
   request: FinishRequest,
 ): Promise<FinishedDeployment> {
-  const { record } = await heldDeployment(context, request.deployment);
+  const { record } = await heldDeployment(context, request.deployment, context.seen);
   const phase = phaseOf(record);
   if (isActive(phase) || isEnd(phase)) return { record, changed: false };
   if (request.failure !== undefined) {
+    // First: a run that is killed between both leaves a pull request that nobody can merge, not one that is stale.
+    await closeStaleProposals(
+      context.connections,
+      record,
+      `${request.failure.code}: ${request.failure.message}`,
+    );
     return finished(await context.ledger.finish(record.id, [failureStep(phase, request.failure)]));
   }
   // A pull request waits for its merge: the record stays open, and a later run goes on.
@@ -110,6 +117,11 @@ function failureStep(phase: DeploymentPhase, failure: StepFailure): DeploymentSt
   if (failure.decision === 'cancelled')
     return { to: 'cancelled', evidence: { phase: 'cancelled', ...outcome } };
   const untouched = phase === 'requested' || phase === 'proposed' || phase === 'approved';
+  if (failure.code === 'DESIRED_STATE_SUPERSEDED' && untouched) {
+    const by = deploymentIdSchema.safeParse(failure.facts['by']);
+    const evidence = { phase: 'superseded', ...outcome } as const;
+    return { to: 'superseded', evidence: by.success ? { ...evidence, by: by.data } : evidence };
+  }
   return failure.decision === 'refused' && untouched
     ? { to: 'refused', evidence: { phase: 'refused', ...outcome } }
     : { to: 'failed', evidence: { phase: 'failed', ...outcome } };
@@ -117,11 +129,6 @@ function failureStep(phase: DeploymentPhase, failure: StepFailure): DeploymentSt
 
 function missingEvidence(context: DeploymentContext, request: FinishRequest): string | undefined {
   const { ready, smoke } = request;
-  if (failure.code === 'DESIRED_STATE_SUPERSEDED' && untouched) {
-    const by = deploymentIdSchema.safeParse(failure.facts['by']);
-    const evidence = { phase: 'superseded', ...outcome } as const;
-    return { to: 'superseded', evidence: by.success ? { ...evidence, by: by.data } : evidence };
-  }
   if (ready === undefined) return 'await-ready gave no evidence';
   if (smoke === undefined && context.config.smoke !== undefined)
     return 'smoke-check gave no evidence';

@@ -1,54 +1,54 @@
 import { migrationsFor } from '@waybill/config';
-import { commitShaSchema, type CommitSha } from '@waybill/core';
-import type { Forge, PullRequest } from '@waybill/forge';
-import type { GitRepository } from '@waybill/git';
+import type { CommitSha } from '@waybill/core';
+import type { PullRequest } from '@waybill/forge';
 import {
+  deploymentEvidence,
   isActive,
   isEnd,
-  type Change,
-  type DeploymentEvidenceOf,
-  type DeploymentRecord,
-  deploymentEvidence,
   phaseOf,
+  phasesOf,
+  type DeploymentRecord,
 } from '@waybill/ledger';
-import { commitMessage, waybillAuthor } from '../commit-message.ts';
 import type { Connections } from '../connections.ts';
 import {
   deploymentContext,
   heldDeployment,
   type DeploymentContext,
+  type HeldDeployment,
 } from '../deployment-context.ts';
-import { desiredChange } from '../desired-change.ts';
 import { stageError } from '../error-codes.ts';
-import { isReviewed, mergeApprovals } from '../merge-approval.ts';
-import { pullRequestBody, pullRequestTitle } from '../pull-request-text.ts';
+import { awaitMerge } from '../ops-pull-request/await-merge.ts';
+import { currentProposal } from '../ops-pull-request/current-proposal.ts';
+import { goOnAfterMerge } from '../ops-pull-request/go-on-after-merge.ts';
+import { opsSide, type OpsSide } from '../ops-pull-request/ops-side.ts';
+import { propose } from '../ops-pull-request/propose.ts';
+import { recordMerge } from '../ops-pull-request/record-merge.ts';
 
 /** What open-ops-pr works on. */
 export interface ProposeRequest {
   readonly environment: string;
   readonly commit: CommitSha;
   readonly deployment: string;
+  /** How long to wait for the merge; what the policy says where absent, 0: not at all. */
+  readonly waitMilliseconds?: number | undefined;
 }
 
 /** The pull request, and the merge once there is one. */
 export interface ProposeStep {
-  readonly pullRequest: PullRequest;
+  /** Undefined where the deployment was carried out without one, before the policy asked for it. */
+  readonly pullRequest: PullRequest | undefined;
   readonly changed: boolean;
+  /** The merge, once the ledger has it as desired state: the steps after this one go on. */
   readonly opsCommit: CommitSha | undefined;
-}
-
-/** The ops repository of a proposal. */
-interface Ops {
-  readonly git: GitRepository;
-  readonly forge: Forge;
-  readonly base: string;
-  /** One branch, and so one open pull request, per application and environment. */
-  readonly branch: string;
+  /** Why the forge does not merge it by itself, where the policy asks for that. */
+  readonly notAutomatic?: string;
+  /** Why nobody waits for the merge any more, or who goes on after it. */
+  readonly remark?: string;
 }
 
 /**
- * Proposes the release's digests in one pull request per application and environment, updated in place; once
- * it is merged, records the merge as approval and desired state.
+ * Proposes the release's digests in one pull request per application and environment, updated in place; once it is
+ * merged, records the merge as approval and desired state. Waits for that where it is asked to.
  * @param connections the systems of the deployment
  * @param request environment, commit, deployment
  * @throws DELIVERY_UNSUPPORTED, NOTHING_TO_PROPOSE, PULL_REQUEST_CLOSED, MERGE_DIFFERS; GATE_REFUSED where it was
@@ -60,21 +60,96 @@ export async function proposeStep(
 ): Promise<ProposeStep> {
   const context = await deploymentContext(connections, request.environment, request.commit);
   requirePullRequests(context);
-  const ops = await opsOf(connections, context);
+  const ops = await opsSide(connections, context.environment.name);
   const held = await heldDeployment(context, request.deployment);
-  const proposed = deploymentEvidence(held.record, 'proposed');
-  const existing =
-    proposed === undefined ? undefined : await ops.forge.pullRequest(proposed.pullRequest);
-  const phase = phaseOf(held.record);
-  if (existing !== undefined && (isActive(phase) || isEnd(phase) || phase === 'desired')) {
-    return { pullRequest: existing, changed: false, opsCommit: existing.mergeCommit };
+  const step = await proposeOrRecord(context, ops, held);
+  const wait = request.waitMilliseconds ?? context.environment.pullRequest.waitMilliseconds ?? 0;
+  const { pullRequest } = step;
+  if (wait <= 0 || pullRequest?.state !== 'open' || step.opsCommit !== undefined) return step;
+  return { ...step, ...(await waitAndRecord(context, ops, request, pullRequest, wait)) };
+}
+
+async function proposeOrRecord(
+  context: DeploymentContext,
+  ops: OpsSide,
+  held: HeldDeployment,
+): Promise<ProposeStep> {
+  const { record } = held;
+  const existing = await currentProposal(ops, record);
+  if (isOver(record)) {
+    // A run before this one recorded it, or a policy before this one asked for no pull request.
+    const state = deploymentEvidence(record, 'desired')?.state;
+    const opsCommit = state?.kind === 'commit' ? state.commit : existing?.mergeCommit;
+    return { pullRequest: existing, changed: false, opsCommit };
   }
-  if (existing?.state === 'merged') return await recordMerge(context, ops, held.record, existing);
+  if (existing?.state === 'merged') {
+    const proposedHead = deploymentEvidence(record, 'proposed')?.head;
+    const merged = { pullRequest: existing, proposedHead };
+    return { pullRequest: existing, ...(await recordMerge(context, ops, record, merged)) };
+  }
   if (existing?.state === 'closed') throw closed(existing);
   await held.fence();
-  const fenced = connections.fenced(held.fence);
+  const fenced = context.connections.fenced(held.fence);
   const [git, forge] = await Promise.all([fenced.opsGit(), fenced.opsForge()]);
-  return await propose(context, { ...ops, git, forge }, held.record);
+  return await mergedByForge(context, { ...ops, git, forge }, record);
+}
+
+/** Whether the record has desired state already, or nothing more can come. */
+function isOver(record: DeploymentRecord): boolean {
+  const phase = phaseOf(record);
+  return isActive(phase) || isEnd(phase) || phasesOf(record).includes('desired');
+}
+
+/** Proposes it, and has the forge merge it by itself where the policy asks for that. */
+async function mergedByForge(
+  context: DeploymentContext,
+  ops: OpsSide,
+  record: DeploymentRecord,
+): Promise<ProposeStep> {
+  const proposed = await propose(context, ops, record);
+  const { autoMerge, mergeMethod: method } = context.environment.pullRequest;
+  const { pullRequest } = proposed;
+  if (!autoMerge || pullRequest.state !== 'open' || pullRequest.draft) return proposed;
+  const expectedHead = pullRequest.headSha;
+  const facts = await ops.forge.autoMergePullRequest(pullRequest.number, { expectedHead, method });
+  switch (facts.kind) {
+    case 'enabled':
+      return { ...proposed, changed: true };
+    case 'already':
+      return proposed;
+    case 'not-supported':
+      return { ...proposed, notAutomatic: facts.reason };
+  }
+}
+
+async function waitAndRecord(
+  context: DeploymentContext,
+  ops: OpsSide,
+  request: ProposeRequest,
+  open: PullRequest,
+  wait: number,
+): Promise<Partial<ProposeStep>> {
+  const { ledger } = context;
+  const { record } = await heldDeployment(context, request.deployment);
+  const awaited = await awaitMerge(context, ops, record, open, wait);
+  if (awaited.kind === 'open')
+    return { pullRequest: awaited.pullRequest, remark: 'it was not merged while the run waited' };
+  if (awaited.kind === 'overtaken') {
+    const phase = phaseOf(awaited.record);
+    return { remark: `nobody waits for it any more: the deployment is ${phase}` };
+  }
+  const { pullRequest } = awaited;
+  const now = (await ledger.deployment(record.id)) ?? record;
+  if (isEnd(phaseOf(now)))
+    return { pullRequest, remark: `the deployment is ${phaseOf(now)} by now` };
+  if (pullRequest.state === 'closed') throw closed(pullRequest);
+  if (!isOver(now)) {
+    const taken = await goOnAfterMerge(ledger, now);
+    if (taken !== undefined)
+      return { pullRequest, remark: `a later run goes on after the merge: ${taken.message}` };
+  }
+  const merged = { pullRequest, proposedHead: deploymentEvidence(now, 'proposed')?.head };
+  return { pullRequest, ...(await recordMerge(context, ops, now, merged)) };
 }
 
 function requirePullRequests(context: DeploymentContext): void {
@@ -93,168 +168,6 @@ function requirePullRequests(context: DeploymentContext): void {
       'Set `migrations: none` for the environment and migrate by a hook of the controller or by hand, or use `delivery: direct`.',
     facts: { environment: environment.name },
   });
-}
-
-async function opsOf(connections: Connections, context: DeploymentContext): Promise<Ops> {
-  const [git, forge, { application, ops }] = await Promise.all([
-    connections.opsGit(),
-    connections.opsForge(),
-    connections.names(),
-  ]);
-  return {
-    git,
-    forge,
-    base: ops.branch,
-    branch: `waybill/propose/${application}/${context.environment.name}`,
-  };
-}
-
-async function propose(
-  context: DeploymentContext,
-  ops: Ops,
-  record: DeploymentRecord,
-): Promise<ProposeStep> {
-  const [open] = await ops.forge.findPullRequests({
-    state: 'open',
-    head: ops.branch,
-    base: ops.base,
-  });
-  const head = await writeBranch(context, ops, record, open !== undefined);
-  const title = pullRequestTitle(record);
-  const body = pullRequestBody(record, context.environment);
-  const markers = { application: record.application, environment: record.environment };
-  const written =
-    open === undefined
-      ? {
-          value: await ops.forge.openPullRequest({
-            title,
-            body,
-            head: ops.branch,
-            base: ops.base,
-            markers,
-          }),
-          changed: true,
-        }
-      : await ops.forge.updatePullRequest(open.number, { title, body });
-  const { value: pullRequest } = written;
-  const evidence: DeploymentEvidenceOf<'proposed'> = {
-    phase: 'proposed',
-    repository: ops.git.url,
-    pullRequest: pullRequest.number,
-    url: pullRequest.url,
-    head: head.commit,
-    changes: [...head.changes],
-  };
-  const advanced = await context.ledger.advance(record.id, [{ to: 'proposed', evidence }], {
-    releaseLock: true,
-  });
-  return {
-    pullRequest: { ...pullRequest, headSha: head.commit },
-    // The lock that the start took and that is freed here is no change of the proposal.
-    changed: head.changed || written.changed || phaseOf(record) !== phaseOf(advanced.deployment),
-    opsCommit: undefined,
-  };
-}
-
-/** Puts our change on the branch: on top of an open pull request (a person's commits stay), else on the base. */
-async function writeBranch(
-  context: DeploymentContext,
-  ops: Ops,
-  record: DeploymentRecord,
-  isOpen: boolean,
-): Promise<{ commit: CommitSha; changed: boolean; changes: readonly Change[] }> {
-  const ref = `refs/heads/${ops.branch}`;
-  const base = commitShaSchema.parse(await ops.git.readRef(`refs/heads/${ops.base}`));
-  const { changes } = await desiredChange(context.environment, context.release, (path) =>
-    ops.git.readFile(base, path),
-  );
-  if (changes.length === 0) {
-    throw stageError('NOTHING_TO_PROPOSE', {
-      message: `Expected desired state of ${record.environment} to differ from the release; it names these digests already.`,
-      remedy: isReviewed(context.environment)
-        ? 'It was written without a proposal that could be approved: revert that commit in the ops repository, and start the promotion again.'
-        : 'Nothing has to be merged. Look with `waybill status` at what the environment runs.',
-      facts: { environment: record.environment, commit: base },
-    });
-  }
-  // A branch that an earlier, ended pull request left behind is ours and does not block.
-  if (!isOpen && !(await isOwnBranch(ops, ref, base, record))) await ops.git.deleteRef(ref);
-  const ledgerHead = await context.ledger.head();
-  const result = await ops.git.update([
-    {
-      ref,
-      startFrom: base,
-      apply: async (snapshot) => {
-        const change = await desiredChange(context.environment, context.release, (path) =>
-          snapshot.readFile(path),
-        );
-        if (change.files.size === 0) return { kind: 'unchanged' };
-        return {
-          kind: 'commit',
-          files: change.files,
-          message: commitMessage(record, change.changes, ledgerHead),
-          author: waybillAuthor(context.connections.settings.owner),
-        };
-      },
-    },
-  ]);
-  return { commit: commitShaSchema.parse(result.refs[0]?.after), changed: result.changed, changes };
-}
-
-/** Whether a run before this one wrote the branch for this deployment, and was ended before it could propose it. */
-async function isOwnBranch(
-  ops: Ops,
-  ref: string,
-  base: CommitSha,
-  record: DeploymentRecord,
-): Promise<boolean> {
-  const head = await ops.git.readRef(ref);
-  const commit = head === undefined ? undefined : await ops.git.readCommit(head);
-  if (commit === undefined) return false;
-  const onBase = commit.parents.length === 1 && commit.parents[0] === base;
-  return onBase && commit.trailers.get('Waybill-Deployment') === record.id;
-}
-
-async function recordMerge(
-  context: DeploymentContext,
-  ops: Ops,
-  record: DeploymentRecord,
-  pullRequest: PullRequest,
-): Promise<ProposeStep> {
-  const merge = commitShaSchema.parse(pullRequest.mergeCommit);
-  const { changes } = await desiredChange(context.environment, context.release, (path) =>
-    ops.git.readFile(merge, path),
-  );
-  if (changes.length > 0) {
-    throw stageError('MERGE_DIFFERS', {
-      message: `Expected the merge ${merge.slice(0, 12)} of pull request ${String(pullRequest.number)} to hold what was proposed; ${changes.map(({ selector, file }) => `${selector} in ${file}`).join(', ')} says something else.`,
-      remedy:
-        'See who changed the branch before it was merged; start a new promotion for what is to run.',
-      facts: { pullRequest: pullRequest.number, commit: merge },
-    });
-  }
-  const commit = await ops.git.readCommit(merge);
-  const mergedAt = commit?.committedAt ?? '';
-  const by = await mergeApprovals(context, ops, record, {
-    ...{ pullRequest, merge, mergedAt },
-    mergedBy: pullRequest.endedBy?.name,
-    author: commit?.author,
-  });
-  const ref = `refs/heads/${ops.base}`;
-  const skipped = 'nothing is migrated before the rollout of this environment';
-  const advanced = await context.ledger.advance(record.id, [
-    { to: 'approved', evidence: { phase: 'approved', by: [...by] } },
-    { to: 'migrating', evidence: { phase: 'migrating', skipped } },
-    {
-      to: 'desired',
-      evidence: {
-        phase: 'desired',
-        state: { kind: 'commit', repository: ops.git.url, ref, commit: merge },
-        changes: deploymentEvidence(record, 'proposed')?.changes ?? [],
-      },
-    },
-  ]);
-  return { pullRequest, changed: advanced.changed, opsCommit: merge };
 }
 
 function closed(pullRequest: PullRequest): Error {

@@ -1,11 +1,12 @@
 import { exhausted, isWaybillError, type CommitSha } from '@waybill/core';
-import type { DeliveryMode } from '@waybill/config';
+import { environmentOf, type DeliveryMode } from '@waybill/config';
 import type { Plan } from '@waybill/gate';
 import type { DeploymentRecord } from '@waybill/ledger';
 import { connect, type Connections } from '../connections.ts';
 import type { GateQuestion } from '../gate-connection.ts';
 import { outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { connectPolicy } from '../policy-connection.ts';
 import { recordFence } from '../record-fence.ts';
 import { stepsOf, type ActionName, type StageStep } from '../stages.ts';
 import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
@@ -178,13 +179,19 @@ async function isMerged(
   target: Parameters<typeof proposeStep>[1],
   automatic: boolean,
 ): Promise<boolean> {
-  const { pullRequest } = await proposeStep(connections, target);
-  if (pullRequest.state === 'merged' || !automatic) return pullRequest.state === 'merged';
+  // A person who rolls back sees the pull request at once; its merge is recorded by a later run.
+  const request = { ...target, waitMilliseconds: 0 };
+  const { pullRequest, opsCommit } = await proposeStep(connections, request);
+  if (opsCommit !== undefined || pullRequest === undefined || !automatic)
+    return opsCommit !== undefined;
   const record = await (await connectLedger(connections)).deployment(target.deployment);
   if (record === undefined) throw new TypeError('what was proposed is in the ledger');
+  const { policy } = await connectPolicy(connections);
+  const { mergeMethod: method } = environmentOf(policy, target.environment).pullRequest;
   const forge = await connections.fenced(recordFence(connections, record)).opsForge();
-  await forge.mergePullRequest(pullRequest.number, { expectedHead: pullRequest.headSha });
-  return (await proposeStep(connections, target)).pullRequest.state === 'merged';
+  const expectedHead = pullRequest.headSha;
+  await forge.mergePullRequest(pullRequest.number, { expectedHead, method });
+  return (await proposeStep(connections, request)).opsCommit !== undefined;
 }
 
 function startedOf({ started }: Progressed): { readonly id: string; readonly commit: CommitSha } {
