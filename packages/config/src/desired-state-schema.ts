@@ -15,7 +15,7 @@ export const desiredStateFormats = [
 export type DesiredStateFormat = (typeof desiredStateFormats)[number];
 
 /** What the text of a value may ask for, in braces: `{commit}`. */
-export const valuePlaceholders = ['commit', 'tag', 'version'] as const;
+export const valuePlaceholders = ['application', 'commit', 'short-commit', 'tag'] as const;
 export type ValuePlaceholder = (typeof valuePlaceholders)[number];
 
 const selector = z.string().min(1).max(512);
@@ -35,7 +35,7 @@ export const desiredStateFileSchema = z
       .record(selector, z.string().max(4000))
       .default({})
       .describe(
-        'Other values that change with the release, in the same commit: the variable (dotenv) or the dot path → the text, which may hold `{commit}`, `{tag}` and `{version}`.',
+        'Other values that change with the release, in the same commit: the variable (dotenv) or the dot path → the text, which may hold `{application}`, `{commit}`, `{short-commit}` (its first twelve digits) and `{tag}` of the release.',
       ),
   })
   .check((context) => {
@@ -73,18 +73,16 @@ function unknownPlaceholder(text: string): string | undefined {
 
 /**
  * Puts what is known of a release into the text of a value.
- * @param text the text as the policy has it
- * @param known what is known; a placeholder without a value is given to `missing`
- * @param missing throws
+ * @param text the text as the policy has it, whose placeholders were checked when it was read
+ * @param known what is known
  * @returns the text to write
  */
 export function expandValue(
   text: string,
-  known: Readonly<Partial<Record<ValuePlaceholder, string>>>,
-  missing: (word: string) => never,
+  known: Readonly<Record<ValuePlaceholder, string>>,
 ): string {
-  return text.replace(placeholder, (_whole, word: string) => {
+  return text.replace(placeholder, (whole, word: string) => {
     const found = valuePlaceholders.find((it) => it === word);
-    return (found === undefined ? undefined : known[found]) ?? missing(word);
+    return found === undefined ? whole : known[found];
   });
 }

@@ -206,29 +206,30 @@ function repeatedChecks({ checks }: Written, path: Path): FormProblem[] {
 
 function fileProblems(environment: Written, path: Path): FormProblem[] {
   const seen = new Set<string>();
-  return environment.desiredState.flatMap((entry, index) =>
-    Object.entries(entry.images).flatMap(([image, selector]): FormProblem[] => {
-      const at: Path = [...path, index, 'images', image];
-      const place = `${entry.file}\0${selector}`;
-      const problems: FormProblem[] = [];
-      if (entry.format === 'dotenv' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(selector)) {
-        problems.push({
-          path: at,
-          part: 'value',
-          message: `expected the name of a variable, found ${JSON.stringify(selector)}`,
-        });
-      }
-      if (seen.has(place)) {
-        problems.push({
-          path: at,
-          part: 'value',
-          message: `"${selector}" in ${entry.file} stands for two images`,
-        });
-      }
+  return environment.desiredState.flatMap(({ file, format, images, values }, index) => {
+    const places = [
+      ...Object.entries(images).map(([image, selector]) => ({
+        selector,
+        at: ['images', image],
+        part: 'value' as const,
+      })),
+      ...Object.keys(values).map((selector) => ({
+        selector,
+        at: ['values', selector],
+        part: 'key' as const,
+      })),
+    ];
+    return places.flatMap(({ selector, at, part }): FormProblem[] => {
+      const place = `${file}\0${selector}`;
+      const problems: string[] = [];
+      if (format === 'dotenv' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(selector))
+        problems.push(`expected the name of a variable, found ${JSON.stringify(selector)}`);
+      if (seen.has(place))
+        problems.push(`"${selector}" in ${file} stands for two images or values`);
       seen.add(place);
-      return problems;
-    }),
-  );
+      return problems.map((message) => ({ path: [...path, index, ...at], part, message }));
+    });
+  });
 }
 
 /**

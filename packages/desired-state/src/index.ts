@@ -16,3 +16,4 @@ export type {
 } from './editor.ts';
 export { formatImage } from './image-text.ts';
 export { desiredStateError, desiredStateErrorCodes } from './error-codes.ts';
+export { releaseValues } from './release-values.ts';

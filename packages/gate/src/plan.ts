@@ -18,8 +18,8 @@ export const planSchema = 'waybill.plan/1';
 export interface PlannedChange {
   readonly file: string;
   readonly selector: string;
-  /** The image of the release. */
-  readonly image: string;
+  /** The image of the release; absent for a value that is no image. */
+  readonly image?: string;
   /** As it stands in the file; null where the file does not name the image. */
   readonly before: string | null;
   readonly after: string;

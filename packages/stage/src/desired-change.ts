@@ -1,6 +1,6 @@
 import type { Environment } from '@waybill/config';
 import type { Release } from '@waybill/core';
-import { editDesiredState, readDesiredState } from '@waybill/desired-state';
+import { editDesiredState, releaseValues } from '@waybill/desired-state';
 import type { Change } from '@waybill/ledger';
 import { stageError } from './error-codes.ts';
 
@@ -30,14 +30,19 @@ export async function desiredChange(
 ): Promise<DesiredChange> {
   const files = new Map<string, Uint8Array>();
   const changes: Change[] = [];
-  for (const { file, format, images } of environment.desiredState) {
+  for (const { file, format, images, values } of environment.desiredState) {
     const bytes = files.get(file) ?? (await readFile(file));
     if (bytes === undefined) throw fileMissing(file, environment.name);
     const edits = Object.entries(images).map(([name, selector]) => ({
       selector,
       ...imageOf(release, name, environment.name),
     }));
-    const edited = editDesiredState(format, bytes, { images: edits }, file);
+    const edited = editDesiredState(
+      format,
+      bytes,
+      { images: edits, values: releaseValues(values, release) },
+      file,
+    );
     if (edited.changes.length === 0) continue;
     files.set(file, edited.bytes);
     for (const { selector, before, after } of edited.changes) {
@@ -45,27 +50,6 @@ export async function desiredChange(
     }
   }
   return { files, changes };
-}
-
-/**
- * @param environment whose files
- * @param readFile reads the ops repository at one commit
- * @returns what the files say now, by `file selector`: what a conflict is measured by
- */
-export async function statedValues(
-  environment: Environment,
-  readFile: ReadFile,
-): Promise<ReadonlyMap<string, string | null>> {
-  const values = new Map<string, string | null>();
-  for (const { file, format, images } of environment.desiredState) {
-    const bytes = await readFile(file);
-    if (bytes === undefined) throw fileMissing(file, environment.name);
-    const stated = readDesiredState(format, bytes, Object.values(images), file);
-    for (const selector of Object.values(images)) {
-      values.set(`${file} ${selector}`, stated.get(selector)?.text ?? null);
-    }
-  }
-  return values;
 }
 
 /** @returns the release's image of this name @throws DESIRED_STATE_IMAGE_UNKNOWN */

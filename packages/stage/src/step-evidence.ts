@@ -96,7 +96,7 @@ export const planInput = z.lazy(() =>
         z.strictObject({
           file: z.string().max(1024),
           selector: z.string().max(1024),
-          image: nameSchema,
+          image: nameSchema.exactOptional(),
           before: z.string().max(4000).nullable(),
           after: z.string().max(4000),
         }),
