@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { RenderPolicy } from '@waybill/config';
+import type { Environment, RenderPolicy } from '@waybill/config';
 import type { CommitSha } from '@waybill/core';
 import type {
   Reach,
@@ -10,6 +10,7 @@ import type {
   ValidationReport,
 } from '@waybill/desired-state/render';
 import type { GitRepository } from '@waybill/git';
+import type { ConnectionSettings } from './connection-settings.ts';
 import type { DeploymentContext } from './deployment-context.ts';
 import { desiredChange } from './desired-change.ts';
 import { prepareNetwork } from './network.ts';
@@ -32,21 +33,32 @@ export interface RenderCheck {
   readonly render: (readEntries: ReadEntries) => Promise<readonly RenderedOverlay[]>;
 }
 
+/** What rendering needs to know of a deployment. */
+export interface RenderContext {
+  readonly environment: Pick<Environment, 'render'>;
+  readonly connections: {
+    readonly settings: Pick<
+      ConnectionSettings,
+      'signal' | 'progress' | 'temporaryFolder' | 'tools'
+    >;
+  };
+}
+
 /** One for each deployment that a step works on: what was rendered is remembered as long as the step runs. */
-const checks = new WeakMap<DeploymentContext, Promise<RenderCheck | undefined>>();
+const checks = new WeakMap<RenderContext, Promise<RenderCheck | undefined>>();
 
 /**
  * @param context the environment, whose policy says what is rendered
  * @returns undefined where nothing is rendered
  * @throws TOOL_CHECKSUM_UNKNOWN, TOOL_CHECKSUM_MISMATCH, TOOL_DOWNLOAD_FAILED: without the tools nothing is written
  */
-export async function renderCheck(context: DeploymentContext): Promise<RenderCheck | undefined> {
+export async function renderCheck(context: RenderContext): Promise<RenderCheck | undefined> {
   const known = checks.get(context) ?? openCheck(context);
   checks.set(context, known);
   return await known;
 }
 
-async function openCheck(context: DeploymentContext): Promise<RenderCheck | undefined> {
+async function openCheck(context: RenderContext): Promise<RenderCheck | undefined> {
   const { settings } = context.connections;
   const policy = context.environment.render;
   if (policy === undefined) return undefined;
@@ -89,7 +101,7 @@ class OverlayCheck implements RenderCheck {
   readonly #rendering: typeof import('@waybill/desired-state/render');
   readonly #policy: RenderPolicy;
   readonly #tools: RenderTools;
-  readonly #settings: DeploymentContext['connections']['settings'];
+  readonly #settings: RenderContext['connections']['settings'];
   readonly #rendered = new Map<string, Promise<RenderedOverlay>>();
   readonly #validated = new Map<string, Promise<ValidationReport>>();
 
@@ -97,7 +109,7 @@ class OverlayCheck implements RenderCheck {
     rendering: typeof import('@waybill/desired-state/render'),
     policy: RenderPolicy,
     tools: RenderTools,
-    settings: DeploymentContext['connections']['settings'],
+    settings: RenderContext['connections']['settings'],
   ) {
     this.#rendering = rendering;
     this.#policy = policy;
