@@ -7,10 +7,11 @@ import { openRepository, type GitRepository } from '@waybill/git';
 import {
   startFakeGithub,
   type FakeGithub,
+  type FakeGithubOptions,
   type FakeRepository,
   type NewCommit,
 } from '../fake-github/fake-github.ts';
-import type { Permissions } from '../fake-github/state.ts';
+import type { Permissions, TokenKind } from '../fake-github/state.ts';
 
 /** What an administrator's App may do; a job's GITHUB_TOKEN has no administration. */
 export const appPermissions: Permissions = {
@@ -47,12 +48,19 @@ export interface ForgeForOptions {
   readonly repository?: string;
   readonly token?: string;
   readonly fence?: () => Promise<void>;
+  /** Whose token: an App's where absent. */
+  readonly kind?: TokenKind;
 }
 
-/** @returns the world, and what closes it */
-export async function startGithubForgeWorld(): Promise<GithubForgeWorld> {
+/**
+ * @param server how the server differs from GitHub
+ * @returns the world, and what closes it
+ */
+export async function startGithubForgeWorld(
+  server: Pick<FakeGithubOptions, 'enterprise' | 'apiPath'> = {},
+): Promise<GithubForgeWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-github-'));
-  const github = await startFakeGithub({ folder });
+  const github = await startFakeGithub({ folder, ...server });
   const shop = await github.createRepository('octo/shop', { private: true });
   await shop.commit({ files: { 'readme.md': 'one\n', 'app.txt': 'a\n' } });
   const controller = new AbortController();
@@ -61,13 +69,13 @@ export async function startGithubForgeWorld(): Promise<GithubForgeWorld> {
   const open = async (
     options: ForgeForOptions = {},
   ): Promise<{ forge: Forge; git: GitRepository }> => {
-    const { repository = 'octo/shop', permissions = appPermissions } = options;
+    const { repository = 'octo/shop', permissions = appPermissions, kind = 'app' } = options;
     const { signal } = controller;
     const token = new Secret(
       options.token ??
         github.tokens.create({
           login: 'waybill[bot]',
-          kind: 'app',
+          kind,
           permissions,
           repositories: [repository],
         }),

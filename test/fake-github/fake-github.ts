@@ -21,6 +21,7 @@ import type {
   FakeRepository,
   NewRepository,
 } from './types.ts';
+import { mergeMethods } from './types.ts';
 import { emptyState, World } from './world.ts';
 
 export type * from './types.ts';
@@ -36,14 +37,19 @@ export async function startFakeGithub(options: FakeGithubOptions): Promise<FakeG
   const backend = new GitBackend(control);
   await backend.prepare();
   const validator =
-    options.validate === undefined ? undefined : await openapiValidator(options.validate);
+    options.validate === undefined || options.enterprise !== undefined
+      ? undefined
+      : await openapiValidator(options.validate);
   const server = createServer();
   await listen(server, options.port ?? 0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port was given.');
   const url = `http://127.0.0.1:${address.port}`;
   const apiUrl = `${url}${(options.apiPath ?? '/api/v3').replace(/\/$/, '')}`;
-  const world = new World({ folder: options.folder, url, apiUrl }, emptyState());
+  const world = new World(
+    { folder: options.folder, url, apiUrl, ...enterpriseOf(options) },
+    emptyState(),
+  );
   const parts: ServerParts = {
     world,
     backend,
@@ -65,6 +71,10 @@ export async function startFakeGithub(options: FakeGithubOptions): Promise<FakeG
   const close = (): Promise<void> => (closing ??= stop(server, backend, control));
   options.signal?.addEventListener('abort', () => void close(), { once: true });
   return handleOf(parts, close);
+}
+
+function enterpriseOf({ enterprise }: FakeGithubOptions): Pick<World['site'], 'enterprise'> {
+  return enterprise === undefined ? {} : { enterprise };
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -165,5 +175,7 @@ async function createRepository(
     environments: [],
     deployments: [],
     collaborators: {},
+    teams: [],
+    settings: { autoMerge: false, drafts: true, mergeMethods },
   };
 }

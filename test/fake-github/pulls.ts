@@ -1,8 +1,8 @@
 import { commitEnvironment } from './commit-writer.ts';
 import type { GitRepository } from './git-repository.ts';
 import { changeFacts, changeRef, keepHead, type Pusher } from './ref-changes.ts';
-import { ApiError, invalid, notFound } from './rest.ts';
-import type { Pull, RepositoryState } from './state.ts';
+import { ApiError, invalid, notFound, type RepositoryRequest } from './rest.ts';
+import type { Pull, PullEvent, RepositoryState } from './state.ts';
 import type { MergeMethod } from './types.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +27,9 @@ export async function openPull(
   const base = await git.head(opened.base);
   if (source === undefined || head === undefined) throw invalidField('head');
   if (base === undefined) throw invalidField('base');
+  if (opened.draft && !repository.settings.drafts) {
+    throw refused('Draft pull requests are not supported in this repository.');
+  }
   const isOpen = repository.pulls.some(
     (pull) =>
       pull.state === 'open' &&
@@ -53,6 +56,10 @@ export async function openPull(
     headSha: head,
     baseSha: base,
     labels: [],
+    requested: [],
+    assignees: [],
+    autoMerge: null,
+    events: [],
     reviews: [],
     comments: [],
     createdAt: time,
@@ -93,6 +100,25 @@ export function changePull(
   return changed;
 }
 
+/** Asks people for reviews or assigns them, and remembers whom: a second time nothing happens. */
+export function ask(
+  { world, repository }: Pick<RepositoryRequest, 'world' | 'repository'>,
+  pull: Pull,
+  event: PullEvent['event'],
+  whom: readonly string[],
+  actor: string,
+): Pull {
+  const field = event === 'assigned' ? 'assignees' : 'requested';
+  const missing = whom.filter((name) => !pull[field].includes(name));
+  const events = missing.map((name) => ({
+    ...{ id: world.nextId(), event, actor, whom: name, createdAt: world.now() },
+  }));
+  return changePull(world, repository, pull.number, {
+    [field]: [...pull[field], ...missing],
+    events: [...pull.events, ...events],
+  });
+}
+
 export function closePull(world: World, repository: RepositoryState, number: number): Pull {
   const pull = pullNumbered(repository, number);
   if (pull.state === 'closed') return pull;
@@ -126,6 +152,10 @@ export async function mergePull(
 ): Promise<string> {
   const pull = pullNumbered(repository, number);
   if (pull.state === 'closed') throw new ApiError(405, 'Pull Request is not mergeable');
+  if (!repository.settings.mergeMethods.includes(method)) {
+    const names = { merge: 'Merge commits', squash: 'Squash merges', rebase: 'Rebase merges' };
+    throw new ApiError(405, `${names[method]} are not allowed on this repository.`);
+  }
   if (expected.sha !== undefined && expected.sha !== pull.headSha) {
     throw new ApiError(409, 'Head branch was modified. Review and try the merge again.');
   }
@@ -151,6 +181,23 @@ export async function mergePull(
     );
   }
   return after;
+}
+
+/** Merges what waits for it, where nothing is missing any more. */
+export async function mergeAutomatically(
+  world: World,
+  repository: RepositoryState,
+  number: number,
+): Promise<void> {
+  const { autoMerge, state } = pullNumbered(repository, number);
+  if (autoMerge === null || state !== 'open') return;
+  const pusher = { login: autoMerge.by, administrator: false };
+  try {
+    await mergePull(world, repository, number, autoMerge.method, pusher);
+  } catch (error) {
+    // Something is missing still.
+    if (!(error instanceof ApiError)) throw error;
+  }
 }
 
 async function mergeCommit(

@@ -1,7 +1,7 @@
 import { GitRepository } from './git-repository.ts';
 import { followRefs } from './ref-changes.ts';
 import { writeCommit } from './commit-writer.ts';
-import { openPull, closePull, mergePull } from './pulls.ts';
+import { openPull, closePull, mergeAutomatically, mergePull } from './pulls.ts';
 import { environmentsControl } from './environments-control.ts';
 import { protectedBy, rulesetsControl } from './rules-control.ts';
 import { runsControl } from './runs-control.ts';
@@ -51,6 +51,14 @@ export function repositoryControl(
       change(() => {
         const account = world.account(login);
         repository.collaborators = { ...repository.collaborators, [account.login]: role };
+      }),
+    setTeams: (...slugs) =>
+      change(() => {
+        repository.teams = slugs;
+      }),
+    setSettings: (settings) =>
+      change(() => {
+        repository.settings = { ...repository.settings, ...settings };
       }),
     rulesets: rulesetsControl(world, repository, change),
     protect: (branch, protection) =>
@@ -121,13 +129,14 @@ export function repositoryControl(
           draft: pull.draft ?? false,
         });
       },
-      review: async (number, review) =>
+      review: async (number, review) => {
         change(() => {
           repository.pulls = repository.pulls.map((pull) =>
             pull.number !== number
               ? pull
               : {
                   ...pull,
+                  requested: pull.requested.filter((login) => login !== review.login),
                   reviews: [
                     ...pull.reviews,
                     {
@@ -141,7 +150,9 @@ export function repositoryControl(
                   ],
                 },
           );
-        }),
+        });
+        await mergeAutomatically(world, repository, number);
+      },
       merge: async (number, { by = repository.owner, method = 'merge' } = {}) => {
         remember();
         return mergePull(world, repository, number, method, { login: by, administrator: false });

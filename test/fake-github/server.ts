@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hasRoute, olderAnswer } from './enterprise.ts';
 import { gitRequestOf, type GitBackend } from './git-backend.ts';
+import { answerGraphql, graphqlPath } from './graphql.ts';
 import type { OpenidIssuer } from './openid.ts';
 import type { OpenapiValidator } from './openapi.ts';
 import {
@@ -46,8 +48,13 @@ export async function serve(
   const url = new URL(request.url ?? '/', world.site.url);
   const method = request.method ?? 'GET';
   const prefix = world.site.apiUrl.slice(world.site.url.length);
+  const isGraphql = method === 'POST' && url.pathname === graphqlPath(world);
   const isApi = url.pathname.startsWith(`${prefix}/`) && gitRequestOf(url) === undefined;
-  const path = isApi ? (request.url?.slice(prefix.length) ?? '/') : (request.url ?? '/');
+  const path = isGraphql
+    ? '/graphql'
+    : isApi
+      ? (request.url?.slice(prefix.length) ?? '/')
+      : (request.url ?? '/');
   const body = await buffer(request);
   const fault = injected(parts, method, path, request);
   if (fault?.kind === 'delay') await sleep(fault.milliseconds);
@@ -60,7 +67,9 @@ export async function serve(
   const sent =
     fault?.kind === 'status'
       ? sendFault(target, fault, loginOf(actorOrNobody(parts, request)))
-      : await answer(parts, request, target, url, path, isApi, body, fault?.kind === 'stale');
+      : isGraphql
+        ? await graphql(parts, request, target, body)
+        : await answer(parts, request, target, url, path, isApi, body, fault?.kind === 'stale');
   log(requests, method, path, sent);
   if (target === undefined) request.socket.destroy();
 }
@@ -142,6 +151,25 @@ async function answer(
   return answerApi(parts, request, response, path, body, isStale);
 }
 
+/** What it answers is not in the description of the REST API. */
+async function graphql(
+  parts: ServerParts,
+  request: IncomingMessage,
+  response: ServerResponse | undefined,
+  body: Buffer,
+): Promise<Sent> {
+  remember(parts);
+  const { world, faults } = parts;
+  const { authorization } = request.headers;
+  try {
+    const { answer: made, actor } = await answerGraphql(world, faults, authorization, body);
+    return send(parts, request, response, made, actor, '');
+  } catch (error) {
+    const made = broken(parts, 'POST', '/graphql', error);
+    return send(parts, request, response, made, undefined, '');
+  }
+}
+
 /** Keeps the world before a write, while somebody may ask for a stale read. */
 function remember({ world, faults }: ServerParts): void {
   if (faults.inject !== undefined) world.remember();
@@ -158,11 +186,17 @@ async function answerApi(
   const { faults } = parts;
   const method = request.method ?? 'GET';
   const address = new URL(parts.world.site.apiUrl + path);
-  const found = findRoute(method, path.replace(/[?#].*$/, ''));
+  const { enterprise } = parts.world.site;
+  const known = findRoute(method, path.replace(/[?#].*$/, ''));
+  const found = known !== undefined && hasRoute(enterprise, known.route) ? known : undefined;
   let actor: Actor | undefined;
   let made: ApiAnswer;
   try {
     actor = authenticate(parts.world, request.headers.authorization);
+    const asked = request.headers['x-github-api-version'];
+    if (enterprise?.apiVersions === 'refused' && asked !== undefined) {
+      throw new ApiError(400, `Unsupported 'X-Github-Api-Version' '${String(asked)}'.`);
+    }
     if (found === undefined) throw notFound();
     if (templateOf(found.route) !== '/rate_limit') count(faults, actor);
     if (method !== 'GET' && method !== 'HEAD') remember(parts);
@@ -181,6 +215,7 @@ async function answerApi(
     made = error instanceof ApiError ? error.answer : broken(parts, method, path, error);
   }
   if (found !== undefined) made = checked(parts, found.route, made);
+  if (enterprise !== undefined) made = { ...made, json: olderAnswer(made.json) };
   const accepted = found === undefined ? '' : acceptedPermissions(found.route);
   return send(parts, request, response, made, actor, accepted);
 }
@@ -219,7 +254,7 @@ function checked({ validator, violations }: ServerParts, route: Route, made: Api
 }
 
 function send(
-  { faults }: ServerParts,
+  { faults, world }: ServerParts,
   request: IncomingMessage,
   response: ServerResponse | undefined,
   made: ApiAnswer,
@@ -237,6 +272,9 @@ function send(
   response?.writeHead(status, {
     ...(bytes.length > 0 && !etagHit ? { 'content-type': 'application/json; charset=utf-8' } : {}),
     'x-github-request-id': randomUUID().slice(0, 18).toUpperCase(),
+    ...(world.site.enterprise === undefined
+      ? {}
+      : { 'x-github-enterprise-version': world.site.enterprise.version }),
     'x-github-media-type': 'github.v3; format=json',
     ...(accepted === '' ? {} : { 'x-accepted-github-permissions': accepted }),
     ...(isRead && made.status === 200

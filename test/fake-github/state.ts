@@ -170,6 +170,17 @@ export interface Comment {
   readonly login: string;
   readonly body: string;
   readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What happened to a pull request: https://docs.github.com/en/rest/using-the-rest-api/issue-event-types */
+export interface PullEvent {
+  readonly id: number;
+  readonly event: 'review_requested' | 'assigned';
+  readonly actor: string;
+  /** Whom it is about: a login, or `team:<slug>`. */
+  readonly whom: string;
+  readonly createdAt: string;
 }
 
 export interface Pull {
@@ -188,6 +199,15 @@ export interface Pull {
   readonly headSha: string;
   readonly baseSha: string;
   readonly labels: readonly string[];
+  /** Who was asked and has not answered yet: logins, and teams as `team:<slug>`. */
+  readonly requested: readonly string[];
+  readonly assignees: readonly string[];
+  /** Who turned the automatic merge on; null where it is off. */
+  readonly autoMerge: {
+    readonly method: 'merge' | 'squash' | 'rebase';
+    readonly by: string;
+  } | null;
+  readonly events: readonly PullEvent[];
   readonly reviews: readonly Review[];
   readonly comments: readonly Comment[];
   readonly createdAt: string;
@@ -306,6 +326,13 @@ export interface App {
 /** https://docs.github.com/en/organizations/managing-user-access-to-your-organizations-repositories/managing-repository-roles/repository-roles-for-an-organization */
 export type CollaboratorRole = 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 
+/** What stands in a repository's settings of pull requests. */
+export interface RepositorySettings {
+  readonly autoMerge: boolean;
+  readonly drafts: boolean;
+  readonly mergeMethods: readonly ('merge' | 'squash' | 'rebase')[];
+}
+
 export interface RepositoryState {
   readonly id: number;
   readonly owner: string;
@@ -328,6 +355,9 @@ export interface RepositoryState {
   deployments: Deployment[];
   /** Login → role; the owner administers without standing here. */
   collaborators: Record<string, CollaboratorRole>;
+  /** Teams that may see it, by slug. */
+  teams: readonly string[];
+  settings: RepositorySettings;
 }
 
 export interface GithubState {

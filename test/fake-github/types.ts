@@ -1,4 +1,5 @@
 /** What a test holds of the fake GitHub: the server, its repositories, its tokens, its faults. */
+import type { EnterpriseOptions } from './enterprise.ts';
 import type {
   Account,
   CheckRun,
@@ -11,6 +12,7 @@ import type {
   Permissions,
   Pull,
   ReferencedWorkflow,
+  RepositorySettings,
   RepositoryState,
   Review,
   Rule,
@@ -32,6 +34,8 @@ export interface FakeGithubOptions {
   readonly apiPath?: string;
   /** The OpenAPI description's file (test/real/parts/github-openapi.ts); absent: answers are not validated. */
   readonly validate?: string;
+  /** An older GitHub Enterprise Server in the place of GitHub; its answers are not validated. */
+  readonly enterprise?: EnterpriseOptions;
 }
 
 /** A request that was served, git's ones too. */
@@ -246,6 +250,9 @@ export interface FakeRepository {
   setPrivate(isPrivate: boolean): void;
   /** What an account may do; others read where the repository is public. */
   setCollaborator(login: string, role: CollaboratorRole): void;
+  /** Teams that may see it, and so be asked for reviews. */
+  setTeams(...slugs: readonly string[]): void;
+  setSettings(settings: Partial<RepositorySettings>): void;
 
   readonly rulesets: {
     create(ruleset: NewRuleset): Ruleset;

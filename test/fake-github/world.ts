@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { GitRepository, type Refs } from './git-repository.ts';
+import type { EnterpriseOptions } from './enterprise.ts';
 import type { Account, GithubState, RepositoryState } from './state.ts';
 
 /** Where the fake is: what its answers name. */
@@ -10,6 +11,7 @@ export interface Site {
   readonly url: string;
   /** The REST API, without a slash at its end. */
   readonly apiUrl: string;
+  readonly enterprise?: EnterpriseOptions;
 }
 
 /** All that the fake knows: its state and its repositories, now or (for a stale read) as they were. */

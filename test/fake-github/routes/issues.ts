@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changePull, pullNumbered } from '../pulls.ts';
+import { ask, changePull, pullNumbered } from '../pulls.ts';
 import {
   created,
   notFound,
@@ -14,7 +14,7 @@ import {
   type Route,
 } from '../rest.ts';
 import { parseBody } from '../request-body.ts';
-import { comment, label } from '../shapes/pull.ts';
+import { comment, issue, label, pullEvent } from '../shapes/pull.ts';
 import type { Permissions, Pull } from '../state.ts';
 
 /** Either suffices for what belongs to a pull request. */
@@ -51,6 +51,9 @@ export const issueRoutes: readonly Route[] = [
   ),
   read('/repos/{owner}/{repo}/issues/{issue_number}/comments', { issues: 'read' }, listComments),
   write('POST', '/repos/{owner}/{repo}/issues/{issue_number}/comments', mayWrite, createComment),
+  write('PATCH', '/repos/{owner}/{repo}/issues/comments/{comment_id}', mayWrite, updateComment),
+  read('/repos/{owner}/{repo}/issues/{issue_number}/events', { issues: 'read' }, listEvents),
+  write('POST', '/repos/{owner}/{repo}/issues/{issue_number}/assignees', mayWrite, addAssignees),
 ];
 
 function pullOf(request: RepositoryRequest): Pull {
@@ -87,7 +90,44 @@ async function createComment(request: RepositoryRequest): Promise<ApiAnswer> {
   const { world, repository, login } = request;
   const { body } = parseBody(request, z.object({ body: z.string().min(1) }), 'IssueComment');
   const pull = pullOf(request);
-  const made = { id: world.nextId(), login, body, createdAt: world.now() };
+  const time = world.now();
+  const made = { id: world.nextId(), login, body, createdAt: time, updatedAt: time };
   changePull(world, repository, pull.number, { comments: [...pull.comments, made] });
   return created(comment(world, repository, pull, made));
+}
+
+async function updateComment(request: RepositoryRequest): Promise<ApiAnswer> {
+  const { world, repository } = request;
+  const { body } = parseBody(request, z.object({ body: z.string().min(1) }), 'IssueComment');
+  const id = numberParam(request, 'comment_id');
+  const pull = repository.pulls.find(({ comments }) => comments.some((kept) => kept.id === id));
+  const found = pull?.comments.find((kept) => kept.id === id);
+  if (pull === undefined || found === undefined) throw notFound();
+  const edited = { ...found, body, updatedAt: world.now() };
+  changePull(world, repository, pull.number, {
+    comments: pull.comments.map((kept) => (kept.id === id ? edited : kept)),
+  });
+  return ok(comment(world, repository, pull, edited));
+}
+
+async function listEvents(request: RepositoryRequest): Promise<ApiAnswer> {
+  const { world, repository } = request;
+  const pull = pullOf(request);
+  const page = pageOf(request, pull.events);
+  return ok(
+    page.items.map((item) => pullEvent(world, repository, pull, item)),
+    page.headers,
+  );
+}
+
+/** Whom it cannot assign it passes over: https://docs.github.com/en/rest/issues/assignees#add-assignees-to-an-issue */
+async function addAssignees(request: RepositoryRequest): Promise<ApiAnswer> {
+  const { world, repository, login } = request;
+  const schema = z.object({ assignees: z.array(z.string()).max(10) });
+  const { assignees } = parseBody(request, schema, 'Issue');
+  const known = assignees.filter(
+    (name) => name === repository.owner || repository.collaborators[name] !== undefined,
+  );
+  const pull = ask(request, pullOf(request), 'assigned', known, login);
+  return created(issue(world, repository, pull));
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { changePull, closePull, mergedTree, mergePull, openPull, pullNumbered } from '../pulls.ts';
+import {
+  ask,
+  changePull,
+  closePull,
+  mergeAutomatically,
+  mergedTree,
+  mergePull,
+  openPull,
+  pullNumbered,
+} from '../pulls.ts';
 import { administers } from '../permissions.ts';
 import {
   ApiError,
@@ -52,6 +61,12 @@ export const pullRoutes: readonly Route[] = [
     '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
     { pull_requests: 'write' },
     createReview,
+  ),
+  write(
+    'POST',
+    '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
+    { pull_requests: 'write' },
+    requestReviewers,
   ),
   read(
     '/repos/{owner}/{repo}/commits/{commit_sha}/pulls',
@@ -230,8 +245,45 @@ async function createReview(request: RepositoryRequest): Promise<ApiAnswer> {
     sha: pull.headSha,
     submittedAt: world.now(),
   };
-  changePull(world, repository, pull.number, { reviews: [...pull.reviews, made] });
+  changePull(world, repository, pull.number, {
+    reviews: [...pull.reviews, made],
+    requested: pull.requested.filter((asked) => asked !== login),
+  });
+  await mergeAutomatically(world, repository, pull.number);
   return ok(review(world, repository, pull, made));
+}
+
+const requestSchema = z.object({
+  reviewers: z.array(z.string()).default([]),
+  team_reviewers: z.array(z.string()).default([]),
+});
+
+/** https://docs.github.com/en/rest/pulls/review-requests#request-reviewers-for-a-pull-request */
+async function requestReviewers(request: RepositoryRequest): Promise<ApiAnswer> {
+  const { world, repository, login, actor } = request;
+  const { reviewers, team_reviewers } = parseBody(request, requestSchema, 'PullRequest');
+  const pull = pullOf(request);
+  if (reviewers.includes(pull.author)) {
+    throw new ApiError(422, 'Review cannot be requested from pull request author.');
+  }
+  const isStranger = (name: string): boolean =>
+    name !== repository.owner && repository.collaborators[name] === undefined;
+  if (reviewers.some(isStranger) || team_reviewers.some((slug) => !repository.teams.includes(slug)))
+    throw new ApiError(422, strangers(fullNameOf(repository)));
+  // A repository's own token does not see an organization's teams.
+  if (team_reviewers.length > 0 && actor?.kind === 'token' && actor.token.kind === 'actions') {
+    throw new ApiError(422, 'Validation Failed', {
+      errors: ["Could not resolve to a node with the global id of 'T_1'."],
+    });
+  }
+  const whom = [...reviewers, ...team_reviewers.map((slug) => `team:${slug}`)];
+  return created(
+    simplePull(world, repository, ask(request, pull, 'review_requested', whom, login)),
+  );
+}
+
+function strangers(repository: string): string {
+  return `Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator of the ${repository} repository.`;
 }
 
 /**

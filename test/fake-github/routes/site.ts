@@ -23,7 +23,11 @@ export const siteRoutes: readonly Route[] = [
     const search = { limit: 30, remaining: 30, used: 0, reset: core.reset };
     return ok({ resources: { core, search, graphql: core }, rate: core });
   }),
-  site('/meta', async () => ok({ verifiable_password_authentication: false })),
+  site('/meta', async ({ world }) => {
+    const { enterprise } = world.site;
+    const installed = enterprise === undefined ? {} : { installed_version: enterprise.version };
+    return ok({ verifiable_password_authentication: false, ...installed });
+  }),
   site('/user', async ({ world, actor }) => {
     if (actor === undefined) throw new ApiError(401, 'Requires authentication');
     if (actor.kind !== 'token' || actor.token.kind !== 'pat') throw forbidden(actor);

@@ -1,4 +1,4 @@
-import type { Comment, Pull, RepositoryState, Review } from '../state.ts';
+import type { Comment, Pull, PullEvent, RepositoryState, Review } from '../state.ts';
 import { fullNameOf, type World } from '../world.ts';
 import { nodeId, numberOf, user } from './account.ts';
 import { fullRepository, pageUrl, repositoryUrl } from './repository.ts';
@@ -42,10 +42,14 @@ export function simplePull(world: World, repository: RepositoryState, pull: Pull
     closed_at: pull.closedAt,
     merged_at: pull.mergedAt,
     merge_commit_sha: pull.mergeSha,
-    assignee: null,
-    assignees: [],
-    requested_reviewers: [],
-    requested_teams: [],
+    assignee: pull.assignees[0] === undefined ? null : user(world, pull.assignees[0]),
+    assignees: pull.assignees.map((login) => user(world, login)),
+    requested_reviewers: pull.requested
+      .filter((name) => !name.startsWith('team:'))
+      .map((login) => user(world, login)),
+    requested_teams: pull.requested
+      .filter((name) => name.startsWith('team:'))
+      .map((name) => team(world, repository, name.slice('team:'.length))),
     labels: pull.labels.map((name) => label(world, repository, name)),
     milestone: null,
     draft: pull.draft,
@@ -58,7 +62,15 @@ export function simplePull(world: World, repository: RepositoryState, pull: Pull
     base: side(world, repository, pull.base, pull.baseSha),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
     author_association: 'CONTRIBUTOR',
-    auto_merge: null,
+    auto_merge:
+      pull.autoMerge === null
+        ? null
+        : {
+            enabled_by: user(world, pull.autoMerge.by),
+            merge_method: pull.autoMerge.method,
+            commit_title: null,
+            commit_message: null,
+          },
   };
 }
 
@@ -157,7 +169,89 @@ export function comment(world: World, repository: RepositoryState, pull: Pull, o
     user: user(world, of.login),
     body: of.body,
     created_at: of.createdAt,
-    updated_at: of.createdAt,
-    author_association: 'MEMBER',
+    updated_at: of.updatedAt,
+    author_association: associationOf(repository, of.login),
+  };
+}
+
+/** What GitHub calls somebody in a repository; an App is nobody there. */
+function associationOf({ owner, collaborators }: RepositoryState, login: string): string {
+  if (login === owner) return 'OWNER';
+  return collaborators[login] === undefined ? 'NONE' : 'COLLABORATOR';
+}
+
+/** Schema `team-simple`. */
+export function team(world: World, repository: RepositoryState, slug: string): Json {
+  const id = numberOf(slug);
+  const url = `${world.site.apiUrl}/teams/${id}`;
+  return {
+    id,
+    node_id: nodeId('Team', id),
+    url,
+    name: slug,
+    slug,
+    description: null,
+    privacy: 'closed',
+    notification_setting: 'notifications_enabled',
+    permission: 'push',
+    members_url: `${url}/members{/member}`,
+    repositories_url: `${url}/repos`,
+    html_url: `${world.site.url}/orgs/${repository.owner}/teams/${slug}`,
+    type: 'organization',
+    organization_id: world.account(repository.owner).id,
+    parent: null,
+  };
+}
+
+/** Schema `issue-event-for-issue`: one of its kinds. */
+export function pullEvent(
+  world: World,
+  repository: RepositoryState,
+  pull: Pull,
+  { id, event, actor, whom, createdAt }: PullEvent,
+): Json {
+  const isTeam = whom.startsWith('team:');
+  const about =
+    event === 'assigned'
+      ? { assignee: user(world, whom), assigner: user(world, actor) }
+      : {
+          review_requester: user(world, actor),
+          ...(isTeam
+            ? { requested_team: team(world, repository, whom.slice('team:'.length)) }
+            : { requested_reviewer: user(world, whom) }),
+        };
+  return {
+    id,
+    node_id: nodeId('IssueEvent', id),
+    url: `${repositoryUrl(world, repository)}/issues/events/${id}`,
+    actor: user(world, actor),
+    event,
+    commit_id: null,
+    commit_url: null,
+    created_at: createdAt,
+    performed_via_github_app: null,
+    ...about,
+  };
+}
+
+/** Schema `issue`: a pull request, as the API of issues shows it. */
+export function issue(world: World, repository: RepositoryState, pull: Pull): Json {
+  const url = `${repositoryUrl(world, repository)}/issues/${pull.number}`;
+  const shown = simplePull(world, repository, pull);
+  const same = [
+    ...['number', 'state', 'locked', 'title', 'user', 'body', 'created_at', 'updated_at'],
+    ...['closed_at', 'assignee', 'assignees', 'labels', 'milestone', 'author_association'],
+    ...['html_url', 'draft'],
+  ];
+  return {
+    ...Object.fromEntries(same.map((field) => [field, shown[field]])),
+    id: pull.id,
+    node_id: nodeId('Issue', pull.id),
+    url,
+    repository_url: repositoryUrl(world, repository),
+    labels_url: `${url}/labels{/name}`,
+    comments_url: `${url}/comments`,
+    events_url: `${url}/events`,
+    comments: pull.comments.length,
   };
 }

@@ -17,7 +17,8 @@ const errorSchema = z.object({
   extensions: z.object({ code: z.string().nullish().catch(undefined) }).nullish(),
 });
 const answerSchema = z.object({
-  data: z.unknown(),
+  // Absent where nothing was tried.
+  data: z.unknown().optional(),
   errors: z.array(errorSchema).max(1000).nullish(),
 });
 type GraphqlError = z.infer<typeof errorSchema>;

@@ -41,9 +41,10 @@ export async function commentOnPullRequest(
 ): Promise<Changed<string>> {
   const mark = markOf(key);
   const whole = wholeComment(body, mark);
+  await requirePull(client, number);
   const found = await findComment(client, number, mark);
-  if (found === undefined) await requirePull(client, number);
-  else if (textOf(found) === whole) return { value: found.html_url, changed: false };
+  if (found !== undefined && textOf(found) === whole)
+    return { value: found.html_url, changed: false };
   return performEffect('forge.pull-request', effect, async (signal) => {
     const within = client.within(signal);
     const written =
