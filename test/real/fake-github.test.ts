@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import {
   startFakeGithub,
   type FakeApp,
@@ -277,13 +278,24 @@ describe('every answer fits the description of api.github.com', () => {
     await ask(`${issue}/labels`, 200, { method: 'PUT', body: { labels: ['two', 'three'] } });
     await ask(`${issue}/labels/two`, 200, { method: 'DELETE' });
     await ask(`${issue}/labels`, 200);
-    await ask(`${issue}/comments`, 201, post({ body: 'hello' }));
+    const said = z.object({ id: z.number() });
+    const { id } = said.parse(await ask(`${issue}/comments`, 201, post({ body: 'hello' })));
+    await ask(`${repo}/issues/comments/${id}`, 200, { method: 'PATCH', body: { body: 'hi' } });
+    await ask(`${repo}/issues/comments/999999`, 404, { method: 'PATCH', body: { body: 'hi' } });
     await ask(`${issue}/comments`, 200);
     await ask(`${pulls}/1/reviews`, 422, post({ event: 'APPROVE' }));
     await ask(`${pulls}/1/reviews`, 200, post({ event: 'COMMENT', body: 'hm' }));
     await ask(`${pulls}/1/reviews`, 200);
     repository.setCollaborator('bob', 'maintain');
     await ask('/repos/acme/app/collaborators/bob/permission', 200);
+    repository.setTeams('operators');
+    const reviewers = `${pulls}/1/requested_reviewers`;
+    const people = { reviewers: ['bob'], team_reviewers: ['operators'] };
+    await ask(reviewers, 201, post(people));
+    await ask(reviewers, 422, post({ reviewers: ['nobody'] }));
+    await ask(`${issue}/assignees`, 201, post({ assignees: ['bob', 'nobody'] }));
+    await ask(`${issue}/events`, 200);
+    await ask(`${pulls}/1`, 200);
     await ask('/repos/acme/app/collaborators/acme/permission', 200);
     await ask('/repos/acme/app/collaborators/nobody/permission', 404);
     await ask(`${pulls}/1/commits`, 200);
