@@ -1,4 +1,4 @@
-import { parseAllDocuments, type Document, type Node } from 'yaml';
+import { isNode, isScalar, parseAllDocuments, visit, type Document, type Node } from 'yaml';
 import type { WaybillError } from '@waybill/core';
 import type { TextFile } from '../editor.ts';
 import type { desiredStateErrorCodes } from '../error-codes.ts';
@@ -19,12 +19,23 @@ export interface YamlFile {
   readonly indentation: string;
 }
 
+/** The file that was parsed last: its format, its images and its edit are asked for one after another. */
+let latest: WeakRef<YamlFile> | undefined;
+
 /**
  * Parses a file with any number of YAML documents; those without content are left out.
  * @param source the file
  * @throws DESIRED_STATE_UNREADABLE where it is no YAML
  */
 export function parseYaml(source: TextFile): YamlFile {
+  const known = latest?.deref();
+  if (known?.source.file === source.file && known.source.text === source.text) return known;
+  const file = parseSource(source);
+  latest = new WeakRef(file);
+  return file;
+}
+
+function parseSource(source: TextFile): YamlFile {
   const shift = source.text.startsWith('\uFEFF') ? 1 : 0;
   return parseText(source, source.text.slice(shift), (offset) => offset + shift, '');
 }
@@ -42,7 +53,9 @@ export function parseText(
   offsetOf: (offset: number) => number,
   indentation: string,
 ): YamlFile {
-  const parsed = parseAllDocuments(text, { prettyErrors: false, version: '1.2' });
+  // The parser compares each key of a map with each other one: ten thousand of them would take minutes.
+  const options = { prettyErrors: false, version: '1.2', uniqueKeys: false } as const;
+  const parsed = parseAllDocuments(text, options);
   const documents = Array.isArray(parsed) ? parsed : [];
   const file: YamlFile = {
     source,
@@ -63,7 +76,28 @@ export function parseText(
       'Correct the file.',
     );
   }
+  for (const document of file.documents) refuseSameKeys(file, document);
   return file;
+}
+
+function refuseSameKeys(file: YamlFile, document: Document.Parsed): void {
+  visit(document, {
+    Map: (_key, map) => {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        const value = isScalar(key) ? key.value : key;
+        if (!keys.has(value)) keys.add(value);
+        else
+          throw yamlError(
+            'DESIRED_STATE_UNREADABLE',
+            file,
+            isNode(key) ? rangeOf(key).start : 0,
+            `expected YAML: the key ${JSON.stringify(value)} stands twice in one map`,
+            'Leave one of them.',
+          );
+      }
+    },
+  });
 }
 
 /**
