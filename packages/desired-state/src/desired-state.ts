@@ -106,7 +106,6 @@ export function listImages(
   const { source, images } = formatOf(format).open(decode(bytes, file));
   return images()
     .filter(({ shared }) => !shared)
-    .toSorted((one, other) => one.offset - other.offset)
     .map(({ names: [selector = '', ...names], stated, offset }) => ({
       selector,
       names,

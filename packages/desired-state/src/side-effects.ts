@@ -29,7 +29,10 @@ export function refuseSideEffects(
   const old = before.texts();
   const now = after.texts();
   const changed = [...now].filter(([place, text]) => old.get(place) !== text);
-  const wrong = changed.find(([, text]) => !isExpected(valueOf(text), asked));
+  const added = [...asked, 'repository', 'tag', 'digest'];
+  const wrong = changed.find(
+    ([place, text]) => !isExpected(valueOf(text), old.has(place) ? asked : added),
+  );
   // A tag or a digest may be taken away; anything else that is gone was lost.
   const removable = /(?:tag|digest|name|value)"?$/i;
   const lost = [...old].find(

@@ -17,6 +17,7 @@ export const settersFormat = yamlFormat({
   find: settersIn,
   addsByPath: true,
   isName: (selector) => policyPattern.test(selector) || isWorkloadName(selector),
+  isGroup: (selector) => policyPattern.test(selector),
 });
 
 const markerSchema = z.object({ $imagepolicy: z.string() });
@@ -46,15 +47,15 @@ function setterAt(file: YamlFile, spot: Spot): FoundImage[] {
   const policy = comment === undefined ? undefined : policyIn(comment);
   if (policy === undefined) return [];
   const [namespace = '', name = '', part] = policy.split(':');
-  const otherNames = [`${namespace}:${name}`];
+  const names = [`${namespace}:${name}`];
   switch (part) {
     case undefined:
-      return [{ spot, names: [], otherNames, place: (names) => textPlace(spot, names) }];
+      return [{ spot, names, place: (all) => textPlace(spot, all) }];
     case 'name':
     case 'tag':
     case 'digest': {
       const lone = { spot, part: part === 'name' ? 'repository' : part, joined: false } as const;
-      return [{ spot, names: [], otherNames, place: (names) => lonePlace(names, lone) }];
+      return [{ spot, names, place: (all) => lonePlace(all, lone) }];
     }
     default:
       return [];

@@ -6,7 +6,7 @@ import type { Splice } from '../splice.ts';
 import { positionOf } from '../text-file.ts';
 import { findByPath, findParent, nameImages, type FoundImage } from '../yaml/find.ts';
 import { appendPair, insertKey, type NewValue } from '../yaml/insert.ts';
-import { parsePath } from '../yaml/path.ts';
+import { formatPath, parsePath } from '../yaml/path.ts';
 import { replaceScalar } from '../yaml/scalar.ts';
 import { childrenOf, itemsOf, scalarOf, startOf, tops, type Spot } from '../yaml/spot.ts';
 import { parseYaml, yamlError, type YamlFile } from '../yaml/yaml-file.ts';
@@ -24,6 +24,8 @@ export interface YamlFormat {
   readonly addsByPath: boolean;
   /** What selects an image besides a path. */
   readonly isName: (selector: string) => boolean;
+  /** A name that stands for all places that have it, whatever they say: the policy of a setter. */
+  readonly isGroup?: (selector: string) => boolean;
 }
 
 /**
@@ -46,13 +48,13 @@ function openYaml(source: TextFile, format: YamlFormat): OpenFile {
   const file = parseYaml(source);
   format.check?.(file);
   let found: readonly ImagePlace[] | undefined;
-  const images = (): readonly ImagePlace[] => (found ??= nameImages(format.find(file)));
+  const images = (): readonly ImagePlace[] =>
+    (found ??= nameImages(format.find(file)).toSorted((one, other) => one.offset - other.offset));
   return {
     source,
     images,
-    imagesAt: (selector) => imagesAt(file, images(), selector),
-    addImage: (edit) =>
-      format.add?.(file, edit) ?? (format.addsByPath ? addImage(file, edit) : undefined),
+    imagesAt: (selector) => imagesAt(file, images(), selector, format),
+    addImage: (edit) => format.add?.(file, edit) ?? addImage(file, edit, format),
     valueAt: (selector) => valueAt(file, selector),
     addValue: (selector, value) => addKey(file, selector, value),
     texts: () => textsOf(file),
@@ -63,6 +65,7 @@ function imagesAt(
   file: YamlFile,
   images: readonly ImagePlace[],
   selector: string,
+  { isGroup }: YamlFormat,
 ): readonly ImagePlace[] {
   const named = images.filter(({ names }) => names.includes(selector));
   const [first, second] = named;
@@ -70,7 +73,8 @@ function imagesAt(
     const spot = findByPath(file, selector);
     return spot === undefined ? [] : [imageAt(spot, selector)];
   }
-  if (second === undefined || areOneImage(named, selector)) return named;
+  if (second === undefined || isGroup?.(selector) === true || areOneImage(named, selector))
+    return named;
   const { line } = positionOf(file.source.text, first.offset);
   const better = named.map(({ names }) => `"${names[0] ?? ''}"`).join(', ');
   throw yamlError(
@@ -89,8 +93,15 @@ function areOneImage(places: readonly ImagePlace[], selector: string): boolean {
   return repository === selector || selector.startsWith('container=');
 }
 
-function addImage(file: YamlFile, edit: ImageEdit): readonly Splice[] | undefined {
-  return addKey(file, edit.selector, newImage(edit));
+function addImage(
+  file: YamlFile,
+  edit: ImageEdit,
+  { addsByPath }: YamlFormat,
+): readonly Splice[] | undefined {
+  const last = parsePath(edit.selector)?.steps.at(-1);
+  // `namespace:policy` and `owner/name` are read as keys too, and are none that anybody writes for an image.
+  const isKey = last?.kind === 'key' && /^[A-Za-z_][\w-]*$/.test(last.key);
+  return addsByPath && isKey ? addKey(file, edit.selector, newImage(edit)) : undefined;
 }
 
 function addKey(file: YamlFile, selector: string, value: NewValue): readonly Splice[] | undefined {
@@ -136,9 +147,12 @@ function textsOf(file: YamlFile): ReadonlyMap<string, string> {
     }
     for (const { key, spot: child } of childrenOf(spot))
       if (child.aliased === undefined) walk(child, `${path}.${JSON.stringify(key)}`);
-    itemsOf(spot).forEach((item, index) => {
-      if (item.aliased === undefined) walk(item, `${path}[${String(index)}]`);
-    });
+    for (const item of itemsOf(spot)) {
+      // An item with a name stays the same where another one is put before it.
+      const step = item.steps.at(-1);
+      if (item.aliased === undefined && step !== undefined)
+        walk(item, `${path}${formatPath({ steps: [step] })}`);
+    }
   };
   tops(file).forEach((top, index) => {
     walk(top, String(index));
