@@ -7,6 +7,7 @@ import {
   optionalCommitText,
   optionalDurationText,
   requiredText,
+  toolInputs,
 } from '@waybill/action-kit';
 
 /** The closed registry of open-ops-pr's inputs and outputs. */
@@ -19,6 +20,7 @@ export const definition = defineAction({
     ...connectionInputs,
     ...ledgerKeyInputs,
     ...commitInputs,
+    ...toolInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",

@@ -2,15 +2,16 @@ import {
   commitInputs,
   connectionInputs,
   defineAction,
+  durationText,
   ledgerKeyInputs,
   nameText,
-  durationText,
   optionalCommitText,
   optionalDigestText,
   optionalJson,
   optionalText,
   overridesInput,
   requiredText,
+  toolInputs,
 } from '@waybill/action-kit';
 import { reviewsBeforeSchema } from '@waybill/gate/reviews-before';
 import {
@@ -30,6 +31,7 @@ export const definition = defineAction({
     ...connectionInputs,
     ...ledgerKeyInputs,
     ...commitInputs,
+    ...toolInputs,
     operation: {
       description: '`start`, `finish` or `accept`.',
       required: true,

@@ -5,6 +5,7 @@ import {
   ledgerKeyInputs,
   nameText,
   optionalText,
+  toolInputs,
 } from '@waybill/action-kit';
 
 /** The closed registry of roll-back's inputs and outputs. */
@@ -17,6 +18,7 @@ export const definition = defineAction({
     ...connectionInputs,
     ...ledgerKeyInputs,
     ...commitInputs,
+    ...toolInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     deployment: {
       description:

@@ -9,6 +9,7 @@ import {
   optionalJson,
   requiredJson,
   requiredText,
+  toolInputs,
 } from '@waybill/action-kit';
 import { migrationEvidenceInput, planInput } from '@waybill/stage/step-evidence';
 
@@ -22,6 +23,7 @@ export const definition = defineAction({
     ...connectionInputs,
     ...ledgerKeyInputs,
     ...commitInputs,
+    ...toolInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",

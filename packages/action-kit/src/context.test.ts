@@ -30,6 +30,7 @@ describe('readContext', () => {
       GITHUB_API_URL: 'https://git.example/api/v3',
       GITHUB_REF: 'refs/heads/main',
       GITHUB_RUN_ATTEMPT: '3',
+      RUNNER_TOOL_CACHE: '/tools',
       WAYBILL_RUN_PID: '99',
     });
     expect(context).toEqual({
@@ -41,6 +42,7 @@ describe('readContext', () => {
       ref: 'refs/heads/main',
       workspace: '/work',
       temporaryFolder: '/temp',
+      toolCache: '/tools',
       owner: {
         repository: 'shop/plans',
         run: '4711',

@@ -14,6 +14,8 @@ export interface RunContext {
   readonly ref: string;
   readonly workspace: string;
   readonly temporaryFolder: string;
+  /** Keeps tools between the jobs of a runner, where it has such a folder. */
+  readonly toolCache?: string;
   readonly owner: Owner;
 }
 
@@ -27,6 +29,7 @@ const environmentSchema = z.object({
   GITHUB_REF: z.string().max(1024).default(''),
   GITHUB_WORKSPACE: z.string().min(1),
   RUNNER_TEMP: z.string().min(1),
+  RUNNER_TOOL_CACHE: z.string().max(4096).default(''),
   GITHUB_RUN_ID: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
   GITHUB_RUN_ATTEMPT: z
     .string()
@@ -70,6 +73,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): RunCo
     ref: value.GITHUB_REF,
     workspace: value.GITHUB_WORKSPACE,
     temporaryFolder: value.RUNNER_TEMP,
+    ...(value.RUNNER_TOOL_CACHE === '' ? {} : { toolCache: value.RUNNER_TOOL_CACHE }),
     owner: {
       repository: value.GITHUB_REPOSITORY,
       run: value.GITHUB_RUN_ID,

@@ -11,4 +11,5 @@ export * from './run-post.ts';
 export * from './shared-inputs.ts';
 export * from './signing-key.ts';
 export * from './summary.ts';
+export * from './tool-sources.ts';
 export * from './writing-settings.ts';

@@ -37,6 +37,17 @@ export const booleanText = z
   .enum(['true', 'false'], { error: 'expected `true` or `false`' })
   .transform((text) => text === 'true');
 
+/** An address under which files are, undefined where nothing was given. */
+export const optionalBaseUrl = orNothing(
+  z
+    .string()
+    .max(2048)
+    .regex(
+      /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/,
+      'expected an address such as https://mirror.example.org/github, without a user name, a query and a fragment',
+    ),
+);
+
 /** A full commit id. */
 export const commitText = commitShaSchema;
 

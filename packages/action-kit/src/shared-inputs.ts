@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   booleanText,
+  optionalBaseUrl,
   optionalPerson,
   optionalSecret,
   optionalText,
@@ -116,6 +117,16 @@ export const commitInputs = {
       'Author of desired-state commits, `Name <address>`; empty means whoever started the run.',
     default: '',
     schema: optionalPerson,
+  },
+} as const;
+
+/** Where tools come from that are not on the machine. */
+export const toolInputs = {
+  'tools-mirror': {
+    description:
+      'Address that stands for `https://github.com` when kustomize and kubeconform are downloaded; their checksums stay the same.',
+    default: '',
+    schema: optionalBaseUrl,
   },
 } as const;
 

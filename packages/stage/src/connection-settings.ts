@@ -42,12 +42,18 @@ export interface ConnectionSettings {
     /** What it is, where the runner says so. */
     readonly forge?: ForgeKind;
   };
+  /** The environment that the step works for; absent for a release. */
+  readonly environment?: string;
+  /** Where ledger and desired state are; told by environment, ref and policy where absent. */
+  readonly place?: 'home' | 'open';
   /** The full ref that the runner says the run is on; absent on a terminal. */
   readonly ref?: string;
   /** What started the run, where gates are asked. */
   readonly event?: RunEvent;
   /** Hides a secret that came about during the step from the log. */
   readonly mask?: (secret: Secret) => void;
+  /** Where tools come from that are not on the machine; what was downloaded is kept in the cache. */
+  readonly tools?: { readonly cacheFolder?: string; readonly mirror?: string };
   /** For caches; shared by the steps of one job. */
   readonly temporaryFolder: string;
   readonly owner: Owner;

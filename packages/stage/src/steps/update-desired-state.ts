@@ -23,6 +23,7 @@ import { stageError } from '../error-codes.ts';
 import { commitOrderOf } from '../ledger-connection.ts';
 import { migrationSteps } from '../migration-steps.ts';
 import { requirePlannedValues } from '../planned-values.ts';
+import { renderCheck, requireGoodAt } from '../render-check.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
 import { observedDesiredStateStep } from './observe-desired-state.ts';
 
@@ -53,7 +54,8 @@ export interface DesiredStateStep {
  * push. Where the ops repository moves meanwhile, the intent is applied again on its new head.
  * @param connections the systems of the deployment
  * @param request environment, commit, deployment, what the migrator left
- * @throws DELIVERY_UNSUPPORTED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, GIT_*
+ * @throws DELIVERY_UNSUPPORTED, DESIRED_STATE_SUPERSEDED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, RENDER_*,
+ *   MANIFEST_*, TOOL_*, GIT_*
  */
 export async function desiredStateStep(
   connections: Connections,
@@ -63,30 +65,33 @@ export async function desiredStateStep(
   if (context.environment.delivery === 'external')
     return await observedDesiredStateStep(context, request);
   requireDirect(context);
-  const held = await heldDeployment(context, request.deployment);
+  const held = await heldDeployment(context, request.deployment, context.seen);
   const phase = phaseOf(held.record);
   if (phasesOf(held.record).includes('desired') || isActive(phase) || isEnd(phase))
     return await alreadyDesired(context);
   const { ops } = await connections.names();
   const git = await connections.opsGit();
   const ref = `refs/heads/${ops.branch}`;
-  const ledgerHead = await context.ledger.head();
+  const ledgerHead = await context.seen.head();
+  const rendering = await renderCheck(context);
+  if (rendering !== undefined) await requireGoodAt(rendering, context, git, await git.readRef(ref));
   let written: DesiredChange = { files: new Map(), changes: [] };
   let attempts = 0;
   const companion: RefIntent = {
     ref,
+    lazy: true,
+    files: context.environment.desiredState.map(({ file }) => file),
     apply: async (snapshot: Snapshot) => {
       attempts += 1;
       written = await desiredChange(context.environment, context.release, (path) =>
         snapshot.readFile(path),
       );
-    lazy: true,
-    files: context.environment.desiredState.map(({ file }) => file),
       await requirePlannedValues(held.record, request.plan, written.changes, {
         order: commitOrderOf(connections),
         recentCommits: once(async () => recentCommits(git, snapshot)),
       });
       if (written.files.size === 0) return { kind: 'unchanged' };
+      await rendering?.requireGood(snapshot.readEntries, written.files);
       return {
         kind: 'commit',
         files: written.files,
@@ -118,12 +123,6 @@ export async function desiredStateStep(
   };
 }
 
-function requireDirect(context: DeploymentContext): void {
-  const { delivery, name } = context.environment;
-  if (delivery === 'direct') return;
-  throw stageError('DELIVERY_UNSUPPORTED', {
-    message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
-    remedy:
 /** As far back as somebody may have written since the plan was made. */
 async function recentCommits(
   git: GitRepository,
@@ -132,6 +131,12 @@ async function recentCommits(
   return head === undefined ? [] : await git.recentCommits(head, 100);
 }
 
+function requireDirect(context: DeploymentContext): void {
+  const { delivery, name } = context.environment;
+  if (delivery === 'direct') return;
+  throw stageError('DELIVERY_UNSUPPORTED', {
+    message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
+    remedy:
       delivery === 'pull-request'
         ? 'Use open-ops-pr for this environment.'
         : 'This version writes desired state by direct commits and by pull requests, or sees an automation write it; set `delivery` of the environment to one of them.',
