@@ -31,6 +31,8 @@ import { temporaryFolder } from './small-repository.ts';
 export interface ReviewPolicy {
   readonly approval: Readonly<Record<string, unknown>>;
   readonly delivery?: 'direct' | 'pull-request';
+  /** Whatever else the policy says of it. */
+  readonly environment?: Readonly<Record<string, unknown>>;
 }
 
 /** An application and its ops repository on a GitHub, whose changes people review. */
@@ -146,12 +148,14 @@ export async function createReviewWorld(clock?: ConnectionSettings['clock']): Pr
         ),
     };
   };
-  const setPolicy = async ({ approval, delivery = 'direct' }: ReviewPolicy): Promise<void> => {
+  const setPolicy = async (policy: ReviewPolicy): Promise<void> => {
+    const { approval, delivery = 'direct', environment = {} } = policy;
     const file = 'production/deploy.env';
     const production = {
       ...{ name: 'production', url: 'http://127.0.0.1:9', migrations: 'none', delivery, approval },
       'desired-state': [{ file, format: 'dotenv', images: { app: 'APP_IMAGE' } }],
       checks: [],
+      ...environment,
     };
     await ops.commit({
       files: {

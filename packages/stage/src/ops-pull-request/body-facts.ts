@@ -1,6 +1,6 @@
 import type { ApplicationConfig, Environment } from '@waybill/config';
 import type { CommitSha, Digest, Release, ReleaseImage } from '@waybill/core';
-import { known, learn, signaturesOf, unknown, type Fact } from '@waybill/gate';
+import { learn, signaturesOf, unknown, type Fact } from '@waybill/gate';
 import type { CommitFacts } from '@waybill/git';
 import {
   deploymentEvidence,
@@ -189,9 +189,4 @@ function nothingThere(): Fact<Waybill> {
       remedy: 'Run the release stage for this commit first.',
     }),
   );
-}
-
-/** @returns the fact that the environment has no overlay that is rendered */
-export function notRendered(): Fact<ManifestChange | undefined> {
-  return known(undefined);
 }

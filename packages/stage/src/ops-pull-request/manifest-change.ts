@@ -1,20 +1,25 @@
 import type { CommitSha } from '@waybill/core';
 import { known, learn, type Fact } from '@waybill/gate';
+import type { CommitFacts } from '@waybill/git';
 import type { ReadEntries, RenderedResource } from '@waybill/desired-state/render';
 import { stageError } from '../error-codes.ts';
 import type { DeploymentContext } from '../deployment-context.ts';
 import { renderCheck, type RenderCheck } from '../render-check.ts';
 import type { ManifestChange } from './body-facts.ts';
+import { isOwn } from './branch-state.ts';
 import type { OpsSide } from './ops-side.ts';
 
 /** More than a pull request's text has room for: what is shown of it is cut there. */
 const mostCharacters = 60_000;
 
+/** More commits than people add to a proposal. */
+const mostCommits = 50;
+
 /**
  * Compares what the environment's overlays render to before and after the proposal.
  * @param context the environment, whose overlays are rendered where the policy names some
  * @param ops the ops repository
- * @param head the proposed commit, one of ours: its parent is desired state as it is
+ * @param head the proposed commit
  * @returns how the manifests change that desired state renders to; undefined where nothing is rendered
  */
 export async function manifestChange(
@@ -26,10 +31,10 @@ export async function manifestChange(
   return await learn(context.connections.settings.signal, async () => {
     const check = await renderCheck(context);
     if (check === undefined) return undefined;
-    const base = (await ops.git.readCommit(head))?.parents[0];
+    const base = await baseOf(ops, head);
     if (base === undefined) {
       throw stageError('COMMIT_NOT_FOUND', {
-        message: `Expected the proposed commit ${head} to stand on desired state; it has no parent.`,
+        message: `Expected the proposed commit ${head} to stand on a commit of ours; none was found.`,
         remedy: 'Delete its branch, and start it again.',
         facts: { commit: head },
       });
@@ -40,6 +45,17 @@ export async function manifestChange(
     const { text, cut } = manifestDiff(before, after, { characters: mostCharacters });
     return { text, cut: cut !== '' };
   });
+}
+
+/** What the proposal stands on: people may have pushed to it since. */
+async function baseOf(ops: OpsSide, head: CommitSha): Promise<CommitSha | undefined> {
+  let at: CommitSha | undefined = head;
+  for (let count = 0; at !== undefined && count < mostCommits; count += 1) {
+    const commit: CommitFacts | undefined = await ops.git.readCommit(at);
+    if (commit !== undefined && isOwn(ops, commit)) return commit.parents[0];
+    at = commit?.parents[0];
+  }
+  return undefined;
 }
 
 async function resourcesAt(
