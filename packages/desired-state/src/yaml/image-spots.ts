@@ -9,7 +9,7 @@ import {
   type ImagePlace,
 } from '../image-place.ts';
 import type { Splice } from '../splice.ts';
-import { fillEmptyMap, insertKey, removeKey, type NewValue } from './insert.ts';
+import { fillEmptyMap, insertKey, removeKey, renameKey, type NewValue } from './insert.ts';
 import { replaceScalar } from './scalar.ts';
 import { childOf, refuseShared, scalarOf, startOf, type Spot } from './spot.ts';
 import { yamlError } from './yaml-file.ts';
@@ -79,6 +79,8 @@ export interface PartsForm {
   readonly insert: (part: ImagePart, text: string, what: string) => readonly Splice[];
   /** Takes away a part that would contradict the others. */
   readonly drop: (part: ImagePart, spot: Spot, what: string) => readonly Splice[];
+  /** Where taking away leaves nothing: makes another part of one that would contradict it. */
+  readonly rename?: (spot: Spot, part: ImagePart, text: string, what: string) => readonly Splice[];
 }
 export type ImagePart = 'repository' | 'tag' | 'digest';
 
@@ -141,7 +143,25 @@ function changeParts(form: PartsForm, said: ImageParts, edit: ImageEdit): readon
     (scalarOf(form.digest) ?? '') === '' &&
     parseTagText(scalarOf(form.tag) ?? '').digest !== undefined;
   if (joined) return [...repository, ...set('tag', `${tag}@${digest}`)];
+  const renamed = renamePart(form, edit, what);
+  if (renamed !== undefined) return [...repository, ...renamed];
   return [...repository, ...setOrDrop('tag', tag), ...setOrDrop('digest', digest)];
+}
+
+/** The one of tag and digest that is not given makes room for the one that is not there yet: in its line. */
+function renamePart(
+  form: PartsForm,
+  { tag, digest }: ImageEdit,
+  what: string,
+): readonly Splice[] | undefined {
+  const [part, text, old] =
+    tag === undefined
+      ? (['digest', digest, form.tag] as const)
+      : (['tag', digest === undefined ? tag : undefined, form.digest] as const);
+  if (text === undefined || form[part] !== undefined) return undefined;
+  return old === undefined || (scalarOf(old) ?? '') === ''
+    ? undefined
+    : form.rename?.(old, part, text, what);
 }
 
 /** Where the registry has a key of its own, host and path are written apart. */
@@ -232,6 +252,14 @@ export function mapForm(
     insert: (part, text, what) => [insertKey(map, keys[part], text, order, what)],
     drop: (_part, spot, what) =>
       drop === 'key' ? [removeKey(spot, what)] : replaceScalar(spot, '', 'text', what),
+    ...(drop === 'text'
+      ? {}
+      : {
+          rename: (spot, part, text, what) => [
+            renameKey(spot, keys[part], what),
+            ...replaceScalar(spot, text, 'text', what),
+          ],
+        }),
   };
 }
 

@@ -164,6 +164,22 @@ export function removeKey(spot: Spot, what: string): Splice {
 }
 
 /**
+ * Gives a key of a map another name.
+ * @param spot the value of the key
+ * @param key the new name
+ * @param what names the place in messages
+ * @throws DESIRED_STATE_UNSUPPORTED where it is shared with another place
+ */
+export function renameKey(spot: Spot, key: string, what: string): Splice {
+  refuseShared(spot, what);
+  if (spot.pair === undefined) throw new TypeError('a key of a map gets another name');
+  const old = keyOf(spot.pair);
+  const quoted = isScalar(old) && old.type === 'QUOTE_DOUBLE';
+  const { start, end } = rangeOf(old);
+  return spliceIn(spot.file, start, end, quoted ? doubleQuoted(key) : plainText(key, spot.flow));
+}
+
+/**
  * Takes an item out of a list, with its lines where it has some.
  * @param list the list
  * @param item the item
