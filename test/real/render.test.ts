@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs';
 import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { delimiter, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { isWaybillError, type WaybillError } from '@waybill/core';
 import {
@@ -18,7 +19,7 @@ import {
   type OverlayFiles,
   type OverlayRepository,
 } from '@waybill/desired-state/testing';
-import type { FoundTool } from '@waybill/process';
+import { runProcess, toolEnvironment, type FoundTool } from '@waybill/process';
 import { installSchemas, part as kubeconformPart } from './parts/kubeconform.ts';
 import { part as kustomizePart } from './parts/kustomize.ts';
 
@@ -115,7 +116,7 @@ async function render(
   more: Partial<RenderRequest> = {},
 ): Promise<RenderedOverlay> {
   return await renderOverlay({
-    readEntries: await repository.commit(files),
+    readEntries: more.readEntries ?? (await repository.commit(files)),
     path: 'apps/web/staging',
     kustomize: tool('kustomize', kustomize),
     remoteBases: 'refused',
@@ -580,3 +581,54 @@ spec: { size: 3 }
     expect(found.kubeconform).toMatchObject({ version: '0.8.0', from: 'path' });
   });
 });
+
+/** Published ops repositories, where this machine has them beside the checkout. */
+const published = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'ops-repos');
+
+(isReady && existsSync(published) ? describe : describe.skip)(
+  'published ops repositories (../shared/data/ops-repos)',
+  () => {
+    it('render to what kustomize makes of a whole checkout, or are refused as it refuses', async () => {
+      const { files, overlays } = await publishedFiles();
+      const readEntries = await repository.commit(files);
+      let same = 0;
+      // All of them take a minute; each third shows every kind that is in them.
+      for (const path of overlays.filter((_, index) => index % 3 === 0)) {
+        const whole = await kustomizeInCheckout(path);
+        const own = render({}, { readEntries, path });
+        if (whole === undefined) {
+          expect(await refusal(own)).toMatchObject({ code: 'RENDER_FAILED' });
+          continue;
+        }
+        expect({ path, text: (await own).text }).toEqual({ path, text: whole });
+        same += 1;
+      }
+      expect(same).toBeGreaterThan(30);
+    }, 120_000);
+  },
+);
+
+async function publishedFiles(): Promise<{ files: OverlayFiles; overlays: readonly string[] }> {
+  const entries = await readdir(published, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(published, join(parentPath, name)))
+    .sort();
+  const files = await Promise.all(
+    names.map(async (name) => [name, await readFile(join(published, name), 'utf8')] as const),
+  );
+  const overlays = names.filter((name) => basename(name) === 'kustomization.yaml').map(dirname);
+  return { files: Object.fromEntries(files), overlays };
+}
+
+/** @returns what kustomize writes with everything at hand; undefined where it refuses */
+async function kustomizeInCheckout(path: string): Promise<string | undefined> {
+  const { program } = tool('kustomize', kustomize);
+  const { exitCode, stdout } = await runProcess([program, 'build', join(published, path)], {
+    cwd: published,
+    signal: new AbortController().signal,
+    timeoutMilliseconds: 60_000,
+    env: toolEnvironment(),
+  });
+  return exitCode === 0 ? stdout.toString() : undefined;
+}
