@@ -1,3 +1,4 @@
+import type { ListedImage } from '@waybill/desired-state';
 import type { Call, Command } from '../command.ts';
 import { readFileToEdit } from '../desired-state/edited-file.ts';
 import { readingOf } from '../desired-state/targets.ts';
@@ -27,7 +28,8 @@ export const desiredStateImages: Command = {
     const { file: path, format: word } = optionsOf(call);
     const file = await readFileToEdit(path);
     const format = word === undefined ? undefined : parseFormat(word, name);
-    const { format: as, listed } = readingOf(file, format, undefined);
+    const reading = readingOf(file, format, undefined);
+    const [as, listed] = [reading.format, reading.listed()];
     if (call.given('json'))
       process.stdout.write(jsonText({ file: path, format: as, images: listed }));
     else if (listed.length === 0)
@@ -43,7 +45,7 @@ function optionsOf(call: Call): { readonly file: string; readonly format: string
   return { file, format: call.text('format') };
 }
 
-function rowsOf(path: string, listed: ReturnType<typeof readingOf>['listed']): string[][] {
+function rowsOf(path: string, listed: readonly ListedImage[]): string[][] {
   return listed.map(({ selector, stated, line, column }) => [
     `${path}:${String(line)}:${String(column)}`,
     selector,

@@ -15,8 +15,8 @@ import type { ImageWords } from './words.ts';
 /** How a file is to be read. */
 export interface Reading {
   readonly format: DesiredStateFormat;
-  /** Every image that this format can edit in it. */
-  readonly listed: readonly ListedImage[];
+  /** @returns every image that this format can edit in it; asked only where names matter: a large file has many */
+  readonly listed: () => readonly ListedImage[];
 }
 
 /** In these an image that is not there yet may be added: its name alone says where it belongs. */
@@ -40,14 +40,14 @@ export function readingOf(
 ): Reading {
   const read = (as: DesiredStateFormat): Reading => ({
     format: as,
-    listed: listImages(as, file.bytes, file.name),
+    listed: () => listImages(as, file.bytes, file.name),
   });
   if (format !== undefined) return read(format);
   if (selector === undefined) return read(detectFormat(file.bytes, file.name));
   const detected = formatThatIsCertain(file);
   if (detected === undefined) return read('helm-values');
   const reading = read(detected);
-  if (!formatsOfNames.includes(detected) || isNamed(reading.listed, selector)) return reading;
+  if (!formatsOfNames.includes(detected) || isNamed(reading.listed(), selector)) return reading;
   return read('helm-values');
 }
 
@@ -76,11 +76,12 @@ export function editOf(
 ): ImageEdit {
   const { name, ...stated } = image;
   const edit = { selector: name, ...stated };
-  if (isNamed(reading.listed, name) || isSaid(reading.listed, image)) return edit;
+  const listed = reading.listed();
+  if (isNamed(listed, name) || isSaid(listed, image)) return edit;
   const takesNew = formatsThatTakeNewNames.includes(reading.format);
-  const meant = nearName(name, reading.listed);
+  const meant = nearName(name, listed);
   if (takesNew && (mayAdd || meant === undefined)) return edit;
-  throw unknownImage(name, reading, file, { meant, takesNew });
+  throw unknownImage(name, { format: reading.format, listed }, file, { meant, takesNew });
 }
 
 /**
@@ -145,7 +146,7 @@ const shownNames = 16;
 
 function unknownImage(
   name: string,
-  { format, listed }: Reading,
+  { format, listed }: { format: DesiredStateFormat; listed: readonly ListedImage[] },
   file: string,
   near: { readonly meant: string | undefined; readonly takesNew: boolean },
 ): Error {
