@@ -58,6 +58,7 @@ describe('the protection of a branch on a server without rulesets', () => {
     });
     await expect(forge.bypass('main', await head())).resolves.toMatchObject({
       kind: 'unreadable',
+      reason: expect.stringContaining('Enterprise Server 3.10.4'),
     });
   });
 });
@@ -133,5 +134,16 @@ describe('a pull request of an older server', () => {
     await forge.mergePullRequest(1, { expectedHead: sha });
     await expect(forge.pullRequest(1)).resolves.toMatchObject({ state: 'merged' });
     expect(github.apiUrl).toBe(`${github.url}/api/v3`);
+  });
+});
+
+describe('GitHub itself, whose API is a server of its own', () => {
+  it('has GraphQL below that API', async () => {
+    world = await startGithubForgeWorld({ apiPath: '/' });
+    await world.commit({ branch: 'deploy/1', files: { 'app.txt': 'b\n' } });
+    const request = { title: 'Deploy', body: '', head: 'deploy/1', base: 'main', draft: true };
+    await world.forge.openPullRequest(request);
+    await world.forge.updatePullRequest(1, { draft: false });
+    await expect(world.forge.pullRequest(1)).resolves.toMatchObject({ draft: false });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { githubApiOf, githubRepositoryOf } from './address.ts';
+import { githubApiOf, githubGraphqlOf, githubRepositoryOf } from './address.ts';
 
 describe('the API of a server', () => {
   it.each([
@@ -13,6 +13,17 @@ describe('the API of a server', () => {
     ['https://example.org/github', 'https://example.org/github/api/v3'],
   ])('%s is %s', (server, api) => {
     expect(githubApiOf(server)).toBe(api);
+  });
+});
+
+describe('GraphQL', () => {
+  it.each([
+    ['https://api.github.com', 'https://api.github.com/graphql'],
+    ['https://api.acme.ghe.com/', 'https://api.acme.ghe.com/graphql'],
+    ['https://git.example.org/api/v3', 'https://git.example.org/api/graphql'],
+    ['https://git.example.org/api/v3/', 'https://git.example.org/api/graphql'],
+  ])('of the API %s is %s', (api, graphql) => {
+    expect(githubGraphqlOf(api)).toBe(graphql);
   });
 });
 

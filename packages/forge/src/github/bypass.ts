@@ -36,7 +36,7 @@ export async function bypassFacts(
   const ref = `refs/heads/${branch}`;
   const parameters = { ref, time_period: 'month', rule_suite_result: 'bypass' };
   const found = await readable((o) => client.list('ruleSuites', parameters, suiteSchema, o));
-  if (found.kind === 'unreadable') return unreadable;
+  if (found.kind === 'unreadable') return notShown(client);
   // One push that cannot be judged any more must not hide another one that can.
   let lost: Suite | undefined;
   for (const suite of found.value) {
@@ -85,12 +85,18 @@ function bypassed({ actor_name, pushed_at }: Suite): BypassFacts {
   return { kind: 'bypassed', by: actor_name ?? 'an account that GitHub does not name', at };
 }
 
-const unreadable: BypassFacts = {
-  kind: 'unreadable',
-  reason: 'GitHub shows what its rules said of pushes (rule suites) to administrators only',
-  remedy:
-    'Give the token of a GitHub App with Administration (write; GitHub asks for that although they are only read), or let the policy say `bypass: refused-if-seen`.',
-};
+/** An Enterprise Server that is older than rule suites answers as one that hides them. */
+function notShown({ enterpriseVersion }: GithubClient): BypassFacts {
+  const server =
+    enterpriseVersion === undefined ? 'GitHub' : `GitHub Enterprise Server ${enterpriseVersion}`;
+  const older = enterpriseVersion === undefined ? '' : ', and older servers do not keep it at all';
+  return {
+    kind: 'unreadable',
+    reason: `${server} shows what its rules said of pushes (rule suites) to administrators only${older}`,
+    remedy:
+      'Give the token of a GitHub App with Administration (write; GitHub asks for that although they are only read), or let the policy say `bypass: refused-if-seen`.',
+  };
+}
 
 /** https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/managing-rulesets-for-a-repository#viewing-insights-for-rulesets */
 const notKept: BypassFacts = {

@@ -63,6 +63,19 @@ describe('a request', () => {
     expect(server.seen).toHaveLength(2);
   });
 
+  it.each([400, 410])('names no version to a server that refuses it with %i', async (status) => {
+    const body = { message: "Unsupported 'X-Github-Api-Version' '2022-11-28'." };
+    const server = await serve(({ headers }) =>
+      headers['x-github-api-version'] === undefined ? { body: branch } : { status, body },
+    );
+    const client = server.client();
+    const ask = (name: string): Promise<unknown> => client.get('branch', { branch: name }, schema);
+    await expect(Promise.all(['a', 'b', 'c', 'd'].map(ask))).resolves.toHaveLength(4);
+    const before = server.seen.length;
+    await ask('e');
+    expect(server.seen).toHaveLength(before + 1);
+  });
+
   it.each([
     [400, 'FORGE_REQUEST_REFUSED'],
     [401, 'FORGE_UNAUTHORIZED'],

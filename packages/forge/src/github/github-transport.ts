@@ -155,7 +155,7 @@ export class GithubTransport {
 
   #judged(request: GithubRequest, error: unknown, mayRepeat: boolean): Attempt<never> {
     if (error instanceof AnswerFault) {
-      if (this.#isVersioned && error.isAboutApiVersion) {
+      if (error.isAboutApiVersion) {
         // A server of another time: every answer is parsed, whatever version it calls its own.
         this.#isVersioned = false;
         return { outcome: 'again', reason: error.words, error, afterMilliseconds: 0 };
