@@ -57,6 +57,7 @@ export function connectionSettings(run: ConnectionRun<ConnectionInputs>): Connec
       inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
     ...withoutUndefined(optional),
     server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
+    ...environmentOf(inputs),
     ref: context.ref,
     temporaryFolder: context.temporaryFolder,
     owner: context.owner,
@@ -66,6 +67,13 @@ export function connectionSettings(run: ConnectionRun<ConnectionInputs>): Connec
       setSecret(secret.reveal());
     },
   };
+}
+
+/** The steps of a deployment have this input; what it says decides where their ledger is. */
+function environmentOf(
+  inputs: ConnectionInputs & { readonly environment?: unknown },
+): Pick<ConnectionSettings, 'environment'> {
+  return typeof inputs.environment === 'string' ? { environment: inputs.environment } : {};
 }
 
 /** An App is named whole or not at all: half of one would silently be no credential. */

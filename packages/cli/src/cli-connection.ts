@@ -49,6 +49,9 @@ export const connectionOptions: Readonly<Record<string, Option>> = {
     about: "Branch of the ledger, where the application's repository cannot be reached.",
     value: 'NAME',
   },
+  open: {
+    about: 'The ledger of environments with `from: any`: a branch of the application.',
+  },
 };
 
 /** Who signs what a command writes into the ledger. */
@@ -129,6 +132,7 @@ async function settingsOf(
     },
     signal: call.signal,
     progress,
+    ...(call.given('open') ? { place: 'open' as const } : {}),
     ...(names.application === undefined ? {} : { application: names.application }),
     ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
     ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),

@@ -21,6 +21,19 @@ const opsSchema = z
     ).exactOptional(),
     branch: branchName('The branch that holds desired state.').default('main'),
     ledger: branchName('The branch that holds the ledger.').default('waybill/ledger'),
+    open: z
+      .strictObject({
+        branch: branchName(
+          "The branch of the application's repository that holds their desired state.",
+        ).default('waybill/open'),
+        ledger: branchName(
+          "The branch of the application's repository that holds their ledger.",
+        ).default('waybill/open-ledger'),
+      })
+      .prefault({})
+      .describe(
+        'Where environments with `from: any` have desired state and ledger, beside protected environments: runs of any branch write there, so no protected environment believes it.',
+      ),
   })
   .describe('Where desired state and ledger live.');
 

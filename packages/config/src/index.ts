@@ -79,3 +79,4 @@ export {
   type TemplatePlace,
   type TemplateValues,
 } from './template.ts';
+export { testedSchema, type TestedPolicy } from './tested-schema.ts';

@@ -77,7 +77,10 @@ describe('waybill.yaml', () => {
       version: 1,
       application: 'planner',
       branch: 'main',
-      ops: { branch: 'main', ledger: 'waybill/ledger' },
+      ops: {
+        ...{ branch: 'main', ledger: 'waybill/ledger' },
+        open: { branch: 'waybill/open', ledger: 'waybill/open-ledger' },
+      },
       images: [
         {
           name: 'app',

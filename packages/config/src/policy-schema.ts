@@ -11,6 +11,7 @@ import {
 } from './fields.ts';
 import { freezeWindowSchema } from './freeze-schema.ts';
 import { publicKey } from './public-key.ts';
+import { testedSchema, type TestedPolicy } from './tested-schema.ts';
 import { pullRequestSchema } from './pull-request-schema.ts';
 import { renderSchema } from './render-schema.ts';
 
@@ -290,6 +291,7 @@ const policyFields = {
     .default([])
     .describe('Whose signatures on releases count.'),
   ledger: ledgerSchema.prefault({}),
+  tested: testedSchema.exactOptional(),
   workflows: z
     .array(ownerAndName('A repository of the forge, `owner/name`.'))
     .min(1)
@@ -347,6 +349,8 @@ export interface Policy {
     readonly signatures: LedgerSignaturePolicy;
     readonly signers: readonly LedgerSigner[];
   };
+  /** Whose builds of branches count after the merge; undefined where every merge is built anew. */
+  readonly tested?: TestedPolicy;
   /** `owner/name` of the repositories whose reusable workflows may promote; undefined where the policy lists none. */
   readonly workflows?: readonly string[];
 }

@@ -44,7 +44,7 @@ describe('an environment that takes any branch', () => {
     );
   }, 60_000);
 
-  it('hands no digest to the merge of the same tree: that is released anew', async () => {
+  it('hands no digest to the merge of the same tree: that needs a release of its own', async () => {
     const commit = await world.commitApp('feature', { 'src/a': '1' });
     await world.deploy('dev', await world.release(commit));
     const opened = await world.forge.openPullRequest({
@@ -68,5 +68,9 @@ describe('an environment that takes any branch', () => {
       codes(await checkPromotion(world.ports, { ...request, owner, ref }));
     expect(await check('refs/heads/feature')).toEqual(['GATE_LEDGER_SHARED']);
     expect(await check('refs/heads/main')).toEqual([]);
+    const own = { ...request, owner, ref: 'refs/heads/feature', ownLedger: true as const };
+    expect(codes(await checkPromotion(world.ports, own))).toEqual([]);
+    const later = { ...own, ...world.request('staging', commit) };
+    expect(codes(await checkPromotion(world.ports, later))).toContain('GATE_RUN_REF');
   }, 60_000);
 });

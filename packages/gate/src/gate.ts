@@ -60,7 +60,7 @@ export const refusalCodes = {
     "The policy takes the approval as a review of the forge's environment, which has no reviewers.",
   GATE_RUN_REF: 'The run does not work on the protected branch.',
   GATE_LEDGER_SHARED:
-    'A run of any branch would write the ledger that protected environments believe: an environment with `from: any` needs an ops repository of its own.',
+    'A run of any branch would write the ledger that protected environments believe: an environment with `from: any` needs a ledger of its own.',
   GATE_RUN_FORK: 'The run, or its head, is of another repository: a fork, or one that was deleted.',
   GATE_RUN_SUPERSEDED: 'The run was started again since: a newer attempt takes its place.',
   GATE_RUN_ENDED: 'The run that asks has ended, as the forge says: it was cancelled, for example.',

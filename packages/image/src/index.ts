@@ -15,6 +15,7 @@ export { publishRelease } from './publish.ts';
 export {
   publishOutcomes,
   type Claim,
+  type ClaimableImage,
   type ClaimRequest,
   type ClaimPort,
   type PublishPhase,
@@ -26,4 +27,5 @@ export {
   type ReadTag,
   type SignatureFacts,
   type SignedImage,
+  type TestedRelease,
 } from './publish-ports.ts';

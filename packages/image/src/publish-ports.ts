@@ -22,6 +22,23 @@ export interface Claim {
   readonly images: readonly ReleaseImage[];
   /** Whether the release was recorded as published, or has gone further. */
   readonly published: boolean;
+  /** The commit for which its images were built and tested, where that is another one of the same tree. */
+  readonly testedAs?: CommitSha;
+}
+
+/** An image in the registry, as a claim names it. */
+export type ClaimableImage = Pick<
+  BuiltImage,
+  'name' | 'repository' | 'digest' | 'mediaType' | 'size'
+>;
+
+/** What was built and tested for another commit of the same tree, verified anew. */
+export interface TestedRelease {
+  readonly commit: CommitSha;
+  readonly tree: string;
+  readonly signers: readonly string[];
+  readonly checks: readonly string[];
+  readonly images: readonly ClaimableImage[];
 }
 
 /** The step that an attempt was at when it failed, in the ledger's words. */
@@ -52,15 +69,22 @@ export interface ClaimPort {
 export interface ClaimRequest {
   readonly engine: string;
   readonly images: readonly SignedImage[];
+  /** Where nothing was built. */
+  readonly tested?: TestedRelease;
 }
 
 /** What publishing needs from outside. */
 export interface PublishPorts {
   readonly claims: ClaimPort;
+  /**
+   * Looks for digests that were tested for a commit of the same tree. Asked where nothing is claimed yet; undefined
+   * where none can be proved: then the commit is built.
+   */
+  readonly tested?: () => Promise<TestedRelease | undefined>;
   /** Makes the checkout ready before something is built; not asked where nothing is. */
   readonly prepare?: () => Promise<void>;
   /** Signs an image by digest; a no-op where its signature is there (`supply-chain`, signImage). */
-  sign(image: BuiltImage): Promise<SignatureFacts>;
+  sign(image: ClaimableImage): Promise<SignatureFacts>;
   /** @returns the client for a registry, `host` or `host:port` */
   readonly registry: (host: string) => RegistryClient;
   readonly signal: AbortSignal;
@@ -83,10 +107,10 @@ export interface PublishRequest {
 }
 
 /**
- * How an image came about in this run: found published or claimed (`reused`), made here (`built`), or made by
- * another run that claimed first (`joined`).
+ * How an image came about in this run: found published or claimed (`reused`), made here (`built`), made by
+ * another run that claimed first (`joined`), or taken as it was tested before the merge (`tested`).
  */
-export const publishOutcomes = ['reused', 'built', 'joined'] as const;
+export const publishOutcomes = ['reused', 'built', 'joined', 'tested'] as const;
 export type PublishOutcome = (typeof publishOutcomes)[number];
 
 /** One image of the published release. */

@@ -18,10 +18,12 @@ import type {
   PublishedRelease,
   PublishPorts,
   PublishRequest,
+  TestedRelease,
 } from './publish-ports.ts';
 import { registryFixture, type RegistryFixture } from './testing/registry-fixture.ts';
 
 const commit = commitShaSchema.parse('0123456789abcdef0123456789abcdef01234567');
+const otherCommit = commitShaSchema.parse('76543210fedcba9876543210fedcba9876543210');
 const tag = releaseTag(commit);
 let fixture: RegistryFixture;
 let fault: FaultHook | undefined;
@@ -177,6 +179,62 @@ describe('what cannot be proved is refused', () => {
     });
     expect(gone).toBe(2);
     expect(run.ledger.calls).toEqual(['find', 'start assemble', 'claim', 'failed published']);
+  });
+});
+
+describe('what was tested for a commit of the same tree', () => {
+  const testedOf = async (): Promise<TestedRelease> => ({
+    ...{ commit: otherCommit, tree: 'f'.repeat(40), signers: ['builder'], checks: ['test'] },
+    images: await Promise.all(
+      ['app', 'migrator'].map(async (name) => ({
+        ...{ name, repository: `${fixture.registry.host}/shop/${name}`, size: 1 },
+        digest: await pushImage(`shop/${name}`, name),
+        mediaType: mediaTypes.ociManifest,
+      })),
+    ),
+  });
+
+  it('is signed, claimed and tagged as it is; nothing is built or prepared', async () => {
+    const run = runOf();
+    const tested = await testedOf();
+    const ports = { ...run.ports, tested: () => Promise.resolve(tested) };
+    const prepare = (): Promise<void> => Promise.reject(new Error('it was prepared'));
+    const published = await publishRelease(run.request, { ...ports, prepare });
+    expect(published.outcome).toBe('tested');
+    expect(run.counts).toEqual({ builds: 0, signatures: 2 });
+    expect(run.ledger.calls).toEqual(['find', 'start tested', 'claim', 'published']);
+    for (const { name, digest } of tested.images) expect(await tagged(name)).toBe(digest);
+    // Once claimed, nobody asks again.
+    const asked = { ...ports, tested: () => Promise.reject(new Error('it was asked')) };
+    expect((await publishRelease(run.request, asked)).outcome).toBe('reused');
+  });
+
+  it('is taken where its branch was moved forward and has the tags already; no other tag is', async () => {
+    const run = runOf();
+    const tested = await testedOf();
+    for (const { name, digest } of tested.images)
+      await fixture.client().tag(`shop/${name}`, { digest }, tag);
+    const ports = { ...run.ports, tested: () => Promise.resolve(tested) };
+    expect((await publishRelease(run.request, ports)).outcome).toBe('tested');
+
+    const other = runOf();
+    const moved = await pushImage('shop/app', 'something else');
+    await fixture.client().tag('shop/app', { digest: moved }, tag);
+    await expect(
+      publishRelease(other.request, { ...other.ports, tested: () => Promise.resolve(tested) }),
+    ).rejects.toMatchObject({ code: 'IMAGE_TAG_WITHOUT_CLAIM' });
+  });
+
+  it('gives way to a claim of another run', async () => {
+    const ledger = new MemoryLedger();
+    const first = await runOf(ledger).publish();
+    const run = runOf(ledger);
+    ledger.hiddenOnce = true;
+    const tested = await testedOf();
+    await withoutTags(first);
+    const ports = { ...run.ports, tested: () => Promise.resolve(tested) };
+    const published = await publishRelease(run.request, ports);
+    expect(published).toMatchObject({ outcome: 'joined', release: first.release });
   });
 });
 

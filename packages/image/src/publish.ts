@@ -12,6 +12,7 @@ import { engineNameOf, noTraffic, type BuiltImage } from './engine.ts';
 import { imageError } from './error-codes.ts';
 import type {
   Claim,
+  ClaimableImage,
   PublishedImage,
   PublishedRelease,
   PublishOutcome,
@@ -21,13 +22,14 @@ import type {
   ReadTag,
   SignatureFacts,
   SignedImage,
+  TestedRelease,
 } from './publish-ports.ts';
 import { registryImage, tagFacts, type RegistryImage } from './registry-image.ts';
 import { restoreImage } from './restore.ts';
 
-/** An image that this run built and signed. */
+/** An image that this run signed, and built where it was not tested before. */
 interface OwnImage {
-  readonly built: BuiltImage;
+  readonly built: ClaimableImage & Pick<BuiltImage, 'blobs' | 'seconds'>;
   readonly signature: SignatureFacts;
 }
 
@@ -48,13 +50,22 @@ export async function publishRelease(
   const claim = await ports.claims.find(request.commit);
   if (claim !== undefined) return complete(request, ports, claim, 'reused', new Map());
 
-  if ((await releaseTags(request, ports)).length > 0) {
+  const tags = await releaseTags(request, ports);
+  if (tags.length > 0) {
     // Another run may have claimed and tagged between the two looks; only a claim that is still absent counts.
     const late = await ports.claims.find(request.commit);
     if (late !== undefined) return complete(request, ports, late, 'reused', new Map());
+    // A branch that was moved forward had its release tagged already: only the very digests that are proved count.
+    const tested = await ports.tested?.();
+    if (tested !== undefined && tags.every((tag) => isOf(tag, tested)))
+      return claimTested(request, ports, tested);
     throw await tagWithoutClaim(request, ports);
   }
   return buildAndClaim(request, ports);
+}
+
+function isOf({ name, digest }: ReadTag, { images }: TestedRelease): boolean {
+  return images.some((image) => image.name === name && image.digest === digest);
 }
 
 async function buildAndClaim(
@@ -63,6 +74,8 @@ async function buildAndClaim(
 ): Promise<PublishedRelease> {
   let reaching: PublishPhase = 'built';
   try {
+    const tested = await ports.tested?.();
+    if (tested !== undefined) return await claimTested(request, ports, tested);
     ports.progress.phase(
       `Build ${String(request.config.images.length)} image(s) of ${request.commit.slice(0, 12)}`,
     );
@@ -84,6 +97,25 @@ async function buildAndClaim(
     await recordFailure(request, ports, reaching, error);
     throw error;
   }
+}
+
+/** The merged commit gets the very digests that were tested: signed for it, claimed and tagged; nothing is built. */
+async function claimTested(
+  request: PublishRequest,
+  ports: PublishPorts,
+  tested: TestedRelease,
+): Promise<PublishedRelease> {
+  const { commit } = request;
+  ports.progress.phase(`Take what was tested as ${tested.commit.slice(0, 12)}`);
+  await ports.claims.start(commit, 'tested');
+  const own = new Map<string, OwnImage>();
+  for (const image of tested.images) {
+    const built = { ...image, blobs: noTraffic, seconds: 0 };
+    own.set(image.name, { built, signature: await ports.sign(image) });
+  }
+  const images = [...own.values()].map((image) => signedImage(request, image));
+  const { won, claim } = await ports.claims.claim(commit, { engine: 'tested', images, tested });
+  return await complete(request, ports, claim, won ? 'tested' : 'joined', own);
 }
 
 /** From a claim to published: every claimed digest is there, has its tag, and was read back. */

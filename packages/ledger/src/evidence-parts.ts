@@ -176,3 +176,14 @@ export const overrideSchema = z.strictObject({
   by: lineSchema,
 });
 export type Override = z.infer<typeof overrideSchema>;
+
+/** What was tested before a merge: the merged commit took its digests, because it has the same tree. */
+export const testedSchema = z.strictObject({
+  commit: commitShaSchema,
+  tree: z.string().regex(/^[0-9a-f]{40}$/),
+  /** Who signed the images for that commit, as the policy calls them. */
+  signers: z.array(lineSchema).min(1).max(100),
+  /** The checks that were green on it. */
+  checks: z.array(lineSchema).min(1).max(100),
+});
+export type Tested = z.infer<typeof testedSchema>;

@@ -16,6 +16,7 @@ import {
   proseSchema,
   pushedImageSchema,
   smokeResultSchema,
+  testedSchema,
   versionSchema,
 } from './evidence-parts.ts';
 import { deploymentKinds, type DeploymentPhase, type ReleasePhase } from './phases.ts';
@@ -45,6 +46,8 @@ export const releaseEvidenceSchemas = {
     phase: z.literal('built'),
     engine: lineSchema,
     images: images(pushedImageSchema),
+    /** Nothing was built: these are the digests that were built and tested for a commit of the same tree. */
+    tested: testedSchema.optional(),
   }),
   signed: z.strictObject({
     phase: z.literal('signed'),

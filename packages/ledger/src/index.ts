@@ -26,6 +26,7 @@ export {
   overrideSchema,
   pushedImageSchema,
   smokeResultSchema,
+  testedSchema,
   versionSchema,
   type Approval,
   type ApprovalSource,
@@ -37,6 +38,7 @@ export {
   type Override,
   type PushedImage,
   type SmokeResult,
+  type Tested,
 } from './evidence-parts.ts';
 export {
   appliedBy,

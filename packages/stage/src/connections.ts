@@ -8,6 +8,7 @@ import type { ConnectionSettings } from './connection-settings.ts';
 import { deploymentNames, type DeploymentNames } from './deployment-names.ts';
 import { commitNotFound, stageError } from './error-codes.ts';
 import { appToken, openForge } from './forge-connection.ts';
+import { placeOf, type Place } from './place.ts';
 
 /** waybill.yaml as the protected branch's head has it: what policy and names are read from. */
 export interface ProtectedConfig {
@@ -33,6 +34,15 @@ export interface Connections {
   readonly protectedConfig: () => Promise<ProtectedConfig>;
   /** What things are called, also where the application's repository cannot be reached: for a rollback. */
   readonly names: () => Promise<DeploymentNames>;
+  /** Where ledger and desired state of this step are. */
+  readonly place: () => Promise<Place>;
+  /** The ops repository of the policy, wherever this step's own ledger and desired state are. */
+  readonly home: Pick<Connections, 'names' | 'opsGit'>;
+  /** Where open environments have their ledger: read only, and nothing in it is believed. */
+  readonly openLedger: () => Promise<{
+    readonly repository: GitRepository;
+    readonly branch: string;
+  }>;
   /**
    * The same systems for whoever acts for a deployment: each of their writes asks first whether it may
    * (design, section 4, Locks).
@@ -67,21 +77,49 @@ export function connect(settings: ConnectionSettings): Connections {
     await openGit(settings, await opsUrl(), await opsToken(), fence, alongside);
   const opsForgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
     await openForge(settings, git, await opsToken(), fence);
-  const opsGit = once(async () => opsGitOf(undefined, await recordBranches(protectedConfig)));
+  const homeGit = once(async () => opsGitOf(undefined, await recordBranches(protectedConfig)));
+  const homeNames = once(() => deploymentNames(settings, protectedConfig, homeGit));
+  const home = { names: homeNames, opsGit: homeGit };
+  const place = once(() =>
+    placeOf(settings, async () => {
+      const { policyOfNow } = await import('./ledger-trust.ts');
+      const found = await homeNames();
+      const isAway = found.unreachable !== undefined;
+      return { names: found, policy: isAway ? undefined : await policyOfNow({ home }) };
+    }),
+  );
+  const isOpen = async (): Promise<boolean> => (await place()) === 'open';
+  const opsGit = once(async () => ((await isOpen()) ? await applicationGit() : await homeGit()));
+  const names = once(async () => {
+    const found = await homeNames();
+    return (await isOpen()) ? { ...found, ops: openBranches(found) } : found;
+  });
   return {
     settings,
     applicationGit,
     protectedConfig,
-    names: once(() => deploymentNames(settings, protectedConfig, opsGit)),
+    names,
+    place,
+    home,
+    openLedger: async () => ({
+      repository: await applicationGit(),
+      branch: openBranches(await homeNames()).ledger,
+    }),
     opsGit,
     forge,
-    opsForge: once(async () => opsForgeOf(await opsGit())),
+    opsForge: once(async () => ((await isOpen()) ? await forge() : opsForgeOf(await opsGit()))),
     fenced: (fence) => {
-      const git = once(() => opsGitOf(fence));
+      const git = once(async () =>
+        (await isOpen()) ? await applicationGitOf(fence) : await opsGitOf(fence),
+      );
       return {
         forge: once(async () => forgeOf(await applicationGitOf(fence), fence)),
         opsGit: git,
-        opsForge: once(async () => opsForgeOf(await git(), fence)),
+        opsForge: once(async () =>
+          (await isOpen())
+            ? await forgeOf(await git(), fence)
+            : await opsForgeOf(await git(), fence),
+        ),
       };
     },
     configAt: async (commit) => readConfig(settings, await applicationGit(), commit),

@@ -81,15 +81,16 @@ export async function deploymentContext(
     environment,
     config,
     release,
-    values: valuesOf(release, environment),
+    values: valuesOf(release, environment, claim.testedAs ?? commit),
   };
 }
 
-function valuesOf(release: Release, environment: Environment): TemplateValues {
+/** A process says the commit for which its image was built: of what was tested before a merge, that is not the merge. */
+function valuesOf(release: Release, environment: Environment, built: CommitSha): TemplateValues {
   return {
-    commit: release.commit,
-    'short-commit': release.commit.slice(0, 12),
-    tag: releaseTag(release.commit),
+    commit: built,
+    'short-commit': built.slice(0, 12),
+    tag: releaseTag(built),
     application: release.application,
     environment: environment.name,
     url: environment.url,

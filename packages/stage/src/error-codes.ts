@@ -44,6 +44,8 @@ export const stageErrorCodes = {
     'Desired state does not say what the environment is to run once its emergency is closed.',
   EMERGENCY_NOT_TAKEN:
     'The target says that it runs something else than what an emergency put there.',
+  TESTED_UNPROVED:
+    'What was built for a branch could not be proved anew after its merge, so the merge is built.',
   ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',

@@ -16,12 +16,13 @@ export async function gatePorts(
   connections: Connections,
   ledger: LedgerReader,
 ): Promise<GatePorts> {
-  const [forge, approvals, repository, { ops, unreachable }, at] = await Promise.all([
+  const [forge, approvals, repository, { ops, unreachable }, at, policy] = await Promise.all([
     connections.forge(),
     connections.opsForge(),
     connections.opsGit(),
     connections.names(),
     ledger.head(),
+    policyPlace(connections),
   ]);
   const { settings } = connections;
   const registry = registryConnection(settings);
@@ -29,6 +30,7 @@ export async function gatePorts(
     forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
     ops: { repository, branch: ops.branch },
+    policy,
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
     signatures: signaturesOf(registry),
@@ -39,6 +41,12 @@ export async function gatePorts(
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };
+}
+
+/** The policy stays where protected environments read it, also for those that take any branch. */
+async function policyPlace({ home }: Connections): Promise<GatePorts['ops']> {
+  const [repository, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  return { repository, branch: ops.branch };
 }
 
 /** It is known already that the repository cannot be reached: each question would wait for that again. */
@@ -106,6 +114,7 @@ export async function gateRequest(
     ...(ref === undefined ? {} : { ref, owner }),
     ...(event === undefined ? {} : { event }),
     ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
+    ...((await connections.place()) === 'open' ? { ownLedger: true as const } : {}),
     application,
     environment: question.environment,
     branch,

@@ -1,11 +1,12 @@
 import { isWaybillError, messageOf, releaseTag, type Facts } from '@waybill/core';
-import type { Claim, ClaimPort } from '@waybill/image';
+import type { Claim, ClaimPort, TestedRelease } from '@waybill/image';
 import {
   phasesOf,
   releaseEvidence,
   type Ledger,
   type Outcome,
   type ReleaseRecord,
+  type Tested,
 } from '@waybill/ledger';
 
 /**
@@ -18,7 +19,7 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
     start: async (commit, engine) => {
       await ledger.startRelease(commit, engine);
     },
-    claim: async (commit, { engine, images }) => {
+    claim: async (commit, { engine, images, tested }) => {
       const built = {
         engine,
         images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
@@ -28,6 +29,7 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
           mediaType,
           size,
         })),
+        ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
       const signed = {
         images: images.map(({ image, signature }) => ({
@@ -58,11 +60,18 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
 export function claimIn(record: ReleaseRecord | undefined): Claim | undefined {
   const claimed = record === undefined ? undefined : releaseEvidence(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
+  const tested = releaseEvidence(record, 'built')?.tested;
   return {
+    ...(tested === undefined ? {} : { testedAs: tested.commit }),
     commit: record.commit,
     images: claimed.images.map((image) => ({ ...image, tag: releaseTag(record.commit) })),
     published: phasesOf(record).includes('published'),
   };
+}
+
+/** As records hold it: the images are the claim's own. */
+function testedIn({ commit, tree, signers, checks }: TestedRelease): Tested {
+  return { commit, tree, signers: [...signers], checks: [...checks] };
 }
 
 /**

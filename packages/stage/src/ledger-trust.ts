@@ -13,8 +13,12 @@ import type { Connections } from './connections.ts';
  * @throws POLICY_UNREACHABLE, CONFIG_INVALID, KEY_INVALID, and what reading throws
  */
 export async function ledgerTrust(connections: Connections): Promise<LedgerTrust | undefined> {
-  const policy = await policyOfNow(connections);
   const { progress } = connections.settings;
+  if ((await connections.place()) === 'open') {
+    progress.detail('Runs of any branch write this ledger: its signatures are not asked for.');
+    return undefined;
+  }
+  const policy = await policyOfNow(connections);
   if (policy === undefined) {
     progress.detail('There is no policy yet, so nobody is known whose signature would count.');
     return undefined;
@@ -32,10 +36,12 @@ export async function ledgerTrust(connections: Connections): Promise<LedgerTrust
  * @returns the policy of now, as it is written; undefined where there is none yet
  * @throws CONFIG_INVALID, and what reading throws
  */
-export async function policyOfNow(connections: Connections): Promise<Policy | undefined> {
+export async function policyOfNow({
+  home,
+}: Pick<Connections, 'home'>): Promise<Policy | undefined> {
   const [{ config, ops, unreachable }, repository] = await Promise.all([
-    connections.names(),
-    connections.opsGit(),
+    home.names(),
+    home.opsGit(),
   ]);
   const head = await repository.readRef(`refs/heads/${ops.branch}`);
   const bytes = head === undefined ? undefined : await repository.readFile(head, policyFile);

@@ -11,9 +11,9 @@ import type { Connections } from './connections.ts';
  */
 export async function connectPolicy(connections: Connections): Promise<PolicyFacts> {
   const [{ branch, config, ops }, forge, repository] = await Promise.all([
-    connections.names(),
+    connections.home.names(),
     connections.forge(),
-    connections.opsGit(),
+    connections.home.opsGit(),
   ]);
   const facts = await readPolicy(
     { forge, ops: { repository, branch: ops.branch } },

@@ -44,14 +44,12 @@ export async function examine(
 }
 
 /**
- * All of a policy that has protected environments: one that says `from: any` beside them shares their ledger, so its
- * credentials are for runs on the protected branch too. Alone, with an ops repository of its own, it is open.
+ * Those that take commits of the protected branch alone: one that says `from: any` has ledger and desired state of its
+ * own, so that runs of any branch may have its credentials.
  */
 function environmentNames({ policy: { environments } }: DoctorSubject): readonly string[] {
-  const isGuarded = environments.some(({ from }) => from === 'protected');
-  return [
-    ...new Set([releaseEnvironment, ...(isGuarded ? environments.map(({ name }) => name) : [])]),
-  ];
+  const guarded = environments.filter(({ from }) => from === 'protected');
+  return [...new Set([releaseEnvironment, ...guarded.map(({ name }) => name)])];
 }
 
 async function environment(

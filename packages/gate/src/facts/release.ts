@@ -43,6 +43,8 @@ function standing(record: ReleaseRecord): Pick<ReleaseFacts, 'phase' | 'failure'
 export interface ExpectedSource {
   readonly source: string;
   readonly policy: Fact<PolicyFacts>;
+  /** The environment takes any branch, so that builds of branches count there too. */
+  readonly ofBranches?: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ async function readImage(
   { registry, signatures, signal }: Pick<GatePorts, 'registry' | 'signatures' | 'signal'>,
   { application, commit }: Release,
   image: ReleaseImage,
-  { source, policy }: ExpectedSource,
+  { source, policy, ofBranches }: ExpectedSource,
 ): Promise<ImageFacts> {
   const slash = image.repository.indexOf('/');
   const client = registry(image.repository.slice(0, slash));
@@ -76,7 +78,9 @@ async function readImage(
     async () => isTagged || (await client.resolve(path, image.digest))?.digest === image.digest,
   );
   if (!policy.known) return { image, tag, present, signature: policy, waybill: policy };
-  const expectation = { source, commit, application, signers: policy.value.policy.signers };
+  const { signers, tested } = policy.value.policy;
+  const builders = ofBranches === true ? (tested?.signers ?? []) : [];
+  const expectation = { source, commit, application, signers: [...signers, ...builders] };
   const signature = await learn(signal, () => signatures.verify(image, expectation));
   const waybill = await learn(
     signal,

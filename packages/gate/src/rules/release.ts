@@ -20,7 +20,9 @@ export function releaseGate(facts: PromotionFacts): GateResult {
     return answers.refuse(
       'GATE_RELEASE_MISSING',
       `Expected a release of ${name} in the ledger; there is none.`,
-      'Run the release stage for this commit on the protected branch. What lies in the registry without a claim is not adopted.',
+      request.ownLedger === true
+        ? 'Run the release stage for this commit on its branch: this environment gets what branches released.'
+        : 'Run the release stage for this commit on the protected branch. What lies in the registry without a claim is not adopted.',
       { commit: name },
     );
   }

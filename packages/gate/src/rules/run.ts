@@ -71,6 +71,9 @@ function anyBranch({ policy, request }: PromotionFacts, { name }: Environment): 
   if (ref === `refs/heads/${branch}`) {
     return answers.skip(`${name} takes runs of any branch; this one works on ${branch}`);
   }
+  if (request.ownLedger === true) {
+    return answers.skip(`${name} takes runs of any branch, and has a ledger of its own`);
+  }
   if (!policy.known) return answers.unknown('the policy', policy);
   const { environments } = policy.value.policy;
   const guarded = environments.filter(({ from }) => from === 'protected').map((it) => it.name);
@@ -78,7 +81,7 @@ function anyBranch({ policy, request }: PromotionFacts, { name }: Environment): 
   return answers.refuse(
     'GATE_LEDGER_SHARED',
     `Expected the ledger of ${name}, which runs of any branch may write, to be one that no protected environment believes; the same policy has ${guarded.slice(0, 10).join(', ')}, and found a run on ${ref === undefined ? 'no ref' : JSON.stringify(ref.slice(0, 255))}.`,
-    `Give ${name} an ops repository of its own, with a policy of \`from: any\` environments alone and credentials for nothing else (input \`ops-repository\`), or start the run on ${branch}.`,
+    `Let every step of the run name the environment (input \`environment\`), so that its ledger is a branch of the application's repository (\`ops.open\`); or give ${name} an ops repository of its own, with a policy of \`from: any\` environments alone and credentials for nothing else, or start the run on ${branch}.`,
     { environment: name, protected: guarded.slice(0, 20), ref: ref?.slice(0, 300) ?? null },
   );
 }

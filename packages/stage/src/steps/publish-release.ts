@@ -10,6 +10,7 @@ import { connectLedger } from '../ledger-connection.ts';
 import { prepareCheckout } from '../prepare.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
+import { findTested } from '../tested-release.ts';
 
 /** What build-publish-image works on. */
 export interface PublishStepRequest {
@@ -56,6 +57,7 @@ export async function publishStep(
     },
     {
       claims: ledgerClaims(ledger),
+      tested: async () => await findTested(connections, { commit: request.commit, config, source }),
       ...(request.prepare ? { prepare: onlyOnce(() => prepareCheckout(checkout)) } : {}),
       sign: async (image) =>
         await signImage(registry(registryHost(image.repository)), image, request.signer, claims),
