@@ -70,6 +70,9 @@ async function signWithSsh(shop: Workshop, content: Uint8Array): Promise<string>
 async function signWithGpg(shop: Workshop, content: Uint8Array): Promise<string> {
   const { signing, folder } = shop;
   const passphrase = join(folder, 'passphrase');
+  // The agent would make the way into its own copy of the key long, and measure for a second how long that is: the
+  // passphrase lies beside it.
+  await writeFile(join(folder, 'gpg-agent.conf'), 's2k-count 65536\n');
   await writeFile(passphrase, signing.passphrase?.reveal() ?? '', { mode: 0o600 });
   const gpg = ['gpg', '--homedir', folder, '--batch', '--quiet', '--no-tty'] as const;
   const opened = ['--pinentry-mode', 'loopback', '--passphrase-file', passphrase] as const;

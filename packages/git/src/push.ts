@@ -1,8 +1,9 @@
-import { redact, type CommitSha, type WaybillError } from '@waybill/core';
+import { exhausted, redact, type CommitSha, type WaybillError } from '@waybill/core';
 import type { ProcessResult } from '@waybill/process';
 import { gitError } from './error-codes.ts';
 import { gitFailure } from './failure.ts';
 import type { Git } from './git-command.ts';
+import { sortOf } from './rejection.ts';
 
 /** One ref of a push: where it was read, and where it shall point (undefined: it shall not exist). */
 export interface RefPush {
@@ -12,13 +13,13 @@ export interface RefPush {
 }
 
 /**
- * Why a push failed, where the refs did not move meanwhile:
- * `rule` is permanent; `declined` is a hook's no without a known reason, which is asked again a few times;
+ * Why a push failed. `moved`: git saw that a ref is elsewhere than where it was read, and sent nothing. The others say
+ * why where the refs did not move meanwhile: `rule` is permanent; `declined` is a hook's no without a known reason, which is asked again a few times;
  * `passing` may succeed by itself; `failed` is what its error says.
  */
 export type Rejection =
   | {
-      readonly kind: 'rule' | 'declined' | 'passing';
+      readonly kind: 'moved' | 'rule' | 'declined' | 'passing';
       readonly reason: string;
       readonly said: string;
     }
@@ -58,16 +59,6 @@ export async function push(
 const lacksObject =
   /^(?:error|fatal): (?:bad (?:tree|blob|object)|unable to (?:read|parse|get)|missing (?:tree|blob|object)|could not (?:read|parse|get)|pack-objects died)/im;
 
-/** Wordings of what passes by itself: races, locks, a server in trouble (git, GitHub, Gitea, GitLab). */
-const passing =
-  /cannot lock ref|unable to (?:lock|create)[^\n]*\.lock|failed to (?:update|lock) ref|incorrect old value|stale info|fetch first|non-fast-forward|atomic (?:transaction|push) failed|reference already exists|but expected|remote ref updated since checkout|try again|temporar|time[d]? ?out|unavailable|internal (?:server )?error|too many|rate limit|busy|deadlock|conflict|failed to (?:store|write)/i;
-
-/** Wordings of a rule that will say no again (GitHub GH0xx, GitLab, Gitea, git's own receive.deny*). */
-const rule =
-  /protected (?:branch|ref|tag)|GH0\d\d|rule violation|pull request|merge request|not allowed|not permitted|not authori[sz]ed|denied|denying|prohibited|forbidden|polic(?:y|ies)|required status|signed commits|deny(?:ing)? (?:updating|deleting|non-fast)|currently checked out|deletion of|archived|mirror|hidden ref|funny refname/i;
-
-const readOnly = /read.only|unpacker error|insufficient permission|No space left|disk quota/i;
-
 /** Reads the porcelain answer: `!`, TAB, from:to, TAB, `[remote rejected] (reason)` for each ref that was refused. */
 export function rejectionOf(
   result: ProcessResult,
@@ -94,12 +85,22 @@ export function rejectionOf(
   const text = `${answer}\n${remoteText}`;
   const reason =
     [...new Set(refused)].join(' ') + (remoteText === '' ? '' : `: ${firstLine(remoteText)}`);
-  if (readOnly.test(text)) {
-    return { kind: 'failed', reason, error: readOnlyError(url, said) };
+  // Only git itself says this of a lease, before it sends anything; what a server says is `remote rejected`.
+  if (/^!\t[^\t]*\t\[rejected\] \(stale info\)$/m.test(result.stdout.toString('utf8')))
+    return { kind: 'moved', reason, said };
+  const sort = sortOf(text);
+  switch (sort) {
+    case 'read-only':
+      return { kind: 'failed', reason, error: readOnlyError(url, said) };
+    case 'rule':
+    case 'passing':
+      return { kind: sort, reason, said };
+    case 'unknown':
+      // A hook may say anything: it is asked again a few times. What the server itself says is its own trouble.
+      return { kind: answer.includes('declined') ? 'declined' : 'passing', reason, said };
+    default:
+      return exhausted(sort, 'the sort of a rejection');
   }
-  if (passing.test(text)) return { kind: 'passing', reason, said };
-  if (rule.test(text)) return { kind: 'rule', reason, said };
-  return { kind: answer.includes('declined') ? 'declined' : 'passing', reason, said };
 }
 
 function firstLine(text: string): string {

@@ -407,6 +407,29 @@ describe('a commit that is read lazily', () => {
     expect(present('other')).toHaveLength(6);
   });
 
+  it('brings files that are named with what lies near, of many folders beside each other', async () => {
+    const near = { 'a/7/deep/near': 'near', 'a/8/deep/far': 'far' };
+    const head = await put(await open(), { ...folders, ...near });
+    const other = await open('other');
+    const read: (string | undefined)[] = [];
+    const look: RefIntent = {
+      ref: main,
+      lazy: true,
+      files: ['a/7/file', 'a/7/none', 'none/file'],
+      apply: async (snapshot) => {
+        for (const path of ['a/7/file', 'a/7/none', 'none/file'])
+          read.push((await snapshot.readFile(path))?.toString());
+        return { kind: 'unchanged' };
+      },
+    };
+    await other.update([look]);
+    expect(read).toEqual(['text 7', undefined, undefined]);
+    // The commit, the root, a, and everything of a/7.
+    expect(present('other')).toHaveLength(7);
+    rmSync(bare, { recursive: true });
+    expect(String(await other.readFile(head, 'a/7/deep/near', { lazy: true }))).toBe('near');
+  });
+
   it('is written on without its other folders, beside another ref that names the new commit', async () => {
     await put(await open(), folders);
     const other = await open('other');

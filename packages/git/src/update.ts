@@ -38,11 +38,14 @@ export interface UpdateParts {
   readonly deadlineMilliseconds: number;
 }
 
-/** Who loses again and again leaves the ref to the others for so long at most. */
-const longestYield = 15_000;
+/**
+ * Who loses again and again leaves the ref to the others for so long at most: so many attempts, so much time, and such
+ * a part of what is left until the deadline.
+ */
+const longestYield = { attempts: 31, milliseconds: 60_000, ofTheRest: 0.25 } as const;
 
 /** A push that is refused although nothing moved is asked again this often. */
-const unmovedLimits = { passing: 12, declined: 5 } as const;
+export const unmovedLimits = { passing: 12, declined: 5 } as const;
 
 type Heads = ReadonlyMap<string, CommitSha>;
 
@@ -74,7 +77,7 @@ export async function update(
     deadline + 5000,
     parent,
     async (signal) => {
-      const attempts = new Attempts(parts, intents, signal);
+      const attempts = new Attempts(parts, intents, deadline, signal);
       const {
         value,
         attempts: count,
@@ -99,10 +102,17 @@ class Attempts {
   readonly #intents: readonly RefIntent[];
   readonly #signal: AbortSignal;
   readonly #startedAt = performance.now();
+  readonly #deadline: number;
   #unmoved = { passing: 0, declined: 0 };
   #lost = 0;
 
-  constructor(parts: UpdateParts, intents: readonly RefIntent[], signal: AbortSignal) {
+  constructor(
+    parts: UpdateParts,
+    intents: readonly RefIntent[],
+    deadline: number,
+    signal: AbortSignal,
+  ) {
+    this.#deadline = deadline;
     this.#parts = parts;
     this.#intents = intents;
     this.#signal = signal;
@@ -213,23 +223,18 @@ class Attempts {
     begin: number,
   ): Promise<Attempt<Landed>> {
     const { url } = this.#parts;
+    if (rejection.kind === 'moved') {
+      const refs = refsOf(changes).join(' or ');
+      return this.#lostTo(refsOf(changes), `${refs} moved (${rejection.reason})`, begin);
+    }
     const now = await this.#heads();
     if (changes.every(({ ref, target }) => now.get(ref) === target)) {
       // The push landed, and its answer was lost.
       return { outcome: 'done', value: { refs: wanted.map(changeOf), changed: true } };
     }
     const moved = wanted.filter(({ ref, base }) => now.get(ref) !== base).map(({ ref }) => ref);
-    if (moved.length > 0) {
-      this.#unmoved = { passing: 0, declined: 0 };
-      const reason = `${moved.join(', ')} moved (${rejection.reason})`;
-      const afterMilliseconds = this.#yield(performance.now() - begin);
-      return {
-        outcome: 'again',
-        reason,
-        error: this.#unresolved(moved, reason),
-        afterMilliseconds,
-      };
-    }
+    if (moved.length > 0)
+      return this.#lostTo(moved, `${moved.join(', ')} moved (${rejection.reason})`, begin);
     const reason = `refused although nothing moved: ${rejection.reason}`;
     switch (rejection.kind) {
       case 'rule':
@@ -250,13 +255,25 @@ class Attempts {
   }
 
   /**
-   * How long to leave the ref to others, by how long an attempt takes here and now: many writers that try again at
-   * once only keep each other from landing, and the server busy.
+   * Somebody else was faster. How long the ref is left to others goes by how long an attempt takes here and now: many
+   * writers that try again at once only keep each other from landing, and the server busy.
    */
-  #yield(attemptMilliseconds: number): number {
+  #lostTo(refs: readonly string[], reason: string, begin: number): Attempt<Landed> {
+    this.#unmoved = { passing: 0, declined: 0 };
     this.#lost += 1;
-    const most = attemptMilliseconds * (2 ** Math.min(this.#lost, 6) - 1);
-    return Math.min(longestYield, most) * Math.random();
+    const now = performance.now();
+    const rest = this.#deadline - (now - this.#startedAt);
+    const most = Math.min(
+      (now - begin) * Math.min(longestYield.attempts, 2 ** this.#lost - 1),
+      longestYield.milliseconds,
+      rest * longestYield.ofTheRest,
+    );
+    return {
+      outcome: 'again',
+      reason,
+      error: this.#unresolved(refs, reason),
+      afterMilliseconds: most * Math.random(),
+    };
   }
 
   #again(kind: keyof typeof unmovedLimits, reason: string, error: Error): Attempt<Landed> {
@@ -331,57 +348,4 @@ function refsOf(pushes: readonly RefPush[]): string[] {
 
 function changeOf({ ref, base, target }: RefPush): RefChange {
   return { ref, before: base, after: target };
-}
-
-/**
- * Deletes a ref with compare-and-set.
- * @param parts the open repository
- * @param ref which
- * @param expected where it must point; absent: where it points when asked
- * @throws GIT_CONFLICT_UNRESOLVED where it points elsewhere, and what pushing throws
- */
-export async function deleteRef(
-  parts: UpdateParts,
-  ref: string,
-  expected?: CommitSha,
-): Promise<void> {
-  checkRef(ref);
-  const { signal } = parts.context;
-  await retry(
-    async (number): Promise<Attempt<undefined>> => {
-      const base = (await parts.remote.heads([ref], signal)).get(ref);
-      if (base === undefined) return { outcome: 'done', value: undefined };
-      const moved = gitError('GIT_CONFLICT_UNRESOLVED', {
-        message: `Expected ${ref} to point at ${expected ?? 'the commit that was read'}; found ${base}: it was not deleted.`,
-        remedy: 'Look at what was added there; delete it by hand where nobody needs it.',
-        facts: { url: parts.url, ref },
-      });
-      if (expected !== undefined && base !== expected) return { outcome: 'final', error: moved };
-      const change: RefPush = { ref, base, target: undefined };
-      const rejection = await performEffect('git.push', parts.context, async (inner) =>
-        push(parts.git, [change], parts.url, inner),
-      );
-      if (rejection === undefined) return { outcome: 'done', value: undefined };
-      if (
-        rejection.kind === 'rule' ||
-        (rejection.kind === 'declined' && number >= unmovedLimits.declined)
-      ) {
-        return { outcome: 'final', error: declinedError([change], rejection.said, parts.url) };
-      }
-      if (rejection.kind === 'failed' && rejection.error.code !== 'GIT_UNREACHABLE') {
-        return { outcome: 'final', error: rejection.error };
-      }
-      return {
-        outcome: 'again',
-        reason: rejection.reason,
-        error: rejection.kind === 'failed' ? rejection.error : moved,
-      };
-    },
-    {
-      signal,
-      deadlineMilliseconds: parts.deadlineMilliseconds,
-      maximumAttempts: unmovedLimits.passing,
-      maximumDelayMilliseconds: 3000,
-    },
-  );
 }

@@ -264,7 +264,8 @@ describe('two promotions that race for one value of one ops repository', () => {
       .advance(record.id, [desired], { companions: [intent] })
       .then(() => undefined)
       .catch((caught: unknown) => caught);
-    if (error !== undefined && !isWaybillError(error)) throw error;
+    if (error !== undefined && !isWaybillError(error))
+      throw new Error('an unknown fault', { cause: error });
     const now = await ledger.deployment(record.id);
     return {
       end: error === undefined ? 'written' : error.code,

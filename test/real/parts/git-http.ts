@@ -191,7 +191,7 @@ function answer(response: ServerResponse, output: Buffer): void {
   response.writeHead(status).end(output.subarray(end + 4));
 }
 
-/** What servers say when a push lost a race or met a lock: git itself, GitHub, Gitea. */
+/** What servers say when a push lost a race or met a lock: git itself, GitHub, Gitea, GitLab, Azure. */
 export const passingWordings = [
   "error: cannot lock ref 'refs/heads/main': is at 1111111111111111111111111111111111111111 but expected 2222222222222222222222222222222222222222",
   "error: failed to update ref 'refs/heads/main'",
@@ -202,7 +202,60 @@ export const passingWordings = [
   '! [rejected] main -> main (stale info)',
   'Unable to create refs/heads/main.lock: File exists',
   'Internal Server Error: the repository is temporarily unavailable',
+  'fatal error in commit_refs',
+  '409 Conflict: apps/state.json does not match 1111111111111111111111111111111111111111',
+  '{"message":"is at 1111111111111111111111111111111111111111 but expected 2222222222222222222222222222222222222222","status":"409"}',
+  '{"message":"Update is not a fast forward","status":"422"}',
+  '422 Reference update failed',
+  '422 Reference already exists',
+  'Expected branch to point to "1111111111111111111111111111111111111111" but it did not. Pull and try again.',
+  'Base branch was modified. Review and try the merge again.',
+  'You have exceeded a secondary rate limit.',
+  'sha does not match [given: 1111111111111111111111111111111111111111, expected: 2222222222222222222222222222222222222222]',
+  'PushOutOfDate Error: exit status 1: ! [rejected] main -> main (fetch first)',
+  'branch already exists [name: main]',
+  'Please try again later',
+  'Gitea: Internal Server Connection Error',
+  'GitLab: Internal API unreachable',
+  'GitLab: Push operation timed out',
+  'TF401028: The reference has already been updated by another client, so you cannot update it. Please try again.',
 ] as const;
+
+/** What servers say when a rule forbids a push: it will forbid the next one too. */
+export const rulesWordings = [
+  'error: GH006: Protected branch update failed for refs/heads/main.',
+  'error: GH013: Repository rule violations found for refs/heads/main. Please try again later.',
+  '422 Repository rule violations found',
+  '409 Could not update file: Changes must be made through a pull request.',
+  'Gitea: Not allowed to push to protected branch main',
+  'Gitea: User permission denied for writing.',
+  'GitLab: You are not allowed to push code to protected branches on this project.',
+] as const;
+
+/**
+ * @param wordings what the hook says, one after the other
+ * @param every it refuses every so manieth push
+ * @param folder where it counts: `count`, and what it said: `said`
+ * @returns a hook that refuses in each wording in turn
+ */
+export function cyclingHook(wordings: readonly string[], every: number, folder: string): string {
+  const cases = wordings.map((wording, index) => `${String(index)}) text=${quoted(wording)} ;;`);
+  return [
+    '#!/bin/sh',
+    'cat >/dev/null',
+    `cd ${quoted(folder)} || exit 0`,
+    'echo >> count',
+    'number=$(($(wc -l < count)))',
+    `[ $((number % ${String(every)})) -eq 0 ] || exit 0`,
+    `case $((number / ${String(every)} % ${String(wordings.length)})) in`,
+    ...cases,
+    'esac',
+    `printf '%s\n' "$text" >> said`,
+    `printf '%s\n' "$text" >&2`,
+    'exit 1',
+    '',
+  ].join('\n');
+}
 
 /**
  * @param wordings what the hook says, one of them each time; none: it says nothing
