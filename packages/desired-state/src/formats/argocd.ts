@@ -30,6 +30,7 @@ export const argocdFormat = yamlFormat({
   find: (file) => manifestsIn(file).flatMap(argoImages),
   add: addOverride,
   addsByPath: true,
+  pathsFirst: false,
   isName: (selector) => isWorkloadName(selector) || selector.includes('["'),
 });
 

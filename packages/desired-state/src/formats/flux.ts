@@ -19,6 +19,7 @@ export const fluxFormat = yamlFormat({
   find: (file) => manifestsIn(file).flatMap(fluxImages),
   add: addToKustomization,
   addsByPath: true,
+  pathsFirst: false,
   isName: isWorkloadName,
 });
 

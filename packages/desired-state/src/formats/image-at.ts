@@ -5,7 +5,15 @@ import type { ImagePlace } from '../image-place.ts';
 import type { FoundImage } from '../yaml/find.ts';
 import type { NewValue } from '../yaml/insert.ts';
 import { fillMap, lonePlace, mapForm, partsPlace, textPlace } from '../yaml/image-spots.ts';
-import { childOf, childrenOf, itemsOf, scalarOf, startOf, type Spot } from '../yaml/spot.ts';
+import {
+  childOf,
+  childrenOf,
+  itemsOf,
+  pathOf,
+  scalarOf,
+  startOf,
+  type Spot,
+} from '../yaml/spot.ts';
 import { yamlError } from '../yaml/yaml-file.ts';
 
 const chartOrder = ['registry', 'repository', 'name', 'image', 'tag', 'digest'];
@@ -75,12 +83,13 @@ const neverImages =
   /annotations$|labels$|^(?:extra)?env(?:from|vars)?$|^args$|^command$|^data$|^stringData$/i;
 
 function foundAt(spot: Spot): FoundImage {
-  const { stated } = imageAt(spot, '');
+  const place = imageAt(spot, pathOf(spot));
+  const { repository } = place.stated;
   return {
     spot,
     names: [],
-    otherNames: stated.repository === undefined ? [] : [stated.repository],
-    place: ([name = '', ...names]) => ({ ...imageAt(spot, name), names: [name, ...names] }),
+    otherNames: repository === undefined ? [] : [repository],
+    place: (names) => ({ ...place, names }),
   };
 }
 

@@ -11,6 +11,7 @@ import { yamlFormat } from './yaml-format.ts';
 export const kubernetesFormat = yamlFormat({
   find: (file) => manifestsIn(file).flatMap(workloadImages),
   addsByPath: false,
+  pathsFirst: false,
   isName: isWorkloadName,
 });
 

@@ -26,6 +26,7 @@ export const kustomizationFormat = yamlFormat({
   find: (file) => entriesIn(imagesOf(topOf(file), 'images')),
   add: (file, edit) => addEntry(topOf(file), 'images', edit),
   addsByPath: false,
+  pathsFirst: false,
   isName: (selector) => namePattern.test(selector),
 });
 

@@ -16,6 +16,7 @@ const policyPattern = /^[a-z0-9][a-z0-9.-]*:[a-z0-9][a-z0-9.-]*$/;
 export const settersFormat = yamlFormat({
   find: settersIn,
   addsByPath: true,
+  pathsFirst: false,
   isName: (selector) => policyPattern.test(selector) || isWorkloadName(selector),
   isGroup: (selector) => policyPattern.test(selector),
 });

@@ -15,6 +15,7 @@ export function valuesImagesIn(file: YamlFile): FoundImage[] {
 export const helmValuesFormat = yamlFormat({
   find: valuesImagesIn,
   addsByPath: true,
+  pathsFirst: true,
   isName: isWorkloadName,
 });
 
@@ -22,5 +23,6 @@ export const helmValuesFormat = yamlFormat({
 export const anyYamlFormat = yamlFormat({
   find: valuesImagesIn,
   addsByPath: true,
+  pathsFirst: true,
   isName: isWorkloadName,
 });

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import type { ImageEdit, TextFile } from '../editor.ts';
 import type { ImagePlace, ValuePlace } from '../image-place.ts';
 import type { FileFormat, OpenFile } from '../open-file.ts';
@@ -6,10 +6,11 @@ import type { Splice } from '../splice.ts';
 import { positionOf } from '../text-file.ts';
 import { findByPath, findParent, nameImages, type FoundImage } from '../yaml/find.ts';
 import { appendPair, insertKey, type NewValue } from '../yaml/insert.ts';
-import { formatPath, parsePath } from '../yaml/path.ts';
+import { parsePath } from '../yaml/path.ts';
 import { replaceScalar } from '../yaml/scalar.ts';
-import { childrenOf, itemsOf, scalarOf, startOf, tops, type Spot } from '../yaml/spot.ts';
+import { childOf, childrenOf, itemsOf, scalarOf, startOf, tops, type Spot } from '../yaml/spot.ts';
 import { parseYaml, yamlError, type YamlFile } from '../yaml/yaml-file.ts';
+import { textsOf } from '../yaml/texts.ts';
 import { imageAt, newImage } from './image-at.ts';
 
 /** What one format of YAML is about. */
@@ -22,6 +23,8 @@ export interface YamlFormat {
   readonly add?: (file: YamlFile, edit: ImageEdit) => readonly Splice[] | undefined;
   /** Whether an image that is called by a path may be added where the map above is there. */
   readonly addsByPath: boolean;
+  /** Whether a path is looked for before a name: nothing has to be searched then. */
+  readonly pathsFirst: boolean;
   /** What selects an image besides a path. */
   readonly isName: (selector: string) => boolean;
   /** A name that stands for all places that have it, whatever they say: the policy of a setter. */
@@ -53,7 +56,7 @@ function openYaml(source: TextFile, format: YamlFormat): OpenFile {
   return {
     source,
     images,
-    imagesAt: (selector) => imagesAt(file, images(), selector, format),
+    imagesAt: (selector) => imagesAt(file, images, selector, format),
     addImage: (edit) => format.add?.(file, edit) ?? addImage(file, edit, format),
     valueAt: (selector) => valueAt(file, selector),
     addValue: (selector, value) => addKey(file, selector, value),
@@ -63,11 +66,13 @@ function openYaml(source: TextFile, format: YamlFormat): OpenFile {
 
 function imagesAt(
   file: YamlFile,
-  images: readonly ImagePlace[],
+  images: () => readonly ImagePlace[],
   selector: string,
-  { isGroup }: YamlFormat,
+  { isGroup, pathsFirst }: YamlFormat,
 ): readonly ImagePlace[] {
-  const named = images.filter(({ names }) => names.includes(selector));
+  const path = pathsFirst ? findByPath(file, selector) : undefined;
+  if (path !== undefined) return [imageAt(path, selector)];
+  const named = images().filter(({ names }) => names.includes(selector));
   const [first, second] = named;
   if (first === undefined) {
     const spot = findByPath(file, selector);
@@ -101,7 +106,12 @@ function addImage(
   const last = parsePath(edit.selector)?.steps.at(-1);
   // `namespace:policy` and `owner/name` are read as keys too, and are none that anybody writes for an image.
   const isKey = last?.kind === 'key' && /^[A-Za-z_][\w-]*$/.test(last.key);
-  return addsByPath && isKey ? addKey(file, edit.selector, newImage(edit)) : undefined;
+  if (!addsByPath || !isKey) return undefined;
+  // Beside `kind` and `apiVersion` of a manifest nobody reads an image: the selector is a name that is not there.
+  const parent = findParent(file, edit.selector)?.parent;
+  const inManifest =
+    parent !== undefined && ['kind', 'apiVersion'].every((key) => childOf(parent, key));
+  return inManifest ? undefined : addKey(file, edit.selector, newImage(edit));
 }
 
 function addKey(file: YamlFile, selector: string, value: NewValue): readonly Splice[] | undefined {
@@ -131,31 +141,4 @@ function valueAt(file: YamlFile, selector: string): ValuePlace | undefined {
     text: scalarOf(spot),
     change: (value) => replaceScalar(spot, value, 'as-before', `"${selector}"`),
   };
-}
-
-/** How many places of aliases are looked at: a few lines of them can stand for millions. */
-const maximumTexts = 1_000_000;
-
-/** Every scalar by its path; what stands behind an alias is told once, where its anchor is. */
-function textsOf(file: YamlFile): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
-  const walk = (spot: Spot, path: string): void => {
-    if (texts.size > maximumTexts) throw new RangeError('too many values');
-    if (isScalar(spot.node)) {
-      const type = spot.node.value === null ? 'null' : typeof spot.node.value;
-      texts.set(path, `${type} ${scalarOf(spot) ?? ''}`);
-    }
-    for (const { key, spot: child } of childrenOf(spot))
-      if (child.aliased === undefined) walk(child, `${path}.${JSON.stringify(key)}`);
-    for (const item of itemsOf(spot)) {
-      // An item with a name stays the same where another one is put before it.
-      const step = item.steps.at(-1);
-      if (item.aliased === undefined && step !== undefined)
-        walk(item, `${path}${formatPath({ steps: [step] })}`);
-    }
-  };
-  tops(file).forEach((top, index) => {
-    walk(top, String(index));
-  });
-  return texts;
 }

@@ -34,9 +34,19 @@ function manifestsAt(spot: Spot): Manifest[] {
  * @param spot any place of a document
  * @returns what the document is called, in the short form and with its namespace; nothing where it has no name
  */
-export function documentNames(spot: Spot): DocumentName[] {
+export function documentNames(spot: Spot): readonly DocumentName[] {
+  const known = namesOf.get(spot.document);
+  if (known !== undefined) return known;
   let top = spot;
   while (top.parent !== undefined) top = top.parent;
+  const names = namesAt(top);
+  namesOf.set(spot.document, names);
+  return names;
+}
+
+const namesOf = new WeakMap<Spot['document'], readonly DocumentName[]>();
+
+function namesAt(top: Spot): readonly DocumentName[] {
   const metadata = childOf(top, 'metadata');
   const kind = scalarOf(childOf(top, 'kind'));
   const name = metadata === undefined ? undefined : scalarOf(childOf(metadata, 'name'));

@@ -2,7 +2,6 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
   visit,
@@ -10,6 +9,7 @@ import {
   type Document,
   type Node,
   type Pair,
+  type YAMLMap,
 } from 'yaml';
 import { formatPath, type Step } from './path.ts';
 import { lineOf, rangeOf, yamlError, type YamlFile } from './yaml-file.ts';
@@ -57,13 +57,28 @@ export function tops(file: YamlFile): Spot[] {
  */
 export function childOf(spot: Spot, key: string): Spot | undefined {
   if (!isMap(spot.node)) return undefined;
-  const pair = spot.node.items.find((item) => isPair(item) && keyText(item.key) === key);
+  const pair = pairsOf(spot.node).get(key);
   if (pair !== undefined) return pairSpot(spot, pair, key);
   for (const merged of mergedInto(spot)) {
     const found = childOf(merged, key);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+const pairsByKey = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** A chart's values may have thousands of keys, which are asked for again and again. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const found = pairsByKey.get(map);
+  if (found !== undefined) return found;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = keyText(pair.key);
+    if (key !== undefined && !pairs.has(key)) pairs.set(key, pair);
+  }
+  pairsByKey.set(map, pairs);
+  return pairs;
 }
 
 /**
@@ -137,7 +152,11 @@ export function scalarOf(spot: Spot | undefined): string | undefined {
   return nodeText(spot.node);
 }
 
-function nodeText(node: unknown): string | undefined {
+/**
+ * @param node anything of a document
+ * @returns as `scalarOf` does
+ */
+export function nodeText(node: unknown): string | undefined {
   if (!isScalar(node) || node.value === null) return undefined;
   return typeof node.value === 'string' ? node.value : (node.source ?? JSON.stringify(node.value));
 }
@@ -195,7 +214,7 @@ function inside(spot: Spot): Frame {
 }
 
 function spotOf(frame: Frame, value: unknown, at: { readonly pair?: Pair }): Spot {
-  const { anchors, aliases } = relations(frame.document);
+  const { anchors, aliases } = relations(frame);
   if (isAlias(value)) {
     const meant = anchors.get(value) ?? null;
     const target = standsIn(frame.parent, meant) ? null : meant;
@@ -229,7 +248,7 @@ function standsIn(spot: Spot | undefined, node: Node | null): boolean {
 /** The maps that `<<` brings into this one, as places that are shared. */
 function mergedInto(spot: Spot): Spot[] {
   if (!isMap(spot.node)) return [];
-  const pair = spot.node.items.find((item) => keyText(item.key) === '<<');
+  const pair = pairsOf(spot.node).get('<<');
   if (pair === undefined) return [];
   const merged = pairSpot(spot, pair, '<<');
   return isSeq(merged.node) ? itemsWithoutNames(merged) : [merged];
@@ -248,10 +267,11 @@ interface Relations {
 }
 
 const known = new WeakMap<Document.Parsed, Relations>();
+const noRelations: Relations = { anchors: new Map(), aliases: new Map() };
 
 /** An anchor's name may be given again: an alias means the last one before it (YAML 1.2.2, 7.1). */
-function relations(document: Document.Parsed): Relations {
-  const found = known.get(document);
+function relations({ file, document }: Pick<Spot, 'file' | 'document'>): Relations {
+  const found = known.get(document) ?? (file.text.includes('*') ? undefined : noRelations);
   if (found !== undefined) return found;
   const byName = new Map<string, Node>();
   const anchors = new Map<Alias, Node>();

@@ -1,4 +1,4 @@
-import { isNode, isScalar, parseAllDocuments, visit, type Document, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, parseAllDocuments, type Document, type Node } from 'yaml';
 import type { WaybillError } from '@waybill/core';
 import type { TextFile } from '../editor.ts';
 import type { desiredStateErrorCodes } from '../error-codes.ts';
@@ -76,28 +76,28 @@ export function parseText(
       'Correct the file.',
     );
   }
-  for (const document of file.documents) refuseSameKeys(file, document);
+  for (const { contents } of file.documents) refuseSameKeys(file, contents);
   return file;
 }
 
-function refuseSameKeys(file: YamlFile, document: Document.Parsed): void {
-  visit(document, {
-    Map: (_key, map) => {
-      const keys = new Set<unknown>();
-      for (const { key } of map.items) {
-        const value = isScalar(key) ? key.value : key;
-        if (!keys.has(value)) keys.add(value);
-        else
-          throw yamlError(
-            'DESIRED_STATE_UNREADABLE',
-            file,
-            isNode(key) ? rangeOf(key).start : 0,
-            `expected YAML: the key ${JSON.stringify(value)} stands twice in one map`,
-            'Leave one of them.',
-          );
-      }
-    },
-  });
+function refuseSameKeys(file: YamlFile, node: unknown): void {
+  if (isSeq(node)) for (const item of node.items) refuseSameKeys(file, item);
+  if (!isMap(node)) return;
+  const keys = new Set<unknown>();
+  for (const { key, value } of node.items) {
+    const name = isScalar(key) ? key.value : key;
+    if (keys.has(name)) {
+      throw yamlError(
+        'DESIRED_STATE_UNREADABLE',
+        file,
+        isNode(key) ? rangeOf(key).start : 0,
+        `expected YAML: the key ${JSON.stringify(name)} stands twice in one map`,
+        'Leave one of them.',
+      );
+    }
+    keys.add(name);
+    refuseSameKeys(file, value);
+  }
 }
 
 /**
