@@ -5,7 +5,7 @@ import { isArgoApplication } from './formats/argocd.ts';
 import { isFluxGroup } from './formats/flux.ts';
 import { decode, errorAt } from './text-file.ts';
 import { manifestsIn } from './yaml/document.ts';
-import { childOf, scalarOf, tops, type Spot } from './yaml/spot.ts';
+import { childOf, itemsOf, scalarOf, tops, type Spot } from './yaml/spot.ts';
 import { parseYaml } from './yaml/yaml-file.ts';
 
 /**
@@ -51,8 +51,17 @@ function unknown(source: TextFile, found: string): Error {
   );
 }
 
+/** kustomize fills in a missing apiVersion, and a missing kind; a file that has neither is told by its name or by a key of its images. */
 function isKustomization(top: Spot): boolean {
-  return scalarOf(childOf(top, 'apiVersion'))?.startsWith('kustomize.config.k8s.io/') === true;
+  const version = scalarOf(childOf(top, 'apiVersion'));
+  if (version !== undefined) return version.startsWith('kustomize.config.k8s.io/');
+  const kind = scalarOf(childOf(top, 'kind'));
+  if (kind !== undefined) return kind === 'Kustomization' || kind === 'Component';
+  const images = childOf(top, 'images');
+  const entries = images === undefined ? [] : itemsOf(images);
+  return entries.some((entry) =>
+    ['newTag', 'newName'].some((key) => childOf(entry, key) !== undefined),
+  );
 }
 
 function hasKind(top: Spot): boolean {
