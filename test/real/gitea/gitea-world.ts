@@ -47,7 +47,7 @@ export interface GiteaWorld {
   commit(repository: Repository, change: Change): Promise<CommitSha>;
   review(repository: Repository, number: number, by: Account, event: string): Promise<number>;
   /** The repository as git sees it with an account's token. */
-  git(repository: Repository, account: Account): Promise<GitRepository>;
+  git(repository: Repository, account: Account, cache?: string): Promise<GitRepository>;
   /** @param deadline for one call, in milliseconds */
   forge(repository: Repository, account: Account, deadline?: number): Promise<Forge>;
   api(account: Account, method: string, path: string, body?: object): Promise<unknown>;
@@ -63,12 +63,13 @@ export async function startGiteaWorld(): Promise<GiteaWorld> {
   const stopping = new AbortController();
   const admin = { name: administrator, token: server.token };
   const api = apiOf(server.url);
-  const git = async (repository: Repository, account: Account): Promise<GitRepository> =>
+  const git: GiteaWorld['git'] = async (repository, account, cache = account.name) =>
     openRepository({
       url: repository.url,
       credential: { username: 'x-access-token', password: new Secret(account.token) },
-      cacheFolder: join(root, account.name),
+      cacheFolder: join(root, cache),
       signal: stopping.signal,
+      deadlineMilliseconds: 300_000,
     });
   const world: Omit<GiteaWorld, 'shop'> = {
     server,
@@ -137,7 +138,8 @@ function apiOf(url: string): GiteaWorld['api'] {
     const text = await response.text();
     if (!response.ok)
       throw new Error(`${method} ${path}: status ${String(response.status)}: ${text}`);
-    return text === '' ? undefined : JSON.parse(text);
+    const answer: unknown = text === '' ? undefined : JSON.parse(text);
+    return answer;
   };
 }
 

@@ -55,7 +55,8 @@ async function proposed(
 async function eventually(look: () => Promise<void>): Promise<void> {
   for (let left = 150; ; left -= 1) {
     try {
-      return await look();
+      await look();
+      return;
     } catch (error) {
       if (left === 0) throw error;
     }

@@ -28,7 +28,8 @@ export async function connectDoctor(connections: Connections): Promise<DoctorCon
     connections.forge(),
     connections.applicationGit(),
   ]);
-  const place = forge.kind === 'local' ? undefined : githubRepositoryOf(git.url);
+  // What it says how to set are calls of GitHub's API.
+  const place = forge.kind === 'github' ? githubRepositoryOf(git.url) : undefined;
   const { signal } = connections.settings;
   let ops: OpsPolicy | undefined;
   const findings = await learn('ops repository', signal, async () => {
@@ -64,8 +65,9 @@ async function opsPolicy(connections: Connections, branch: string): Promise<OpsP
   const git = await connections.opsGit();
   const head = await git.readRef(`refs/heads/${branch}`);
   const bytes = head === undefined ? undefined : await git.readFile(head, policyFile);
+  const { kind } = await connections.opsForge();
   return {
-    place: githubRepositoryOf(git.url),
+    place: kind === 'github' ? githubRepositoryOf(git.url) : undefined,
     policy: bytes === undefined ? undefined : parsePolicy(bytes.toString('utf8'), policyFile),
   };
 }

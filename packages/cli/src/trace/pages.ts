@@ -17,8 +17,8 @@ export async function tracePages(connections: Connections): Promise<TracePages> 
   ]);
   const [application, ops] = [placeOf(forge, git), placeOf(opsForge, opsGit)];
   return {
-    commit: (commit) => pageOf(application, `commit/${commit}`),
-    opsCommit: (commit) => pageOf(ops, `commit/${commit}`),
+    commit: (commit) => forge.commitUrl(commit),
+    opsCommit: (commit) => opsForge.commitUrl(commit),
     run: (run) => {
       const place = [application, ops].find((it) => isIn(it, run));
       return pageOf(place, `actions/runs/${run.run}/attempts/${String(run.attempt)}`);

@@ -52,6 +52,13 @@ export async function calledWorkflows(
   return described(client, [...calls.values()]);
 }
 
+/** No file, no such commit, or too large a file: then nothing is told of it. */
+const nothingToRead: readonly string[] = [
+  'FORGE_NAME_INVALID',
+  'FORGE_COMMIT_UNKNOWN',
+  'FORGE_TOO_MUCH',
+];
+
 async function readText(
   client: GiteaClient,
   commit: CommitSha,
@@ -61,7 +68,8 @@ async function readText(
     const bytes = await readFile(client, commit, path);
     return bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
   } catch (error) {
-    if (isWaybillError(error, 'FORGE_NAME_INVALID')) return undefined;
+    const isNone = isWaybillError(error) && nothingToRead.includes(error.code);
+    if (isNone) return undefined;
     throw error;
   }
 }
