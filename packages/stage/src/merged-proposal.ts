@@ -1,7 +1,9 @@
 import type { Digest } from '@waybill/core';
-import { deploymentEvidence, phaseOf, type DeploymentRecord, type Ledger } from '@waybill/ledger';
+import { phaseOf, type DeploymentRecord, type Ledger } from '@waybill/ledger';
 import type { Plan } from '@waybill/gate';
 import type { Connections } from './connections.ts';
+import { currentProposal } from './ops-pull-request/current-proposal.ts';
+import { opsSide } from './ops-pull-request/ops-side.ts';
 import { requestOf } from './records.ts';
 
 /**
@@ -28,8 +30,7 @@ export async function mergedPlanHash(
 }
 
 async function isMerged(connections: Connections, record: DeploymentRecord): Promise<boolean> {
-  const proposed = deploymentEvidence(record, 'proposed');
-  if (proposed === undefined || phaseOf(record) !== 'proposed') return false;
-  const forge = await connections.opsForge();
-  return (await forge.pullRequest(proposed.pullRequest))?.state === 'merged';
+  if (phaseOf(record) !== 'proposed') return false;
+  const ops = await opsSide(connections, record.environment);
+  return (await currentProposal(ops, record))?.state === 'merged';
 }

@@ -1,6 +1,13 @@
 import { isWaybillError, messageOf } from '@waybill/core';
 import type { Forge, PullRequest } from '@waybill/forge';
-import { deploymentEvidence, isUnfinished, phaseOf, type DeploymentRecord } from '@waybill/ledger';
+import {
+  deploymentEvidence,
+  isUnfinished,
+  phaseOf,
+  type DeploymentRecord,
+  type DeploymentStarted,
+  type LedgerReader,
+} from '@waybill/ledger';
 import type { Connections } from '../connections.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { recordFence } from '../record-fence.ts';
@@ -81,4 +88,27 @@ async function closeStale(
   );
   const forge = await connections.fenced(recordFence(connections, record)).opsForge();
   await closeReplaced(forge, stale, reason);
+}
+
+/**
+ * Closes the pull requests of deployments that another one took the place of, where that one is not proposed itself:
+ * the environment is written directly by now. A proposal is updated in place instead.
+ * @param connections the systems of the deployment
+ * @param ledger the application's ledger
+ * @param openBefore the deployments that were under way before
+ * @param started the one that was started
+ */
+export async function closeOvertaken(
+  connections: Connections,
+  ledger: LedgerReader,
+  openBefore: readonly string[],
+  { deployment, environment }: Pick<DeploymentStarted, 'deployment' | 'environment'>,
+): Promise<void> {
+  if (deployment.delivery === 'pull-request') return;
+  for (const id of openBefore.filter((it) => !environment.open.includes(it))) {
+    const record = await ledger.deployment(id);
+    if (record === undefined || id === deployment.id) continue;
+    const why = `Deployment ${deployment.id} of ${deployment.commit.slice(0, 12)} took its place.`;
+    await closeStaleProposals(connections, record, why);
+  }
 }

@@ -31,7 +31,11 @@ function same(one: Uint8Array | undefined, other: Uint8Array | undefined): boole
 
 function linesOf(bytes: Uint8Array): readonly string[] {
   // Bytes as characters: two files of any encoding differ here where their bytes do.
-  return Buffer.from(bytes).toString('latin1').split('\n');
+  return (
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/[^\n]*\n|[^\n]+$/g) ?? []
+  );
 }
 
 /** Which lines of `before` another version changed; where it only added some, the place between. */

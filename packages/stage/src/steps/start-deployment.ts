@@ -24,6 +24,7 @@ import { gatePorts, gateRequest, type GateQuestion } from '../gate-connection.ts
 import { claimIn, recordedOutcome } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { mergedPlanHash } from '../merged-proposal.ts';
+import { closeOvertaken } from '../ops-pull-request/close-proposals.ts';
 
 /** What check-promotion gave; undefined where the job did not ask it. */
 export interface CheckedBefore {
@@ -117,6 +118,7 @@ async function attempt(
   const isFree = waited && !asksForApproval(checked);
   const check = passed(checked, isFree ? undefined : before.planHash);
   const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
+  const openBefore = (await ports.ledger.environment(question.environment))?.open ?? [];
   const started = await ledger.startDeployment({
     ...(await requestOf(connections, ledger, question, check.plan, planHash)),
     overrides: overridesFor(check),
@@ -125,6 +127,7 @@ async function attempt(
     again: !check.nothingToDo,
     wait,
   });
+  await closeOvertaken(connections, ledger, openBefore, started);
   return { ledger, check, started };
 }
 
