@@ -118,6 +118,7 @@ class OverlayCheck implements RenderCheck {
   }
 
   async requireGood(readEntries: ReadEntries, files: ChangedFiles): Promise<void> {
+    if (files.size === 0) return;
     const { progress } = this.#settings;
     const changed = withFiles(readEntries, files);
     for (const path of this.#policy.paths) {
