@@ -213,6 +213,21 @@ describe('waybill desired-state set', () => {
     expect(changed.length).toBeLessThanOrEqual(most);
   });
 
+  it('takes the policy of a setter in a manifest, and says where a place holds no digest', async () => {
+    const text = manifest.replace(
+      'web\n          image: "ghcr.io/acme/app:v1" # now',
+      'web\n          image: "ghcr.io/acme/app:v1" # {"$imagepolicy": "flux-system:app"}',
+    );
+    const words = ['--image', `flux-system:app=${reference}`, '--write'];
+    expect(await set('web.yaml', text, words)).toBe(0);
+    expect(now('web.yaml')).toBe(text.replace('"ghcr.io/acme/app:v1"', `"${reference}"`));
+    expect(problems).not.toContain('no digest');
+    const tag = 'web:\n  tag: v1 # {"$imagepolicy": "flux-system:app:tag"}\n';
+    expect(await set('tag.yaml', tag, words)).toBe(0);
+    expect(now('tag.yaml')).toBe(tag.replace('v1', 'v2'));
+    expect(problems).toContain('flux-system:app: this place holds no digest');
+  });
+
   it('edits several images and values at once, and answers with JSON', async () => {
     const text = 'A_IMAGE=x/a:1\nB_IMAGE=x/b:1\nPORT=80\n';
     const words = ['--image', 'A_IMAGE=x/a:2', '--image', 'B_IMAGE=x/b:2', '--value', 'PORT=81'];

@@ -6,7 +6,13 @@ import {
   requireWritable,
   type FileToEdit,
 } from '../desired-state/edited-file.ts';
-import { editOf, readingOf, requirePaths, type Reading } from '../desired-state/targets.ts';
+import {
+  editOf,
+  readingOf,
+  readingOfNames,
+  requirePaths,
+  type Reading,
+} from '../desired-state/targets.ts';
 import { unifiedDiff } from '@waybill/desired-state/unified-diff';
 import { parseFormat, parseImageWords, parseValueWords, usage } from '../desired-state/words.ts';
 import { jsonText, printable } from '../records.ts';
@@ -55,7 +61,7 @@ export const desiredStateSet: Command = {
   run: async (call) => {
     const wanted = parseWanted(call);
     const file = await readFileToEdit(wanted.file);
-    const reading = readingOf(file, wanted.format, wanted.selector);
+    const reading = readingOfWanted(file, wanted);
     const mayAdd = call.given('add');
     if (!mayAdd) {
       const values = wanted.values.map(({ selector }) => selector);
@@ -72,9 +78,20 @@ export const desiredStateSet: Command = {
     if (call.given('write')) requireWritable(file);
     if (write) await replaceFile(file, edited.bytes);
     show(call, { file, edited, reading, written: write });
+    warnOfDigests(images, edited);
     return 0;
   },
 };
+
+function readingOfWanted(file: FileToEdit, wanted: Wanted): Reading {
+  const reading = readingOf(file, wanted.format, wanted.selector);
+  if (wanted.format !== undefined || wanted.selector !== undefined) return reading;
+  return readingOfNames(
+    file,
+    reading,
+    wanted.images.map((image) => image.name),
+  );
+}
 
 interface Wanted {
   readonly file: string;
@@ -112,6 +129,15 @@ function imagesOf(
   if (selector === undefined)
     return wanted.images.map((image) => editOf(image, reading, file, mayAdd));
   return wanted.images.map(({ name: _label, ...image }) => ({ selector, ...image }));
+}
+
+/** Some places hold a tag and nothing else: people who gave a digest have to know that it is not there. */
+function warnOfDigests(images: readonly ImageEdit[], { changes }: EditedFile): void {
+  for (const { kind, selector, after } of changes) {
+    const wanted = images.find((image) => kind === 'image' && image.selector === selector)?.digest;
+    if (wanted === undefined || after.text.includes(wanted)) continue;
+    process.stderr.write(`${selector}: this place holds no digest; only the rest was said.\n`);
+  }
 }
 
 interface Outcome {

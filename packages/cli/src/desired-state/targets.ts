@@ -61,6 +61,30 @@ function formatThatIsCertain(file: FileToEdit): DesiredStateFormat | undefined {
 }
 
 /**
+ * A manifest may name its images by setter comments as well: where these, and only these, have the names that were
+ * given, they are meant.
+ * @param file the file
+ * @param reading how it was read
+ * @param names what the caller calls its images
+ */
+export function readingOfNames(
+  file: FileToEdit,
+  reading: Reading,
+  names: readonly string[],
+): Reading {
+  const setters = '{"$imagepolicy"';
+  if (reading.format === 'setters' || !Buffer.from(file.bytes).includes(setters)) return reading;
+  const listed = reading.listed();
+  if (names.every((name) => isNamed(listed, name))) return reading;
+  const other: Reading = {
+    format: 'setters',
+    listed: () => listImages('setters', file.bytes, file.name),
+  };
+  const policies = other.listed();
+  return names.every((name) => isNamed(policies, name)) ? other : reading;
+}
+
+/**
  * Refuses a name that the file does not have: it would be added, or nothing would change.
  * @param image what is to be written
  * @param reading the file
