@@ -55,6 +55,7 @@ function connections(
     'commit-signing-key': 'secrets.COMMIT_SIGNING_KEY',
     'commit-signing-key-password': 'secrets.COMMIT_SIGNING_KEY_PASSWORD',
     'commit-author': 'inputs.commit-author',
+    'tools-mirror': 'inputs.tools-mirror',
   };
 }
 
@@ -146,7 +147,10 @@ export const passedOn = [
   'commit-signing-key',
   'commit-signing-key-password',
   'commit-author',
+  'tools-mirror',
   'wait',
+  'merge-wait',
+  'automation-wait',
   'migration-env',
 ] as const;
 

@@ -218,7 +218,7 @@ describe('delivery by an image automation', () => {
         environment: 'automated',
         deployment: started.outputs['deployment'] ?? '',
         plan: started.outputs['plan'] ?? '',
-        wait: '1ms',
+        'automation-wait': '1ms',
       };
       const { digest } = await releasedImage();
       let failure = '';

@@ -29,7 +29,13 @@ const givenByRunner = new Set([
   'signing-key-password',
   'ledger-key',
   'ledger-key-password',
+  'commit-signing-key',
+  'commit-signing-key-password',
+  'commit-author',
+  'tools-mirror',
   'wait',
+  'merge-wait',
+  'automation-wait',
   'migration-env',
   // A user's choice, whose default the step knows.
   'prepare',

@@ -68,7 +68,13 @@ const connections = [
   'signing-key-password',
   'ledger-key',
   'ledger-key-password',
+  'commit-signing-key',
+  'commit-signing-key-password',
+  'commit-author',
+  'tools-mirror',
   'wait',
+  'merge-wait',
+  'automation-wait',
   'migration-env',
   'prepare',
 ];

@@ -32,7 +32,7 @@ export const definition = defineAction({
       required: true,
       schema: requiredText,
     },
-    wait: {
+    'merge-wait': {
       description:
         'How long to wait for the merge, such as `30m`; `0s`: not at all, a later run goes on; empty means what the policy says (`pull-request.wait`).',
       default: '',

@@ -11,7 +11,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     environment: inputs.environment,
     commit: inputs.commit ?? context.commit,
     deployment: inputs.deployment,
-    waitMilliseconds: inputs.wait,
+    waitMilliseconds: inputs['merge-wait'],
   });
   const { pullRequest, opsCommit, changed } = step;
   const isMerged = opsCommit !== undefined;

@@ -46,7 +46,7 @@ export const definition = defineAction({
       default: '',
       schema: optionalJson(migrationEvidenceInput),
     },
-    wait: {
+    'automation-wait': {
       description:
         'Delivery `external`: how long the commit of the image automation is waited for, such as `20m`.',
       default: '15m',

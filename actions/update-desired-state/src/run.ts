@@ -13,7 +13,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     deployment: inputs.deployment,
     migration: inputs.migration,
     plan: inputs.plan,
-    waitMilliseconds: inputs.wait,
+    waitMilliseconds: inputs['automation-wait'],
   });
   given.output('changed', String(step.changed));
   given.output('ops-commit', step.opsCommit);
