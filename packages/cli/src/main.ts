@@ -87,8 +87,9 @@ function showError(error: unknown): number {
     );
     return 1;
   }
+  // Some messages name their place themselves.
   const where =
-    error.location === undefined
+    error.location === undefined || error.message.startsWith(`${error.location.file}:`)
       ? ''
       : `${error.location.file}:${String(error.location.line ?? 1)}: `;
   process.stderr.write(`${where}${error.message}\n  → ${error.remedy}\n  [${error.code}]\n`);

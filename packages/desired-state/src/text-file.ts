@@ -20,6 +20,14 @@ export function decode(bytes: Uint8Array, file: string): TextFile {
       location: { file },
     });
   }
+  if (bytes.includes(0)) {
+    throw desiredStateError('DESIRED_STATE_UNREADABLE', {
+      message: `Expected ${file} to be a text; it holds bytes of zero.`,
+      remedy: 'Check that it is the right file, stored as UTF-8.',
+      facts: { file },
+      location: { file },
+    });
+  }
   try {
     return { file, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch (error) {

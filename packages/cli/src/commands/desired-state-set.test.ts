@@ -186,6 +186,17 @@ describe('waybill desired-state set', () => {
     ],
     ['an Argo CD application', 'application.yaml', application, 'app', [], 1],
     [
+      'helm parameters of an Argo CD application, by what stands before the dot',
+      'application.yaml',
+      application.replace(
+        /kustomize:[^]*/,
+        'helm:\n      parameters:\n        - name: image.repository\n          value: x/y\n        - name: image.tag\n          value: v1\n',
+      ),
+      'image',
+      [],
+      4,
+    ],
+    [
       'a setter',
       'web.yaml',
       'image: ghcr.io/acme/app:v1 # {"$imagepolicy": "flux-system:app"}\n',
@@ -268,10 +279,12 @@ describe('waybill desired-state set refuses', () => {
     ['a file that is not there', 'missing.yaml', /there is no such file/],
     ['a directory', 'folder', /it is a directory/],
     ['bytes that are no text', 'binary.yaml', /UTF-8/],
+    ['a byte of zero', 'zero.yaml', /bytes of zero/],
     ['a file that nobody may write', 'locked.yaml', /read-only[\s\S]*chmod/],
   ])('%s', async (_what, file, message) => {
     mkdirSync(join(folder, 'folder'));
     writeFileSync(join(folder, 'binary.yaml'), Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0xff, 0xfe));
+    writeFileSync(join(folder, 'zero.yaml'), 'image: ghcr.io/acme/app:v1\0\n');
     writeFileSync(join(folder, 'locked.yaml'), kustomization);
     chmodSync(join(folder, 'locked.yaml'), 0o444);
     expect(await run(file, image)).toBe(1);

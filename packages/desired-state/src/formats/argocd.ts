@@ -148,7 +148,7 @@ function wholeParameter(list: Spot, name: string, value: Spot): FoundImage {
     spot: value,
     names: [],
     paths: [parameterPath(list, name), pathOf(value)],
-    otherNames: repository === undefined ? [] : [repository],
+    otherNames: repository === undefined ? [name] : [name, repository],
     place: (names) => textPlace(value, names),
   };
 }
@@ -185,7 +185,7 @@ function parameterGroup(
       spot: first,
       names: [],
       paths: [parameterPath(list, prefix), ...[...parts.values()].map(pathOf)],
-      otherNames: stated === undefined ? [] : [stated],
+      otherNames: stated === undefined ? [prefix] : [prefix, stated],
       place: (names) => partsPlace(names, form),
     },
   ];
