@@ -23,7 +23,7 @@ export const cliErrorCodes = {
   INIT_NOT_A_REPOSITORY: 'The current folder is not the root of a git repository.',
   DESIRED_STATE_FILE_UNUSABLE:
     'A file that `desired-state set` is to edit is not there, is no plain file, is read-only, or was changed meanwhile.',
-  DESIRED_STATE_IMAGE_UNKNOWN:
+  DESIRED_STATE_NAME_UNKNOWN:
     'The file that `desired-state set` is to edit names no image of this name.',
   DESIRED_STATE_VALUE_UNKNOWN:
     'The file that `desired-state set` is to edit has no value at this path.',

@@ -90,7 +90,7 @@ export function readingOfNames(
  * @param reading the file
  * @param file its name, for messages
  * @param mayAdd whether a name that is nearly that of another image is meant as it stands
- * @throws DESIRED_STATE_IMAGE_UNKNOWN with what was probably meant
+ * @throws DESIRED_STATE_NAME_UNKNOWN with what was probably meant
  */
 export function editOf(
   image: ImageWords,
@@ -113,7 +113,7 @@ export function editOf(
  * @param file the file
  * @param format how it is read
  * @param paths of an image, and of other values
- * @throws DESIRED_STATE_IMAGE_UNKNOWN, DESIRED_STATE_VALUE_UNKNOWN, and what reading throws
+ * @throws DESIRED_STATE_NAME_UNKNOWN, DESIRED_STATE_VALUE_UNKNOWN, and what reading throws
  */
 export function requirePaths(
   file: FileToEdit,
@@ -127,7 +127,7 @@ export function requirePaths(
     if (found === undefined) {
       const message = `${name} has no image at ${JSON.stringify(paths.image)}: expected a map or a text there, found nothing.`;
       const facts = { file: name, path: paths.image };
-      throw cliError('DESIRED_STATE_IMAGE_UNKNOWN', { message, remedy, facts });
+      throw cliError('DESIRED_STATE_NAME_UNKNOWN', { message, remedy, facts });
     }
   }
   // A variable belongs wherever it is put; a key of YAML belongs to the map in which somebody looks for it.
@@ -182,7 +182,7 @@ function unknownImage(
     selectors.length === 0
       ? `The format ${format} finds no image in it.`
       : `It names ${listText(selectors)}.`;
-  return cliError('DESIRED_STATE_IMAGE_UNKNOWN', {
+  return cliError('DESIRED_STATE_NAME_UNKNOWN', {
     message: `${problem}${hint} ${whole}`,
     remedy: near.takesNew
       ? 'Correct the name, or add --add where it is meant as it stands.'
