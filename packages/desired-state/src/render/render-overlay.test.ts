@@ -181,14 +181,11 @@ describe('rendering', () => {
   });
 
   it('ends where an overlay is made of too much', async () => {
-    const more = Object.fromEntries(
-      Array.from({ length: 510 }, (_, index) => [
-        `apps/web/staging/d${String(index)}/kustomization.yaml`,
-        `resources: [../d${String(index + 1)}]\n`,
-      ]),
-    );
-    const kustomization = 'resources: [d0]\n';
-    const failure = render({ ...more, 'apps/web/staging/kustomization.yaml': kustomization });
+    const folders = Array.from({ length: 510 }, (_, index) => `d${String(index)}`);
+    const failure = render({
+      ...Object.fromEntries(folders.map((name) => [`apps/web/staging/${name}/a`, 'a'])),
+      'apps/web/staging/kustomization.yaml': `resources: [${folders.join(', ')}]\n`,
+    });
     await expect(failure).rejects.toMatchObject({ code: 'RENDER_TOO_LARGE' });
   });
 });
