@@ -100,9 +100,7 @@ function inline(value: unknown, definitions: Schema, within: readonly string[]):
   }
   // The address under which the package serves a schema would be looked up.
   const entries = Object.entries(value).filter(([key, item]) => !isAddress(key, item));
-  return Object.fromEntries(
-    entries.map(([key, item]) => [key, inline(item, definitions, within)]),
-  );
+  return Object.fromEntries(entries.map(([key, item]) => [key, inline(item, definitions, within)]));
 }
 
 function isAddress(key: string, value: unknown): boolean {
