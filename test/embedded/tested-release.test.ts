@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { statusReport } from '@waybill/cli/status/report';
 import { digestOf, type CommitSha, type Digest } from '@waybill/core';
 import { isRefused } from '@waybill/gate';
 import { deploymentEvidence, phaseOf, releaseEvidence, verifyLedger } from '@waybill/ledger';
@@ -85,6 +86,14 @@ describe('a branch, from its own environment to the merge that releases what was
       // The ops repository, with the ledger of protected environments, was not touched.
       expect(await world.opsRefs()).toBe(before);
       expect(await world.home.release(head)).toBeUndefined();
+      const seen = await statusReport(world.connections('main', { place: 'open' }), world.open, {
+        ...{ environment: 'dev', gates: false },
+      });
+      expect(seen.environments[0]?.active?.commit).toBe(head);
+      const homely = await statusReport(world.connections('main'), world.home, {
+        ...{ environment: undefined, gates: false },
+      });
+      expect(homely.remarks.join()).toContain('waybill/open-ledger');
       expect(await refusals('feature', 'staging', head)).toEqual(
         expect.arrayContaining([
           'GATE_RUN_REF',

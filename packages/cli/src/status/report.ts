@@ -70,6 +70,7 @@ export async function statusReport(
       .map((status) => ({ ...status, next: gates?.get(status.environment) })),
     remarks: [
       ...remarks,
+      ...(await elsewhere(connections, policy)),
       ...unknown
         .filter(isWished)
         .map(({ environment }) => `${environment} is in the ledger, and not in the policy`),
@@ -88,6 +89,21 @@ async function policyOfNow(
     const remark = `The policy could not be read, so the environments are in the ledger's order and no gate was asked. ${error.code}: ${error.message}`;
     return { policy: undefined, remarks: [remark] };
   }
+}
+
+/** Environments that take any branch have a ledger of their own beside protected ones: it is not silently absent. */
+async function elsewhere(
+  connections: Connections,
+  policy: Policy | undefined,
+): Promise<readonly string[]> {
+  const environments = policy?.environments ?? [];
+  const open = environments.filter(({ from }) => from === 'any').map(({ name }) => name);
+  const isShared = environments.some(({ from }) => from === 'protected');
+  if (!isShared || open.length === 0 || (await connections.place()) === 'open') return [];
+  const { branch } = await connections.openLedger();
+  return [
+    `The ledger of ${open.join(', ')} is the branch ${branch} of the application's repository: \`--open\` shows it`,
+  ];
 }
 
 function inOrder(
