@@ -1,7 +1,7 @@
 import { describeIssues, type Clock, type Facts } from '@waybill/core';
 import { z } from 'zod';
 import { forgeError, type ForgeErrorCode } from '../error-codes.ts';
-import type { ConnectionFault, FetchedAnswer } from '../github/bounded-fetch.ts';
+import type { ConnectionFault, FetchedAnswer } from '../bounded-fetch.ts';
 import type { Endpoint } from './endpoints.ts';
 
 /** What was asked, for messages. */

@@ -49,7 +49,7 @@ export async function commitFiles(
   }
   const head = await git.readRef(branchRef(request.branch));
   if (head !== request.expectedHead) return { kind: 'conflict', head };
-  return performEffect('forge.pull-request', effect, async (signal) =>
+  return performEffect('git.push', effect, async (signal) =>
     commitAside(client.within(signal), git, request),
   );
 }

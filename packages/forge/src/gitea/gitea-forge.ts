@@ -4,6 +4,7 @@ import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
 import type { DocumentOptions } from '../git-documents/options.ts';
 import { autoMergePullRequest } from './auto-merge.ts';
 import { branchFacts, bypassFacts, nameRules } from './branch.ts';
+import { closePullRequest } from './close-pull-request.ts';
 import { commentOnPullRequest } from './comments.ts';
 import { commitFiles } from './commit-files.ts';
 import { ancestryOf, compareCommits, readForgeCommit, treeOf } from './commits.ts';
@@ -14,7 +15,6 @@ import type { GiteaForgeOptions } from './options.ts';
 import type { PullParts } from './pull-request.ts';
 import { mayWriteTo, mergedPullRequestsOf, pullRequestReviewsOf } from './pull-request-reviews.ts';
 import {
-  closePullRequest,
   findPullRequests,
   openPullRequest,
   readPullRequest,

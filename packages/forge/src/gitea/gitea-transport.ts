@@ -13,7 +13,7 @@ import {
   ConnectionFault,
   fetchBounded,
   type FetchedAnswer,
-} from '../github/bounded-fetch.ts';
+} from '../bounded-fetch.ts';
 import { nameInvalid } from '../name-invalid.ts';
 import { checkPlace } from './address.ts';
 import { AnswerFault, invalidAnswer, unreachable, type Question } from './answer-fault.ts';

@@ -1,6 +1,6 @@
 import { isWaybillError, withDeadline } from '@waybill/core';
 import { z } from 'zod';
-import { ConnectionFault, AnswerTooLarge, fetchBounded } from '../github/bounded-fetch.ts';
+import { ConnectionFault, AnswerTooLarge, fetchBounded } from '../bounded-fetch.ts';
 import { giteaApiOf } from './address.ts';
 
 const versionSchema = z.object({ version: z.string().min(1).max(200) });

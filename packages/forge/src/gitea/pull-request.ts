@@ -3,7 +3,7 @@ import type { GitRepository } from '@waybill/git';
 import { z } from 'zod';
 import { forgeError } from '../error-codes.ts';
 import type { Identity, PullRequest, PullRequestState } from '../forge.ts';
-import { splitBody, type BodyBlock, type BodyParts } from '../github/pull-request-body.ts';
+import { splitBody, type BodyBlock, type BodyParts } from '../pull-request-body.ts';
 import type { GiteaClient } from './gitea-client.ts';
 
 const accountSchema = z.object({

@@ -8,9 +8,10 @@ import type {
   PullRequestChange,
   PullRequestQuery,
 } from '../forge.ts';
-import { joinBody, newBlock } from '../github/pull-request-body.ts';
+import { joinBody, newBlock } from '../pull-request-body.ts';
 import type { AnswerFault } from './answer-fault.ts';
 import type { GiteaClient } from './gitea-client.ts';
+import { patchPull, unified, type Fields } from './patch-pull.ts';
 import {
   bodyOf,
   ended,
@@ -223,7 +224,7 @@ export async function updatePullRequest(
     return { value: await presented(parts, pull), changed: false };
   return performEffect('forge.pull-request', effect, async (signal) => {
     const within = { ...parts, client: client.within(signal) };
-    if (fields !== undefined) await patch(within.client, pull, fields);
+    if (fields !== undefined) await patchPull(within.client, pull, fields);
     if (labels !== undefined) await setLabels(within.client, number, labels);
     await requestReviews(within.client, number, people.reviewers);
     await addAssignees(within.client, pull, people.assignees);
@@ -235,12 +236,6 @@ export async function updatePullRequest(
 
 function isNobody({ reviewers, assignees }: People): boolean {
   return reviewers.length + assignees.length === 0;
-}
-
-interface Fields {
-  readonly title?: string;
-  readonly body?: string;
-  readonly state?: 'closed';
 }
 
 async function changedFields(
@@ -268,85 +263,6 @@ async function changedFields(
     ...(isTitleNew ? { title: wantedTitle } : {}),
     ...(isBodyNew ? { body: wanted } : {}),
   };
-}
-
-function unified(body: string | null | undefined): string {
-  return (body ?? '').replaceAll('\r\n', '\n');
-}
-
-/**
- * @param parts the repository
- * @param effect signal and fence
- * @param number which pull request
- * @param reason why it is closed; kept beside its markers, and said in a comment
- * @returns the closed pull request; unchanged where it was closed already
- * @throws FORGE_PULL_REQUEST_UNKNOWN, FORGE_PULL_REQUEST_ENDED where it is merged
- */
-export async function closePullRequest(
-  parts: PullParts,
-  effect: EffectContext,
-  number: number,
-  reason: string,
-): Promise<Changed<PullRequest>> {
-  const { client } = parts;
-  const pull = await requirePull(client, number);
-  const state = stateOf(pull);
-  if (state === 'merged') throw ended(client, pull);
-  if (state === 'closed') return { value: await presented(parts, pull), changed: false };
-  const { text, block } = bodyOf(client, pull);
-  const kept = block ?? newBlock(await headShaOf(parts, pull), {});
-  const body = joinBody(text, { ...kept, reason });
-  return performEffect('forge.pull-request', effect, async (signal) => {
-    const within = { ...parts, client: client.within(signal) };
-    const closed = await patch(within.client, pull, { state: 'closed', body });
-    await say(within.client, number, reason);
-    return { value: await presented(within, closed), changed: true };
-  });
-}
-
-/** People do not see what programs keep in the body. */
-async function say(client: GiteaClient, number: number, text: string): Promise<void> {
-  // A comment whose answer was lost is not written again: twice is worse than maybe not.
-  const look = (): Promise<boolean> => Promise.resolve(true);
-  await client.writeOnce('createComment', { path: { number }, body: { body: text } }, () => true, {
-    look,
-  });
-}
-
-/** What the server says where the pull request is not what it was when it was read. */
-class OtherwiseNow extends Error {}
-
-/** https://docs.gitea.com/api/#tag/repository/operation/repoEditPullRequest */
-async function patch(client: GiteaClient, pull: Pull, fields: Fields): Promise<Pull> {
-  const { number, content_version } = pull;
-  const version =
-    fields.body === undefined || typeof content_version !== 'number' ? {} : { content_version };
-  // 409: the text was changed since it was read; 412: it was merged, and is no more to be closed.
-  const refused = ({ status }: AnswerFault): Error | undefined =>
-    [409, 412].includes(status) ? new OtherwiseNow() : undefined;
-  try {
-    const body = { ...fields, ...version };
-    return await client.write('updatePull', { path: { number }, body }, pullSchema, { refused });
-  } catch (error) {
-    if (!(error instanceof OtherwiseNow)) throw error;
-    return await asWanted(client, number, fields);
-  }
-}
-
-/** An answer that was lost has changed it as wanted; somebody else has not. */
-async function asWanted(client: GiteaClient, number: number, fields: Fields): Promise<Pull> {
-  const now = await requirePull(client, number);
-  if (fields.state === 'closed' && stateOf(now) === 'merged') throw ended(client, now);
-  const isSame =
-    (fields.title === undefined || fields.title === now.title) &&
-    (fields.body === undefined || fields.body === unified(now.body)) &&
-    (fields.state === undefined || stateOf(now) === fields.state);
-  if (isSame) return now;
-  throw forgeError('FORGE_REQUEST_REFUSED', {
-    message: `Expected pull request ${String(number)} to be as it was read; somebody changed its text in the same moment.`,
-    remedy: 'Start it again: it goes on from the text as it stands now.',
-    facts: { number },
-  });
 }
 
 function requireTitle(title: string): void {

@@ -8,7 +8,7 @@ import {
   type CommitStatus,
   type StatusState,
 } from '../forge.ts';
-import { cut } from '../github/cut.ts';
+import { cut } from '../cut.ts';
 import { nameInvalid } from '../name-invalid.ts';
 import { aboutCommit } from './commits.ts';
 import type { GiteaClient } from './gitea-client.ts';

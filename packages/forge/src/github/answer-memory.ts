@@ -1,4 +1,4 @@
-import type { FetchedAnswer } from './bounded-fetch.ts';
+import type { FetchedAnswer } from '../bounded-fetch.ts';
 
 const maximumAnswers = 200;
 const maximumRememberedBytes = 256 * 1024;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Changed, PullRequest } from '../forge.ts';
 import type { GithubClient } from './github-client.ts';
 import { patchPull } from './patch-pull.ts';
-import { joinBody, newBlock } from './pull-request-body.ts';
+import { joinBody, newBlock } from '../pull-request-body.ts';
 import { bodyOf, ended, presented, requirePull, stateOf } from './pull-request.ts';
 
 /**

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Changed, DeploymentMirror, MirrorState } from '../forge.ts';
 import type { AnswerFault } from './answer-fault.ts';
 import { unknownCommit } from './commits.ts';
-import { cut } from './cut.ts';
+import { cut } from '../cut.ts';
 import type { GithubClient } from './github-client.ts';
 
 /** What GitHub takes as a description. */

@@ -1,6 +1,6 @@
 import type { Secret } from '@waybill/core';
 import type { AnswerMemory } from './answer-memory.ts';
-import { fetchBounded, type FetchedAnswer } from './bounded-fetch.ts';
+import { fetchBounded, type FetchedAnswer } from '../bounded-fetch.ts';
 
 /** A comparison or a page of a hundred pull requests may be some megabytes. */
 const maximumAnswerBytes = 16 * 1024 * 1024;

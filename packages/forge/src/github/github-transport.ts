@@ -12,7 +12,7 @@ import {
 import { checkApiAddress, githubGraphqlOf } from './address.ts';
 import { AnswerFault, invalidAnswer, unreachable, type Question } from './answer-fault.ts';
 import { AnswerMemory } from './answer-memory.ts';
-import { AnswerTooLarge, ConnectionFault } from './bounded-fetch.ts';
+import { AnswerTooLarge, ConnectionFault } from '../bounded-fetch.ts';
 import { endpoints, type EndpointName } from './endpoints.ts';
 import { Exchange } from './github-exchange.ts';
 import { isRateLimitOfGraphql } from './graphql-answer.ts';

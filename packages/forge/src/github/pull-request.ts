@@ -4,7 +4,7 @@ import { forgeError } from '../error-codes.ts';
 import type { Identity, PullRequest, PullRequestState } from '../forge.ts';
 import { invalidAnswer } from './answer-fault.ts';
 import type { GithubClient } from './github-client.ts';
-import { splitBody, type BodyBlock, type BodyParts } from './pull-request-body.ts';
+import { splitBody, type BodyBlock, type BodyParts } from '../pull-request-body.ts';
 
 const accountSchema = z.object({ id: z.int(), login: z.string().min(1) });
 

@@ -11,7 +11,7 @@ import type {
 } from '../forge.ts';
 import type { AnswerFault } from './answer-fault.ts';
 import type { GithubClient } from './github-client.ts';
-import { joinBody, newBlock } from './pull-request-body.ts';
+import { joinBody, newBlock } from '../pull-request-body.ts';
 import { patchPull, type PullFields } from './patch-pull.ts';
 import { setDraft } from './pull-request-draft.ts';
 import { askPeople, isNobody, peopleToAsk } from './pull-request-people.ts';

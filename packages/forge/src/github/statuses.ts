@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { statusStates, type Changed, type CommitStatus } from '../forge.ts';
 import { nameInvalid } from '../name-invalid.ts';
 import { aboutCommit } from './commits.ts';
-import { cut } from './cut.ts';
+import { cut } from '../cut.ts';
 import type { GithubClient } from './github-client.ts';
 
 const statusSchema = z.object({

@@ -1,9 +1,9 @@
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import { z } from 'zod';
-import { forgeError } from '../error-codes.ts';
+import { forgeError } from './error-codes.ts';
 
 /**
- * What a program keeps in a pull request's body: the last thing in it, a comment of HTML, which GitHub does
+ * What a program keeps in a pull request's body: the last thing in it, a comment of HTML, which forges do
  * not show.
  */
 const blockSchema = z.strictObject({
@@ -23,7 +23,7 @@ export interface BodyParts {
 
 const opening = '<!-- waybill ';
 const closing = ' -->';
-/** https://docs.github.com/en/rest/pulls/pulls; GitHub refuses longer bodies. */
+/** What GitHub takes at most (https://docs.github.com/en/rest/pulls/pulls); other forges take more. */
 const maximumBody = 65_536;
 
 /**
@@ -50,7 +50,7 @@ export function joinBody(text: string, block: BodyBlock): string {
 }
 
 /**
- * @param body a pull request's body, as GitHub gives it
+ * @param body a pull request's body, as the forge gives it
  * @param number whose
  * @returns its parts; no block where people opened it, or took the block out
  * @throws FORGE_DOCUMENT_INVALID for a block that was changed into something else
@@ -93,7 +93,7 @@ export function newBlock(head: CommitSha, markers: Readonly<Record<string, strin
 
 function invalid(problem: string, remedy: string): Error {
   return forgeError('FORGE_DOCUMENT_INVALID', {
-    message: `Expected the body of a pull request that GitHub can hold and Waybill can read; ${problem}.`,
+    message: `Expected the body of a pull request that the forge can hold and Waybill can read; ${problem}.`,
     remedy,
   });
 }
