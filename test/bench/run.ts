@@ -5,12 +5,22 @@
 import { benchmark as actionStart } from './figures/action-start.ts';
 import { benchmark as edit } from './figures/edit.ts';
 import { benchmark as ledger } from './figures/ledger.ts';
+import { benchmark as opsUpdate } from './figures/ops-update.ts';
+import { benchmark as opsWriters } from './figures/ops-writers.ts';
 import { benchmark as publishNoop } from './figures/publish-noop.ts';
 import { benchmark as rehearsal } from './figures/rehearsal.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
 /** Every benchmark; a new one is a module in figures/ and a line here. */
-const benchmarks: readonly Benchmark[] = [actionStart, publishNoop, rehearsal, ledger, edit];
+const benchmarks: readonly Benchmark[] = [
+  actionStart,
+  publishNoop,
+  rehearsal,
+  ledger,
+  edit,
+  opsUpdate,
+  opsWriters,
+];
 
 function precise(value: number): string {
   return value.toFixed(Math.abs(value) < 10 ? 2 : 1);
