@@ -12,11 +12,19 @@ describe('the format of a file', () => {
     ['kustomization', 'resources: []\n', 'a/kustomization.yaml'],
     ['kustomization', 'resources: []\n', 'a/Kustomization'],
     ['flux', object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization'), 'kustomization.yaml'],
-    ['flux', `${object('v1', 'Namespace')}---\n${object('helm.toolkit.fluxcd.io/v2', 'HelmRelease')}`, 'x.yaml'],
+    [
+      'flux',
+      `${object('v1', 'Namespace')}---\n${object('helm.toolkit.fluxcd.io/v2', 'HelmRelease')}`,
+      'x.yaml',
+    ],
     ['argocd', object('argoproj.io/v1alpha1', 'ApplicationSet'), 'x.yml'],
     ['kubernetes', object('argoproj.io/v1alpha1', 'Rollout'), 'x.yaml'],
     ['kubernetes', `\uFEFF# c\r\n---\r\n${object('apps/v1', 'Deployment')}`, 'x.yaml'],
-    ['kubernetes', '{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod"}]}', 'x.json'],
+    [
+      'kubernetes',
+      '{"apiVersion":"v1","kind":"List","items":[{"apiVersion":"v1","kind":"Pod"}]}',
+      'x.json',
+    ],
     ['setters', 'a: b # {"$imagepolicy": "ns:p"}\n', 'values.yaml'],
     ['helm-values', 'image: {}\n', 'values.yaml'],
     ['dotenv', 'A=1\n', 'deploy.env'],
@@ -30,7 +38,10 @@ describe('the format of a file', () => {
     ['nothing', '# only a comment\n'],
     ['a list', '- a\n'],
     ['a text', 'hello\n'],
-    ['Flux and Argo CD', `${object('argoproj.io/v1alpha1', 'Application')}---\n${object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization')}`],
+    [
+      'Flux and Argo CD',
+      `${object('argoproj.io/v1alpha1', 'Application')}---\n${object('kustomize.toolkit.fluxcd.io/v1', 'Kustomization')}`,
+    ],
   ])('cannot be told from %s', (_what, text) => {
     expect(() => detect(text)).toThrow(
       expect.objectContaining({ code: 'DESIRED_STATE_FORMAT_UNKNOWN' }),

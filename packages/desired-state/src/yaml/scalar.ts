@@ -89,7 +89,7 @@ function singleQuoted(text: string): string {
 
 function read(text: string, version: '1.1' | '1.2'): unknown {
   try {
-    return parse(text, { version, logLevel: 'silent' });
+    return parse(text, { version, logLevel: 'error' });
   } catch {
     return undefined;
   }

@@ -55,7 +55,16 @@ export function parseText(
 ): YamlFile {
   // The parser compares each key of a map with each other one: ten thousand of them would take minutes.
   const options = { prettyErrors: false, version: '1.2', uniqueKeys: false } as const;
-  const parsed = parseAllDocuments(text, options);
+  const parsed = parsedOrNothing(() => parseAllDocuments(text, options));
+  if (parsed === undefined) {
+    throw errorAt(
+      'DESIRED_STATE_UNREADABLE',
+      source,
+      0,
+      'expected YAML, found too many levels of it',
+      'Check that the policy names the right file.',
+    );
+  }
   const documents = Array.isArray(parsed) ? parsed : [];
   const file: YamlFile = {
     source,
@@ -78,6 +87,16 @@ export function parseText(
   }
   for (const { contents } of file.documents) refuseSameKeys(file, contents);
   return file;
+}
+
+/** Brackets that are never closed lead the parser deeper than the stack is. */
+function parsedOrNothing<Result>(parse: () => Result): Result | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function refuseSameKeys(file: YamlFile, node: unknown): void {
