@@ -8,7 +8,7 @@ import { findByPath, findParent, nameImages, type FoundImage } from '../yaml/fin
 import { appendPair, insertKey, type NewValue } from '../yaml/insert.ts';
 import { parsePath } from '../yaml/path.ts';
 import { replaceScalar } from '../yaml/scalar.ts';
-import { scalarOf, startOf, tops } from '../yaml/spot.ts';
+import { childOf, scalarOf, startOf, tops } from '../yaml/spot.ts';
 import { parseYaml, yamlError, type YamlFile } from '../yaml/yaml-file.ts';
 import { textsOf } from '../yaml/texts.ts';
 import { imageAt, newImage } from './image-at.ts';

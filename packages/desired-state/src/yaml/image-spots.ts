@@ -9,7 +9,8 @@ import {
   type ImagePlace,
 } from '../image-place.ts';
 import type { Splice } from '../splice.ts';
-import { fillEmptyMap, insertKey, removeKey, renameKey, type NewValue } from './insert.ts';
+import { fillEmptyMap, insertKey, type NewValue } from './insert.ts';
+import { removeKey, renameKey } from './existing-keys.ts';
 import { replaceScalar } from './scalar.ts';
 import { childOf, refuseShared, scalarOf, startOf, type Spot } from './spot.ts';
 import { yamlError } from './yaml-file.ts';

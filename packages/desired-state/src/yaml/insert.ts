@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { lineEnding } from '../text-file.ts';
 import type { Splice } from '../splice.ts';
+import { endOfLine, endOfPair, keyOf } from './places.ts';
 import { doubleQuoted, plainText } from './scalar.ts';
 import { childOf, itemsOf, refuseShared, type Spot } from './spot.ts';
 import { rangeOf, spliceIn, yamlError, type YamlFile } from './yaml-file.ts';
@@ -137,73 +138,6 @@ export function insertList(
 }
 
 /**
- * Takes a key out of a map, with its line where it has one.
- * @param spot the value of the key
- * @param what names the place in messages
- * @throws DESIRED_STATE_UNSUPPORTED where it is shared with another place
- */
-export function removeKey(spot: Spot, what: string): Splice {
-  refuseShared(spot, what);
-  const { file, pair, parent } = spot;
-  if (pair === undefined || !isMap(parent?.node))
-    throw new TypeError('a key is taken out of a map');
-  const { items } = parent.node;
-  const index = items.indexOf(pair);
-  const [before, next] = [items[index - 1], items[index + 1]];
-  const { start } = rangeOf(keyOf(pair));
-  const end = endOfPair(pair);
-  const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
-  const ownLine = file.text.slice(lineStart, start).trim() === '';
-  if (spot.flow || !ownLine) {
-    if (next !== undefined) return spliceIn(file, start, rangeOf(keyOf(next)).start, '');
-    return spliceIn(file, before === undefined ? start : endOfPair(before), end, '');
-  }
-  const newline = file.text.indexOf('\n', Math.max(end - 1, start));
-  if (newline !== -1) return spliceIn(file, lineStart, newline + 1, '');
-  return spliceIn(file, Math.max(endOfLine(file.text, lineStart - 1), 0), file.text.length, '');
-}
-
-/**
- * Gives a key of a map another name.
- * @param spot the value of the key
- * @param key the new name
- * @param what names the place in messages
- * @throws DESIRED_STATE_UNSUPPORTED where it is shared with another place
- */
-export function renameKey(spot: Spot, key: string, what: string): Splice {
-  refuseShared(spot, what);
-  if (spot.pair === undefined) throw new TypeError('a key of a map gets another name');
-  const old = keyOf(spot.pair);
-  const quoted = isScalar(old) && old.type === 'QUOTE_DOUBLE';
-  const { start, end } = rangeOf(old);
-  return spliceIn(spot.file, start, end, quoted ? doubleQuoted(key) : plainText(key, spot.flow));
-}
-
-/**
- * Takes an item out of a list, with its lines where it has some.
- * @param list the list
- * @param item the item
- * @param what names the place in messages
- */
-export function removeItem(list: Spot, item: Spot | undefined, what: string): Splice {
-  refuseShared(list, what);
-  const { file, node } = list;
-  if (!isSeq(node) || !isNode(item?.node)) throw new TypeError('an item is taken out of a list');
-  const nodes = node.items.filter((other) => isNode(other));
-  const index = nodes.indexOf(item.node);
-  const { start, end } = rangeOf(item.node);
-  const [before, next] = [nodes[index - 1], nodes[index + 1]];
-  if (!list.flow && node.flow !== true) {
-    const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
-    const newline = file.text.indexOf('\n', Math.max(end - 1, start));
-    if (newline !== -1) return spliceIn(file, lineStart, newline + 1, '');
-    return spliceIn(file, Math.max(endOfLine(file.text, lineStart - 1), 0), file.text.length, '');
-  }
-  if (next !== undefined) return spliceIn(file, start, rangeOf(next).start, '');
-  return spliceIn(file, before === undefined ? start : rangeOf(before).end, end, '');
-}
-
-/**
  * Puts pairs into `{}`.
  * @param map the empty map
  * @param pairs what it is to hold
@@ -236,12 +170,6 @@ function linesAfter(file: YamlFile, offset: number, lines: readonly string[]): S
   const at = endOfLine(text, offset > 0 && text[offset - 1] === '\n' ? offset - 1 : offset);
   const ending = lineEnding(file.source.text);
   return spliceIn(file, at, at, lines.map((line) => `${ending}${line}`).join(''));
-}
-
-function endOfLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline === -1) return text.length;
-  return text[newline - 1] === '\r' ? newline - 1 : newline;
 }
 
 function blockPair(file: YamlFile, column: number, key: string, value: NewValue): string[] {
@@ -316,18 +244,6 @@ function quotedKeys(list: Spot): boolean {
     if (isScalar(key)) return key.type === 'QUOTE_DOUBLE';
   }
   return false;
-}
-
-function keyOf(pair: Pair): Node {
-  if (!isNode(pair.key)) throw new TypeError('a parsed pair has a key');
-  return pair.key;
-}
-
-function endOfPair(pair: Pair): number {
-  const { value } = pair;
-  const node = isNode(value) && rangeOf(value).end > rangeOf(value).start ? value : keyOf(pair);
-  const { end } = rangeOf(node);
-  return end;
 }
 
 function columnOf(file: YamlFile, node: Node): number {
