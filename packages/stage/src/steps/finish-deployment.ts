@@ -1,9 +1,7 @@
 import { isWaybillError, releaseTag, type CommitSha } from '@waybill/core';
 import {
-  deploymentIdSchema,
   isActive,
   isEnd,
-  type DeploymentPhase,
   type DeploymentRecord,
   type DeploymentStep,
   type DeploymentWritten,
@@ -17,6 +15,7 @@ import {
   type DeploymentContext,
 } from '../deployment-context.ts';
 import { deploymentNotFound, stageError } from '../error-codes.ts';
+import { failureStep } from '../failure-step.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
 import { closeStaleProposals } from '../ops-pull-request/close-proposals.ts';
 import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
@@ -109,22 +108,6 @@ export async function acceptDeployment(
 
 function finished(written: DeploymentWritten): FinishedDeployment {
   return { record: written.deployment, changed: written.changed };
-}
-
-/** `refused` is for a gate's no before anything was changed outside; afterwards the same no is a failure. */
-function failureStep(phase: DeploymentPhase, failure: StepFailure): DeploymentStep {
-  const outcome = recordedOutcome(failure);
-  if (failure.decision === 'cancelled')
-    return { to: 'cancelled', evidence: { phase: 'cancelled', ...outcome } };
-  const untouched = phase === 'requested' || phase === 'proposed' || phase === 'approved';
-  if (failure.code === 'DESIRED_STATE_SUPERSEDED' && untouched) {
-    const by = deploymentIdSchema.safeParse(failure.facts['by']);
-    const evidence = { phase: 'superseded', ...outcome } as const;
-    return { to: 'superseded', evidence: by.success ? { ...evidence, by: by.data } : evidence };
-  }
-  return failure.decision === 'refused' && untouched
-    ? { to: 'refused', evidence: { phase: 'refused', ...outcome } }
-    : { to: 'failed', evidence: { phase: 'failed', ...outcome } };
 }
 
 function missingEvidence(context: DeploymentContext, request: FinishRequest): string | undefined {
