@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { parseApplicationConfig, type ApplicationConfig } from '@waybill/config';
+import { parseApplicationConfig, type ApplicationConfig, type Policy } from '@waybill/config';
 import { isWaybillError, messageOf, type CommitSha, type Secret } from '@waybill/core';
 import { isUnreachable, type Forge } from '@waybill/forge';
 import { openRepository, type GitRepository } from '@waybill/git';
@@ -23,6 +23,16 @@ export interface ProtectedConfig {
 /** Asks whether a run may still act; throws FENCED_OFF where it may not. */
 export type Fence = () => Promise<void>;
 
+/** Where the policy is; a step asks once for what it says. */
+export interface PolicyHome {
+  readonly names: () => Promise<DeploymentNames>;
+  readonly opsGit: () => Promise<GitRepository>;
+  /** The head of the ops repository's branch when it was first asked for. */
+  readonly opsHead: () => Promise<CommitSha | undefined>;
+  /** The policy at that head, as it is written; undefined where there is none yet. */
+  readonly policy: () => Promise<Policy | undefined>;
+}
+
 /** The systems of a deployment, each opened when it is first needed. */
 export interface Connections {
   readonly settings: ConnectionSettings;
@@ -37,7 +47,7 @@ export interface Connections {
   /** Where ledger and desired state of this step are. */
   readonly place: () => Promise<Place>;
   /** The ops repository of the policy, wherever this step's own ledger and desired state are. */
-  readonly home: Pick<Connections, 'names' | 'opsGit'>;
+  readonly home: PolicyHome;
   /** Where open environments have their ledger: read only, and nothing in it is believed. */
   readonly openLedger: () => Promise<{
     readonly repository: GitRepository;
@@ -79,13 +89,21 @@ export function connect(settings: ConnectionSettings): Connections {
     await openForge(settings, git, await opsToken(), fence);
   const homeGit = once(async () => opsGitOf(undefined, await recordBranches(protectedConfig)));
   const homeNames = once(() => deploymentNames(settings, protectedConfig, homeGit));
-  const home = { names: homeNames, opsGit: homeGit };
+  const opsHead = once(async () => {
+    const [{ ops }, git] = await Promise.all([homeNames(), homeGit()]);
+    return await git.readRef(`refs/heads/${ops.branch}`);
+  });
+  const written = { names: homeNames, opsGit: homeGit, opsHead };
+  const policy = once(async () => {
+    const { policyAtHead } = await import('./policy-at-head.ts');
+    return await policyAtHead(written);
+  });
+  const home = { ...written, policy };
   const place = once(() =>
     placeOf(settings, async () => {
-      const { policyOfNow } = await import('./ledger-trust.ts');
       const found = await homeNames();
       const isAway = found.unreachable !== undefined;
-      return { names: found, policy: isAway ? undefined : await policyOfNow({ home }) };
+      return { names: found, policy: isAway ? undefined : await policy() };
     }),
   );
   const isOpen = async (): Promise<boolean> => (await place()) === 'open';

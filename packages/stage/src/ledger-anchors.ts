@@ -15,7 +15,6 @@ import {
 } from '@waybill/supply-chain';
 import { ledgerTrailer } from './commit-message.ts';
 import type { Connections } from './connections.ts';
-import { policyOfNow } from './ledger-trust.ts';
 import { registryConnection, registryHost } from './registry-connection.ts';
 
 /** How far is looked: the newest of each. A history is rewritten from some commit on, so the newest tell. */
@@ -42,7 +41,7 @@ export async function* ledgerAnchors(
   connections: Connections,
   releases: readonly ReleaseRecord[],
 ): AsyncGenerator<Anchor> {
-  const policy = await policyOfNow(connections);
+  const policy = await connections.home.policy();
   const commits = await opsCommits(connections);
   for (const commit of commits) {
     const head = commitShaSchema.safeParse(commit.trailers.get(ledgerTrailer));

@@ -1,5 +1,3 @@
-import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
-import { policyUnreachable } from '@waybill/gate';
 import type { LedgerTrust } from '@waybill/ledger';
 import { keyTrust } from '@waybill/ledger/key-trust';
 import type { Connections } from './connections.ts';
@@ -18,7 +16,7 @@ export async function ledgerTrust(connections: Connections): Promise<LedgerTrust
     progress.detail('Runs of any branch write this ledger: its signatures are not asked for.');
     return undefined;
   }
-  const policy = await policyOfNow(connections);
+  const policy = await connections.home.policy();
   if (policy === undefined) {
     progress.detail('There is no policy yet, so nobody is known whose signature would count.');
     return undefined;
@@ -29,23 +27,4 @@ export async function ledgerTrust(connections: Connections): Promise<LedgerTrust
     return undefined;
   }
   return keyTrust({ signatures, signers });
-}
-
-/**
- * @param connections the systems of the deployment
- * @returns the policy of now, as it is written; undefined where there is none yet
- * @throws CONFIG_INVALID, and what reading throws
- */
-export async function policyOfNow({
-  home,
-}: Pick<Connections, 'home'>): Promise<Policy | undefined> {
-  const [{ config, ops, unreachable }, repository] = await Promise.all([
-    home.names(),
-    home.opsGit(),
-  ]);
-  const head = await repository.readRef(`refs/heads/${ops.branch}`);
-  const bytes = head === undefined ? undefined : await repository.readFile(head, policyFile);
-  if (bytes !== undefined) return parsePolicy(bytes.toString('utf8'), policyFile);
-  if (config === undefined) throw policyUnreachable(unreachable);
-  return policyOf(config);
 }

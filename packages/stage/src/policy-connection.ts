@@ -1,5 +1,6 @@
 import { checkPolicyFits } from '@waybill/config';
 import { readPolicy, type PolicyFacts } from '@waybill/gate';
+import type { GitRepository } from '@waybill/git';
 import type { Connections } from './connections.ts';
 
 /**
@@ -16,10 +17,22 @@ export async function connectPolicy(connections: Connections): Promise<PolicyFac
     connections.home.opsGit(),
   ]);
   const facts = await readPolicy(
-    { forge, ops: { repository, branch: ops.branch } },
+    { forge, ops: { repository: atHead(repository, connections), branch: ops.branch } },
     { branch, configFile: connections.settings.config },
   );
   // Without the application's own word the release's images are held against desired state when it is written.
   if (config !== undefined) checkPolicyFits(facts.policy, config);
   return facts;
+}
+
+/** The policy is read where the step has read it before, whatever was pushed since. */
+function atHead(
+  repository: GitRepository,
+  { home }: Connections,
+): Pick<GitRepository, 'url' | 'readFile' | 'readRef'> {
+  return {
+    url: repository.url,
+    readFile: async (commit, path) => await repository.readFile(commit, path),
+    readRef: async () => await home.opsHead(),
+  };
 }

@@ -5,7 +5,6 @@ import { openLedgerReader, releaseEvidence, type PushedImage } from '@waybill/le
 import { readWaybill, verifyImage } from '@waybill/supply-chain';
 import type { Connections } from './connections.ts';
 import { stageError } from './error-codes.ts';
-import { policyOfNow } from './ledger-trust.ts';
 import { registryConnection, registryHost } from './registry-connection.ts';
 
 /** A merge brings one pull request, rarely a few; more would only be more questions. */
@@ -36,7 +35,7 @@ export async function findTested(
   // Only the protected branch's run releases for protected environments.
   if ((await connections.place()) === 'open' || !(await isProtectedRun(connections)))
     return undefined;
-  const policy = (await policyOfNow(connections))?.tested;
+  const policy = (await connections.home.policy())?.tested;
   if (policy === undefined) return undefined;
   const { progress, signal } = connections.settings;
   const { tree, heads } = await headsOf(connections, question.commit);
