@@ -16,7 +16,7 @@ jest.setTimeout(300_000);
  */
 let system: GiteaSystem;
 let ops: Forge;
-let second: CommitSha;
+let third: CommitSha;
 
 beforeAll(async () => {
   if (installation.kind === 'absent') return;
@@ -60,10 +60,7 @@ whereGitea('a deployment on a real Gitea', () => {
     const [opened, ...others] = await ops.findPullRequests({ state: 'open' });
     expect(others).toEqual([]);
     expect(opened?.body).toContain(system.baseline);
-    const again = await system.promote('production', system.baseline);
-    expect(again.get('propose')?.decision).toBe('unchanged');
-    expect(await ops.findPullRequests({ state: 'open' })).toEqual([opened]);
-    second = await system.change('two');
+    const second = await system.change('two');
     await system.release(second);
     const newer = await system.promote('production', second);
     expect(newer.get('propose')?.outputs).toMatchObject({ state: 'open', merged: 'false' });
@@ -73,20 +70,41 @@ whereGitea('a deployment on a real Gitea', () => {
     expect(updated?.headSha).not.toBe(opened?.headSha);
   });
 
+  it('never overwrites what a person pushed to it: a new one takes its place, and says so', async () => {
+    const [open] = await ops.findPullRequests({ state: 'open' });
+    const pushed = await system.world.commit(system.ops, {
+      path: 'production/notes.md',
+      text: 'by a person',
+      branch: open?.head ?? '',
+    });
+    third = await system.change('three');
+    await system.release(third);
+    const ends = await system.promote('production', third);
+    expect(ends.get('propose')?.outputs).toMatchObject({ state: 'open', merged: 'false' });
+    const [replacing, ...more] = await ops.findPullRequests({ state: 'open' });
+    expect(more).toEqual([]);
+    expect(replacing?.number).toBeGreaterThan(open?.number ?? 0);
+    await expect(ops.pullRequest(open?.number ?? 0)).resolves.toMatchObject({
+      state: 'closed',
+      headSha: pushed,
+      reason: expect.stringContaining(String(replacing?.number)),
+    });
+  });
+
   it('takes the merge, which an approver of the policy reviewed, for desired state, and traces it', async () => {
     const [open] = await ops.findPullRequests({ state: 'open' });
     if (open === undefined) throw new Error('no pull request is open');
     await system.world.review(system.ops, open.number, system.dora, 'APPROVED');
     const merged = await ops.mergePullRequest(open.number, { expectedHead: open.headSha });
-    system.answerAs(second);
-    const ends = await system.promote('production', second);
+    system.answerAs(third);
+    const ends = await system.promote('production', third);
     expect(ends.get('propose')?.outputs).toMatchObject({
       merged: 'true',
       'ops-commit': merged.value.mergeCommit,
     });
     expect(ends.get('finish')?.outputs['phase']).toBe('accepted');
     expect(await opsFile('production/deploy.env')).toContain('APP_IMAGE=');
-    const trace = await system.command('trace', second);
+    const trace = await system.command('trace', third);
     expect(trace).toContain((merged.value.mergeCommit ?? '').slice(0, 12));
   });
 });
