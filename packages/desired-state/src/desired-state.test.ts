@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { editDesiredState, readDesiredState, type EditedFile, type ImageEdit } from './index.ts';
 
 const digest = (letter: string): string => `sha256:${letter.repeat(64)}`;
-const app: ImageEdit = {
-  selector: 'ghcr.io/acme/app',
+const variable: ImageEdit = {
+  selector: 'APP_IMAGE',
   repository: 'ghcr.io/acme/app',
   tag: 'sha-1',
   digest: digest('a'),
@@ -20,7 +20,6 @@ const worker: ImageEdit = {
   tag: '1.10',
   digest: digest('b'),
 };
-const variable: ImageEdit = { ...app, selector: 'APP_IMAGE' };
 const said = (image: ImageEdit): string => `${image.repository}:${image.tag}@${image.digest}`;
 
 const decode = (bytes: Uint8Array): string =>
@@ -32,208 +31,7 @@ function run(format: DesiredStateFormat, text: string, edits: readonly ImageEdit
   return editDesiredState(format, new TextEncoder().encode(text), { images: edits }, 'the-file');
 }
 
-describe('dotenv', () => {
-  const now = said(variable);
-  it.each([
-    [
-      'plain, with a comment and others around it',
-      '# c\nA=1\nAPP_IMAGE=old:1 # why\n\nB=2\n',
-      `# c\nA=1\nAPP_IMAGE=${now} # why\n\nB=2\n`,
-    ],
-    ['double quotes', 'APP_IMAGE="old"\n', `APP_IMAGE="${now}"\n`],
-    [
-      'single quotes, export, blanks',
-      "  export APP_IMAGE='old'  # x\n",
-      `  export APP_IMAGE='${now}'  # x\n`,
-    ],
-    ['CRLF and no final newline', 'A=1\r\nAPP_IMAGE=old', `A=1\r\nAPP_IMAGE=${now}`],
-    ['a byte-order mark', '\uFEFFAPP_IMAGE=old\r\n', `\uFEFFAPP_IMAGE=${now}\r\n`],
-    ['an empty value', 'APP_IMAGE=\nB=1\n', `APP_IMAGE=${now}\nB=1\n`],
-    ['a missing key', 'A=1\n', `A=1\nAPP_IMAGE=${now}\n`],
-    ['a missing key, CRLF, no final newline', 'A=1\r\nB=2', `A=1\r\nB=2\r\nAPP_IMAGE=${now}`],
-    [
-      'a missing key where every line exports',
-      'export A=1\n',
-      `export A=1\nexport APP_IMAGE=${now}\n`,
-    ],
-    ['an empty file', '', `APP_IMAGE=${now}\n`],
-    [
-      'a name that another one holds',
-      'MY_APP_IMAGE=x\n#APP_IMAGE=y\n',
-      `MY_APP_IMAGE=x\n#APP_IMAGE=y\nAPP_IMAGE=${now}\n`,
-    ],
-    [
-      'several lines in another value',
-      'KEY="a\nb"\nAPP_IMAGE=x\n',
-      `KEY="a\nb"\nAPP_IMAGE=${now}\n`,
-    ],
-  ])('%s', (_what, before, after) => {
-    expect(edit('dotenv', before, [variable])).toBe(after);
-  });
-
-  it.each([
-    ['two lines for one key', 'APP_IMAGE=a\nB=1\nAPP_IMAGE=b\n', 'DESIRED_STATE_AMBIGUOUS', 3],
-    ['a value of several lines', 'APP_IMAGE="a\nb"\n', 'DESIRED_STATE_UNSUPPORTED', 1],
-    ['a quote that is not closed', "APP_IMAGE='a\n", 'DESIRED_STATE_UNSUPPORTED', 1],
-    ['the key within a value', 'K="\nAPP_IMAGE=a\n"\n', 'DESIRED_STATE_UNSUPPORTED', 2],
-    ['a key without "="', 'A=1\nAPP_IMAGE\n', 'DESIRED_STATE_UNSUPPORTED', 2],
-    ['a YAML-like line', 'APP_IMAGE: a\n', 'DESIRED_STATE_UNSUPPORTED', 1],
-    ['an open quote at the end', 'A="x\n', 'DESIRED_STATE_UNSUPPORTED', 1],
-  ])('refuses %s', (_what, text, code, line) => {
-    expect(() => run('dotenv', text, [variable])).toThrow(
-      expect.objectContaining({
-        code,
-        location: expect.objectContaining({ file: 'the-file', line }),
-      }),
-    );
-  });
-});
-
-describe('kustomization', () => {
-  const lines = `newTag: sha-1\n  digest: ${app.digest}`;
-  it.each([
-    [
-      'the tag changes, the digest is added',
-      'images:\n- name: ghcr.io/acme/app # c\n  newTag: 1.10 # t\n\n# end',
-      `images:\n- name: ghcr.io/acme/app # c\n  newTag: sha-1 # t\n  digest: ${app.digest}\n\n# end`,
-    ],
-    [
-      'quotes are kept',
-      `images:\n- name: 'ghcr.io/acme/app'\n  newTag: "x"\n  digest: '${digest('c')}'\n`,
-      `images:\n- name: 'ghcr.io/acme/app'\n  newTag: "sha-1"\n  digest: '${app.digest}'\n`,
-    ],
-    [
-      'newName is kept in step',
-      `images:\n- newName: other/app\n  newTag: x\n  name: ghcr.io/acme/app\n`,
-      `images:\n- newName: ghcr.io/acme/app\n  newTag: sha-1\n  digest: ${app.digest}\n  name: ghcr.io/acme/app\n`,
-    ],
-    [
-      'an entry is missing',
-      'images:\n  -   name: b\n      newTag: x\nkind: Kustomization\n',
-      `images:\n  -   name: b\n      newTag: x\n  -   name: ghcr.io/acme/app\n      newTag: sha-1\n      digest: ${app.digest}\nkind: Kustomization\n`,
-    ],
-    [
-      'images is missing',
-      'resources:\n- a.yaml',
-      `resources:\n- a.yaml\nimages:\n- name: ghcr.io/acme/app\n  ${lines}`,
-    ],
-    [
-      'images is empty',
-      'images: # later\nnamespace: a\n',
-      `images: # later\n- name: ghcr.io/acme/app\n  ${lines}\nnamespace: a\n`,
-    ],
-    [
-      'a flow list',
-      'images: [{name: b}]\n',
-      `images: [{name: b}, { name: ghcr.io/acme/app, newTag: sha-1, digest: ${app.digest} }]\n`,
-    ],
-    [
-      'a flow entry',
-      'images:\n- {name: ghcr.io/acme/app, newTag: x}\n',
-      `images:\n- {name: ghcr.io/acme/app, newTag: sha-1, digest: ${app.digest}}\n`,
-    ],
-    [
-      'JSON',
-      '{"images": []}',
-      `{"images": [{ "name": "ghcr.io/acme/app", "newTag": "sha-1", "digest": "${app.digest}" }]}`,
-    ],
-    [
-      'CRLF and a byte-order mark',
-      '\uFEFFimages:\r\n- name: ghcr.io/acme/app\r\n  newTag: x\r\n',
-      `\uFEFFimages:\r\n- name: ghcr.io/acme/app\r\n  newTag: sha-1\r\n  digest: ${app.digest}\r\n`,
-    ],
-    [
-      'a tag in a block scalar',
-      'images:\n- name: ghcr.io/acme/app\n  newTag: |\n    x\n\nx: y\n',
-      `images:\n- name: ghcr.io/acme/app\n  newTag: |-\n    sha-1\n  digest: ${app.digest}\n\nx: y\n`,
-    ],
-    [
-      'a kept block scalar before',
-      'x: |+\n  t\n\n',
-      `x: |+\n  t\n\nimages:\n- name: ghcr.io/acme/app\n  ${lines}\n`,
-    ],
-  ])('%s', (_what, before, after) => {
-    expect(edit('kustomization', before, [app])).toBe(after);
-  });
-
-  it('quotes a tag that YAML would take for a number', () => {
-    const text = edit('kustomization', 'images:\n- name: worker\n  newTag: v1\n', [worker]);
-    expect(text).toContain('newTag: "1.10"');
-    expect(parse(text)).toMatchObject({ images: [{ newTag: '1.10', newName: worker.repository }] });
-  });
-
-  it.each([
-    [
-      'an alias, naming the anchor',
-      'a: &t v1\nimages:\n- name: ghcr.io/acme/app\n  newTag: *t\n',
-      'DESIRED_STATE_UNSUPPORTED',
-      4,
-      /line 1/,
-    ],
-    [
-      'an anchor, naming the alias',
-      'images:\n- name: ghcr.io/acme/app\n  newTag: &t v1\nb: *t\n',
-      'DESIRED_STATE_UNSUPPORTED',
-      3,
-      /line 4/,
-    ],
-    [
-      'a shared entry',
-      'images:\n- &e {name: ghcr.io/acme/app}\nx: *e\n',
-      'DESIRED_STATE_UNSUPPORTED',
-      2,
-      /line 3/,
-    ],
-    [
-      'a merge key',
-      'a: &m {newTag: x}\nimages:\n- name: ghcr.io/acme/app\n  <<: *m\n',
-      'DESIRED_STATE_UNSUPPORTED',
-      4,
-      /alias "\*m".*line 1/,
-    ],
-    ['a second document', 'a: b\n---\nc: d\n', 'DESIRED_STATE_UNSUPPORTED', 3, /second/],
-    [
-      'two entries of one name',
-      'images:\n- name: ghcr.io/acme/app\n- name: ghcr.io/acme/app\n',
-      'DESIRED_STATE_AMBIGUOUS',
-      3,
-      /line 2/,
-    ],
-    [
-      'a tag of its own',
-      'images:\n- name: ghcr.io/acme/app\n  newTag: !mine x\n',
-      'DESIRED_STATE_UNSUPPORTED',
-      3,
-      /!mine/,
-    ],
-    [
-      'a suffix of the tag',
-      'images:\n- name: ghcr.io/acme/app\n  tagSuffix: x\n',
-      'DESIRED_STATE_UNSUPPORTED',
-      3,
-      /tagSuffix/,
-    ],
-    [
-      "Flux's kind of the same name",
-      'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\n',
-      'DESIRED_STATE_UNSUPPORTED',
-      1,
-      /fluxcd/,
-    ],
-    ['what is no YAML', 'a: [', 'DESIRED_STATE_UNREADABLE', 1, /YAML/],
-    ['no list in images', 'images: text\n', 'DESIRED_STATE_UNREADABLE', 1, /list/],
-  ])('refuses %s', (_what, text, code, line, message) => {
-    expect(() => run('kustomization', text, [app])).toThrow(
-      expect.objectContaining({
-        code,
-        message: expect.stringMatching(message),
-        location: expect.objectContaining({ file: 'the-file', line }),
-      }),
-    );
-  });
-});
-
-describe('both formats', () => {
+describe('every format', () => {
   it('say what was there before, and where', () => {
     const { changes } = run('dotenv', `A=1\nAPP_IMAGE=host:5000/a/b:v1@${digest('c')}\n`, [
       variable,

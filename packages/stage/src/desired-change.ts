@@ -24,7 +24,7 @@ export interface DesiredChange {
  * @throws DESIRED_STATE_* where a file is missing or cannot be edited safely
  */
 export async function desiredChange(
-  environment: Environment,
+  environment: Pick<Environment, 'name' | 'desiredState'>,
   release: Release,
   readFile: ReadFile,
 ): Promise<DesiredChange> {
