@@ -5,7 +5,7 @@ import { giteaRepositoryName } from './address.ts';
 import { calledWorkflows } from './called-workflows.ts';
 import type { GiteaClient } from './gitea-client.ts';
 
-/** A run as Gitea shows it since 1.25 (https://docs.gitea.com/api/#tag/repository/operation/GetWorkflowRun). */
+/** A run as Gitea shows it; older versions have nothing there (https://docs.gitea.com/api/#tag/repository/operation/GetWorkflowRun). */
 const giteaRunSchema = z
   .object({
     id: z.int().positive(),
