@@ -61,7 +61,7 @@ export function imagesInValues(spot: Spot): FoundImage[] {
   let places = 0;
   const walk = (at: Spot): void => {
     places += 1;
-    if (places > maximumPlaces) return;
+    if (places > maximumPlaces) throw tooMany(spot);
     const own = isChartImage(at) || isKustomizeEntry(at);
     if (own) found.push(foundAt(at));
     for (const { key, spot: child } of childrenOf(at)) {
@@ -78,6 +78,17 @@ export function imagesInValues(spot: Spot): FoundImage[] {
 
 /** A few lines of aliases can stand for millions of places. */
 const maximumPlaces = 200_000;
+
+/** An image beyond the limit would be passed over in silence. */
+function tooMany(spot: Spot): Error {
+  return yamlError(
+    'DESIRED_STATE_UNREADABLE',
+    spot.file,
+    startOf(spot),
+    `expected at most ${String(maximumPlaces)} places, found more behind aliases`,
+    'Write the values out in each place.',
+  );
+}
 
 const neverImages =
   /annotations$|labels$|^(?:extra)?env(?:from|vars)?$|^args$|^command$|^data$|^stringData$/i;

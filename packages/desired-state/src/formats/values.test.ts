@@ -114,6 +114,16 @@ describe('the values of a chart', () => {
     expect(edit('helm-values', before, imageEdit(selector))).toBe(after);
   });
 
+  it('does not follow a few aliases to millions of places', () => {
+    const levels = Array.from({ length: 8 }, (_, level) => {
+      const below = level === 0 ? '{ a: 1 }' : `*l${String(level - 1)}`;
+      return `l${String(level)}: &l${String(level)} [${Array.from({ length: 10 }, () => below).join(', ')}]`;
+    });
+    expect(() => listed('helm-values', `${levels.join('\n')}\n`)).toThrow(
+      expect.objectContaining({ code: 'DESIRED_STATE_UNREADABLE' }),
+    );
+  });
+
   it('quotes a tag that would be read as a number', () => {
     const text = edit('helm-values', 'image: {repository: r/a, tag: v1}\n', {
       images: [{ selector: 'image', repository: 'r/a', tag: '1.10' }],
