@@ -72,8 +72,9 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     url: options.url,
     listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
     readRef: async (ref) => await heads.read(checkRef(ref)),
-    readFile: async (commit, path, { lazy = false } = {}) => {
+    readFile: async (commit, path, { lazy = false, near = false } = {}) => {
       await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
+      if (lazy && near) await files.bring(commit, [path]);
       return await files.readFile(commit, path);
     },
     bringFiles: async (commit, paths) => {

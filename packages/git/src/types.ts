@@ -69,6 +69,8 @@ export interface ReadOptions {
    * for trees of which little is read. Calls made together share a fetch for each level of folders.
    */
   readonly lazy?: boolean;
+  /** With `lazy`: small files that lie near come along, which saves questions where several of them are read. */
+  readonly near?: boolean;
 }
 
 /** A ref as an intent sees it; every read is at `head`. */

@@ -19,7 +19,8 @@ export async function policyAtHead({
     opsGit(),
     opsHead(),
   ]);
-  const bytes = head === undefined ? undefined : await repository.readFile(head, policyFile);
+  const bytes =
+    head === undefined ? undefined : await repository.readFile(head, policyFile, { lazy: true });
   if (bytes !== undefined) return parsePolicy(bytes.toString('utf8'), policyFile);
   if (config === undefined) throw policyUnreachable(unreachable);
   return policyOf(config);

@@ -32,7 +32,7 @@ function atHead(
 ): Pick<GitRepository, 'url' | 'readFile' | 'readRef'> {
   return {
     url: repository.url,
-    readFile: async (commit, path) => await repository.readFile(commit, path),
+    readFile: async (commit, path, options) => await repository.readFile(commit, path, options),
     readRef: async () => await home.opsHead(),
   };
 }

@@ -41,7 +41,7 @@ async function readFile(
   { file, format, images, values }: DesiredStateFile,
   release: Release,
 ): Promise<readonly PlannedChange[]> {
-  const bytes = await repository.readFile(head, file);
+  const bytes = await repository.readFile(head, file, { lazy: true, near: true });
   if (bytes === undefined) {
     throw gateError('DESIRED_STATE_INCOMPLETE', {
       message: `Expected ${file} in the ops repository at ${head}; it is not there.`,

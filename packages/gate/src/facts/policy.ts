@@ -22,7 +22,7 @@ export async function readPolicy(
   protectedHead: () => Promise<ProtectedHead> = () => readProtectedHead(ports, request),
 ): Promise<PolicyFacts> {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, policyFile);
+  const bytes = await ports.ops.repository.readFile(commit, policyFile, { lazy: true });
   if (bytes !== undefined) {
     const policy = parsePolicy(bytes.toString('utf8'), policyFile);
     return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };

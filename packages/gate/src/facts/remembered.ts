@@ -35,7 +35,7 @@ export function remembered(ports: GatePorts): GatePorts {
       repository: {
         url: ops.repository.url,
         readRef: memory((ref) => ops.repository.readRef(ref)),
-        readFile: (commit, path) => ops.repository.readFile(commit, path),
+        readFile: (commit, path, options) => ops.repository.readFile(commit, path, options),
       },
     },
     ledger: rememberedLedger(ports.ledger),
