@@ -990,7 +990,7 @@ function nextSteps(request               )                    {
     `Rules of ${config.branch}: ${[...new Set(policy.environments.flatMap(({ protection }) => protection.rules))].join(', ')}.`,
     ...(open.length > 0
       ? [
-          `Not written: what brings a branch to ${open.join(', ')} (\`from: any\`); it needs an ops repository and credentials of its own, with a policy of such environments alone.`,
+          `Not written: what brings a branch to ${open.join(', ')} (\`from: any\`); its ledger and desired state are branches of this repository (\`ops.open\`), so it needs no credential of the ops repository but one that reads the policy.`,
         ]
       : []),
     'Then `waybill doctor` says what is missing, with the call that sets it.',

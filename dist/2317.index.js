@@ -31,12 +31,16 @@ export const modules = {
                
                             
 
+
                                                                       
 
 
 
 
                                                        
+
+                                                                  
+
 
 
 

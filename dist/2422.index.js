@@ -28,6 +28,8 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
   inputs: {
     ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .connectionInputs */ .eu,
     ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .ledgerKeyInputs */ .GN,
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .commitInputs */ .J8,
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .toolInputs */ .QY,
     operation: {
       description: '`start`, `finish` or `accept`.',
       required: true,
@@ -129,7 +131,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(9458), __webpack_require__.e(2809)]).then(__webpack_require__.bind(__webpack_require__, 6262));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(7606), __webpack_require__.e(3905), __webpack_require__.e(1886)]).then(__webpack_require__.bind(__webpack_require__, 6262));
     return await run(given);
   });
 }
@@ -357,7 +359,7 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
         zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
           file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
           selector: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
-          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq.exactOptional(),
           before: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).nullable(),
           after: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000),
         }),

@@ -793,7 +793,7 @@ async function desiredRevision(
   context                   ,
   id                    ,
 )                              {
-  const record = id === undefined ? undefined : await context.ledger.deployment(id);
+  const record = id === undefined ? undefined : await context.seen.deployment(id);
   const desired = record === undefined ? undefined : (0,agreement/* deploymentEvidence */.L8)(record, 'desired');
   return desired?.state.kind === 'commit' ? desired.state.commit : undefined;
 }

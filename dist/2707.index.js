@@ -765,6 +765,10 @@ const processErrorCodes = {
   PROCESS_NOT_FOUND: 'A command does not exist on this machine, or may not be executed.',
   PROCESS_OUTPUT_TOO_LARGE: 'A command wrote more than its limit allows; it was stopped.',
   PROCESS_TIMED_OUT: 'A command did not end within its time; it was stopped with all its children.',
+  TOOL_CHECKSUM_MISMATCH: 'What was downloaded as a tool is not what its checksum says.',
+  TOOL_CHECKSUM_UNKNOWN:
+    'A tool is not pinned by a checksum for this platform, so it is not downloaded.',
+  TOOL_DOWNLOAD_FAILED: "A tool's release archive cannot be downloaded or unpacked.",
   TOOL_NOT_FOUND: 'A tool that Waybill needs is not installed.',
   TOOL_TOO_OLD: 'A tool that Waybill needs is installed in a version outside the range that works.',
   TOOL_VERSION_UNKNOWN: 'A tool did not say its version in a form that can be read.',
@@ -1227,12 +1231,26 @@ const stageErrorCodes = {
   DEPLOYMENT_ABANDONED: 'A job ended without closing the deployment that it had started.',
   DESIRED_STATE_FILE_MISSING: 'The ops repository lacks a file that the policy names.',
   DESIRED_STATE_IMAGE_UNKNOWN: 'The policy names an image that the release does not have.',
+  DESIRED_STATE_NOT_OBSERVED:
+    'The image automation of an environment did not write the release into desired state in time.',
   DESIRED_STATE_OVERWRITTEN: 'Desired state no longer says what the deployment wrote.',
   DELIVERY_UNSUPPORTED: 'The environment is delivered in a way that this step does not write.',
+  DESIRED_STATE_SUPERSEDED:
+    'Desired state names a newer release already: an older one takes its place only in a rollback.',
   VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
-  NOTHING_TO_PROPOSE: 'Desired state says already what a pull request would propose.',
+  NOTHING_TO_PROPOSE:
+    'Desired state says already what a pull request would propose, and no record tells how that came.',
+  PROPOSAL_CONTENDED:
+    'Somebody else pushed to the branch of a proposal again and again while it was written.',
   PULL_REQUEST_CLOSED: 'The pull request of the deployment was closed without a merge.',
   MERGE_DIFFERS: 'What was merged is not what was proposed.',
+  EMERGENCY_NOT_OPEN: 'No emergency is open in the environment.',
+  EMERGENCY_DRIFT:
+    'Desired state does not say what the environment is to run once its emergency is closed.',
+  EMERGENCY_NOT_TAKEN:
+    'The target says that it runs something else than what an emergency put there.',
+  TESTED_UNPROVED:
+    'What was built for a branch could not be proved anew after its merge, so the merge is built.',
   ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',

@@ -20,7 +20,7 @@ export const modules = {
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2025);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
@@ -73,6 +73,9 @@ const connectionOptions                                   = {
   'ledger-branch': {
     about: "Branch of the ledger, where the application's repository cannot be reached.",
     value: 'NAME',
+  },
+  open: {
+    about: 'The ledger of environments with `from: any`: a branch of the application.',
   },
 };
 
@@ -154,6 +157,7 @@ async function settingsOf(
     },
     signal: call.signal,
     progress,
+    ...(call.given('open') ? { place: 'open'          } : {}),
     ...(names.application === undefined ? {} : { application: names.application }),
     ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
     ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),
@@ -363,6 +367,65 @@ function usage(problem        )        {
 
 /***/ }),
 
+/***/ 8894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   Xd: () => (/* binding */ policyFile),
+/* harmony export */   jA: () => (/* binding */ migrationsFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+                                                                 
+
+
+                                                              
+
+/** The policy as a file of its own, in the ops repository. */
+const policyFile = 'waybill-policy.yaml';
+
+/**
+ * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
+ * @returns the policy in it, where the ops repository has none
+ */
+function policyOf(config                   )                     {
+  return config.policy;
+}
+
+/**
+ * @param policy the policy
+ * @param name the name of an environment
+ * @returns the environment
+ * @throws ENVIRONMENT_UNKNOWN with what was probably meant
+ */
+function environmentOf(policy        , name        )              {
+  const found = policy.environments.find((environment) => environment.name === name);
+  if (found !== undefined) return found;
+  const known = policy.environments.map((environment) => environment.name);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .F)('ENVIRONMENT_UNKNOWN', {
+    message: `Expected an environment of the policy, found ${JSON.stringify(name.slice(0, 100))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, known)}.`,
+    remedy: 'Name an environment that the policy lists, or add it there.',
+    facts: { environment: name.slice(0, 100), known },
+  });
+}
+
+/**
+ * @param environment an environment
+ * @param config the application
+ * @returns whether we run the migrator for it: before the rollout, or not at all
+ */
+function migrationsFor(
+  environment             ,
+  config                   ,
+)                    {
+  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+}
+
+
+/***/ }),
+
 /***/ 8656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -539,6 +602,235 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
+/***/ 4142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ gateError)
+/* harmony export */ });
+/* unused harmony export gateErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** The codes that `gate` throws. */
+const gateErrorCodes = {
+  GATE_REFUSED:
+    'At least one gate refused the promotion or rollback; the message lists each of them.',
+  POLICY_MISSING:
+    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
+  POLICY_UNPROTECTED:
+    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
+  DESIRED_STATE_INCOMPLETE:
+    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
+  POLICY_UNREACHABLE:
+    "The ops repository holds no policy, and the application's repository, which may, cannot be reached.",
+  DESCRIPTION_MISSING:
+    "A release's description is neither in the application's repository nor in the signed waybill.",
+  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
+  LEDGER_CONTRADICTS:
+    'Records of the ledger contradict each other: one of them was put back to an earlier state, or taken away.',
+  ROLLBACK_TOO_FAR:
+    'More deployments came since the target than are read, so the schema that it would meet is not known.',
+  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
+  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
+  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
+  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
+}                              ;
+
+/** Makes the errors of `gate`. */
+const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
+
+
+/***/ }),
+
+/***/ 2553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ opsHead),
+/* harmony export */   T4: () => (/* binding */ readPolicy),
+/* harmony export */   nS: () => (/* binding */ policyUnreachable)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+
+
+
+
+                                             
+                                                                      
+
+
+/**
+ * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
+ * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
+ * its author could weaken it, and a rollback would revive an old one.
+ * @param ports the ops repository and the application's forge
+ * @param request which application
+ * @param protectedHead reads the description; asked only where the ops repository has no policy
+ * @returns the policy, where it came from, and its hash
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
+ */
+async function readPolicy(
+  ports                                  ,
+  request                                            ,
+  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
+)                       {
+  const commit = await opsHead(ports.ops);
+  const bytes = await ports.ops.repository.readFile(commit, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, { lazy: true });
+  if (bytes !== undefined) {
+    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+    return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
+  }
+  const { config, head, file, branch } = await protectedHead().catch((error         ) => {
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_3__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+  });
+  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (policy === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
+      remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
+      facts: { opsCommit: commit, branch, head },
+    });
+  }
+  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
+}
+
+/**
+ * @param cause why the application's repository cannot be reached
+ * @returns the error for a policy that may be there
+ */
+function policyUnreachable(cause         )        {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+    message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
+    remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
+    ...(cause instanceof Error ? { cause } : {}),
+  });
+}
+
+/**
+ * @param ops the ops repository and its branch
+ * @returns the head of the branch
+ * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
+ */
+async function opsHead({ repository, branch }                  )                     {
+  const head = await repository.readRef(`refs/heads/${branch}`);
+  if (head !== undefined) return head;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
+    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
+    facts: { branch },
+  });
+}
+
+/** What the policy says, not how it is written: a comment changes no approval. */
+function hashOf(policy        )                      {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(policy));
+}
+
+
+/***/ }),
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readProtectedHead),
+/* harmony export */   m: () => (/* binding */ defaultConfigFile)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+
+                                               
+
+                                             
+                                                         
+
+/** The application's description where nobody can change it alone. */
+                                
+                                                               
+                          
+                           
+                                     
+                        
+ 
+
+/** Where the description lies unless the request says otherwise. */
+const defaultConfigFile = 'waybill.yaml';
+
+/**
+ * Finds the protected branch without believing the caller: the head of the repository's default branch says
+ * which one it is, and that branch's own head gives the description. So no branch can declare itself the
+ * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
+ * @param ports the application's forge
+ * @param request which branch the caller means
+ * @returns branch, head and description
+ * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
+ */
+async function readProtectedHead(
+  { forge }                          ,
+  request                                            ,
+)                         {
+  const file = request.configFile ?? defaultConfigFile;
+  const first = (await forge.defaultBranch()) ?? request.branch;
+  const configured = await readAt(forge, first, file);
+  const branch = configured.config.branch;
+  const own = branch === first ? configured : await readAt(forge, branch, file);
+  if (!own.protected) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
+      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
+      remedy:
+        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
+      facts: { branch },
+    });
+  }
+  return { branch, head: own.head, config: own.config, file };
+}
+
+                            
+                           
+                                     
+                              
+                          
+ 
+
+async function readAt(
+  forge                    ,
+  branch        ,
+  file        ,
+)                            {
+  const facts = await forge.branch(branch);
+  if (facts === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
+      remedy: 'Correct `branch` in the description on the default branch.',
+      facts: { branch },
+    });
+  }
+  const bytes = await forge.readFile(facts.head, file);
+  if (bytes === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
+      remedy: 'Merge the description into the protected branch.',
+      facts: { branch, head: facts.head, file },
+    });
+  }
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
+  return { head: facts.head, config, protected: facts.protected, remark };
+}
+
+
+/***/ }),
+
 /***/ 9623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -639,6 +931,7 @@ var policy = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
+                                                  
                                                     
 
 /**
@@ -650,17 +943,29 @@ var policy = __webpack_require__(2553);
  */
 async function connectPolicy(connections             )                       {
   const [{ branch, config, ops }, forge, repository] = await Promise.all([
-    connections.names(),
+    connections.home.names(),
     connections.forge(),
-    connections.opsGit(),
+    connections.home.opsGit(),
   ]);
   const facts = await (0,policy/* readPolicy */.T4)(
-    { forge, ops: { repository, branch: ops.branch } },
+    { forge, ops: { repository: atHead(repository, connections), branch: ops.branch } },
     { branch, configFile: connections.settings.config },
   );
   // Without the application's own word the release's images are held against desired state when it is written.
   if (config !== undefined) checkPolicyFits(facts.policy, config);
   return facts;
+}
+
+/** The policy is read where the step has read it before, whatever was pushed since. */
+function atHead(
+  repository               ,
+  { home }             ,
+)                                                      {
+  return {
+    url: repository.url,
+    readFile: async (commit, path, options) => await repository.readFile(commit, path, options),
+    readRef: async () => await home.opsHead(),
+  };
 }
 
 
@@ -1205,6 +1510,461 @@ function withKeyId(envelope          , hint        )           {
     keyid: keyid === undefined || keyid === '' ? hint : keyid,
   }));
   return { ...envelope, signatures };
+}
+
+
+/***/ }),
+
+/***/ 2194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ verifyEnvelope),
+/* harmony export */   JD: () => (/* binding */ preAuthenticationEncoding),
+/* harmony export */   PT: () => (/* binding */ wrongKey),
+/* harmony export */   Yj: () => (/* binding */ signEnvelope),
+/* harmony export */   _6: () => (/* binding */ maximumEnvelopeBytes),
+/* harmony export */   mE: () => (/* binding */ parseEnvelope),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   si: () => (/* binding */ envelopeSchema),
+/* harmony export */   ye: () => (/* binding */ envelopeInvalid)
+/* harmony export */ });
+/* unused harmony export signatureInvalid */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6254);
+
+
+
+                                                  
+
+/** A signed payload as it travels: JSON with base64 values (DSSE 1.0.2, envelope). */
+                           
+                               
+                           
+                                                    
+ 
+
+                                    
+                       
+                                                                                                      
+                                      
+ 
+
+/** What an envelope was found to say, and by whose key. */
+                                                                  
+                               
+                       
+ 
+
+/** No envelope that Waybill reads is larger: a waybill of 64 images takes some 20 kB, an SBOM up to 20 MB. */
+const maximumEnvelopeBytes = 32 * 1024 * 1024;
+
+/** A base64 text with no other spelling: what decodes and encodes again to itself. */
+const base64Schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+  .max(maximumEnvelopeBytes)
+  .refine(
+    (text) => Buffer.from(text, 'base64').toString('base64') === text,
+    'expected canonical base64',
+  );
+
+const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+  payloadType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255),
+  payload: base64Schema,
+  signatures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(
+      zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ sig: base64Schema.min(1).max(4096), keyid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255).optional() }),
+    )
+    .min(1)
+    .max(16),
+});
+
+/**
+ * The bytes that are signed: type and payload, each with its length, so that neither can be read as part of
+ * the other (DSSE protocol, PAE).
+ * @param payloadType the payload's media type or URI
+ * @param payload the bytes
+ * @returns `DSSEv1 <length> <type> <length> <payload>`
+ */
+function preAuthenticationEncoding(payloadType        , payload            )             {
+  const typeLength = Buffer.byteLength(payloadType, 'utf8');
+  const head = `DSSEv1 ${String(typeLength)} ${payloadType} ${String(payload.byteLength)} `;
+  return Buffer.concat([Buffer.from(head, 'utf8'), payload]);
+}
+
+/**
+ * @param payloadType the payload's type
+ * @param payload the bytes to sign
+ * @param signer whose key
+ * @param options `keyId: false` leaves the key's id out of the envelope
+ * @returns an envelope with one signature
+ */
+async function signEnvelope(
+  payloadType        ,
+  payload            ,
+  signer        ,
+  options                      = {},
+)                    {
+  const signature = await signer.sign(preAuthenticationEncoding(payloadType, payload));
+  const sig = Buffer.from(signature).toString('base64');
+  return {
+    payloadType,
+    payload: Buffer.from(payload).toString('base64'),
+    signatures: [options.keyId === false ? { sig } : { sig, keyid: signer.keyId }],
+  };
+}
+
+/**
+ * @param bytes an envelope's JSON, or the parsed value
+ * @returns the envelope, its form checked; nothing is verified yet
+ * @throws ENVELOPE_INVALID
+ */
+function parseEnvelope(bytes                              )           {
+  const value =
+    bytes instanceof Uint8Array || typeof bytes === 'string'
+      ? parseJson(bytes, 'a DSSE envelope')
+      : bytes;
+  const result = envelopeSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw envelopeInvalid('a DSSE envelope', (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .w)(result.error).join('; '));
+}
+
+/**
+ * Checks an envelope: the type is the expected one, and each signature was made by one of the keys. All
+ * signatures must be good: an envelope with a bad one beside a good one was tampered with.
+ * @param envelope what was parsed
+ * @param payloadType the only type that is accepted here
+ * @param verifiers the allowed keys
+ * @returns the payload, and the key that signed (the first one, where several did)
+ * @throws ENVELOPE_INVALID (another type), SIGNATURE_WRONG_KEY, SIGNATURE_INVALID
+ */
+function verifyEnvelope                    (
+  envelope          ,
+  payloadType        ,
+  verifiers              ,
+)                      {
+  if (envelope.payloadType !== payloadType) {
+    throw envelopeInvalid(
+      'an envelope',
+      `expected the payload type ${payloadType}, found ${shown(envelope.payloadType)}`,
+    );
+  }
+  const payload = Buffer.from(envelope.payload, 'base64');
+  const signed = preAuthenticationEncoding(payloadType, payload);
+  const signedBy = envelope.signatures.map((signature) =>
+    verifySignature(signature, signed, verifiers),
+  );
+  const verifier = signedBy[0];
+  if (verifier === undefined) throw envelopeInvalid('an envelope', 'it has no signature');
+  return { payload, verifier };
+}
+
+function verifySignature                    (
+  signature                   ,
+  signed            ,
+  verifiers              ,
+)    {
+  const { keyid } = signature;
+  const hinted = keyid === undefined || keyid === '' ? undefined : keyid;
+  const candidates =
+    hinted === undefined ? verifiers : verifiers.filter((verifier) => verifier.keyId === hinted);
+  const bytes = Buffer.from(signature.sig, 'base64');
+  const found = candidates.find((verifier) => verifier.verify(signed, bytes));
+  if (found !== undefined) return found;
+  if (hinted === undefined || candidates.length === 0) throw wrongKey(hinted, verifiers);
+  throw signatureInvalid(hinted);
+}
+
+/**
+ * @param found the id of the key that signed, where it is known
+ * @param verifiers the allowed keys
+ * @returns SIGNATURE_WRONG_KEY, naming both sides
+ */
+function wrongKey(found                    , verifiers                     )        {
+  const allowed = verifiers.map((verifier) => verifier.keyId);
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('SIGNATURE_WRONG_KEY', {
+    message:
+      `Expected a signature by ${allowed.length === 0 ? 'an allowed key, and none is allowed' : allowed.join(' or ')}; ` +
+      `found ${found === undefined ? 'one that none of these keys made' : `the key ${shown(found)}`}.`,
+    remedy:
+      'If the signer is right, add its public key to the signers of the policy; if not, find out who signed this, and release again.',
+    facts: { allowedKeys: allowed, ...(found === undefined ? {} : { foundKey: shown(found) }) },
+  });
+}
+
+/**
+ * @param keyId the key that is said to have signed
+ * @returns SIGNATURE_INVALID
+ */
+function signatureInvalid(keyId        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('SIGNATURE_INVALID', {
+    message: `Expected the signature to verify with the key ${keyId}; it does not: the signed bytes or the signature were changed.`,
+    remedy:
+      'Do not deploy this. Find out who changed it in the registry, and sign the release again.',
+    facts: { keyId },
+  });
+}
+
+/**
+ * @param bytes JSON in UTF-8
+ * @param what names it in the message
+ * @returns the parsed value
+ * @throws ENVELOPE_INVALID where it is too large, no UTF-8 or no JSON
+ */
+function parseJson(bytes                     , what        )          {
+  const length = typeof bytes === 'string' ? bytes.length : bytes.byteLength;
+  if (length > maximumEnvelopeBytes) {
+    throw envelopeInvalid(
+      what,
+      `expected at most ${String(maximumEnvelopeBytes)} bytes, found ${String(length)}`,
+    );
+  }
+  try {
+    const text =
+      typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(text)           ;
+  } catch {
+    throw envelopeInvalid(what, 'it is no JSON in UTF-8');
+  }
+}
+
+/**
+ * @param what names the document
+ * @param problem what is wrong
+ * @returns ENVELOPE_INVALID
+ */
+function envelopeInvalid(what        , problem        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('ENVELOPE_INVALID', {
+    message: `Expected ${what} of the form that Waybill reads; ${problem}.`,
+    remedy: 'Check what wrote this document; sign again with Waybill or cosign 3.',
+  });
+}
+
+/** A value from outside, short and printable. */
+function shown(text        )         {
+  return JSON.stringify(text.slice(0, 100));
+}
+
+
+/***/ }),
+
+/***/ 6254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ supplyChainError)
+/* harmony export */ });
+/* unused harmony export supplyChainErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+
+
+/** The codes that `supply-chain` throws. */
+const supplyChainErrorCodes = {
+  KEY_INVALID:
+    'A key is not a PEM of a kind that Waybill signs or verifies with (ECDSA P-256 or Ed25519).',
+  KEY_PASSPHRASE: 'A private key is encrypted, and its passphrase is missing or wrong.',
+  ENVELOPE_INVALID:
+    'A DSSE envelope or a sigstore bundle does not have the form that was expected.',
+  SIGNATURE_MISSING: 'The image has no signature that could be judged.',
+  SIGNATURE_INVALID: 'A signature does not verify over the bytes that it is said to cover.',
+  SIGNATURE_WRONG_KEY: 'The signature was made with a key that no allowed signer has.',
+  SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
+  SIGNATURE_WRONG_SOURCE:
+    'The signature is good, but speaks of another source repository, commit or application.',
+  REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
+  WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
+  WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
+  WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
+  APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
+  APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
+  APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',
+  APPROVAL_WRONG_TARGET: 'An approval speaks of another application or environment.',
+  APPROVAL_WRONG_PLAN: 'An approval was given for another plan.',
+  APPROVAL_EXPIRED: 'An approval is no longer valid.',
+  APPROVAL_NOT_YET_VALID: 'An approval is dated in the future.',
+}                              ;
+
+                                                                      
+
+/** Makes the errors of `supply-chain`. */
+const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(supplyChainErrorCodes);
+
+
+/***/ }),
+
+/***/ 3791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TZ: () => (/* binding */ generateKeyPair),
+/* harmony export */   Vq: () => (/* binding */ publicKeyVerifier),
+/* harmony export */   Ye: () => (/* binding */ keySigner)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6254);
+
+
+
+
+/** The kinds of key that sign here. Both are read by cosign and by `openssl pkeyutl`. */
+                                                    
+
+/** Who checks: a public key. */
+                           
+                                                                                                         
+                         
+                                   
+                               
+                             
+                                                                                                   
+                                                            
+ 
+
+/**
+ * Who signs: a key in this process now; later a certificate of Fulcio or a key service, which is why
+ * signing may wait.
+ */
+                                          
+                                               
+ 
+
+/** A new key pair as PEM texts; the private half is PKCS #8. */
+                          
+                              
+                             
+                         
+ 
+
+/** No key that is meant here is longer; what is, is another file. */
+const maximumPemLength = 16_384;
+
+/**
+ * @param pem a private key: `-----BEGIN PRIVATE KEY-----`, `… ENCRYPTED PRIVATE KEY …` or `… EC PRIVATE KEY …`
+ * @param options the passphrase, for an encrypted key
+ * @returns a signer with that key
+ * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 private key; KEY_PASSPHRASE
+ */
+function keySigner(pem                 , options                          = {})         {
+  const text = typeof pem === 'string' ? pem : pem.reveal();
+  const privateKey = readPrivateKey(text, options.passphrase);
+  const verifier = verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(privateKey), 'the private key');
+  const hash = verifier.algorithm === 'ecdsa-p256' ? 'sha256' : null;
+  return {
+    ...verifier,
+    sign: (bytes) => Promise.resolve((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(hash, bytes, privateKey)),
+  };
+}
+
+/**
+ * @param pem a public key: `-----BEGIN PUBLIC KEY-----`
+ * @returns a verifier with that key
+ * @throws KEY_INVALID for anything but an ECDSA P-256 or Ed25519 public key; a private key is refused too, so
+ *   that none is put into a policy by mistake
+ */
+function publicKeyVerifier(pem        )           {
+  const label = pemLabel(pem);
+  if (label !== 'PUBLIC KEY') {
+    throw keyInvalid(`Expected a PEM of "PUBLIC KEY", found ${describeLabel(label)}.`);
+  }
+  try {
+    return verifierOf((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(pem), 'the public key');
+  } catch (error) {
+    if (error instanceof Error && error.name === 'WaybillError') throw error;
+    throw keyInvalid('Expected the PEM of a public key; its content cannot be read.');
+  }
+}
+
+/**
+ * Makes a key pair, for a rehearsal or a first setup.
+ * @param algorithm the kind; ECDSA P-256 is what every sigstore client reads
+ * @returns both halves as PEM and the key's id
+ */
+function generateKeyPair(algorithm               = 'ecdsa-p256')          {
+  const pair =
+    algorithm === 'ecdsa-p256'
+      ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ec', { namedCurve: 'prime256v1' })
+      : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.generateKeyPairSync)('ed25519');
+  return {
+    privateKey: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    publicKey: pair.publicKey.export({ type: 'spki', format: 'pem' }).toString(),
+    keyId: keyIdOf(pair.publicKey),
+  };
+}
+
+function readPrivateKey(text        , passphrase                    )            {
+  const label = pemLabel(text);
+  if (label === undefined || !label.endsWith('PRIVATE KEY') || label.includes('SIGSTORE')) {
+    throw keyInvalid(`Expected a PEM of "PRIVATE KEY", found ${describeLabel(label)}.`);
+  }
+  const encrypted = label === 'ENCRYPTED PRIVATE KEY' || text.includes('Proc-Type: 4,ENCRYPTED');
+  if (encrypted && passphrase === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+      message: 'Expected a passphrase: the private key is encrypted, and none was given.',
+      remedy: "Give the key's passphrase beside it, as a secret.",
+    });
+  }
+  try {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({
+      key: text,
+      format: 'pem',
+      ...(passphrase === undefined ? {} : { passphrase: passphrase.reveal() }),
+    });
+  } catch {
+    // What OpenSSL says here may quote the input; the key itself must never reach a message.
+    if (encrypted) {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+        message:
+          'Expected the passphrase to open the private key; it does not, or the key is damaged.',
+        remedy:
+          'Check the passphrase, and that the secret holds the whole PEM with its line breaks.',
+      });
+    }
+    throw keyInvalid('Expected the PEM of a private key; its content cannot be read.');
+  }
+}
+
+function verifierOf(key           , what        )           {
+  const algorithm = algorithmOf(key, what);
+  const hash = algorithm === 'ecdsa-p256' ? 'sha256' : null;
+  return {
+    keyId: keyIdOf(key),
+    algorithm,
+    publicKey: key.export({ type: 'spki', format: 'pem' }).toString(),
+    verify: (bytes, signature) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(hash, bytes, key, signature),
+  };
+}
+
+function algorithmOf(key           , what        )               {
+  if (key.asymmetricKeyType === 'ed25519') return 'ed25519';
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (key.asymmetricKeyType === 'ec' && curve === 'prime256v1') return 'ecdsa-p256';
+  const found =
+    key.asymmetricKeyType === 'ec' ? `ec on ${String(curve)}` : String(key.asymmetricKeyType);
+  throw keyInvalid(`Expected ${what} to be ECDSA P-256 or Ed25519, found ${found}.`);
+}
+
+function keyIdOf(publicKey           )         {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(publicKey.export({ type: 'spki', format: 'der' }));
+}
+
+function pemLabel(text        )                     {
+  if (text.length > maximumPemLength) return undefined;
+  return /^\s*-----BEGIN ([A-Z0-9 ]{1,64})-----\r?\n/.exec(text)?.[1];
+}
+
+function describeLabel(label                    )         {
+  if (label === undefined) return 'no PEM header at its start';
+  if (label.includes('SIGSTORE')) return `"${label}", cosign's own encrypted form`;
+  return `"${label}"`;
+}
+
+function keyInvalid(message        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_INVALID', {
+    message,
+    remedy:
+      'Give a PEM of an ECDSA P-256 or Ed25519 key, with its line breaks: ' +
+      '`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256` makes one, `openssl pkey -pubout` its public half.',
+  });
 }
 
 

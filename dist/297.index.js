@@ -33,6 +33,8 @@ const definition_definition = (0,definition/* defineAction */.QP)({
   inputs: {
     ...shared_inputs/* connectionInputs */.eu,
     ...shared_inputs/* ledgerKeyInputs */.GN,
+    ...shared_inputs/* commitInputs */.J8,
+    ...shared_inputs/* toolInputs */.QY,
     environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
     deployment: {
       description:
@@ -64,7 +66,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7120), __webpack_require__.e(9458), __webpack_require__.e(3143), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(3809), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 7200));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(3292), __webpack_require__.e(8648), __webpack_require__.e(3905), __webpack_require__.e(3809), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 7200));
     return await run(given);
   });
 }

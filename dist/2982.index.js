@@ -28,7 +28,13 @@ const decisions = ['done', 'unchanged', 'refused', 'failed', 'cancelled']       
  
 
 /** Codes that say "a rule said no", not "something broke": no retry changes them. */
-const refusalCodes = new Set(['GATE_REFUSED', 'LEDGER_LOCKED', 'LEDGER_SUPERSEDED', 'FENCED_OFF']);
+const refusalCodes = new Set([
+  'GATE_REFUSED',
+  'LEDGER_LOCKED',
+  'LEDGER_SUPERSEDED',
+  'DESIRED_STATE_SUPERSEDED',
+  'FENCED_OFF',
+]);
 
 /**
  * Turns what was thrown into a result.
@@ -82,7 +88,7 @@ function resultOfError(error         , seconds        )         {
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2025);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
@@ -135,6 +141,9 @@ const connectionOptions                                   = {
   'ledger-branch': {
     about: "Branch of the ledger, where the application's repository cannot be reached.",
     value: 'NAME',
+  },
+  open: {
+    about: 'The ledger of environments with `from: any`: a branch of the application.',
   },
 };
 
@@ -216,6 +225,7 @@ async function settingsOf(
     },
     signal: call.signal,
     progress,
+    ...(call.given('open') ? { place: 'open'          } : {}),
     ...(names.application === undefined ? {} : { application: names.application }),
     ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
     ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),
@@ -330,7 +340,7 @@ var src_error = __webpack_require__(1009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
 var vocabulary = __webpack_require__(5363);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/desired-state.js + 7 modules
-var desired_state = __webpack_require__(4299);
+var desired_state = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/repositories.js
 
 
@@ -884,7 +894,7 @@ async function readDesiredImages(
   for (const file of options.environment.desiredState) {
     const text = await git(options.opsRepository, signal, 'show', `${revision}:${file.file}`);
     const selectors = Object.values(file.images);
-    const stated = (0,desired_state/* readDesiredState */.g)(file.format, Buffer.from(`${text}\n`), selectors, file.file);
+    const stated = (0,desired_state/* readDesiredState */.gQ)(file.format, Buffer.from(`${text}\n`), selectors, file.file);
     for (const [name, selector] of Object.entries(file.images)) {
       const image = stated.get(selector);
       if (image?.repository !== undefined && image.digest !== undefined) {
@@ -1223,10 +1233,10 @@ async function changePolicy(
   );
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 9 modules
-var create_forge = __webpack_require__(5603);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 17 modules
-var src_repository = __webpack_require__(3164);
+// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 10 modules
+var create_forge = __webpack_require__(8970);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 21 modules
+var src_repository = __webpack_require__(7169);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/stages.js
 var stages = __webpack_require__(8833);
 // EXTERNAL MODULE: external "node:readline"

@@ -33,6 +33,8 @@ const definition_definition = (0,definition/* defineAction */.QP)({
   inputs: {
     ...shared_inputs/* connectionInputs */.eu,
     ...shared_inputs/* ledgerKeyInputs */.GN,
+    ...shared_inputs/* commitInputs */.J8,
+    ...shared_inputs/* toolInputs */.QY,
     environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
     commit: {
       description: "The commit that is deployed; empty means the run's.",
@@ -44,12 +46,20 @@ const definition_definition = (0,definition/* defineAction */.QP)({
       required: true,
       schema: input_schemas/* requiredText */.$4,
     },
+    'merge-wait': {
+      description:
+        'How long to wait for the merge, such as `30m`; `0s`: not at all, a later run goes on; empty means what the policy says (`pull-request.wait`).',
+      default: '',
+      schema: input_schemas/* optionalDurationText */.qf,
+    },
   },
   outputs: {
     'pull-request': { description: 'The number of the pull request.' },
     head: { description: 'The commit that the pull request proposes.' },
-    state: { description: '`open` or `merged`.' },
-    merged: { description: '`true` once it is merged: the steps after it go on.' },
+    state: {
+      description: '`open`, `merged` or, where another deployment took its place, `closed`.',
+    },
+    merged: { description: '`true` once its merge is on record: the steps after it go on.' },
     'ops-commit': { description: 'The merge, once there is one.' },
   },
   permissions: { contents: 'read' },
@@ -62,7 +72,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(3143), __webpack_require__.e(557)]).then(__webpack_require__.bind(__webpack_require__, 3671));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(3292), __webpack_require__.e(8870)]).then(__webpack_require__.bind(__webpack_require__, 3671));
     return await run(given);
   });
 }

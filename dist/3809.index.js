@@ -302,12 +302,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(141);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4152);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
 /* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3833);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9623);
+/* harmony import */ var _ops_pull_request_close_proposals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6332);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9623);
 
                                                      
+
 
 
 
@@ -334,7 +336,7 @@ async function abandonDeployment(
   request                ,
 )                                        {
   const { owner } = connections.settings;
-  const ledger = await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
+  const ledger = await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q9)(connections);
   const lock = await ledger.lock(request.environment);
   const own = lock !== undefined && (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(lock.owner, owner) ? lock.deployment : undefined;
   const waited = own === undefined ? await endOwnWaiting(ledger, request.environment) : undefined;
@@ -353,8 +355,9 @@ async function abandonDeployment(
       'Start the promotion again: it goes on from where things stand. In a job of your own, let record-deployment `finish` run with `if: always()`.',
     facts: { deployment: record.id, phase: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .phaseOf */ .hU)(record) },
   });
+  await (0,_ops_pull_request_close_proposals_js__WEBPACK_IMPORTED_MODULE_6__/* .closeStaleProposals */ .hN)(connections, record, error.message);
   const { deployment } = await ledger.finish(record.id, [
-    { to: 'interrupted', evidence: { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedOutcome */ .P0)(error) } },
+    { to: 'interrupted', evidence: { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedOutcome */ .P0)(error) } },
   ]);
   await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_4__/* .mirror */ .e7)(connections, deployment, await urlOf(connections, request.environment));
   return deployment;
@@ -370,14 +373,14 @@ async function endOwnWaiting(
     remedy: 'Start the promotion again: nothing was changed for it.',
     facts: { environment },
   });
-  const end = { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_6__/* .recordedOutcome */ .P0)(error) }         ;
+  const end = { phase: 'interrupted', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedOutcome */ .P0)(error) }         ;
   return (await ledger.withdraw(environment, end)).deployment;
 }
 
 /** Where the environment answers, by the policy of now; a policy that cannot be read must not keep a lock. */
 async function urlOf(connections             , name        )                              {
   try {
-    const { policy } = await (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_7__/* .connectPolicy */ .V)(connections);
+    const { policy } = await (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .connectPolicy */ .V)(connections);
     return policy.environments.find((environment) => environment.name === name)?.url;
   } catch {
     connections.settings.signal.throwIfAborted();
@@ -395,23 +398,26 @@ async function urlOf(connections             , name        )                    
 /* harmony export */   F: () => (/* binding */ rollBack)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1009);
-/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2304);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4671);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8894);
+/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5217);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9623);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4671);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8833);
 /* harmony import */ var _abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1117);
 /* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2425);
-/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4413);
-/* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9458);
+/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3949);
+/* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3905);
 /* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3823);
-/* harmony import */ var _update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9123);
+/* harmony import */ var _update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8648);
 
-                                                    
+
                                           
                                                         
 
                                                           
+
 
 
 
@@ -586,13 +592,19 @@ async function isMerged(
   target                                   ,
   automatic         ,
 )                   {
-  const { pullRequest } = await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, target);
-  if (pullRequest.state === 'merged' || !automatic) return pullRequest.state === 'merged';
-  const record = await (await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connectLedger */ .Q)(connections)).deployment(target.deployment);
+  // A person who rolls back sees the pull request at once; its merge is recorded by a later run.
+  const request = { ...target, waitMilliseconds: 0 };
+  const { pullRequest, opsCommit } = await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, request);
+  if (opsCommit !== undefined || pullRequest === undefined || !automatic)
+    return opsCommit !== undefined;
+  const record = await (await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connectLedger */ .Q9)(connections)).deployment(target.deployment);
   if (record === undefined) throw new TypeError('what was proposed is in the ledger');
-  const forge = await connections.fenced((0,_record_fence_js__WEBPACK_IMPORTED_MODULE_10__/* .recordFence */ .J)(connections, record)).opsForge();
-  await forge.mergePullRequest(pullRequest.number, { expectedHead: pullRequest.headSha });
-  return (await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, target)).pullRequest.state === 'merged';
+  const { policy } = await (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_10__/* .connectPolicy */ .V)(connections);
+  const { mergeMethod: method } = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(policy, target.environment).pullRequest;
+  const forge = await connections.fenced((0,_record_fence_js__WEBPACK_IMPORTED_MODULE_12__/* .recordFence */ .J)(connections, record)).opsForge();
+  const expectedHead = pullRequest.headSha;
+  await forge.mergePullRequest(pullRequest.number, { expectedHead, method });
+  return (await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, request)).opsCommit !== undefined;
 }
 
 function startedOf({ started }            )                                                      {
@@ -608,279 +620,7 @@ function planOf({ plan }            )       {
 /** @returns what ended a step, in the form in which one step hands it to the next */
 function failureOf(error         )              {
   const refused = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .isWaybillError */ .xS)(error, 'GATE_REFUSED') || (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .isWaybillError */ .xS)(error, 'PLAN_CHANGED');
-  return { decision: refused ? 'refused' : 'failed', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_11__/* .outcomeOf */ .sG)(error) };
-}
-
-
-/***/ }),
-
-/***/ 9123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ desiredStateStep)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
-// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
-var src_record = __webpack_require__(4152);
-// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
-var phases = __webpack_require__(141);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/commit-message.js
-var commit_message = __webpack_require__(7377);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/desired-change.js
-var desired_change = __webpack_require__(6531);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
-var deployment_context = __webpack_require__(9651);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
-var policy = __webpack_require__(8894);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
-var records = __webpack_require__(7970);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/migration-steps.js
-
-
-                                                                 
-
-
-                                                                
-
-/**
- * A phase that is not needed is recorded as skipped, none is silently absent (design, section 4); and where
- * the policy wants the schema first, desired state is not written without its evidence.
- * @param context what the step knows
- * @param record the deployment
- * @param request what the migrator left
- * @returns the transition that must come before `desired`, where one is missing
- * @throws DEPLOYMENT_INCOMPLETE, DEPLOYMENT_MISMATCH
- */
-function migrationSteps(
-  context                   ,
-  record                  ,
-  request                                                           ,
-)                            {
-  const { migration } = request;
-  const skipped = (reason        )                            =>
-    (0,src_record/* phasesOf */.I$)(record).includes('migrating')
-      ? []
-      : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
-  if ((0,records/* requestOf */.f)(record).kind === 'rollback')
-    return skipped('a rollback brings back an image, never a schema');
-  if ((0,policy/* migrationsFor */.jA)(context.environment, context.config) === 'none') {
-    return skipped('nothing is migrated before the rollout of this environment');
-  }
-  if (migration === undefined) {
-    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_INCOMPLETE', {
-      message: `Expected the evidence of run-migrator, since ${record.environment} is migrated before its rollout; found none.`,
-      remedy:
-        'Run run-migrator before this step, and give its output `evidence` as the input `migration`.',
-      facts: { deployment: record.id },
-    });
-  }
-  if (migration.commit !== record.commit || migration.environment !== record.environment) {
-    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
-      message: `Expected the migrator's evidence to be of ${record.commit} in ${record.environment}; it is of ${migration.commit} in ${migration.environment}.`,
-      remedy: 'Give each step the outputs of its own job.',
-      facts: { deployment: record.id },
-    });
-  }
-  return skipped(
-    `the schema has the version ${migration.versionAfter ?? 'that is needed'} already`,
-  );
-}
-
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/plan.js
-var src_plan = __webpack_require__(8508);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/planned-values.js
-
-                                                                
-
-
-
-/**
- * Holds a change against the plan that was checked and approved. The head of the ops repository may move
- * freely; a value of ours that says something else than the plan saw is a conflict (law 4).
- * @param record the deployment, whose request names the plan's hash
- * @param plan the plan, as record-deployment gave it
- * @param changes what would be written on the head that was read now
- * @throws VALUE_CHANGED naming the value, DEPLOYMENT_MISMATCH where the plan is not the record's
- */
-function requirePlannedValues(
-  record                  ,
-  plan      ,
-  changes                   ,
-)       {
-  const { planHash: recorded } = (0,records/* requestOf */.f)(record);
-  const given = (0,src_plan/* planHash */.SH)(plan);
-  if (given !== recorded) {
-    throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_MISMATCH', {
-      message: `Expected the plan ${recorded}, under which the deployment ${record.id} was started; found the plan ${given}.`,
-      remedy: 'Give the output `plan` of record-deployment (operation start) of this job.',
-      facts: { deployment: record.id, expected: recorded, found: given },
-    });
-  }
-  for (const { file, selector, before } of changes) {
-    const planned = plan.changes.find(
-      (change) => change.file === file && change.selector === selector,
-    );
-    if (planned?.before === before) continue;
-    throw (0,error_codes/* stageError */.vH)('VALUE_CHANGED', {
-      message: `Expected ${selector} in ${file} to say ${planned?.before ?? 'nothing'} until this deployment changes it; meanwhile it says ${before ?? 'nothing'}.`,
-      remedy:
-        'Somebody else changed the same value: look at their change, and start the promotion again.',
-      facts: { deployment: record.id, file, selector },
-    });
-  }
-}
-
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/update-desired-state.js
-                                                         
-
-                                          
-                                                        
-
-                                                     
-
-
-
-
-
-
-                                                                 
-
-/** What update-desired-state works on. */
-                                      
-                               
-                             
-                              
-                                                        
-                                      
-                      
- 
-
-/** What was written. */
-                                   
-                                                                  
-                            
-                                                                       
-                                
-                                      
-                            
- 
-
-/**
- * Writes the release's digests into the environment's files and `desired` into the ledger, in one atomic
- * push. Where the ops repository moves meanwhile, the intent is applied again on its new head.
- * @param connections the systems of the deployment
- * @param request environment, commit, deployment, what the migrator left
- * @throws DELIVERY_UNSUPPORTED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, GIT_*
- */
-async function desiredStateStep(
-  connections             ,
-  request                     ,
-)                            {
-  const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
-  requireDirect(context);
-  const held = await (0,deployment_context/* heldDeployment */.T)(context, request.deployment);
-  const phase = (0,src_record/* phaseOf */.hU)(held.record);
-  if ((0,src_record/* phasesOf */.I$)(held.record).includes('desired') || (0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase))
-    return await alreadyDesired(context);
-  const { ops } = await connections.names();
-  const git = await connections.opsGit();
-  const ref = `refs/heads/${ops.branch}`;
-  const ledgerHead = await context.ledger.head();
-  let written                = { files: new Map(), changes: [] };
-  let attempts = 0;
-  const companion            = {
-    ref,
-    apply: async (snapshot          ) => {
-      attempts += 1;
-      written = await (0,desired_change/* desiredChange */.N)(context.environment, context.release, (path) =>
-        snapshot.readFile(path),
-      );
-      requirePlannedValues(held.record, request.plan, written.changes);
-      if (written.files.size === 0) return { kind: 'unchanged' };
-      return {
-        kind: 'commit',
-        files: written.files,
-        message: (0,commit_message/* commitMessage */.df)(held.record, written.changes, ledgerHead),
-        author: (0,commit_message/* waybillAuthor */.W1)(connections.settings.owner),
-      };
-    },
-  };
-  await held.fence();
-  const desired                 = {
-    to: 'desired',
-    evidence: (commits) => ({
-      phase: 'desired',
-      state: { kind: 'commit', repository: git.url, ref, commit: commitOf(commits, ref) },
-      changes: [...written.changes],
-      ...outcomeOfMigration(request.migration, context.config),
-    }),
-  };
-  const advanced = await context.ledger.advance(
-    request.deployment,
-    [...migrationSteps(context, held.record, request), desired],
-    { companions: [companion] },
-  );
-  return {
-    changed: written.files.size > 0,
-    opsCommit: commitOf(advanced.commits, ref),
-    changes: written.changes,
-    attempts,
-  };
-}
-
-function requireDirect(context                   )       {
-  const { delivery, name } = context.environment;
-  if (delivery === 'direct') return;
-  throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
-    message: `Expected ${name} to be delivered by direct commits, found delivery \`${delivery}\`.`,
-    remedy:
-      delivery === 'pull-request'
-        ? 'Use open-ops-pr for this environment.'
-        : 'This version writes desired state by direct commits and by pull requests; set `delivery` of the environment to one of them.',
-    facts: { environment: name, delivery },
-  });
-}
-
-function commitOf(commits                                , ref        )            {
-  return vocabulary/* commitShaSchema */.jr.parse(commits.get(ref));
-}
-
-/** Also where nothing had to run: which version the schema was seen at is what a rollback is judged by. */
-function outcomeOfMigration(
-  evidence                                   ,
-  { migrations }                   ,
-)                                            {
-  if (evidence === undefined || evidence.versionAfter === null) return {};
-  const { versionBefore, versionAfter, outputDigest, seconds } = evidence;
-  const compatibleFrom = migrations?.compatibleFrom;
-  return {
-    migration: {
-      ...{ versionBefore, versionAfter, outputDigest, seconds },
-      ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
-    },
-  };
-}
-
-/** A run before this one wrote it: nothing is written again, and somebody's later change is not undone silently. */
-async function alreadyDesired(context                   )                            {
-  const { connections, environment, release } = context;
-  const { ops } = await connections.names();
-  const git = await connections.opsGit();
-  const head = vocabulary/* commitShaSchema */.jr.parse(await git.readRef(`refs/heads/${ops.branch}`));
-  const { changes } = await (0,desired_change/* desiredChange */.N)(environment, release, (path) => git.readFile(head, path));
-  if (changes.length === 0) return { changed: false, opsCommit: head, changes: [], attempts: 0 };
-  throw (0,error_codes/* stageError */.vH)('DESIRED_STATE_OVERWRITTEN', {
-    message: `Expected desired state of ${environment.name} to say what this deployment wrote; ${changes.map(({ file, selector, before }) => `${selector} in ${file} says ${before ?? 'nothing'}`).join(', ')}.`,
-    remedy: 'Find out who changed it (git log of the file), and start the promotion again.',
-    facts: { environment: environment.name, commit: head },
-  });
+  return { decision: refused ? 'refused' : 'failed', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeOf */ .sG)(error) };
 }
 
 

@@ -528,12 +528,17 @@ function getIDToken(aud) {
 /** What the runner says of the run (GitHub's documentation, "Default environment variables"). */
                              
                               
+                                    
                              
                           
+                                                                                              
+                                     
                              
                        
                              
                                    
+                                                                              
+                              
                         
  
 
@@ -541,10 +546,13 @@ const environmentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
   GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255),
   GITHUB_SERVER_URL: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2048).default('https://github.com'),
   GITHUB_API_URL: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2048).default('https://api.github.com'),
+  /** Set by the runners of Gitea and Forgejo (https://docs.gitea.com/usage/actions/comparison). */
+  GITEA_ACTIONS: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255).default(''),
   GITHUB_SHA: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .commitShaSchema */ .jr,
   GITHUB_REF: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1024).default(''),
   GITHUB_WORKSPACE: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
   RUNNER_TEMP: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+  RUNNER_TOOL_CACHE: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096).default(''),
   GITHUB_RUN_ID: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9._-]{1,64}$/),
   GITHUB_RUN_ATTEMPT: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .regex(/^[1-9]\d{0,5}$/)
@@ -578,12 +586,15 @@ function readContext(environment                    = process.env)             {
   const value = parsed.data;
   return {
     repository: value.GITHUB_REPOSITORY,
-    serverUrl: value.GITHUB_SERVER_URL,
+    // Gitea's runners give the address with a slash at its end.
+    serverUrl: value.GITHUB_SERVER_URL.replace(/\/+$/, ''),
     apiUrl: value.GITHUB_API_URL,
+    forge: value.GITEA_ACTIONS === 'true' ? 'gitea' : 'github',
     commit: value.GITHUB_SHA,
     ref: value.GITHUB_REF,
     workspace: value.GITHUB_WORKSPACE,
     temporaryFolder: value.RUNNER_TEMP,
+    ...(value.RUNNER_TOOL_CACHE === '' ? {} : { toolCache: value.RUNNER_TOOL_CACHE }),
     owner: {
       repository: value.GITHUB_REPOSITORY,
       run: value.GITHUB_RUN_ID,
@@ -735,11 +746,13 @@ const actionKitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFac
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $4: () => (/* binding */ requiredText),
+/* harmony export */   Fu: () => (/* binding */ optionalBaseUrl),
 /* harmony export */   H2: () => (/* binding */ optionalCommitText),
 /* harmony export */   Ny: () => (/* binding */ optionalSecret),
 /* harmony export */   S5: () => (/* binding */ durationText),
 /* harmony export */   Tb: () => (/* binding */ overridesText),
 /* harmony export */   US: () => (/* binding */ optionalDigestText),
+/* harmony export */   cR: () => (/* binding */ optionalPerson),
 /* harmony export */   fh: () => (/* binding */ nameText),
 /* harmony export */   m6: () => (/* binding */ booleanText),
 /* harmony export */   mR: () => (/* binding */ optionalText),
@@ -789,6 +802,16 @@ const optionalSecret = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 const booleanText = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'false'], { error: 'expected `true` or `false`' })
   .transform((text) => text === 'true');
 
+/** An address under which files are, undefined where nothing was given. */
+const optionalBaseUrl = orNothing(
+  zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .max(2048)
+    .regex(
+      /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/,
+      'expected an address such as https://mirror.example.org/github, without a user name, a query and a fragment',
+    ),
+);
+
 /** A full commit id. */
 const commitText = (/* unused pure expression or super */ null && (commitShaSchema));
 
@@ -811,6 +834,17 @@ const durationText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transf
 
 /** A duration, undefined where nothing was given. */
 const optionalDurationText = orNothing(durationText);
+
+/** `Name <address>`; undefined where nothing was given. Neither may hold what ends its field in a commit. */
+const optionalPerson = orNothing(
+  zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((text, context) => {
+    const [, name, email] = /^([^<>\p{Cc}]{1,200}?) *<([^<>\s\p{Cc}]{3,254})>$/u.exec(text) ?? [];
+    if (name !== undefined && email !== undefined && name.trim() !== '')
+      return { name: name.trim(), email };
+    context.addIssue({ code: 'custom', message: 'expected `Name <address>`' });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+  }),
+);
 
 /** Every gate that can be overridden; the compiler holds it against the policy's own list. */
 const overridable                                          = { freeze: true, hold: true };
@@ -978,7 +1012,13 @@ const decisions = ['done', 'unchanged', 'refused', 'failed', 'cancelled']       
  
 
 /** Codes that say "a rule said no", not "something broke": no retry changes them. */
-const refusalCodes = new Set(['GATE_REFUSED', 'LEDGER_LOCKED', 'LEDGER_SUPERSEDED', 'FENCED_OFF']);
+const refusalCodes = new Set([
+  'GATE_REFUSED',
+  'LEDGER_LOCKED',
+  'LEDGER_SUPERSEDED',
+  'DESIRED_STATE_SUPERSEDED',
+  'FENCED_OFF',
+]);
 
 /**
  * Turns what was thrown into a result.
@@ -1367,6 +1407,8 @@ function runnerProgress(secrets                   )           {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GN: () => (/* binding */ ledgerKeyInputs),
+/* harmony export */   J8: () => (/* binding */ commitInputs),
+/* harmony export */   QY: () => (/* binding */ toolInputs),
 /* harmony export */   UA: () => (/* binding */ overridesInput),
 /* harmony export */   _s: () => (/* binding */ prepareInput),
 /* harmony export */   eu: () => (/* binding */ connectionInputs),
@@ -1463,6 +1505,39 @@ const ledgerKeyInputs = {
     default: '',
     secret: true,
     schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+  },
+}         ;
+
+/** Who commits what a step writes into the ops repository, and by which key. */
+const commitInputs = {
+  'commit-signing-key': {
+    description:
+      'Private key that signs the commits in the ops repository: an SSH key as ssh-keygen writes it, or an armored OpenPGP key.',
+    default: '',
+    secret: true,
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+  },
+  'commit-signing-key-password': {
+    description: 'Password of that key, where it has one.',
+    default: '',
+    secret: true,
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalSecret */ .Ny,
+  },
+  'commit-author': {
+    description:
+      'Author of desired-state commits, `Name <address>`; empty means whoever started the run.',
+    default: '',
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalPerson */ .cR,
+  },
+}         ;
+
+/** Where tools come from that are not on the machine. */
+const toolInputs = {
+  'tools-mirror': {
+    description:
+      'Address that stands for `https://github.com` when kustomize and kubeconform are downloaded; their checksums stay the same.',
+    default: '',
+    schema: _input_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .optionalBaseUrl */ .Fu,
   },
 }         ;
 

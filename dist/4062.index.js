@@ -55,7 +55,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(2707)]).then(__webpack_require__.bind(__webpack_require__, 2707));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(3216), __webpack_require__.e(2707)]).then(__webpack_require__.bind(__webpack_require__, 2707));
     return await run(given);
   });
 }

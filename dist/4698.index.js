@@ -59,12 +59,16 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
                
                             
 
+
                                                                       
 
 
 
 
                                                        
+
+                                                                  
+
 
 
 

@@ -11,14 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
-var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
-var signing_key = __webpack_require__(1274);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js + 1 modules
+var writing_settings = __webpack_require__(2102);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/event.js
 var src_event = __webpack_require__(5139);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 4 modules
-var src_connections = __webpack_require__(2025);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
+var src_connections = __webpack_require__(262);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var src_policy = __webpack_require__(8894);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
@@ -32,11 +30,11 @@ var agreement = __webpack_require__(3509);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
 var error_codes = __webpack_require__(4117);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(2304);
+var ledger_connection = __webpack_require__(5217);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/policy-connection.js + 1 modules
 var policy_connection = __webpack_require__(9623);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/record-deployment.js + 7 modules
-var record_deployment = __webpack_require__(9458);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/record-deployment.js + 5 modules
+var record_deployment = __webpack_require__(3905);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/roll-back.js
 var roll_back = __webpack_require__(3809);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/take-back-failed.js
@@ -81,7 +79,7 @@ async function takeBackFailed(
   const { policy } = await (0,policy_connection/* connectPolicy */.V)(connections);
   if ((0,src_policy/* environmentOf */.p7)(policy, failed.environment).rollback !== 'automatic')
     return left('the policy leaves rollbacks to people');
-  const ledger = await (0,ledger_connection/* connectLedger */.Q)(connections);
+  const ledger = await (0,ledger_connection/* connectLedger */.Q9)(connections);
   const [record, environment] = await Promise.all([
     ledger.deployment(failed.deployment),
     ledger.environment(failed.environment),
@@ -202,8 +200,7 @@ async function run(given                              )                         
   const { inputs, progress } = given;
   given.output('rolled-back', 'false');
   const connections = (0,src_connections.connect)({
-    ...(0,connection_settings/* connectionSettings */.Q)(given),
-    ...(await (0,signing_key/* ledgerSigner */.q)(inputs)),
+    ...(await (0,writing_settings/* writingSettings */.a)(given)),
     event: await (0,src_event/* readEvent */.j)(),
   });
   const taken = await takeBackFailed(
@@ -235,6 +232,72 @@ async function run(given                              )                         
     message: `${record.environment} runs ${record.commit.slice(0, 12)} again (${record.id}); ${inputs.deployment ?? ''} is held until a newer commit.`,
     facts: { deployment: record.id, undoes: inputs.deployment ?? null },
   };
+}
+
+
+/***/ }),
+
+/***/ 7201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commitIdentity)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+                                            
+                                                                             
+
+
+/** The inputs of `commitInputs`, parsed. */
+                               
+                                                    
+                                                             
+                                                               
+ 
+
+/** How each kind of key begins; the key itself says which it is. */
+const headers = {
+  ssh: '-----BEGIN OPENSSH PRIVATE KEY-----',
+  openpgp: '-----BEGIN PGP PRIVATE KEY BLOCK-----',
+}         ;
+
+/**
+ * @param inputs the inputs of `commitInputs`
+ * @returns who is named as the author of desired-state commits and which key signs what is committed, as a part of the
+ *   connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two
+ */
+function commitIdentity(
+  inputs              ,
+)                                                             {
+  const author = inputs['commit-author'];
+  const key = inputs['commit-signing-key'];
+  return {
+    ...(author === undefined ? {} : { commitAuthor: author }),
+    ...(key === undefined
+      ? {}
+      : { commitSigning: signingOf(key, inputs['commit-signing-key-password']) }),
+  };
+}
+
+function signingOf(
+  key        ,
+  passphrase                    ,
+)                                                   {
+  const text = key.reveal().trimStart();
+  const format = text.startsWith(headers.ssh)
+    ? 'ssh'
+    : text.startsWith(headers.openpgp)
+      ? 'openpgp'
+      : undefined;
+  if (format === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message: `Expected the input \`commit-signing-key\` to begin with "${headers.ssh}" or "${headers.openpgp}"; it does not.`,
+      remedy:
+        'Give the whole private key with its first and last line: `ssh-keygen -t ed25519` writes one, `gpg --armor --export-secret-keys` prints the other.',
+    });
+  }
+  return { format, key, ...(passphrase === undefined ? {} : { passphrase }) };
 }
 
 
@@ -273,16 +336,20 @@ async function run(given                              )                         
                                                    
  
 
+/** What settings are made of: an action's run with inputs of these. */
+                                                                  
+                   
+                       
+     
+                          
+                               
+  
+
 /**
  * @param run the action's run, whose inputs include `connectionInputs`
  * @returns how the systems of the deployment are reached; what was not given is absent
  */
-function connectionSettings(
-  run                                                   
-                                      
-                                 
-   ,
-)                     {
+function connectionSettings(run                                 )                     {
   const { inputs, context } = run;
   const optional = {
     applicationToken: inputs['application-token'],
@@ -302,7 +369,8 @@ function connectionSettings(
     applicationRepository:
       inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
     ...withoutUndefined(optional),
-    server: { url: context.serverUrl, apiUrl: context.apiUrl },
+    server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
+    ...environmentOf(inputs),
     ref: context.ref,
     temporaryFolder: context.temporaryFolder,
     owner: context.owner,
@@ -312,6 +380,13 @@ function connectionSettings(
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret.reveal());
     },
   };
+}
+
+/** The steps of a deployment have this input; what it says decides where their ledger is. */
+function environmentOf(
+  inputs                                                       ,
+)                                          {
+  return typeof inputs.environment === 'string' ? { environment: inputs.environment } : {};
 }
 
 /** An App is named whole or not at all: half of one would silently be no credential. */
@@ -449,6 +524,78 @@ async function ledgerSigner(
 async function signerOf(key        , passphrase                    )                  {
   const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
+}
+
+
+/***/ }),
+
+/***/ 2102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ writingSettings)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/commit-identity.js
+var commit_identity = __webpack_require__(7201);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
+var connection_settings = __webpack_require__(9985);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
+var signing_key = __webpack_require__(1274);
+;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/tool-sources.js
+                                                                             
+                                               
+
+/** The input of `toolInputs`, parsed; absent in actions that start no tools. */
+                             
+                                               
+ 
+
+/**
+ * @param inputs the inputs of `toolInputs`
+ * @param context where the runner keeps tools between its jobs
+ * @returns where tools come from that are not on the machine
+ */
+function toolSources(
+  inputs            ,
+  context                               ,
+)                                    {
+  const mirror = inputs['tools-mirror'];
+  const { toolCache } = context;
+  if (mirror === undefined && toolCache === undefined) return {};
+  return {
+    tools: {
+      ...(mirror === undefined ? {} : { mirror }),
+      ...(toolCache === undefined ? {} : { cacheFolder: toolCache }),
+    },
+  };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+                                                                             
+
+
+
+
+
+/**
+ * @param run the action's run, whose inputs include `connectionInputs`, `ledgerKeyInputs` and `commitInputs`
+ * @returns how the systems of a deployment are reached by a step that writes: also who signs its records, who
+ *   commits, and where tools come from
+ * @throws ACTION_INPUT_INVALID, KEY_INVALID, KEY_PASSPHRASE
+ */
+async function writingSettings(
+  run                                                                               ,
+)                              {
+  const { inputs, context } = run;
+  return {
+    ...(0,connection_settings/* connectionSettings */.Q)(run),
+    ...(0,commit_identity/* commitIdentity */.a)(inputs),
+    ...toolSources(inputs, context),
+    ...(await (0,signing_key/* ledgerSigner */.q)(inputs)),
+  };
 }
 
 

@@ -13,8 +13,8 @@ export const modules = {
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8508);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3219);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5382);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2025);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2252);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
 /* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4593);
 
 
@@ -101,16 +101,20 @@ async function run(given                              )                         
                                                    
  
 
+/** What settings are made of: an action's run with inputs of these. */
+                                                                  
+                   
+                       
+     
+                          
+                               
+  
+
 /**
  * @param run the action's run, whose inputs include `connectionInputs`
  * @returns how the systems of the deployment are reached; what was not given is absent
  */
-function connectionSettings(
-  run                                                   
-                                      
-                                 
-   ,
-)                     {
+function connectionSettings(run                                 )                     {
   const { inputs, context } = run;
   const optional = {
     applicationToken: inputs['application-token'],
@@ -130,7 +134,8 @@ function connectionSettings(
     applicationRepository:
       inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
     ...withoutUndefined(optional),
-    server: { url: context.serverUrl, apiUrl: context.apiUrl },
+    server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
+    ...environmentOf(inputs),
     ref: context.ref,
     temporaryFolder: context.temporaryFolder,
     owner: context.owner,
@@ -140,6 +145,13 @@ function connectionSettings(
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret.reveal());
     },
   };
+}
+
+/** The steps of a deployment have this input; what it says decides where their ledger is. */
+function environmentOf(
+  inputs                                                       ,
+)                                          {
+  return typeof inputs.environment === 'string' ? { environment: inputs.environment } : {};
 }
 
 /** An App is named whole or not at all: half of one would silently be no credential. */
@@ -680,45 +692,17 @@ function unreadable({ code }         )         {
 
 /***/ }),
 
-/***/ 7094:
+/***/ 3198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ gatePorts),
-  t: () => (/* binding */ gateRequest)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/verify-image.js
-var verify_image = __webpack_require__(7202);
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/waybill-statement.js
-var waybill_statement = __webpack_require__(3189);
-;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/signatures.js
-                                                   
-
-                                                
-
-/**
- * @param registry gives the client of a host
- * @returns the verification of signatures and waybills that hang on images as referrers
- */
-function signaturesOf(registry                                  )                {
-  const clientOf = (repository        )                 =>
-    registry(repository.slice(0, repository.indexOf('/')));
-  return {
-    verify: (image, expectation) => (0,verify_image/* verifyImage */.ZG)(clientOf(image.repository), image, expectation),
-    waybill: (image, expectation) => (0,waybill_statement/* readWaybill */.XB)(clientOf(image.repository), image, expectation),
-  };
-}
-
-// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js + 3 modules
-var reader = __webpack_require__(6468);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
-var registry_connection = __webpack_require__(27);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
-var source = __webpack_require__(2299);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ gatePorts),
+/* harmony export */   t: () => (/* binding */ gateRequest)
+/* harmony export */ });
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6468);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2299);
                                                
 
                                                   
@@ -737,22 +721,24 @@ async function gatePorts(
   connections             ,
   ledger              ,
 )                     {
-  const [forge, approvals, repository, { ops, unreachable }, at] = await Promise.all([
+  const [forge, approvals, repository, { ops, unreachable }, at, policy] = await Promise.all([
     connections.forge(),
     connections.opsForge(),
     connections.opsGit(),
     connections.names(),
     ledger.head(),
+    policyPlace(connections),
   ]);
   const { settings } = connections;
-  const registry = (0,registry_connection/* registryConnection */.a)(settings);
+  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .a)(settings);
   return {
     forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
     ops: { repository, branch: ops.branch },
+    policy,
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
-    signatures: signaturesOf(registry),
+    signatures: (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_1__/* .signaturesOf */ .R)(registry),
     commitsBetween: async (older, newer) => {
       if (unreachable !== undefined) throw unreachable;
       return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
@@ -760,6 +746,12 @@ async function gatePorts(
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };
+}
+
+/** The policy stays where protected environments read it, also for those that take any branch. */
+async function policyPlace({ home }             )                            {
+  const [repository, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  return { repository, branch: ops.branch };
 }
 
 /** It is known already that the repository cannot be reached: each question would wait for that again. */
@@ -778,7 +770,7 @@ function openedAt(
   repository               ,
   at           ,
 )               {
-  return (0,reader/* openLedgerReader */.T)({
+  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerReader */ .T)({
     repository,
     branch,
     application,
@@ -827,10 +819,11 @@ async function gateRequest(
     ...(ref === undefined ? {} : { ref, owner }),
     ...(event === undefined ? {} : { event }),
     ...(reviewsBefore === undefined ? {} : { reviewsBefore }),
+    ...((await connections.place()) === 'open' ? { ownLedger: true          } : {}),
     application,
     environment: question.environment,
     branch,
-    source: (0,source/* sourceOf */.v)(connections.settings),
+    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .v)(connections.settings),
     requestedBy: owner.actor,
     ...(question.overrides === undefined ? {} : { overrides: question.overrides }),
     configFile: connections.settings.config,
@@ -977,6 +970,7 @@ function shownAs(phase                 )                                        
     case 'requested':
     case 'proposed':
       return { status: 'pending', deployment: 'queued' };
+    case 'applied':
     case 'approved':
     case 'migrating':
     case 'desired':
@@ -1003,44 +997,6 @@ function shownAs(phase                 )                                        
 
 /***/ }),
 
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ recordFence)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9482);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
-
-
-                                                           
-
-
-/**
- * A fence for what is done for a deployment without its lock: showing how it stands, merging what it proposed. A run
- * that was called dead and goes on all the same would show or do what is over.
- * @param connections the systems of the deployment
- * @param record the deployment as this run knows it
- * @returns asks the ledger whether it still stands so; throws FENCED_OFF where it does not
- */
-function recordFence(connections             , record                  )        {
-  return async () => {
-    const ledger = await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
-    const now = await ledger.deployment(record.id);
-    if (now?.transitions.length === record.transitions.length) return;
-    throw (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .coreError */ .i)('FENCED_OFF', {
-      message: `Expected the deployment ${record.id} to stand in ${(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .hU)(record)}; ${now === undefined ? 'the ledger does not have it' : `it is ${(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phaseOf */ .hU)(now)} by now`}.`,
-      remedy:
-        'Nothing more was changed: whoever took it over goes on with it. Look at `waybill status`.',
-      facts: { deployment: record.id, environment: record.environment },
-    });
-  };
-}
-
-
-/***/ }),
-
 /***/ 4593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1053,8 +1009,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
 var reviews_before = __webpack_require__(3804);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 36 modules
-var check = __webpack_require__(5382);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
+var check = __webpack_require__(2252);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
 var run = __webpack_require__(9666);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
@@ -1080,10 +1036,10 @@ function gateStatuses(
   }));
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js + 1 modules
-var gate_connection = __webpack_require__(7094);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
+var gate_connection = __webpack_require__(3198);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(2304);
+var ledger_connection = __webpack_require__(5217);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
 var mirror = __webpack_require__(3833);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js
@@ -1135,7 +1091,7 @@ async function askBeforehand(
 }
 
 async function openPorts(connections             )                     {
-  return await (0,gate_connection/* gatePorts */.o)(connections, await (0,ledger_connection/* connectLedger */.Q)(connections));
+  return await (0,gate_connection/* gatePorts */.o)(connections, await (0,ledger_connection/* connectLedger */.Q9)(connections));
 }
 
 /**

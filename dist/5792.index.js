@@ -269,6 +269,8 @@ function textOf(images                                                          
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/layout.js
 var layout = __webpack_require__(3127);
+// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/emergency.js
+var emergency = __webpack_require__(4140);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/hold.js
 var hold = __webpack_require__(1028);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
@@ -276,6 +278,7 @@ var phases = __webpack_require__(141);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/relations.js
 
                                                                                                     
+
 
 
 
@@ -354,6 +357,8 @@ function pointerProblems(
   };
   const running = own.filter((deployment) => (0,phases/* isActive */.$m)((0,src_record/* phaseOf */.hU)(deployment))).map(({ id }) => id);
   const claimed = environment.active === null ? [] : [environment.active.deployment];
+  const emergencies = own.filter((it) => (0,phases/* isOpenEmergency */.aF)((0,src_record/* phaseOf */.hU)(it))).map(({ id }) => id);
+  const emergency = environment.emergency === undefined ? [] : [environment.emergency.deployment];
   const open = own.filter((deployment) => (0,phases/* isUnfinished */.ui)((0,src_record/* phaseOf */.hU)(deployment))).map(({ id }) => id);
   return [
     ...check('active', environment.active, 'active'),
@@ -366,6 +371,14 @@ function pointerProblems(
     ...(environment.held ?? [])
       .filter((entry) => !isHeldRightly(entry, byId))
       .map(({ commit, by }) => wrong(`held is ${commit}, which ${by} did not take back`)),
+    ...check('emergency', environment.emergency ?? null, 'applied'),
+    ...(sameSet(emergencies, emergency)
+      ? []
+      : [
+          wrong(
+            `emergency is ${emergency.join() || 'nothing'}; by their records open are ${emergencies.join() || 'none'}`,
+          ),
+        ]),
     ...(sameSet(running, claimed)
       ? []
       : [
@@ -391,7 +404,7 @@ function isHeldRightly(
   const rollback = byId.get(by);
   const record = byId.get(deployment);
   if (rollback === undefined || record?.commit !== commit) return false;
-  if ((0,src_record/* kindOf */.I)(rollback) !== 'rollback' || !(0,src_record/* phasesOf */.I$)(rollback).includes('active')) return false;
+  if (!(0,emergency/* goesBack */.m)(rollback) || !(0,src_record/* phasesOf */.I$)(rollback).includes('active')) return false;
   return (0,hold/* isTakenBackBy */.e)(record, rollback);
 }
 
@@ -894,8 +907,6 @@ var approval = __webpack_require__(7948);
 var waybill_statement = __webpack_require__(3189);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/commit-message.js
 var commit_message = __webpack_require__(7377);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
-var ledger_trust = __webpack_require__(1256);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
 var registry_connection = __webpack_require__(27);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/ledger-anchors.js
@@ -907,7 +918,6 @@ var registry_connection = __webpack_require__(27);
 
 
                                                     
-
 
 
 /** How far is looked: the newest of each. A history is rewritten from some commit on, so the newest tell. */
@@ -934,7 +944,7 @@ async function* ledgerAnchors(
   connections             ,
   releases                          ,
 )                         {
-  const policy = await (0,ledger_trust/* policyOfNow */.D)(connections);
+  const policy = await connections.home.policy();
   const commits = await opsCommits(connections);
   for (const commit of commits) {
     const head = vocabulary/* commitShaSchema */.jr.safeParse(commit.trailers.get(commit_message/* ledgerTrailer */.Zd));
@@ -1029,6 +1039,8 @@ async function* waybillAnchors(
   }
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
+var ledger_trust = __webpack_require__(1256);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
 var cli_connection = __webpack_require__(1291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
@@ -1249,6 +1261,246 @@ function usage(problem        )        {
 
 /***/ }),
 
+/***/ 4140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ settleEmergency),
+/* harmony export */   eS: () => (/* binding */ sameEmergency),
+/* harmony export */   m: () => (/* binding */ goesBack)
+/* harmony export */ });
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3509);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6352);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(141);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+
+                                                        
+
+
+
+                                            
+
+/**
+ * @param record a deployment's record
+ * @returns whether it takes something back: a rollback, or an emergency that undoes a deployment
+ */
+function goesBack(record                  )          {
+  const kind = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record);
+  if (kind === 'rollback') return true;
+  return kind === 'emergency' && (0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentEvidence */ .L8)(record, 'requested')?.undoes !== undefined;
+}
+
+/**
+ * What a deployment's new phase means for the emergency of its environment. One that was applied is the environment's;
+ * it takes the place of one before it. It ends when its record goes on, or when another deployment becomes active: one
+ * of the same images is desired state saying so, and its commit goes into the emergency's record.
+ * @param tree the ledger; records are staged there
+ * @param environment its pointers
+ * @param deployment as it stands now
+ * @param context who writes, and when
+ * @returns the pointers; the same ones where nothing changed
+ */
+async function settleEmergency(
+  tree                                          ,
+  environment                   ,
+  deployment                  ,
+  context                   ,
+)                             {
+  const phase = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(deployment);
+  const open = environment.emergency?.deployment;
+  if (open === deployment.id) {
+    return (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpenEmergency */ .aF)(phase) ? environment : (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutEmergency */ .Id)(environment);
+  }
+  const isApplied = (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpenEmergency */ .aF)(phase);
+  if (!isApplied && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isActive */ .$m)(phase)) return environment;
+  const former = open === undefined ? undefined : await tree.deployment(open);
+  if (former !== undefined && (0,_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOpenEmergency */ .aF)((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(former))) {
+    tree.stage(replacedBy(former, deployment, context));
+  }
+  return isApplied ? (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .withEmergency */ .Q4)(environment, deployment) : (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutEmergency */ .Id)(environment);
+}
+
+/** The end of an emergency whose place another deployment took. */
+function replacedBy(
+  emergency                  ,
+  deployment                  ,
+  context                   ,
+)                   {
+  const { id, environment, commit } = deployment;
+  const said = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentEvidence */ .L8)(deployment, 'desired');
+  const isSame = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .sameImages */ .$j)(emergency.release.images, deployment.release.images);
+  const told =
+    isSame && said !== undefined
+      ? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(
+          emergency,
+          'desired',
+          { phase: 'desired', state: said.state, changes: said.changes },
+          context,
+        )
+      : emergency;
+  const what =
+    told === emergency
+      ? `took its place in ${environment} with ${commit}`
+      : `brought desired state of ${environment} to say the same`;
+  const facts = { environment, commit };
+  return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .kY)(
+    told,
+    'superseded',
+    {
+      phase: 'superseded',
+      by: id,
+      code: told === emergency ? 'SUPERSEDED' : 'EMERGENCY_CLOSED',
+      message: `Deployment ${id} ${what}.`,
+      remedy: 'Nothing is to be done.',
+      facts,
+    },
+    context,
+  );
+}
+
+/**
+ * @param tree the ledger
+ * @param environment its pointers
+ * @param images what a person says to have put to the target
+ * @param asked who, and why
+ * @returns the open emergency that says the same already (law 5)
+ */
+async function sameEmergency(
+  tree                                ,
+  environment                   ,
+  images                                       ,
+  asked                                                            ,
+)                                        {
+  const open = environment.emergency?.deployment;
+  const record = open === undefined ? undefined : await tree.deployment(open);
+  if (record === undefined || !(0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .sameImages */ .$j)(record.release.images, images)) return undefined;
+  const requested = (0,_agreement_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentEvidence */ .L8)(record, 'requested');
+  const isSame = requested?.requestedBy === asked.requestedBy && requested.reason === asked.reason;
+  return isSame ? record : undefined;
+}
+
+
+/***/ }),
+
+/***/ 6352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Be: () => (/* binding */ withDesired),
+/* harmony export */   I: () => (/* binding */ withoutAccepted),
+/* harmony export */   Id: () => (/* binding */ withoutEmergency),
+/* harmony export */   Q4: () => (/* binding */ withEmergency),
+/* harmony export */   VF: () => (/* binding */ newEnvironmentRecord),
+/* harmony export */   Vn: () => (/* binding */ withoutOpen),
+/* harmony export */   Xf: () => (/* binding */ withOpen),
+/* harmony export */   Yx: () => (/* binding */ withAccepted),
+/* harmony export */   vY: () => (/* binding */ withActive)
+/* harmony export */ });
+/* unused harmony export pointerTo */
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+
+
+
+/**
+ * @param application the application's name
+ * @param environment the environment's name
+ * @returns the pointers of an environment where nothing has happened yet
+ */
+function newEnvironmentRecord(application        , environment        )                    {
+  return {
+    schema: _record_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaVersion */ .CZ,
+    kind: 'environment',
+    application,
+    environment,
+    generation: 0,
+    active: null,
+    previous: null,
+    desired: null,
+    accepted: [],
+    open: [],
+  };
+}
+
+/**
+ * @param deployment a deployment's record
+ * @returns a pointer at it, dated with its newest transition
+ */
+function pointerTo(deployment                  )                    {
+  return {
+    deployment: deployment.id,
+    commit: deployment.commit,
+    at: (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(deployment).at,
+  };
+}
+
+/** A deployment is under way from now on. */
+function withOpen(environment                   , id        )                    {
+  if (environment.open.includes(id)) return environment;
+  return { ...environment, open: [...environment.open, id].sort() };
+}
+
+/** A deployment is not under way any more. */
+function withoutOpen(environment                   , id        )                    {
+  return { ...environment, open: environment.open.filter((open) => open !== id) };
+}
+
+/** Desired state was written for a deployment. */
+function withDesired(
+  environment                   ,
+  deployment                  ,
+)                    {
+  return { ...environment, desired: pointerTo(deployment) };
+}
+
+/** A deployment became active. A deployment of the same commit does not hide what ran before it. */
+function withActive(
+  environment                   ,
+  deployment                  ,
+)                    {
+  const former = environment.active;
+  const previous =
+    former === null || former.commit === deployment.commit ? environment.previous : former;
+  return { ...environment, active: pointerTo(deployment), previous };
+}
+
+/** A deployment was accepted: promotion to the next environment may build on it. */
+function withAccepted(
+  environment                   ,
+  deployment                  ,
+)                    {
+  const others = environment.accepted.filter((pointer) => pointer.deployment !== deployment.id);
+  return {
+    ...environment,
+    accepted: [pointerTo(deployment), ...others].slice(0, _documents_js__WEBPACK_IMPORTED_MODULE_1__/* .maximumAccepted */ .SC),
+  };
+}
+
+/** A deployment was rolled back: nothing may build on it any more. */
+function withoutAccepted(environment                   , id        )                    {
+  return {
+    ...environment,
+    accepted: environment.accepted.filter((pointer) => pointer.deployment !== id),
+  };
+}
+
+/** The target runs what desired state does not say, since this deployment. */
+function withEmergency(
+  environment                   ,
+  deployment                  ,
+)                    {
+  return { ...environment, emergency: pointerTo(deployment) };
+}
+
+/** What runs is what desired state says again, as far as emergencies go. */
+function withoutEmergency(environment                   )                    {
+  const { emergency, ...rest } = environment;
+  return emergency === undefined ? environment : rest;
+}
+
+
+/***/ }),
+
 /***/ 1028:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1258,15 +1510,16 @@ function usage(problem        )        {
 /* harmony export */ });
 /* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3509);
 /* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4431);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+/* harmony import */ var _emergency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4140);
 
                                                             
 
 
+                                                    
                                             
 
 /**
- * What an environment holds back once a deployment became active there. A rollback adds what it took back: the
+ * What an environment holds back once a deployment became active there. A rollback (or an emergency that undoes) adds what it took back: the
  * release that ran, and the one that it undoes where that never ran. Anything else releases the commits that it
  * is newer than, by history and not by date; of what cannot be placed the hold stays. What runs is never held.
  * @param tree the ledger, with the former deployment's end in it
@@ -1282,10 +1535,9 @@ async function withHolds(
   context                                    ,
 )                             {
   const before = environment.held ?? [];
-  const after =
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(deployment) === 'rollback'
-      ? [...(await takenBack(tree, environment, deployment, context.at)), ...before]
-      : await notPassed(before, deployment, context);
+  const after = (0,_emergency_js__WEBPACK_IMPORTED_MODULE_0__/* .goesBack */ .m)(deployment)
+    ? [...(await takenBack(tree, environment, deployment, context.at)), ...before]
+    : await notPassed(before, deployment, context);
   const held = after.filter(
     ({ commit }, index) =>
       commit !== deployment.commit && after.findIndex((it) => it.commit === commit) === index,
@@ -1344,14 +1596,16 @@ async function notPassed(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W1: () => (/* binding */ waybillAuthor),
 /* harmony export */   Zd: () => (/* binding */ ledgerTrailer),
-/* harmony export */   df: () => (/* binding */ commitMessage)
+/* harmony export */   df: () => (/* binding */ commitMessage),
+/* harmony export */   lh: () => (/* binding */ commitAuthor)
 /* harmony export */ });
+/* unused harmony export waybillAuthor */
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
 
                                            
                                                                 
+                                                                   
 
 /** Which head of the ledger a desired-state commit was written after. */
 const ledgerTrailer = 'Waybill-Ledger';
@@ -1382,6 +1636,17 @@ function commitMessage(
     ...(ledgerHead === undefined ? [] : [`${ledgerTrailer}: ${ledgerHead}`]),
     '',
   ].join('\n');
+}
+
+/**
+ * @param settings who acts, and the author that the caller chose where it did
+ * @returns the author of a desired-state commit
+ */
+function commitAuthor({
+  owner,
+  commitAuthor: chosen,
+}                                                    )         {
+  return chosen ?? waybillAuthor(owner);
 }
 
 /** @returns the author of what Waybill writes on behalf of a run */

@@ -32,6 +32,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     "Completes a release's papers: every image signed, the waybill statement attached to each, all of it verified as promotion will.",
   inputs: {
     ...shared_inputs/* connectionInputs */.eu,
+    ...shared_inputs/* commitInputs */.J8,
     commit: {
       description: "The commit whose release is completed; empty means the run's.",
       default: '',
@@ -66,7 +67,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(6843)]).then(__webpack_require__.bind(__webpack_require__, 3276));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(6843)]).then(__webpack_require__.bind(__webpack_require__, 3276));
     return await run(given);
   });
 }

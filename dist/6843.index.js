@@ -15,8 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 var signing_key = __webpack_require__(1274);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
 var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 4 modules
-var connections = __webpack_require__(2025);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/commit-identity.js
+var commit_identity = __webpack_require__(7201);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
+var connections = __webpack_require__(262);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
 var vocabulary = __webpack_require__(5363);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
@@ -32,7 +34,7 @@ var error_codes = __webpack_require__(4117);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-claims.js
 var ledger_claims = __webpack_require__(9921);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(2304);
+var ledger_connection = __webpack_require__(5217);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/released-description.js
 var released_description = __webpack_require__(5714);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
@@ -80,7 +82,7 @@ async function completeRelease(
   request                                                         ,
 )                            {
   const { settings } = connections;
-  const ledger = await (0,ledger_connection/* connectLedger */.Q)(connections);
+  const ledger = await (0,ledger_connection/* connectLedger */.Q9)(connections);
   const claim = (0,ledger_claims/* claimIn */.aY)(await ledger.release(request.commit));
   if (claim?.published !== true) {
     throw (0,error_codes/* stageError */.vH)('RELEASE_NOT_FOUND', {
@@ -164,7 +166,11 @@ async function run(given                              )                         
   given.output('commit', commit);
   const signer = await (0,signing_key/* requireSigner */.S)(inputs['signing-key'], inputs['signing-key-password']);
   const { papers, changed } = await completeRelease(
-    (0,connections.connect)({ ...(0,connection_settings/* connectionSettings */.Q)(given), ledgerSigner: signer }),
+    (0,connections.connect)({
+      ...(0,connection_settings/* connectionSettings */.Q)(given),
+      ...(0,commit_identity/* commitIdentity */.a)(inputs),
+      ledgerSigner: signer,
+    }),
     {
       commit,
       signer,
@@ -193,6 +199,72 @@ async function run(given                              )                         
       ? `Signed and attested, verified as promotion will: ${papers.map(({ name }) => name).join(', ')}.`
       : 'Signature and waybill of every image are there and verify; nothing was attached.',
   };
+}
+
+
+/***/ }),
+
+/***/ 7201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commitIdentity)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+                                            
+                                                                             
+
+
+/** The inputs of `commitInputs`, parsed. */
+                               
+                                                    
+                                                             
+                                                               
+ 
+
+/** How each kind of key begins; the key itself says which it is. */
+const headers = {
+  ssh: '-----BEGIN OPENSSH PRIVATE KEY-----',
+  openpgp: '-----BEGIN PGP PRIVATE KEY BLOCK-----',
+}         ;
+
+/**
+ * @param inputs the inputs of `commitInputs`
+ * @returns who is named as the author of desired-state commits and which key signs what is committed, as a part of the
+ *   connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two
+ */
+function commitIdentity(
+  inputs              ,
+)                                                             {
+  const author = inputs['commit-author'];
+  const key = inputs['commit-signing-key'];
+  return {
+    ...(author === undefined ? {} : { commitAuthor: author }),
+    ...(key === undefined
+      ? {}
+      : { commitSigning: signingOf(key, inputs['commit-signing-key-password']) }),
+  };
+}
+
+function signingOf(
+  key        ,
+  passphrase                    ,
+)                                                   {
+  const text = key.reveal().trimStart();
+  const format = text.startsWith(headers.ssh)
+    ? 'ssh'
+    : text.startsWith(headers.openpgp)
+      ? 'openpgp'
+      : undefined;
+  if (format === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message: `Expected the input \`commit-signing-key\` to begin with "${headers.ssh}" or "${headers.openpgp}"; it does not.`,
+      remedy:
+        'Give the whole private key with its first and last line: `ssh-keygen -t ed25519` writes one, `gpg --armor --export-secret-keys` prints the other.',
+    });
+  }
+  return { format, key, ...(passphrase === undefined ? {} : { passphrase }) };
 }
 
 
@@ -231,16 +303,20 @@ async function run(given                              )                         
                                                    
  
 
+/** What settings are made of: an action's run with inputs of these. */
+                                                                  
+                   
+                       
+     
+                          
+                               
+  
+
 /**
  * @param run the action's run, whose inputs include `connectionInputs`
  * @returns how the systems of the deployment are reached; what was not given is absent
  */
-function connectionSettings(
-  run                                                   
-                                      
-                                 
-   ,
-)                     {
+function connectionSettings(run                                 )                     {
   const { inputs, context } = run;
   const optional = {
     applicationToken: inputs['application-token'],
@@ -260,7 +336,8 @@ function connectionSettings(
     applicationRepository:
       inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
     ...withoutUndefined(optional),
-    server: { url: context.serverUrl, apiUrl: context.apiUrl },
+    server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
+    ...environmentOf(inputs),
     ref: context.ref,
     temporaryFolder: context.temporaryFolder,
     owner: context.owner,
@@ -270,6 +347,13 @@ function connectionSettings(
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret.reveal());
     },
   };
+}
+
+/** The steps of a deployment have this input; what it says decides where their ledger is. */
+function environmentOf(
+  inputs                                                       ,
+)                                          {
+  return typeof inputs.environment === 'string' ? { environment: inputs.environment } : {};
 }
 
 /** An App is named whole or not at all: half of one would silently be no credential. */
@@ -425,7 +509,7 @@ function isPlain(value        )          {
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
 
-                                                       
+                                                                      
 
 
 /**
@@ -438,7 +522,7 @@ function ledgerClaims(ledger        )            {
     start: async (commit, engine) => {
       await ledger.startRelease(commit, engine);
     },
-    claim: async (commit, { engine, images }) => {
+    claim: async (commit, { engine, images, tested }) => {
       const built = {
         engine,
         images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
@@ -448,6 +532,7 @@ function ledgerClaims(ledger        )            {
           mediaType,
           size,
         })),
+        ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
       const signed = {
         images: images.map(({ image, signature }) => ({
@@ -478,11 +563,18 @@ function ledgerClaims(ledger        )            {
 function claimIn(record                           )                    {
   const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
+  const tested = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built')?.tested;
   return {
+    ...(tested === undefined ? {} : { testedAs: tested.commit }),
     commit: record.commit,
     images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
     published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
   };
+}
+
+/** As records hold it: the images are the claim's own. */
+function testedIn({ commit, tree, signers, checks }               )         {
+  return { commit, tree, signers: [...signers], checks: [...checks] };
 }
 
 /**

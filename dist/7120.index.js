@@ -447,7 +447,7 @@ function systemErrorCode(error         )         {
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
 /* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2304);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
 /* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
 /* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
 
@@ -464,6 +464,8 @@ function systemErrorCode(error         )         {
                                     
                                     
                           
+                                                  
+                              
                           
                                     
                                                                                                              
@@ -486,12 +488,15 @@ async function deploymentContext(
   environmentName        ,
   commit           ,
 )                             {
-  const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q)(connections);
-  const [ledger, { policy }, described, record] = await Promise.all([
+  const opened = (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectLedger */ .Q9)(connections);
+  const [ledger, { policy }, described, { seen, record }] = await Promise.all([
     opened,
     (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .connectPolicy */ .V)(connections),
     (0,_released_description_js__WEBPACK_IMPORTED_MODULE_2__/* .describedInRepository */ .bQ)(connections, commit),
-    opened.then(async (it) => it.release(commit)),
+    opened.then(async (it) => {
+      const now = await it.now();
+      return { seen: now, record: await now.release(commit) };
+    }),
   ]);
   const environment = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(policy, environmentName);
   const claim = (0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__/* .claimIn */ .aY)(record);
@@ -511,19 +516,21 @@ async function deploymentContext(
   return {
     connections,
     ledger,
+    seen,
     policy,
     environment,
     config,
     release,
-    values: valuesOf(release, environment),
+    values: valuesOf(release, environment, claim.testedAs ?? commit),
   };
 }
 
-function valuesOf(release         , environment             )                 {
+/** A process says the commit for which its image was built: of what was tested before a merge, that is not the merge. */
+function valuesOf(release         , environment             , built           )                 {
   return {
-    commit: release.commit,
-    'short-commit': release.commit.slice(0, 12),
-    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseTag */ .aF)(release.commit),
+    commit: built,
+    'short-commit': built.slice(0, 12),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .releaseTag */ .aF)(built),
     application: release.application,
     environment: environment.name,
     url: environment.url,
@@ -543,14 +550,16 @@ function valuesOf(release         , environment             )                 {
  * Reads the deployment that record-deployment started.
  * @param context what the step knows
  * @param id the deployment's id
+ * @param from the ledger as it is now, or as the step saw it when it began: the fence asks again in any case
  * @throws DEPLOYMENT_NOT_FOUND, DEPLOYMENT_MISMATCH
  */
 async function heldDeployment(
   context                   ,
   id        ,
+  from               = context.ledger,
 )                          {
   const { ledger, environment, release } = context;
-  const [record, lock] = await Promise.all([ledger.deployment(id), ledger.lock(environment.name)]);
+  const [record, lock] = await Promise.all([from.deployment(id), from.lock(environment.name)]);
   if (record === undefined) throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .deploymentNotFound */ .lA)(id);
   if (record.environment !== environment.name || record.commit !== release.commit) {
     throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('DEPLOYMENT_MISMATCH', {
@@ -597,7 +606,7 @@ function notHeld(id        , environment        )        {
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
 
-                                                       
+                                                                      
 
 
 /**
@@ -610,7 +619,7 @@ function ledgerClaims(ledger        )            {
     start: async (commit, engine) => {
       await ledger.startRelease(commit, engine);
     },
-    claim: async (commit, { engine, images }) => {
+    claim: async (commit, { engine, images, tested }) => {
       const built = {
         engine,
         images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
@@ -620,6 +629,7 @@ function ledgerClaims(ledger        )            {
           mediaType,
           size,
         })),
+        ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
       const signed = {
         images: images.map(({ image, signature }) => ({
@@ -650,11 +660,18 @@ function ledgerClaims(ledger        )            {
 function claimIn(record                           )                    {
   const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
+  const tested = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built')?.tested;
   return {
+    ...(tested === undefined ? {} : { testedAs: tested.commit }),
     commit: record.commit,
     images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
     published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
   };
+}
+
+/** As records hold it: the images are the claim's own. */
+function testedIn({ commit, tree, signers, checks }               )         {
+  return { commit, tree, signers: [...signers], checks: [...checks] };
 }
 
 /**
@@ -811,6 +828,7 @@ var policy = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
+                                                  
                                                     
 
 /**
@@ -822,17 +840,29 @@ var policy = __webpack_require__(2553);
  */
 async function connectPolicy(connections             )                       {
   const [{ branch, config, ops }, forge, repository] = await Promise.all([
-    connections.names(),
+    connections.home.names(),
     connections.forge(),
-    connections.opsGit(),
+    connections.home.opsGit(),
   ]);
   const facts = await (0,policy/* readPolicy */.T4)(
-    { forge, ops: { repository, branch: ops.branch } },
+    { forge, ops: { repository: atHead(repository, connections), branch: ops.branch } },
     { branch, configFile: connections.settings.config },
   );
   // Without the application's own word the release's images are held against desired state when it is written.
   if (config !== undefined) checkPolicyFits(facts.policy, config);
   return facts;
+}
+
+/** The policy is read where the step has read it before, whatever was pushed since. */
+function atHead(
+  repository               ,
+  { home }             ,
+)                                                      {
+  return {
+    url: repository.url,
+    readFile: async (commit, path, options) => await repository.readFile(commit, path, options),
+    readRef: async () => await home.opsHead(),
+  };
 }
 
 

@@ -19,6 +19,7 @@ export const modules = {
 
 
 
+
 /***/ })
 
 };

@@ -14,7 +14,6 @@ export const modules = {
 
 /** The codes that `forge` throws. */
 const forgeErrorCodes = {
-  FORGE_KIND_UNSUPPORTED: 'The forge is known, but this version of Waybill has no adapter for it.',
   FORGE_NAME_INVALID:
     'The name of a branch, status, approver or approval subject does not have the form that the forge can hold.',
   FORGE_DOCUMENT_INVALID:
@@ -28,8 +27,11 @@ const forgeErrorCodes = {
   FORGE_PULL_REQUEST_ENDED: 'The pull request is merged or closed, so it cannot change any more.',
   FORGE_PULL_REQUEST_MOVED:
     'The head of the pull request is not the commit that the caller looked at.',
+  FORGE_PERSON_REFUSED:
+    'The forge does not let this account or team review the pull request or be assigned to it.',
   FORGE_MERGE_CONFLICT: 'Head and base of the pull request changed the same lines.',
   FORGE_MERGE_REFUSED: "The branch's protection does not let this pull request through.",
+  FORGE_COMMIT_REFUSED: "The branch's rules do not let this commit through.",
   FORGE_FOLDER_UNKNOWN:
     'The local forge was not told in which folder the bare repository lies, and the call needs it.',
   FORGE_PROTECTION_INVALID:
@@ -72,6 +74,7 @@ const forgeError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ githubGraphqlOf),
 /* harmony export */   hl: () => (/* binding */ githubRepositoryOf),
 /* harmony export */   hp: () => (/* binding */ checkApiAddress),
 /* harmony export */   lF: () => (/* binding */ githubApiOf),
@@ -102,6 +105,15 @@ function githubApiOf(serverUrl        )         {
   // https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency
   if (host !== undefined && /^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://api.${host}`;
   return `${server}/api/v3`;
+}
+
+/**
+ * Tells where a server's GraphQL API is (https://docs.github.com/en/enterprise-server/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint).
+ * @param apiUrl where its REST API is, without a slash at the end
+ * @returns `<server>/api/graphql` for an Enterprise Server, else `graphql` below the REST API
+ */
+function githubGraphqlOf(apiUrl        )         {
+  return `${apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
 }
 
 /** What GitHub allows in names of owners and repositories; `.` and `..` would be other paths. */
@@ -196,6 +208,9 @@ function addressInvalid(expected        , found        )        {
 
 
 
+
+
+                                                            
 
 
                                                                                

@@ -36,6 +36,8 @@ const definition_definition = (0,definition/* defineAction */.QP)({
   inputs: {
     ...shared_inputs/* connectionInputs */.eu,
     ...shared_inputs/* ledgerKeyInputs */.GN,
+    ...shared_inputs/* commitInputs */.J8,
+    ...shared_inputs/* toolInputs */.QY,
     environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
     commit: {
       description: "The commit that is deployed; empty means the run's.",
@@ -58,6 +60,12 @@ const definition_definition = (0,definition/* defineAction */.QP)({
       default: '',
       schema: (0,input_schemas/* optionalJson */.xD)(step_evidence/* migrationEvidenceInput */.av),
     },
+    'automation-wait': {
+      description:
+        'Delivery `external`: how long the commit of the image automation is waited for, such as `20m`.',
+      default: '15m',
+      schema: input_schemas/* durationText */.S5,
+    },
   },
   outputs: {
     changed: { description: '`true` when a commit was written.' },
@@ -77,7 +85,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(8832)]).then(__webpack_require__.bind(__webpack_require__, 5793));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(8648), __webpack_require__.e(2405)]).then(__webpack_require__.bind(__webpack_require__, 5793));
     return await run(given);
   });
 }
@@ -187,7 +195,7 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
         zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
           file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
           selector: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
-          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq.exactOptional(),
           before: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).nullable(),
           after: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000),
         }),

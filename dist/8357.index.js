@@ -28,6 +28,8 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
   inputs: {
     ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .connectionInputs */ .eu,
     ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .ledgerKeyInputs */ .GN,
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .commitInputs */ .J8,
+    ..._waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .toolInputs */ .QY,
     operation: {
       description: '`start`, `finish` or `accept`.',
       required: true,
@@ -191,10 +193,8 @@ async function runPost                            (
   }
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
-var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
-var signing_key = __webpack_require__(1274);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js + 1 modules
+var writing_settings = __webpack_require__(2102);
 // EXTERNAL MODULE: ./actions/record-deployment/src/definition.js
 var definition = __webpack_require__(1722);
 // EXTERNAL MODULE: ./actions/record-deployment/src/state.js
@@ -210,17 +210,14 @@ async function main()                {
     const environment = given.remembered(state/* startedIn */.d);
     if (environment === '') return undefined;
     const [{ connect }, { abandonDeployment }] = await Promise.all([
-      Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(2025)]).then(__webpack_require__.bind(__webpack_require__, 2025)),
-      Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(7090), __webpack_require__.e(3626), __webpack_require__.e(2304), __webpack_require__.e(1117)]).then(__webpack_require__.bind(__webpack_require__, 1117)),
+      Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 262)),
+      Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(1256), __webpack_require__.e(7598), __webpack_require__.e(8695)]).then(__webpack_require__.bind(__webpack_require__, 1117)),
     ]);
     const started = given.remembered(state/* startedAs */.E);
-    const abandoned = await abandonDeployment(
-      connect({ ...(0,connection_settings/* connectionSettings */.Q)(given), ...(await (0,signing_key/* ledgerSigner */.q)(given.inputs)) }),
-      {
-        environment,
-        deployment: started === '' ? undefined : started,
-      },
-    );
+    const abandoned = await abandonDeployment(connect(await (0,writing_settings/* writingSettings */.a)(given)), {
+      environment,
+      deployment: started === '' ? undefined : started,
+    });
     return abandoned === undefined
       ? undefined
       : `${environment}: ${abandoned.id} is interrupted; its lock is free.`;
@@ -242,6 +239,72 @@ const startedIn = 'environment';
 
 /** Under this name the id of the deployment that was started. */
 const startedAs = 'deployment';
+
+
+/***/ }),
+
+/***/ 7201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commitIdentity)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+                                            
+                                                                             
+
+
+/** The inputs of `commitInputs`, parsed. */
+                               
+                                                    
+                                                             
+                                                               
+ 
+
+/** How each kind of key begins; the key itself says which it is. */
+const headers = {
+  ssh: '-----BEGIN OPENSSH PRIVATE KEY-----',
+  openpgp: '-----BEGIN PGP PRIVATE KEY BLOCK-----',
+}         ;
+
+/**
+ * @param inputs the inputs of `commitInputs`
+ * @returns who is named as the author of desired-state commits and which key signs what is committed, as a part of the
+ *   connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two
+ */
+function commitIdentity(
+  inputs              ,
+)                                                             {
+  const author = inputs['commit-author'];
+  const key = inputs['commit-signing-key'];
+  return {
+    ...(author === undefined ? {} : { commitAuthor: author }),
+    ...(key === undefined
+      ? {}
+      : { commitSigning: signingOf(key, inputs['commit-signing-key-password']) }),
+  };
+}
+
+function signingOf(
+  key        ,
+  passphrase                    ,
+)                                                   {
+  const text = key.reveal().trimStart();
+  const format = text.startsWith(headers.ssh)
+    ? 'ssh'
+    : text.startsWith(headers.openpgp)
+      ? 'openpgp'
+      : undefined;
+  if (format === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message: `Expected the input \`commit-signing-key\` to begin with "${headers.ssh}" or "${headers.openpgp}"; it does not.`,
+      remedy:
+        'Give the whole private key with its first and last line: `ssh-keygen -t ed25519` writes one, `gpg --armor --export-secret-keys` prints the other.',
+    });
+  }
+  return { format, key, ...(passphrase === undefined ? {} : { passphrase }) };
+}
 
 
 /***/ }),
@@ -279,16 +342,20 @@ const startedAs = 'deployment';
                                                    
  
 
+/** What settings are made of: an action's run with inputs of these. */
+                                                                  
+                   
+                       
+     
+                          
+                               
+  
+
 /**
  * @param run the action's run, whose inputs include `connectionInputs`
  * @returns how the systems of the deployment are reached; what was not given is absent
  */
-function connectionSettings(
-  run                                                   
-                                      
-                                 
-   ,
-)                     {
+function connectionSettings(run                                 )                     {
   const { inputs, context } = run;
   const optional = {
     applicationToken: inputs['application-token'],
@@ -308,7 +375,8 @@ function connectionSettings(
     applicationRepository:
       inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
     ...withoutUndefined(optional),
-    server: { url: context.serverUrl, apiUrl: context.apiUrl },
+    server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
+    ...environmentOf(inputs),
     ref: context.ref,
     temporaryFolder: context.temporaryFolder,
     owner: context.owner,
@@ -318,6 +386,13 @@ function connectionSettings(
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret.reveal());
     },
   };
+}
+
+/** The steps of a deployment have this input; what it says decides where their ledger is. */
+function environmentOf(
+  inputs                                                       ,
+)                                          {
+  return typeof inputs.environment === 'string' ? { environment: inputs.environment } : {};
 }
 
 /** An App is named whole or not at all: half of one would silently be no credential. */
@@ -404,6 +479,78 @@ async function ledgerSigner(
 async function signerOf(key        , passphrase                    )                  {
   const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
+}
+
+
+/***/ }),
+
+/***/ 2102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ writingSettings)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/commit-identity.js
+var commit_identity = __webpack_require__(7201);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
+var connection_settings = __webpack_require__(9985);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
+var signing_key = __webpack_require__(1274);
+;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/tool-sources.js
+                                                                             
+                                               
+
+/** The input of `toolInputs`, parsed; absent in actions that start no tools. */
+                             
+                                               
+ 
+
+/**
+ * @param inputs the inputs of `toolInputs`
+ * @param context where the runner keeps tools between its jobs
+ * @returns where tools come from that are not on the machine
+ */
+function toolSources(
+  inputs            ,
+  context                               ,
+)                                    {
+  const mirror = inputs['tools-mirror'];
+  const { toolCache } = context;
+  if (mirror === undefined && toolCache === undefined) return {};
+  return {
+    tools: {
+      ...(mirror === undefined ? {} : { mirror }),
+      ...(toolCache === undefined ? {} : { cacheFolder: toolCache }),
+    },
+  };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+                                                                             
+
+
+
+
+
+/**
+ * @param run the action's run, whose inputs include `connectionInputs`, `ledgerKeyInputs` and `commitInputs`
+ * @returns how the systems of a deployment are reached by a step that writes: also who signs its records, who
+ *   commits, and where tools come from
+ * @throws ACTION_INPUT_INVALID, KEY_INVALID, KEY_PASSPHRASE
+ */
+async function writingSettings(
+  run                                                                               ,
+)                              {
+  const { inputs, context } = run;
+  return {
+    ...(0,connection_settings/* connectionSettings */.Q)(run),
+    ...(0,commit_identity/* commitIdentity */.a)(inputs),
+    ...toolSources(inputs, context),
+    ...(await (0,signing_key/* ledgerSigner */.q)(inputs)),
+  };
 }
 
 
@@ -629,7 +776,7 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
         zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
           file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
           selector: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(1024),
-          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq.exactOptional(),
           before: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000).nullable(),
           after: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(4000),
         }),

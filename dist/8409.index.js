@@ -23,12 +23,16 @@ export const modules = {
                          
                                                                     
                           
+                                                                                      
+                             
  
 
 /** What a command was called with. */
                        
                                           
                                                                       
+                                         
+                                                                                         
                                          
                                               
                                
@@ -59,7 +63,10 @@ export const modules = {
 function parseCall(command         , words                   , signal             )       {
   const options                             = {};
   for (const [name, option] of Object.entries(command.options)) {
-    options[name] = { type: option.value === undefined ? 'boolean' : 'string' };
+    options[name] = {
+      type: option.value === undefined ? 'boolean' : 'string',
+      multiple: option.several === true,
+    };
   }
   const parsed = parse(command, words, options);
   const required = command.positionals.filter((name) => !name.startsWith('[')).length;
@@ -77,6 +84,12 @@ function parseCall(command         , words                   , signal           
     text: (name) => {
       const value = parsed.values[name];
       return typeof value === 'string' ? value : undefined;
+    },
+    texts: (name) => {
+      const values = parsed.values[name];
+      return Array.isArray(values)
+        ? values.filter((value)                  => typeof value === 'string')
+        : [];
     },
     given: (name) => parsed.values[name] === true,
     signal,
@@ -194,6 +207,12 @@ const cliErrorCodes = {
   INIT_USES_UNKNOWN: 'It is not known which commit of Waybill the workflows are to use.',
   INIT_FILE_DIFFERS: 'A workflow that exists is not the one that would be written.',
   INIT_NOT_A_REPOSITORY: 'The current folder is not the root of a git repository.',
+  DESIRED_STATE_FILE_UNUSABLE:
+    'A file that `desired-state set` is to edit is not there, is no plain file, is read-only, or was changed meanwhile.',
+  DESIRED_STATE_NAME_UNKNOWN:
+    'The file that `desired-state set` is to edit names no image of this name.',
+  DESIRED_STATE_VALUE_UNKNOWN:
+    'The file that `desired-state set` is to edit has no value at this path.',
   DOCTOR_POLICY_MISSING: 'There is no policy by which the forge could be judged.',
 }                              ;
 
@@ -234,59 +253,75 @@ var command = __webpack_require__(5733);
 const commands                                         = {
   rehearse: {
     about: 'Run the whole path on this machine, with no account anywhere.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(2332), __webpack_require__.e(4299), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 6631))).rehearse,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(2332), __webpack_require__.e(3355), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 6631))).rehearse,
   },
   init: {
     about: 'Write the workflows of this application into .github/workflows.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(1020)]).then(__webpack_require__.bind(__webpack_require__, 1020))).init,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(1020)]).then(__webpack_require__.bind(__webpack_require__, 1020))).init,
   },
   doctor: {
     about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(7527), __webpack_require__.e(5910)]).then(__webpack_require__.bind(__webpack_require__, 4952))).doctor,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(3870)]).then(__webpack_require__.bind(__webpack_require__, 2190))).doctor,
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(3677), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
   },
   history: {
     about: 'The deployments, newest first.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(3677), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
   },
   diff: {
     about: 'In what two environments differ: commits, images, schema.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(3677), __webpack_require__.e(9261)]).then(__webpack_require__.bind(__webpack_require__, 9261))).diff,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(8298), __webpack_require__.e(9261)]).then(__webpack_require__.bind(__webpack_require__, 9261))).diff,
   },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(7527), __webpack_require__.e(1731)]).then(__webpack_require__.bind(__webpack_require__, 3457))).trace,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(2332), __webpack_require__.e(4797), __webpack_require__.e(7626)]).then(__webpack_require__.bind(__webpack_require__, 3457))).trace,
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(7564)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(6437), __webpack_require__.e(3304)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
   },
   rollback: {
     about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(2304), __webpack_require__.e(4299), __webpack_require__.e(3435), __webpack_require__.e(5382), __webpack_require__.e(7527), __webpack_require__.e(7120), __webpack_require__.e(9458), __webpack_require__.e(3143), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(3809), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 6271))).rollback,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(3292), __webpack_require__.e(8648), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 6271))).rollback,
+  },
+  'emergency record': {
+    about: 'Record that somebody changed what an environment runs, past desired state.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(4797), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(8331), __webpack_require__.e(4850)]).then(__webpack_require__.bind(__webpack_require__, 5589))).emergencyRecord,
+  },
+  'emergency close': {
+    about: 'Close an emergency: desired state says the same by now, or it was taken back.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 7062))).emergencyClose,
   },
   approve: {
     about: 'Sign an approval for a plan.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
+  },
+  'desired-state set': {
+    about: 'Edit images and values of one file, only their bytes; print the diff, or write it.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(1680)]).then(__webpack_require__.bind(__webpack_require__, 1680))).desiredStateSet,
+  },
+  'desired-state images': {
+    about: 'The images that one file names, and what they are called there.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 872))).desiredStateImages,
   },
   'ledger verify': {
     about: 'Prove that every record of the ledger is legal and unbroken.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(2332), __webpack_require__.e(3189), __webpack_require__.e(1150), __webpack_require__.e(5792)]).then(__webpack_require__.bind(__webpack_require__, 5792))).ledgerVerify,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(3163), __webpack_require__.e(5792)]).then(__webpack_require__.bind(__webpack_require__, 5792))).ledgerVerify,
   },
   'ledger export': {
     about: 'Every record as a line of JSON, frozen ones too.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(7527), __webpack_require__.e(6715)]).then(__webpack_require__.bind(__webpack_require__, 4934))).ledgerExport,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(4754)]).then(__webpack_require__.bind(__webpack_require__, 4934))).ledgerExport,
   },
   'ledger rebuild-index': {
     about: 'Make the index of frozen records anew from their packs.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(1150), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 9592))).ledgerRebuildIndex,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3163), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 9592))).ledgerRebuildIndex,
   },
   board: {
     about: 'Write the records as one self-contained HTML page.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(3216), __webpack_require__.e(5363), __webpack_require__.e(7090), __webpack_require__.e(2025), __webpack_require__.e(3626), __webpack_require__.e(7527), __webpack_require__.e(1692)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(7030)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
   },
 };
 
@@ -382,8 +417,9 @@ function showError(error         )         {
     );
     return 1;
   }
+  // Some messages name their place themselves.
   const where =
-    error.location === undefined
+    error.location === undefined || error.message.startsWith(`${error.location.file}:`)
       ? ''
       : `${error.location.file}:${String(error.location.line ?? 1)}: `;
   process.stderr.write(`${where}${error.message}\n  → ${error.remedy}\n  [${error.code}]\n`);

@@ -1,0 +1,647 @@
+export const id = 4754;
+export const ids = [4754];
+export const modules = {
+
+/***/ 1291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AK: () => (/* binding */ ledgerKeyOption),
+/* harmony export */   G4: () => (/* binding */ keptRehearsal),
+/* harmony export */   HZ: () => (/* binding */ connectionOptions),
+/* harmony export */   XR: () => (/* binding */ connectionDetails),
+/* harmony export */   q5: () => (/* binding */ withConnections),
+/* harmony export */   up: () => (/* binding */ rehearsalFile)
+/* harmony export */ });
+/* unused harmony export rehearsalSchema */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
+
+
+
+
+
+
+                                                 
+
+
+/** The file of a kept rehearsal that says where everything is. */
+const rehearsalFile = 'rehearsal.json';
+
+/** What a kept rehearsal says of itself. */
+const rehearsalSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+  applicationRepository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  opsRepository: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  registry: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  environments: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+  /** Each approver's name and the file of their key. */
+  approverKeys: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+  /** The file of the key that signs the ledger's records. */
+  ledgerKey: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  board: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+  pid: zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().positive(),
+});
+                                                            
+
+/** How the systems are reached from a terminal: options of every command that reads the ledger. */
+const connectionOptions                                   = {
+  rehearsal: {
+    about: 'The folder of a kept rehearsal; nothing else is needed then.',
+    value: 'FOLDER',
+  },
+  config: { about: 'Path of waybill.yaml in the repository.', value: 'PATH' },
+  'application-repository': { about: "URL or path of the application's repository.", value: 'URL' },
+  'ops-repository': { about: 'URL or path of the ops repository.', value: 'URL' },
+  registry: { about: 'Registry host that replaces the host of every image.', value: 'HOST' },
+  application: {
+    about:
+      "The application's name, where its repository cannot be reached and the ledger has several.",
+    value: 'NAME',
+  },
+  'ops-branch': {
+    about:
+      "Branch of desired state, where the application's repository cannot be reached; else main.",
+    value: 'NAME',
+  },
+  'ledger-branch': {
+    about: "Branch of the ledger, where the application's repository cannot be reached.",
+    value: 'NAME',
+  },
+  open: {
+    about: 'The ledger of environments with `from: any`: a branch of the application.',
+  },
+};
+
+/** Who signs what a command writes into the ledger. */
+const ledgerKeyOption                                   = {
+  'ledger-key': {
+    about:
+      'File with the private key (PEM) that signs records; its password is in WAYBILL_LEDGER_KEY_PASSWORD.',
+    value: 'FILE',
+  },
+};
+
+/** What the help of such a command says about credentials. */
+const connectionDetails =
+  'Tokens come from the environment, never from the command line: WAYBILL_APPLICATION_TOKEN, WAYBILL_OPS_TOKEN, WAYBILL_REGISTRY_USERNAME and WAYBILL_REGISTRY_PASSWORD. Where no repository is named, the one of the current folder is meant.';
+
+/**
+ * Opens the systems for one command, and removes their caches afterwards.
+ * @param call the command's call, with `connectionOptions`
+ * @param progress where waiting shows itself
+ * @param use what to do with them
+ * @throws REHEARSAL_NOT_FOUND, CLI_USAGE, and what `use` throws
+ */
+async function withConnections   (
+  call      ,
+  progress          ,
+  use                                          ,
+)             {
+  const temporaryFolder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'waybill-'));
+  try {
+    const settings = await settingsOf(call, progress, temporaryFolder);
+    return await use((0,_waybill_stage__WEBPACK_IMPORTED_MODULE_4__.connect)(settings));
+  } finally {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporaryFolder, { recursive: true, force: true });
+  }
+}
+
+async function settingsOf(
+  call      ,
+  progress          ,
+  temporaryFolder        ,
+)                              {
+  const kept = await keptRehearsal(call);
+  const applicationRepository =
+    kept?.applicationRepository ??
+    call.text('application-repository') ??
+    (await originOf(call.signal));
+  const opsRepository = kept?.opsRepository ?? call.text('ops-repository');
+  const registry = kept?.registry ?? call.text('registry');
+  const applicationToken = secretFrom('WAYBILL_APPLICATION_TOKEN');
+  const opsToken = secretFrom('WAYBILL_OPS_TOKEN');
+  const registryUsername = process.env['WAYBILL_REGISTRY_USERNAME'];
+  const registryPassword = secretFrom('WAYBILL_REGISTRY_PASSWORD');
+  const actor = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().username;
+  const names = {
+    application: call.text('application'),
+    opsBranch: call.text('ops-branch'),
+    ledgerBranch: call.text('ledger-branch'),
+    ledgerSigner: await ledgerSignerOf(call.text('ledger-key') ?? kept?.ledgerKey),
+  };
+  return {
+    config: call.text('config') ?? 'waybill.yaml',
+    forge: 'auto',
+    applicationRepository,
+    ...(opsRepository === undefined ? {} : { opsRepository }),
+    ...(registry === undefined ? {} : { registry }),
+    ...(applicationToken === undefined ? {} : { applicationToken }),
+    ...(opsToken === undefined ? {} : { opsToken }),
+    ...(registryUsername === undefined ? {} : { registryUsername }),
+    ...(registryPassword === undefined ? {} : { registryPassword }),
+    temporaryFolder,
+    owner: {
+      repository: 'terminal',
+      run: String(process.pid),
+      attempt: 1,
+      job: 'terminal',
+      actor,
+      pid: process.pid,
+    },
+    signal: call.signal,
+    progress,
+    ...(call.given('open') ? { place: 'open'          } : {}),
+    ...(names.application === undefined ? {} : { application: names.application }),
+    ...(names.opsBranch === undefined ? {} : { opsBranch: names.opsBranch }),
+    ...(names.ledgerBranch === undefined ? {} : { ledgerBranch: names.ledgerBranch }),
+    ...(names.ledgerSigner === undefined ? {} : { ledgerSigner: names.ledgerSigner }),
+  };
+}
+
+/** A key is read from a file, and never stands among the words that every process of the machine can see. */
+async function ledgerSignerOf(
+  file                    ,
+)                                              {
+  if (file === undefined) return undefined;
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
+  let pem        ;
+  try {
+    pem = new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
+      message: `Expected the key of the ledger in a readable file: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
+      remedy:
+        'Name with --ledger-key the file of the private key whose public half the policy lists.',
+    });
+  }
+  return keySigner(pem, passphrase === undefined ? {} : { passphrase });
+}
+
+/**
+ * @param call a command's call
+ * @returns the kept rehearsal that `--rehearsal` names, if it does
+ * @throws REHEARSAL_NOT_FOUND
+ */
+async function keptRehearsal(call      )                                     {
+  const folder = call.text('rehearsal');
+  if (folder === undefined) return undefined;
+  let text        ;
+  try {
+    text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(folder), rehearsalFile), 'utf8');
+  } catch (error) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('REHEARSAL_NOT_FOUND', {
+      message: `Expected a kept rehearsal in ${folder}, found no readable ${rehearsalFile}: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Start one with `waybill rehearse --keep FOLDER`; it prints the folder to name here.',
+      facts: { folder },
+    });
+  }
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .parseWith */ .K)(
+    rehearsalSchema,
+    JSON.parse(text),
+    `${rehearsalFile} of ${folder}`,
+    'Start the rehearsal again.',
+  );
+}
+
+async function originOf(signal             )                  {
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
+    cwd: process.cwd(),
+    signal,
+    timeoutMilliseconds: 10_000,
+    env: toolEnvironment(),
+  });
+  const url = result.stdout.toString('utf8').trim();
+  if (result.exitCode === 0 && url !== '') return url;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_6__/* .cliError */ .h)('CLI_USAGE', {
+    message:
+      "Expected to know the application's repository: no `--application-repository` was given, and the current folder has no git remote `origin`.",
+    remedy: 'Name it with `--application-repository`, or a kept rehearsal with `--rehearsal`.',
+  });
+}
+
+function secretFrom(variable        )                     {
+  const value = process.env[variable];
+  return value === undefined || value === '' ? undefined : new _waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .Secret */ .z(value);
+}
+
+
+/***/ }),
+
+/***/ 4934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ledgerExport: () => (/* binding */ ledgerExport)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
+/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1291);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1182);
+/* harmony import */ var _shown_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(738);
+
+
+
+
+                                             
+
+
+
+/** `waybill ledger export`: everything that the ledger holds of an application, as a file. */
+const ledgerExport          = {
+  name: 'ledger export',
+  about: 'Every record as a line of JSON, frozen ones too, and a line that seals them.',
+  positionals: [],
+  options: {
+    ..._cli_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionOptions */ .HZ,
+    output: { about: 'The file to write; standard output where absent.', value: 'FILE' },
+  },
+  details: [
+    'Each line is a release or a deployment with a seal over all of it; the last one says how many there are and seals them together, so that a changed byte or a missing line is found. A record that was frozen and changed since is there twice, the newer one later.',
+    _cli_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .connectionDetails */ .XR,
+  ],
+  examples: ['waybill ledger export --output ledger.jsonl', 'waybill ledger export | gzip > l.gz'],
+  run: async (call) => {
+    const file = call.text('output');
+    const lines = await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_3__/* .withConnections */ .q5)(call, _shown_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .shownOnErrors */ .i, async (connections) => {
+      let count = 0;
+      const reader = await (0,_records_js__WEBPACK_IMPORTED_MODULE_5__/* .ledgerReader */ .zY)(connections);
+      async function* text()                        {
+        for await (const line of reader.exportRecords()) {
+          count += 1;
+          yield `${line}\n`;
+        }
+      }
+      if (file === undefined) await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(text, process.stdout, { end: false });
+      else await writeWhole(file, text);
+      return count;
+    });
+    if (file !== undefined) process.stdout.write(`${file}: ${String(lines - 1)} records.\n`);
+    return 0;
+  },
+};
+
+/** A file of this name is a whole export: one that broke off has another name, and goes. */
+async function writeWhole(file        , text                             )                {
+  const unfinished = `${file}.unfinished`;
+  try {
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(text, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(unfinished));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(unfinished, file);
+  } finally {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(unfinished, { force: true });
+  }
+}
+
+
+/***/ }),
+
+/***/ 738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ shownOnErrors)
+/* harmony export */ });
+                                              
+
+/** Progress goes where results do not. */
+const shownOnErrors           = {
+  phase: (title) => process.stderr.write(`· ${title}\n`),
+  detail: (text) => process.stderr.write(`    ${text}\n`),
+  waiting: (text) => process.stderr.write(`    ${text}\n`),
+};
+
+
+/***/ }),
+
+/***/ 1715:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/** A credential. It prints as `***` wherever it is shown by mistake; only `reveal` gives the value. */
+class Secret {
+           #value        ;
+
+  constructor(value        ) {
+    this.#value = value;
+  }
+
+  /** @returns the value, for the one place that sends it */
+  reveal()         {
+    return this.#value;
+  }
+
+  toString()         {
+    return '***';
+  }
+
+  toJSON()         {
+    return '***';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')]()         {
+    return '***';
+  }
+}
+
+/**
+ * Takes secrets out of a text, also where they were percent-encoded or base64-encoded on the way (alone, or
+ * as a part of a longer value, as in a Basic header), and the lines of a secret that has several. Users and
+ * passwords of URLs go too. Takes time in proportion to the text, also where that is hostile.
+ * @param text what is about to be shown or stored
+ * @param secrets the values that must not appear; those under 4 characters are passed over
+ * @returns the text with `***` in their place
+ */
+function redact(text        , secrets                              )         {
+  // The longest first: a secret that begins another one would leave the rest of that behind.
+  const forms = [...new Set(secrets.flatMap(formsOfSecret))].sort((a, b) => b.length - a.length);
+  let result = text;
+  for (const form of forms) result = result.replaceAll(form, '***');
+  // The scheme is left out of the pattern: `a.a.a…` would be read to its end from each of its words.
+  return result.replace(/:\/\/[^\s/]+@/g, '://***@');
+}
+
+const shortestSecret = 4;
+
+/** Each line of a log asks again. */
+const formsOfSecrets = new WeakMap                           ();
+
+function formsOfSecret(secret                 )                    {
+  if (typeof secret === 'string') return formsOf(secret);
+  const known = formsOfSecrets.get(secret);
+  if (known !== undefined) return known;
+  const forms = formsOf(secret.reveal());
+  formsOfSecrets.set(secret, forms);
+  return forms;
+}
+
+function formsOf(value        )           {
+  if (value.length < shortestSecret) return [];
+  const bytes = Buffer.from(value);
+  // By way of the bytes, since encodeURIComponent throws for half of a surrogate pair.
+  const base64 = [0, 1, 2].flatMap((shift) => base64Within(bytes, shift));
+  return [
+    value,
+    ...linesOf(value),
+    encodeURIComponent(bytes.toString('utf8')),
+    bytes.toString('base64'),
+    ...base64,
+    ...base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_')),
+  ];
+}
+
+/** Tools and logs show a key line by line; its first and last line are no secret. */
+function linesOf(value        )           {
+  const lines = value.split(/\r?\n/).map((line) => line.trim());
+  if (lines.length === 1) return [];
+  return lines.filter(
+    (line) => line.length >= shortestSecret && !/^-----(?:BEGIN|END) /.test(line),
+  );
+}
+
+/** The characters of a longer base64 text that depend on this value alone, where `shift` bytes (modulo 3) come before. */
+function base64Within(bytes        , shift        )           {
+  const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+  const first = Math.ceil((shift * 8) / 6);
+  const last = Math.floor(((shift + bytes.length) * 8) / 6);
+  const form = encoded.slice(first, last);
+  return form.length >= shortestSecret ? [form] : [];
+}
+
+
+/***/ }),
+
+/***/ 4618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ firstBefore),
+/* harmony export */   Gi: () => (/* binding */ isFor),
+/* harmony export */   MX: () => (/* binding */ isQueued),
+/* harmony export */   Qf: () => (/* binding */ readQueue),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   fJ: () => (/* binding */ refuseSuperseded),
+/* harmony export */   yO: () => (/* binding */ queuedBehind),
+/* harmony export */   z2: () => (/* binding */ overtakenBy)
+/* harmony export */ });
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3509);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+                                           
+
+                                                            
+                                           
+                                                 
+
+                                                               
+
+                                                  
+
+                                            
+
+/** Who waits for an environment, as one run sees it. */
+                        
+                                                        
+                                              
+                                                                     
+                                             
+                                                               
+                                                
+                                                                  
+                                   
+ 
+
+/**
+ * @param record an unfinished deployment
+ * @param lock the lock of its environment, if there is one
+ * @returns whether it waits for the environment: it was requested and got no lock, so nothing was changed for it
+ */
+function isQueued(record                  , lock                        )          {
+  return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record) === 'requested' && record.id !== lock?.deployment;
+}
+
+/**
+ * @param open the unfinished deployments of an environment
+ * @param lock its lock, if there is one
+ * @param by a run
+ * @returns the deployments with which that run waits; one at most, unless it was killed between two questions
+ */
+function placesOf(
+  open                             ,
+  lock                        ,
+  by       ,
+)                              {
+  return open.filter((record) => isQueued(record, lock) && (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(askedBy(record), by));
+}
+
+function askedBy(record                  )        {
+  return (record.transitions[0] ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record)).by;
+}
+
+/**
+ * Reads who waits. A waiting run whose end is known, or whose lease is over where nothing is known, is gone.
+ * @param open the unfinished deployments of an environment
+ * @param lock its lock, if there is one
+ * @param request what this run asks for
+ * @param context who asks, when, and whom to ask about the others
+ */
+async function readQueue(
+  open                             ,
+  lock                        ,
+  request                   ,
+  context              ,
+)                 {
+  const own = placesOf(open, lock, context.by);
+  const mine = own.find((record) => isFor(record, request));
+  const others = open.filter((record) => isQueued(record, lock) && !own.includes(record));
+  const waiting                     = [];
+  const gone           = [];
+  for (const record of [...others].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { at, by: owner } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record);
+    const leaseUntil = new Date(Date.parse(at) + context.leaseMilliseconds).toISOString();
+    const { takeOver } = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeOwner */ .lT)({ owner, since: at, leaseUntil }, context);
+    if (takeOver === undefined) waiting.push(record);
+    else gone.push({ why: takeOver, record, owner, leaseUntil });
+  }
+  return { mine, left: own.filter((record) => record !== mine), waiting, gone };
+}
+
+/**
+ * @param record a deployment
+ * @param request what a run asks for
+ * @returns whether the deployment is for that, whatever its plan: that may change while the run waits
+ */
+function isFor(record                  , request                   )          {
+  return (
+    record.commit === request.release.commit &&
+    (0,_agreement_js__WEBPACK_IMPORTED_MODULE_2__/* .sameImages */ .$j)(record.release.images, request.release.images) &&
+    record.delivery === request.delivery &&
+    (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record) === request.kind &&
+    (0,_agreement_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentEvidence */ .L8)(record, 'requested')?.undoes === request.undoes
+  );
+}
+
+/** A way back goes before a way forward: it is asked for because something is wrong. */
+function rankOf(kind                )         {
+  return kind === 'promote' ? 1 : 0;
+}
+
+/**
+ * Who has the environment before this run when it is free: every way back before a promotion, and else who came
+ * earlier; an older promotion is not before a newer one, which takes its place.
+ * @param queue who waits
+ * @param request what this run asks for
+ * @param context how commits stand to each other
+ * @returns the first one before this run; undefined where it is its turn
+ */
+async function firstBefore(
+  queue       ,
+  request                   ,
+  context                             ,
+)                                        {
+  const rank = rankOf(request.kind);
+  const first = [...queue.waiting].sort((a, b) => rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(a)) - rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(b)));
+  const overtaken = await overtakenBy(queue, request, context);
+  return first.find((record) => {
+    const other = rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record));
+    if (other !== rank) return other < rank;
+    if (overtaken.includes(record)) return false;
+    return queue.mine === undefined || record.id < queue.mine.id;
+  });
+}
+
+/**
+ * @param queue who waits
+ * @param request what this run asks for
+ * @param context how commits stand to each other
+ * @returns the waiting promotions of older commits, whose place a newer one takes
+ */
+async function overtakenBy(
+  queue       ,
+  request                   ,
+  context                             ,
+)                                       {
+  if (request.kind !== 'promote') return [];
+  const overtaken                     = [];
+  for (const record of queue.waiting) {
+    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record) !== 'promote') continue;
+    const order = await context.order(request.release.commit, record.commit);
+    if (order === 'newer') overtaken.push(record);
+  }
+  return overtaken;
+}
+
+/**
+ * A run whose place was taken by a newer release is told so, and does not stand in the queue again.
+ * @param tree the ledger
+ * @param request what this run asks for
+ * @param by this run
+ * @throws LEDGER_SUPERSEDED with the deployment that took its place
+ */
+async function refuseSuperseded(
+  tree            ,
+  request                   ,
+  by       ,
+)                {
+  const { commit } = request.release;
+  const newest = await tree.deployments(request.environment, 5, `-${commit.slice(0, 12)}-`);
+  const own = newest.find((record) => isFor(record, request) && (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(askedBy(record), by));
+  if (own === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phasesOf */ .I$)(own).length !== 2) return;
+  const { evidence } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(own);
+  if (evidence.phase !== 'superseded' || evidence.code !== 'OVERTAKEN') return;
+  if (evidence.by === undefined) return;
+  const taker = await tree.deployment(evidence.by);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerError */ .E)('LEDGER_SUPERSEDED', {
+    message: `Expected deployment ${own.id} of ${commit} to wait until ${request.environment} is free; ${taker === undefined ? 'a newer commit' : `the newer commit ${taker.commit}`} took its place with deployment ${evidence.by}.`,
+    remedy: `Nothing is to be done: nothing was changed for ${commit}, and ${evidence.by} brings what is newer.`,
+    facts: {
+      environment: request.environment,
+      commit,
+      deployment: own.id,
+      by: evidence.by,
+      newer: taker?.commit ?? null,
+    },
+  });
+}
+
+/**
+ * @param record the deployment that goes before
+ * @returns the error LEDGER_LOCKED for a run that does not wait
+ */
+function queuedBehind(record                  )                                 {
+  const { at, by: owner } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record);
+  const { environment, id, commit } = record;
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerError */ .E)('LEDGER_LOCKED', {
+    message: `Expected nobody to wait for ${environment} before this run; ${(0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOwner */ .$S)(owner)} waits since ${at} with the ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record)} of ${commit} (deployment ${id}).`,
+    remedy:
+      'Let this run wait too (input `wait` of record-deployment), or start this job again when that deployment has ended.',
+    facts: {
+      environment,
+      deployment: id,
+      since: at,
+      repository: owner.repository,
+      run: owner.run,
+      attempt: owner.attempt,
+      job: owner.job,
+      actor: owner.actor,
+    },
+  });
+}
+
+
+/***/ })
+
+};
