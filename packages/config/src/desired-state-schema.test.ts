@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parsePolicy } from './index.ts';
 import { desiredStateFileSchema, expandValue } from './desired-state-schema.ts';
 
 const file = { file: 'production/values.yaml', format: 'helm-values' } as const;
@@ -20,6 +21,21 @@ describe('a file of desired state', () => {
     expect(desiredStateFileSchema.safeParse(file).error?.issues).toMatchObject([
       { path: ['images'], message: 'expected at least one image, or a value' },
     ]);
+  });
+
+  it('has images alone where an automation writes it', () => {
+    const policy = `version: 1
+environments:
+  - name: production
+    url: http://127.0.0.1:1
+    delivery: external
+    desired-state:
+      - { file: a.env, format: dotenv, images: { app: APP }, values: { RELEASE: '{tag}' } }
+`;
+    expect(() => parsePolicy(policy, 'waybill-policy.yaml')).toThrow(
+      'an image automation writes images alone',
+    );
+    expect(() => parsePolicy(policy.replace('external', 'direct'), 'p.yaml')).not.toThrow();
   });
 
   it('knows the placeholders of a value, and leaves other braces alone', () => {
