@@ -623,14 +623,18 @@ function planDeployment(facts                )             {
 
 /**
  * The hash that an approval is bound to: environment, release digests, the *from* values of every key,
- * migrations, current deployment, policy. Not time, run, head of the ops repository, or what gates say.
+ * migrations, current deployment, policy. Not time, run, head of the ops repository, or what gates say; and not the
+ * *from* values where an image automation writes them, which it may do at any moment.
  * @param plan the plan
  * @returns the sha256 of its canonical JSON
  */
 function planHash(plan      )         {
   const images = plan.images.map(({ name, digest }) => `${name}@${digest}`).sort();
+  const isOurs = plan.delivery !== 'external';
   const changes = plan.changes
-    .map(({ file, selector, image, before }) => (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)({ file, selector, image, before }))
+    .map(({ file, selector, image, before }) =>
+      (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)({ file, selector, image, ...(isOurs ? { before } : {}) }),
+    )
     .sort();
   return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)({ ...plan, images, changes }));
 }

@@ -8388,20 +8388,21 @@ const freshFor = 2000;
  * for the others too: who then asks for one of them for the first time gets that answer. Whoever asks again asks the
  * remote, so nobody sees a ref go back.
  * @param remote where the refs are
- * @param alongside the refs that will be asked for
+ * @param alongside gives the refs that will be asked for, as far as they are known when the first one is
  * @param signal cancels the questions
  */
 function openHeadReader(
   remote                       ,
-  alongside                   ,
+  alongside                         ,
   signal             ,
 )             {
-  const unread = new Set(alongside);
+  const unread = new Set        ();
   const known = new Map                               ();
   let knownAt = -Infinity;
   let isFirst = true;
   return {
     read: async (ref) => {
+      if (isFirst) for (const other of alongside()) unread.add(other);
       const wasUnread = unread.delete(ref);
       if (wasUnread && known.has(ref) && performance.now() - knownAt < freshFor)
         return known.get(ref);
@@ -8416,6 +8417,7 @@ function openHeadReader(
       return heads.get(ref);
     },
     forget: () => {
+      isFirst = false;
       unread.clear();
     },
   };
@@ -8648,7 +8650,7 @@ async function openRepository(options                       )                   
     return { history: await lines, signal, deadlineMilliseconds };
   };
   const remote = openRemote(git, deadlineMilliseconds);
-  const heads = openHeadReader(remote, (options.alongside ?? []).map(ref_name/* checkRef */.__), signal);
+  const heads = openHeadReader(remote, () => (options.alongside?.() ?? []).map(ref_name/* checkRef */.__), signal);
   const signer =
     options.commitSigning === undefined ? undefined : openCommitSigner(options.commitSigning);
   const reader = openObjectReader(git, remote, signal);
@@ -9958,20 +9960,31 @@ function connect(settings                    )              {
   const forgeOf = async (git               , fence        )                 =>
     await openForge(settings, git, settings.applicationToken, fence);
   const forge = once(async () => forgeOf(await applicationGit()));
-  const protectedConfig = once(async () =>
-    readProtectedConfig(settings, await applicationGit(), await forge()),
-  );
+  let described                               ;
+  const protectedConfig = once(async () => {
+    const found = await readProtectedConfig(settings, await applicationGit(), await forge());
+    described = found.config;
+    return found;
+  });
+  // Nearly every step reads these; they are not worth a question of their own.
+  const recordBranches = ()                    =>
+    described === undefined
+      ? []
+      : [`refs/heads/${described.ops.branch}`, `refs/heads/${described.ops.ledger}`];
   const opsUrl = once(
     async () => settings.opsRepository ?? opsAddress(await namingOps(protectedConfig)),
   );
   const opsToken = once(
     async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
   );
-  const opsGitOf = async (fence        , alongside                    )                         =>
+  const opsGitOf = async (
+    fence        ,
+    alongside                          ,
+  )                         =>
     await openGit(settings, await opsUrl(), await opsToken(), fence, alongside);
   const opsForgeOf = async (git               , fence        )                 =>
     await openForge(settings, git, await opsToken(), fence);
-  const homeGit = once(async () => opsGitOf(undefined, await recordBranches(protectedConfig)));
+  const homeGit = once(async () => opsGitOf(undefined, recordBranches));
   const homeNames = once(() => deploymentNames(settings, protectedConfig, homeGit));
   const opsHead = once(async () => {
     const [{ ops }, git] = await Promise.all([homeNames(), homeGit()]);
@@ -9987,7 +10000,7 @@ function connect(settings                    )              {
     placeOf(settings, async () => {
       const found = await homeNames();
       const isAway = found.unreachable !== undefined;
-      return { names: found, policy: isAway ? undefined : await policy() };
+      return { names: found, policy: isAway ? undefined : await readable(policy) };
     }),
   );
   const isOpen = async ()                   => (await place()) === 'open';
@@ -10028,6 +10041,16 @@ function connect(settings                    )              {
   };
 }
 
+/** A policy that this run may not read makes no place of its own: the gates then say what is missing, each by itself. */
+async function readable(policy                      )                              {
+  try {
+    return await policy();
+  } catch (error) {
+    if ((0,src_error/* isWaybillError */.xS)(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Where the application's repository is away there is nothing open either: its usual names do then. */
 function openBranches({ config }                 )                                   {
   return config?.ops.open ?? { branch: 'waybill/open', ledger: 'waybill/open-ledger' };
@@ -10047,7 +10070,7 @@ async function openGit(
   url        ,
   token                    ,
   fence        ,
-  alongside                    ,
+  alongside                          ,
 )                         {
   const name = (0,external_node_crypto_.createHash)('sha256').update(url).digest('hex').slice(0, 16);
   return await (0,repository/* openRepository */.h)({
@@ -10060,19 +10083,6 @@ async function openGit(
     ...(alongside === undefined ? {} : { alongside }),
     ...(settings.commitSigning === undefined ? {} : { commitSigning: settings.commitSigning }),
   });
-}
-
-/** The branches that nearly every step reads; where their names are not known, each is asked for by itself. */
-async function recordBranches(
-  protectedConfig                                ,
-)                             {
-  try {
-    const { ops } = (await protectedConfig()).config;
-    return [`refs/heads/${ops.branch}`, `refs/heads/${ops.ledger}`];
-  } catch {
-    // Whoever needs the description reads it again, and tells why it cannot.
-    return [];
-  }
 }
 
 async function readProtectedConfig(

@@ -273,6 +273,10 @@ function fileProblems(environment         , path      )                {
     return places.flatMap(({ selector, at, part })                => {
       const place = `${file}\0${selector}`;
       const problems           = [];
+      if (environment.delivery === 'external' && at[0] === 'values')
+        problems.push(
+          'an image automation writes images alone; say "delivery: direct" where other values change with a release',
+        );
       if (format === 'dotenv' && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(selector))
         problems.push(`expected the name of a variable, found ${JSON.stringify(selector)}`);
       if (seen.has(place))

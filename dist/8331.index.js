@@ -338,9 +338,7 @@ const emergencyRecord          = {
     'The record stays open until desired state says the same: `waybill status`, `waybill doctor` and the gate `emergency` name it as long. A rollback or promotion of that release closes it, `waybill emergency close` does where desired state was written otherwise. Only a release that the ledger has can be named; nothing else is ever desired state.',
     cli_connection/* connectionDetails */.XR,
   ],
-  examples: [
-    "waybill emergency record production --release sha-4ac1… --reason 'lost orders'",
-  ],
+  examples: ["waybill emergency record production --release sha-4ac1… --reason 'lost orders'"],
   run: async (call) => {
     const [environment = ''] = call.positionals;
     const reason = reasonOf(call, 'emergency record');

@@ -320,7 +320,8 @@ async function policyAtHead({
     opsGit(),
     opsHead(),
   ]);
-  const bytes = head === undefined ? undefined : await repository.readFile(head, _waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyFile */ .Xd);
+  const bytes =
+    head === undefined ? undefined : await repository.readFile(head, _waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyFile */ .Xd, { lazy: true });
   if (bytes !== undefined) return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyFile */ .Xd);
   if (config === undefined) throw (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_2__/* .policyUnreachable */ .nS)(unreachable);
   return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyOf */ .US)(config);

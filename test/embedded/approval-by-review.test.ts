@@ -36,9 +36,7 @@ const start = async (run: ReviewRun, commit: CommitSha): Promise<StartedDeployme
   });
 
 /** One whole run of a promotion by pull request, up to the step that proposes or records the merge. */
-async function propose(
-  commit: CommitSha,
-): Promise<{
+async function propose(commit: CommitSha): Promise<{
   run: ReviewRun;
   deployment: string;
   step: ProposeStep & { pullRequest: PullRequest };

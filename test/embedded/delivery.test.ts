@@ -210,10 +210,9 @@ describe('delivery by an image automation', () => {
     'refuses at the deadline, with what each value says, and records nothing as desired',
     async () => {
       system.answerAs(system.baseline);
-      const started = await system.step('record-deployment', {
-        operation: 'start',
-        environment: 'automated',
-      });
+      const run = { run: 'impatient' };
+      const start = { operation: 'start', environment: 'automated' };
+      const started = await system.step('record-deployment', start, run);
       const inputs = {
         environment: 'automated',
         deployment: started.outputs['deployment'] ?? '',
@@ -228,7 +227,7 @@ describe('delivery by an image automation', () => {
         `registry.example.com/small/app:latest@${digest.replace(/[0-9a-f]/g, '0')}`,
       ]) {
         if (wrong !== undefined) await automationWrites(wrong);
-        const end = await system.step('update-desired-state', inputs);
+        const end = await system.step('update-desired-state', inputs, run);
         expect(end).toMatchObject({
           exitCode: 1,
           code: 'DESIRED_STATE_NOT_OBSERVED',
@@ -240,8 +239,8 @@ describe('delivery by an image automation', () => {
       }
       expect(await phases('automated')).toEqual(['requested']);
       const { environment, deployment } = inputs;
-      const operation = 'finish';
-      await system.step('record-deployment', { operation, environment, deployment, failure });
+      const finish = { operation: 'finish', environment, deployment, failure };
+      await system.step('record-deployment', finish, run);
       expect(await phases('automated')).toEqual(['failed']);
     },
     60 * second,

@@ -173,6 +173,7 @@ const elsewhere: Partial<Record<EffectName, string>> = {
   'forge.approval': 'what a person signs, who holds no environment',
   'forge.deployment':
     'a plain bare repository keeps no list; shown with the very call of forge.status',
+  'target.emergency': 'an emergency, which waits for nobody and holds no environment',
 };
 
 (process.platform === 'linux' ? describe : describe.skip)(

@@ -253,7 +253,7 @@ describe('a rehearsal that cannot work', () => {
       name: 'a waybill.yaml with a mistake',
       files: { 'waybill.yaml': description.replace('images:', 'imagse:') },
       code: 'CONFIG_INVALID',
-      says: [/^waybill\.yaml:3: /m, /did you mean "images"\?/],
+      says: [/^waybill\.yaml:3:1: /m, /did you mean "images"\?/],
     },
     {
       name: 'an application whose process fails from the start',

@@ -60,6 +60,22 @@ describe('the plan', () => {
     });
   });
 
+  it.each([
+    ['direct', false],
+    ['pull-request', false],
+    ['external', true],
+  ] as const)(
+    'by delivery %s: whether it stays the same while others write the values: %s',
+    (delivery, same) => {
+      const meanwhile = plan.changes.map((change) => ({ ...change, before: 'somebody:else' }));
+      expect(meanwhile).not.toEqual([]);
+      const hashes = [plan.changes, meanwhile].map((changes) =>
+        planHash({ ...plan, delivery, changes }),
+      );
+      expect(hashes[0] === hashes[1]).toBe(same);
+    },
+  );
+
   it.each(['policy', 'environment', 'release', 'current', 'changes', 'migrations'] as const)(
     'is not known where %s is not',
     (name) => {

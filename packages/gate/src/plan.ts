@@ -100,14 +100,18 @@ export function planDeployment(facts: PromotionFacts): Fact<Plan> {
 
 /**
  * The hash that an approval is bound to: environment, release digests, the *from* values of every key,
- * migrations, current deployment, policy. Not time, run, head of the ops repository, or what gates say.
+ * migrations, current deployment, policy. Not time, run, head of the ops repository, or what gates say; and not the
+ * *from* values where an image automation writes them, which it may do at any moment.
  * @param plan the plan
  * @returns the sha256 of its canonical JSON
  */
 export function planHash(plan: Plan): Digest {
   const images = plan.images.map(({ name, digest }) => `${name}@${digest}`).sort();
+  const isOurs = plan.delivery !== 'external';
   const changes = plan.changes
-    .map(({ file, selector, image, before }) => canonicalJson({ file, selector, image, before }))
+    .map(({ file, selector, image, before }) =>
+      canonicalJson({ file, selector, image, ...(isOurs ? { before } : {}) }),
+    )
     .sort();
   return digestOf(canonicalJson({ ...plan, images, changes }));
 }

@@ -27,7 +27,7 @@ describe('reading refs one after another', () => {
     ]);
     const remote = movingRemote(refs);
     const expected = ['refs/heads/main', 'refs/heads/ledger', 'refs/heads/none'];
-    const reader = openHeadReader(remote, expected, AbortSignal.timeout(5000));
+    const reader = openHeadReader(remote, () => expected, AbortSignal.timeout(5000));
     expect(await reader.read('refs/heads/main')).toBe(at('a'));
     expect(await reader.read('refs/heads/ledger')).toBe(at('b'));
     expect(await reader.read('refs/heads/none')).toBeUndefined();
@@ -37,7 +37,7 @@ describe('reading refs one after another', () => {
   it('a second reading is a question of its own, and never goes back', async () => {
     const refs = new Map([['refs/heads/ledger', at('a')]]);
     const remote = movingRemote(refs);
-    const reader = openHeadReader(remote, ['refs/heads/ledger'], AbortSignal.timeout(5000));
+    const reader = openHeadReader(remote, () => ['refs/heads/ledger'], AbortSignal.timeout(5000));
     await reader.read('refs/heads/main');
     refs.set('refs/heads/ledger', at('b'));
     expect(await reader.read('refs/heads/ledger')).toBe(at('a'));
@@ -49,7 +49,7 @@ describe('reading refs one after another', () => {
   it('two that read at the same time: what came along is not given to a later one', async () => {
     const refs = new Map([['refs/heads/ledger', at('a')]]);
     const remote = movingRemote(refs);
-    const reader = openHeadReader(remote, ['refs/heads/ledger'], AbortSignal.timeout(5000));
+    const reader = openHeadReader(remote, () => ['refs/heads/ledger'], AbortSignal.timeout(5000));
     await Promise.all([reader.read('refs/heads/main'), reader.read('refs/heads/ledger')]);
     refs.set('refs/heads/ledger', at('b'));
     expect(await reader.read('refs/heads/ledger')).toBe(at('b'));
@@ -58,7 +58,7 @@ describe('reading refs one after another', () => {
   it('after something was written nothing that came along counts', async () => {
     const refs = new Map([['refs/heads/ledger', at('a')]]);
     const remote = movingRemote(refs);
-    const reader = openHeadReader(remote, ['refs/heads/ledger'], AbortSignal.timeout(5000));
+    const reader = openHeadReader(remote, () => ['refs/heads/ledger'], AbortSignal.timeout(5000));
     await reader.read('refs/heads/main');
     refs.set('refs/heads/ledger', at('b'));
     reader.forget();

@@ -17,20 +17,21 @@ export interface HeadReader {
  * for the others too: who then asks for one of them for the first time gets that answer. Whoever asks again asks the
  * remote, so nobody sees a ref go back.
  * @param remote where the refs are
- * @param alongside the refs that will be asked for
+ * @param alongside gives the refs that will be asked for, as far as they are known when the first one is
  * @param signal cancels the questions
  */
 export function openHeadReader(
   remote: Pick<Remote, 'heads'>,
-  alongside: readonly string[],
+  alongside: () => readonly string[],
   signal: AbortSignal,
 ): HeadReader {
-  const unread = new Set(alongside);
+  const unread = new Set<string>();
   const known = new Map<string, CommitSha | undefined>();
   let knownAt = -Infinity;
   let isFirst = true;
   return {
     read: async (ref) => {
+      if (isFirst) for (const other of alongside()) unread.add(other);
       const wasUnread = unread.delete(ref);
       if (wasUnread && known.has(ref) && performance.now() - knownAt < freshFor)
         return known.get(ref);
@@ -45,6 +46,7 @@ export function openHeadReader(
       return heads.get(ref);
     },
     forget: () => {
+      isFirst = false;
       unread.clear();
     },
   };

@@ -53,7 +53,7 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     return { history: await lines, signal, deadlineMilliseconds };
   };
   const remote = openRemote(git, deadlineMilliseconds);
-  const heads = openHeadReader(remote, (options.alongside ?? []).map(checkRef), signal);
+  const heads = openHeadReader(remote, () => (options.alongside?.() ?? []).map(checkRef), signal);
   const signer =
     options.commitSigning === undefined ? undefined : openCommitSigner(options.commitSigning);
   const reader = openObjectReader(git, remote, signal);

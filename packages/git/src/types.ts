@@ -28,8 +28,8 @@ export interface OpenRepositoryOptions {
   readonly fence?: () => Promise<void>;
   /** How long one call may take with all its retries; 120 s where absent. */
   readonly deadlineMilliseconds?: number;
-  /** Refs that will be read: the first question about one asks for all of them. */
-  readonly alongside?: readonly string[];
+  /** Refs that will be read, as far as they are known by then: the first question about one asks for all of them. */
+  readonly alongside?: () => readonly string[];
   /** Signs every commit that is written here. */
   readonly commitSigning?: CommitSigning;
 }

@@ -74,20 +74,31 @@ export function connect(settings: ConnectionSettings): Connections {
   const forgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
     await openForge(settings, git, settings.applicationToken, fence);
   const forge = once(async () => forgeOf(await applicationGit()));
-  const protectedConfig = once(async () =>
-    readProtectedConfig(settings, await applicationGit(), await forge()),
-  );
+  let described: ApplicationConfig | undefined;
+  const protectedConfig = once(async () => {
+    const found = await readProtectedConfig(settings, await applicationGit(), await forge());
+    described = found.config;
+    return found;
+  });
+  // Nearly every step reads these; they are not worth a question of their own.
+  const recordBranches = (): readonly string[] =>
+    described === undefined
+      ? []
+      : [`refs/heads/${described.ops.branch}`, `refs/heads/${described.ops.ledger}`];
   const opsUrl = once(
     async () => settings.opsRepository ?? opsAddress(await namingOps(protectedConfig)),
   );
   const opsToken = once(
     async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
   );
-  const opsGitOf = async (fence?: Fence, alongside?: readonly string[]): Promise<GitRepository> =>
+  const opsGitOf = async (
+    fence?: Fence,
+    alongside?: () => readonly string[],
+  ): Promise<GitRepository> =>
     await openGit(settings, await opsUrl(), await opsToken(), fence, alongside);
   const opsForgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
     await openForge(settings, git, await opsToken(), fence);
-  const homeGit = once(async () => opsGitOf(undefined, await recordBranches(protectedConfig)));
+  const homeGit = once(async () => opsGitOf(undefined, recordBranches));
   const homeNames = once(() => deploymentNames(settings, protectedConfig, homeGit));
   const opsHead = once(async () => {
     const [{ ops }, git] = await Promise.all([homeNames(), homeGit()]);
@@ -103,7 +114,7 @@ export function connect(settings: ConnectionSettings): Connections {
     placeOf(settings, async () => {
       const found = await homeNames();
       const isAway = found.unreachable !== undefined;
-      return { names: found, policy: isAway ? undefined : await policy() };
+      return { names: found, policy: isAway ? undefined : await readable(policy) };
     }),
   );
   const isOpen = async (): Promise<boolean> => (await place()) === 'open';
@@ -144,6 +155,16 @@ export function connect(settings: ConnectionSettings): Connections {
   };
 }
 
+/** A policy that this run may not read makes no place of its own: the gates then say what is missing, each by itself. */
+async function readable(policy: PolicyHome['policy']): Promise<Policy | undefined> {
+  try {
+    return await policy();
+  } catch (error) {
+    if (isWaybillError(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Where the application's repository is away there is nothing open either: its usual names do then. */
 function openBranches({ config }: DeploymentNames): ApplicationConfig['ops']['open'] {
   return config?.ops.open ?? { branch: 'waybill/open', ledger: 'waybill/open-ledger' };
@@ -163,7 +184,7 @@ async function openGit(
   url: string,
   token: Secret | undefined,
   fence?: Fence,
-  alongside?: readonly string[],
+  alongside?: () => readonly string[],
 ): Promise<GitRepository> {
   const name = createHash('sha256').update(url).digest('hex').slice(0, 16);
   return await openRepository({
@@ -176,19 +197,6 @@ async function openGit(
     ...(alongside === undefined ? {} : { alongside }),
     ...(settings.commitSigning === undefined ? {} : { commitSigning: settings.commitSigning }),
   });
-}
-
-/** The branches that nearly every step reads; where their names are not known, each is asked for by itself. */
-async function recordBranches(
-  protectedConfig: () => Promise<ProtectedConfig>,
-): Promise<readonly string[]> {
-  try {
-    const { ops } = (await protectedConfig()).config;
-    return [`refs/heads/${ops.branch}`, `refs/heads/${ops.ledger}`];
-  } catch {
-    // Whoever needs the description reads it again, and tells why it cannot.
-    return [];
-  }
 }
 
 async function readProtectedConfig(

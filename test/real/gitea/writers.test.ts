@@ -14,7 +14,7 @@ const whereGitea = installation.kind === 'ready' ? describe : describe.skip;
 jest.setTimeout(400_000);
 
 /** Each push costs this server about a second; git-rejections.test.ts has 20 jobs of 5 updates over plain HTTP. */
-const jobs = 5;
+const jobs = 4;
 const updates = 2;
 const state = 'apps/state.json';
 

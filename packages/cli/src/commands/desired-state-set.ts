@@ -54,9 +54,9 @@ export const desiredStateSet: Command = {
     'Comments, quotes, line ends and order stay. An image that a kustomization or dotenv does not name yet is added, unless its name is nearly that of another one; a path that leads nowhere is refused: --add says that it is meant. What cannot be changed safely is refused, with its place: an alias, an image that is said twice. Without --write nothing is written; with it the file is replaced whole, or not at all.',
   ],
   examples: [
-    `waybill ${name} --file kustomization.yaml --image app=ghcr.io/acme/app:v2@sha256:…`,
-    `waybill ${name} --file values.yaml --selector image --image app=ghcr.io/acme/app:v2 --write`,
-    `waybill ${name} --file deploy.env --image APP_IMAGE=ghcr.io/acme/app:v2 --value PORT=80`,
+    `waybill ${name} --file kustomization.yaml --image a=ghcr.io/a/b:2@sha256:…`,
+    `waybill ${name} --file values.yaml --selector image --image a=ghcr.io/a/b:2`,
+    `waybill ${name} --file deploy.env --image IMAGE=ghcr.io/a/b:2 --write`,
   ],
   run: async (call) => {
     const wanted = parseWanted(call);
