@@ -6,7 +6,6 @@ import { openRepository } from '@waybill/git';
 import {
   bareRepository,
   decliningHook,
-  passingWordings,
   randomlyDecliningHook,
   start,
   type GitHttpFaults,
