@@ -27,9 +27,8 @@ const shared = {
 
 export default {
   testTimeout: 30_000,
-  // Jest leaves a core free by default; on two cores that is half of them, and most tests wait for child processes,
-  // for deadlines and for back-off: one worker more than there are cores fills those pauses.
-  maxWorkers: '150%',
+  // Jest leaves a core free by default; on two cores that is half of them, and most tests wait for child processes.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,
