@@ -200,7 +200,9 @@ describe('delivery by an image automation', () => {
   }
 
   async function releasedImage(): Promise<{ tagged: string; digest: string }> {
-    const { stdout } = await runCommand(system, ['plan', 'automated', '--json']);
+    const { stdout } = await runCommand(system, [
+      ...['plan', 'automated', '--commit', system.baseline, '--json'],
+    ]);
     const planned = planSchema.parse(JSON.parse(stdout)).plan.changes[0]?.after ?? '';
     const [tagged = '', digest = ''] = planned.split('@');
     return { tagged, digest };
