@@ -169,6 +169,8 @@ function writerOf(
 /** A value that says something else than this deployment would write. */
                     
                           
+                                                                         
+                                  
                                              
                           
                                          
@@ -199,21 +201,20 @@ async function requirePlannedValues(
     const planned = plan.changes.find(
       ({ file, selector }) => file === change.file && selector === change.selector,
     );
+    const before = planned?.before ?? null;
     const moved = planned?.before !== change.before;
-    const mayGoBack = goesBack(record);
-    if (moved && mayGoBack) throw valueChanged(record, change, planned?.before ?? null);
-    if (!mayGoBack) standings.push(await standingOf(record, change, moved, releases));
+    if (!goesBack(record))
+      standings.push({
+        ...(await standingOf(record, change, moved, releases)),
+        planned: before,
+      });
+    else if (moved) throw valueChanged(record, change, before);
   }
   // First of all: a newer release explains every other value that changed with it.
   const newer = standings.find(({ order }) => order === 'older');
   if (newer !== undefined) throw await superseded(record, newer, releases);
-  for (const { change, moved, order } of standings) {
-    if (!moved || order === 'newer' || order === 'same') continue;
-    const planned = plan.changes.find(
-      ({ file, selector }) => file === change.file && selector === change.selector,
-    );
-    throw valueChanged(record, change, planned?.before ?? null);
-  }
+  for (const { change, planned, moved, order } of standings)
+    if (moved && order !== 'newer' && order !== 'same') throw valueChanged(record, change, planned);
 }
 
 function requirePlanOf(record                  , plan      )       {
@@ -238,7 +239,7 @@ async function standingOf(
   change        ,
   moved         ,
   { order, recentCommits }              ,
-)                    {
+)                                     {
   const stated = change.before ?? '';
   // What the plan saw was approved: only a release that it names itself can forbid the change.
   const commit = releaseNamedBy(stated, moved ? await recentCommits() : [], record.application);
@@ -433,7 +434,7 @@ function notObserved(
   return (0,error_codes/* stageError */.vH)('DESIRED_STATE_NOT_OBSERVED', {
     message: `Expected the image automation of ${name} to write the release ${release.commit.slice(0, 12)} to ${ref} within ${(0,time/* formatDuration */.a3)(elapsed)}; ${describe(values)}.`,
     remedy:
-      'See whether the automation runs and whether its policy selects this tag (Flux: `flux get image policy`), and start the promotion again, with a longer `wait` where its interval is longer.',
+      'See whether the automation runs and whether its policy selects this tag (Flux: `flux get image policy`), and start the promotion again, with a longer `automation-wait` where its interval is longer.',
     facts: {
       environment: name,
       ref,

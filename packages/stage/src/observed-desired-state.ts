@@ -144,7 +144,7 @@ function notObserved(
   return stageError('DESIRED_STATE_NOT_OBSERVED', {
     message: `Expected the image automation of ${name} to write the release ${release.commit.slice(0, 12)} to ${ref} within ${formatDuration(elapsed)}; ${describe(values)}.`,
     remedy:
-      'See whether the automation runs and whether its policy selects this tag (Flux: `flux get image policy`), and start the promotion again, with a longer `wait` where its interval is longer.',
+      'See whether the automation runs and whether its policy selects this tag (Flux: `flux get image policy`), and start the promotion again, with a longer `automation-wait` where its interval is longer.',
     facts: {
       environment: name,
       ref,

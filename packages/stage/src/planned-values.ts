@@ -17,6 +17,8 @@ export interface ReleaseOrder {
 /** A value that says something else than this deployment would write. */
 interface Standing {
   readonly change: Change;
+  /** What it said when the plan was made; null where it said nothing. */
+  readonly planned: string | null;
   /** Whether it is not what the plan saw. */
   readonly moved: boolean;
   readonly commit: CommitSha | undefined;
@@ -47,21 +49,20 @@ export async function requirePlannedValues(
     const planned = plan.changes.find(
       ({ file, selector }) => file === change.file && selector === change.selector,
     );
+    const before = planned?.before ?? null;
     const moved = planned?.before !== change.before;
-    const mayGoBack = goesBack(record);
-    if (moved && mayGoBack) throw valueChanged(record, change, planned?.before ?? null);
-    if (!mayGoBack) standings.push(await standingOf(record, change, moved, releases));
+    if (!goesBack(record))
+      standings.push({
+        ...(await standingOf(record, change, moved, releases)),
+        planned: before,
+      });
+    else if (moved) throw valueChanged(record, change, before);
   }
   // First of all: a newer release explains every other value that changed with it.
   const newer = standings.find(({ order }) => order === 'older');
   if (newer !== undefined) throw await superseded(record, newer, releases);
-  for (const { change, moved, order } of standings) {
-    if (!moved || order === 'newer' || order === 'same') continue;
-    const planned = plan.changes.find(
-      ({ file, selector }) => file === change.file && selector === change.selector,
-    );
-    throw valueChanged(record, change, planned?.before ?? null);
-  }
+  for (const { change, planned, moved, order } of standings)
+    if (moved && order !== 'newer' && order !== 'same') throw valueChanged(record, change, planned);
 }
 
 function requirePlanOf(record: DeploymentRecord, plan: Plan): void {
@@ -86,7 +87,7 @@ async function standingOf(
   change: Change,
   moved: boolean,
   { order, recentCommits }: ReleaseOrder,
-): Promise<Standing> {
+): Promise<Omit<Standing, 'planned'>> {
   const stated = change.before ?? '';
   // What the plan saw was approved: only a release that it names itself can forbid the change.
   const commit = releaseNamedBy(stated, moved ? await recentCommits() : [], record.application);
