@@ -20,6 +20,7 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/property-tests.ts' },
   transform: { '^.+\\.ts$': typescript },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/coverage/'],
   testPathIgnorePatterns: ['/node_modules/'],

@@ -10,7 +10,7 @@ import {
   type Act,
   type Outcome,
 } from './kill-act.ts';
-import { pointsOf, type ActTrace, type KillPoint, type Moment } from './kill-points.ts';
+import { placesOf, pointsOf, type ActTrace, type KillPoint } from './kill-points.ts';
 import {
   environmentProblems,
   ledgerProblems,
@@ -68,12 +68,14 @@ async function trace(lane: Lane, act: Act): Promise<ActTrace> {
 }
 
 interface KillOptions {
-  readonly moments?: readonly Moment[];
+  /** At which places, counted from 0, where another act of the same way has the others. */
+  readonly places?: (index: number) => boolean;
   /** Refs that running it once more may move, with the reason beside the call. */
   readonly mayMove?: RegExp;
 }
 
-const bothMoments: readonly Moment[] = ['before', 'after'];
+const even = (index: number): boolean => index % 2 === 0;
+const odd = (index: number): boolean => index % 2 === 1;
 const nothing = /^$/;
 
 /**
@@ -85,19 +87,24 @@ async function killInTurn(
   act: Act,
   traced: ActTrace,
   check: () => Promise<readonly string[]>,
-  { moments = bothMoments, mayMove = nothing }: KillOptions = {},
+  { places = () => true, mayMove = nothing }: KillOptions = {},
 ): Promise<void> {
   const { tiny } = lane;
   const runs = new KilledRuns(tiny, traced, lane.ended);
   const points = pointsOf(act.name.replace(/ \(.*\)$/, ''), traced);
-  for (const point of points.filter(({ moment }) => moments.includes(moment)))
-    lane.outcomes.push(await runs.killAt(act, point));
+  for (const place of placesOf(points).filter((_place, index) => places(index)))
+    lane.outcomes.push(...place.points.map(outcomeAs(await runs.killAt(act, place.at))));
   const converged = await problemsOf(async () => [...(await playOn(act)), ...(await check())]);
   const again = await problemsOf(async () => [
     ...(await playAgain(tiny, act, mayMove)),
     ...(await check()),
   ]);
   lane.acts.push({ act: act.name, converged, again });
+}
+
+/** @returns what a kill came to, as that of another point of the same place */
+function outcomeAs({ problem }: Outcome): (point: KillPoint) => Outcome {
+  return (point) => ({ point, problem });
 }
 
 /** A release is made of effects that depend on each other: each point gets a commit of its own. */
@@ -107,7 +114,7 @@ export async function releaseLane(): Promise<LaneOutcome> {
     const releaseOf = (commit: CommitSha): Act =>
       stageAct(tiny, 'release', callOf(commit, 'release'));
     const traced = await trace(lane, releaseOf(tiny.world.baseline));
-    for (const point of lane.points) {
+    for (const { at: point, points } of placesOf(lane.points)) {
       const commit = await tiny.writeChange();
       const act = releaseOf(commit);
       const killed = await new KilledRuns(tiny, traced, ended).killAt(act, point);
@@ -115,11 +122,11 @@ export async function releaseLane(): Promise<LaneOutcome> {
         ...((killed.problem ?? '') ? [killed.problem ?? ''] : []),
         ...(await playOn(act)),
         ...(await releaseProblems(tiny, commit)),
-        // What is there after convergence is the same for both moments; every second time is enough.
-        ...(point.moment === 'after' ? await playAgain(tiny, act) : []),
+        ...(await playAgain(tiny, act)),
         ...(await releaseProblems(tiny, commit)),
       ]);
-      lane.outcomes.push({ point, problem: wrong.length === 0 ? undefined : wrong.join('\n') });
+      const problem = wrong.length === 0 ? undefined : wrong.join('\n');
+      lane.outcomes.push(...points.map(outcomeAs({ point, problem })));
     }
   });
 }
@@ -144,11 +151,9 @@ export async function promotionLane(): Promise<LaneOutcome> {
     await expectDone(stageAct(tiny, 'release', callOf(second, 'release')));
     const runs = (environment: string, commit: CommitSha, desiredCommits: number): Expected =>
       expecting(tiny, { environment, commit, desiredCommits, schema: 2 });
-    // Both environments go the same way: one is killed before each effect, the other one after it.
+    // Both environments go the same way: each is killed at every second place of it.
     const staging = runs('staging', second, 2);
-    await killInTurn(lane, promotion('staging', second), promoted, staging, {
-      moments: ['before'],
-    });
+    await killInTurn(lane, promotion('staging', second), promoted, staging, { places: even });
     const approve = await approval(tiny, second, 'promote');
     // Who approves again signs anew: a later hour, the same person, one document.
     const oneEach = async (): Promise<readonly string[]> =>
@@ -156,9 +161,7 @@ export async function promotionLane(): Promise<LaneOutcome> {
     const signed = { mayMove: /^refs\/waybill\/approvals\// };
     await killInTurn(lane, approve, approved, oneEach, signed);
     const production = runs('production', second, 2);
-    await killInTurn(lane, promotion('production', second), promoted, production, {
-      moments: ['after'],
-    });
+    await killInTurn(lane, promotion('production', second), promoted, production, { places: odd });
 
     // By commit: `previous` names another release once the rollback is done.
     const back = (environment: string): Act => {

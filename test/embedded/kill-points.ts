@@ -51,6 +51,29 @@ export function pointsOf(act: string, trace: ActTrace): readonly KillPoint[] {
   );
 }
 
+/** Points of one step between which nothing happens outside: one kill is a kill at each of them. */
+export interface KillPlace {
+  /** Where the process is killed. */
+  readonly at: KillPoint;
+  readonly points: readonly KillPoint[];
+}
+
+/**
+ * Every outside effect has its two lines, so behind one effect and ahead of the next the world is the same.
+ * @returns the places of a clean run, in its order; each point is of exactly one
+ */
+export function placesOf(points: readonly KillPoint[]): readonly KillPlace[] {
+  const places: KillPlace[] = [];
+  for (const point of points) {
+    const last = places.at(-1);
+    const joins =
+      last?.at.step === point.step && last.at.moment === 'after' && point.moment === 'before';
+    if (joins) places.splice(-1, 1, { at: point, points: [...last.points, point] });
+    else places.push({ at: point, points: [point] });
+  }
+  return places;
+}
+
 /** @returns `release › build › before git.push#2` */
 export function nameOfPoint({ act, step, moment, effect, occurrence }: KillPoint): string {
   return `${act} › ${step} › ${moment} ${effect}#${occurrence}`;
