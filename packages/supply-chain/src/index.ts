@@ -43,6 +43,11 @@ export {
 export { signImage, type ImageSignature } from './sign-image.ts';
 export type { SignatureClaims } from './signature-claims.ts';
 export {
+  keyStatementSigner,
+  type SigningIdentity,
+  type StatementSigner,
+} from './signing/statement-signer.ts';
+export {
   encodeStatement,
   imageSignaturePredicateType,
   parseStatement,

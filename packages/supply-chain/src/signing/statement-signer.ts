@@ -1,0 +1,44 @@
+import type { Digest } from '@waybill/core';
+import { encodeBundle } from '../bundle.ts';
+import { signEnvelope } from '../dsse.ts';
+import type { Signer } from '../keys.ts';
+
+/** Who signs, as far as it is known before something is signed. */
+export type SigningIdentity =
+  | {
+      readonly kind: 'key';
+      readonly keyId: Digest;
+      /** The public half as PEM. */
+      readonly publicKey: string;
+    }
+  | {
+      readonly kind: 'keyless';
+      /** The issuer of the token that the certificate is given for. */
+      readonly issuer: string;
+      /** The token's subject; what the certificate names, its authority decides. */
+      readonly subject: string;
+    };
+
+/** Makes finished bundles: with a key, or with a certificate that lives for minutes. */
+export interface StatementSigner {
+  readonly identity: SigningIdentity;
+  /**
+   * @param payloadType the payload's media type
+   * @param payload what is signed, as a DSSE envelope
+   * @returns the bytes of a sigstore bundle v0.3 with everything that its verification needs
+   */
+  bundle(payloadType: string, payload: Uint8Array): Promise<Uint8Array>;
+}
+
+/**
+ * @param signer a key, in this process or behind a command
+ * @returns who makes bundles with it; the envelope names no key, the bundle's hint does
+ */
+export function keyStatementSigner(signer: Signer): StatementSigner {
+  const { keyId, publicKey } = signer;
+  return {
+    identity: { kind: 'key', keyId, publicKey },
+    bundle: async (payloadType, payload) =>
+      encodeBundle(await signEnvelope(payloadType, payload, signer, { keyId: false }), keyId),
+  };
+}
