@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { part as act } from './parts/act.ts';
 import { part as actionlint } from './parts/actionlint.ts';
+import { part as crane } from './parts/crane.ts';
 import { part as dockerRegistry } from './parts/docker-registry.ts';
 import { part as gitHttp } from './parts/git-http.ts';
 import { part as gitea } from './parts/gitea.ts';
@@ -13,6 +14,7 @@ import { part as githubOpenapi } from './parts/github-openapi.ts';
 import { part as kubeconform } from './parts/kubeconform.ts';
 import { part as kustomize } from './parts/kustomize.ts';
 import type { Part } from './parts/part.ts';
+import { part as referrersRegistry } from './parts/referrers-registry.ts';
 import { part as yq } from './parts/yq.ts';
 import { part as zizmor } from './parts/zizmor.ts';
 
@@ -22,12 +24,14 @@ const root = join(import.meta.dirname, '..', '..');
 const parts: readonly Part[] = [
   act,
   actionlint,
+  crane,
   dockerRegistry,
   gitHttp,
   gitea,
   githubOpenapi,
   kubeconform,
   kustomize,
+  referrersRegistry,
   yq,
   zizmor,
 ];
