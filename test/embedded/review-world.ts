@@ -17,7 +17,12 @@ import type { ConnectionSettings } from '@waybill/stage/connection-settings';
 import { connect, type Connections } from '@waybill/stage/connections';
 import { gatePorts, gateRequest, type GateQuestion } from '@waybill/stage/gate-connection';
 import { connectLedger } from '@waybill/stage/ledger-connection';
-import { generateKeyPair, keySigner, signApproval } from '@waybill/supply-chain';
+import {
+  generateKeyPair,
+  keySigner,
+  keyStatementSigner,
+  signApproval,
+} from '@waybill/supply-chain';
 import { stringify } from 'yaml';
 import {
   startFakeGithub,
@@ -189,7 +194,11 @@ export async function createReviewWorld(clock?: ConnectionSettings['clock']): Pr
       const { ledger } = await startRun();
       const owner = ownerOf(0);
       const source = applicationRepository;
-      await makeRelease({ client, host: registry.host, ledger, signer, commit, owner, source });
+      const signedBy = keyStatementSigner(signer);
+      await makeRelease({
+        ...{ client, host: registry.host, ledger, signer: signedBy },
+        ...{ commit, owner, source },
+      });
       return commit;
     },
     approve: async (planHash, expiresMilliseconds) => {

@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 import { digestOf, releaseTag, type CommitSha, type Digest, type Release } from '@waybill/core';
 import { blobFromBytes, type RegistryClient } from '@waybill/oci';
-import { attachWaybill, keySigner, signImage, type KeyPair } from '@waybill/supply-chain';
+import {
+  attachWaybill,
+  keySigner,
+  keyStatementSigner,
+  signImage,
+  type KeyPair,
+} from '@waybill/supply-chain';
 import { z } from 'zod';
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json';
@@ -61,7 +67,7 @@ export async function makeRelease(
   };
   const claims = { source, commit, application: 'shop' };
   if (signed !== 'none') {
-    const signer = keySigner(key.privateKey);
+    const signer = keyStatementSigner(keySigner(key.privateKey));
     const owner = { repository: 'acme/shop', run: '1', attempt: 1, job: 'release', actor: 'ada' };
     await signImage(client, image, signer, claims);
     const waybill = {

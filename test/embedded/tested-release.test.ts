@@ -13,7 +13,7 @@ import { recordFinish, recordStart } from '@waybill/stage/steps/record-deploymen
 import { smokeStep } from '@waybill/stage/steps/smoke-check';
 import { desiredStateStep } from '@waybill/stage/steps/update-desired-state';
 import { findTested } from '@waybill/stage/tested-release';
-import { attachWaybill, signImage, type Signer } from '@waybill/supply-chain';
+import { attachWaybill, signImage, type StatementSigner } from '@waybill/supply-chain';
 import { createTestedWorld, type TestedWorld } from './tested-world.ts';
 
 const second = 1000;
@@ -25,7 +25,11 @@ afterAll(() => world.close());
 
 type Published = Awaited<ReturnType<typeof publishStep>>;
 
-async function release(branch: string, commit: CommitSha, signer: Signer): Promise<Published> {
+async function release(
+  branch: string,
+  commit: CommitSha,
+  signer: StatementSigner,
+): Promise<Published> {
   const workspace = await world.workspace(commit);
   const request = { commit, workspace, signer, prepare: false };
   const published = await publishStep(world.connections(branch), request);
@@ -149,7 +153,7 @@ async function pushImage(text: string): Promise<Digest> {
 
 /** Signs an image as a builder does, with its waybill; for another commit or source where that is asked for. */
 async function signAs(
-  signer: Signer,
+  signer: StatementSigner,
   digest: Digest,
   commit: CommitSha,
   { source, waybill = true }: { readonly source?: string; readonly waybill?: boolean } = {},

@@ -13,7 +13,13 @@ import { openRepository, type GitRepository } from '@waybill/git';
 import { openLedger, openLedgerReader, type LedgerReader } from '@waybill/ledger';
 import { createRegistryClient, startEmbeddedRegistry, type RegistryClient } from '@waybill/oci';
 import { connect, type Connections, type ConnectionSettings } from '@waybill/stage';
-import { generateKeyPair, keySigner, type KeyPair, type Signer } from '@waybill/supply-chain';
+import {
+  generateKeyPair,
+  keySigner,
+  keyStatementSigner,
+  type KeyPair,
+  type StatementSigner,
+} from '@waybill/supply-chain';
 import { stringify } from 'yaml';
 import { description, startAddress } from './rollback-systems.ts';
 import { writeFiles } from './small-repository.ts';
@@ -28,9 +34,9 @@ export interface TestedWorld {
   readonly home: LedgerReader;
   readonly open: LedgerReader;
   readonly signers: {
-    readonly release: Signer;
-    readonly builder: Signer;
-    readonly stranger: Signer;
+    readonly release: StatementSigner;
+    readonly builder: StatementSigner;
+    readonly stranger: StatementSigner;
   };
   /** What the application's address answers as. */
   answerAs(commit: CommitSha): void;
@@ -107,9 +113,9 @@ export async function createTestedWorld(): Promise<TestedWorld> {
     home: openLedgerReader({ repository: opsGit, application: 'shop' }),
     open: openLedgerReader({ repository: application, ...place }),
     signers: {
-      release: keySigner(keys.release.privateKey),
-      builder: keySigner(keys.builder.privateKey),
-      stranger: keySigner(keys.stranger.privateKey),
+      release: keyStatementSigner(keySigner(keys.release.privateKey)),
+      builder: keyStatementSigner(keySigner(keys.builder.privateKey)),
+      stranger: keyStatementSigner(keySigner(keys.stranger.privateKey)),
     },
     answerAs: (of) => {
       commit = of;

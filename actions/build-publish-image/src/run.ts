@@ -1,7 +1,7 @@
 import {
   commitIdentity,
   connectionSettings,
-  requireSigner,
+  requireStatementSigner,
   type ActionOutcome,
   type ActionRun,
 } from '@waybill/action-kit';
@@ -16,12 +16,12 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
   given.output('tag', releaseTag(commit));
-  const signer = await requireSigner(inputs['signing-key'], inputs['signing-key-password']);
+  const { signer, ...ledgerSigner } = await requireStatementSigner(inputs);
   const published = await publishStep(
     connect({
       ...connectionSettings(given),
       ...commitIdentity(inputs),
-      ledgerSigner: signer,
+      ...ledgerSigner,
     }),
     {
       commit,

@@ -1,7 +1,7 @@
 import {
   commitIdentity,
   connectionSettings,
-  requireSigner,
+  requireStatementSigner,
   type ActionOutcome,
   type ActionRun,
 } from '@waybill/action-kit';
@@ -14,17 +14,14 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const { inputs, context } = given;
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
-  const signer = await requireSigner(inputs['signing-key'], inputs['signing-key-password']);
+  const { signer, ...ledgerSigner } = await requireStatementSigner(inputs);
   const { papers, changed } = await completeRelease(
     connect({
       ...connectionSettings(given),
       ...commitIdentity(inputs),
-      ledgerSigner: signer,
+      ...ledgerSigner,
     }),
-    {
-      commit,
-      signer,
-    },
+    { commit, signer },
   );
   const byName = papers.map(
     ({ name, signature, waybill }) => [name, { signature, waybill }] as const,

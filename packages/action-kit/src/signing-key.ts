@@ -1,18 +1,29 @@
 import type { Secret } from '@waybill/core';
 import type { ConnectionSettings } from '@waybill/stage/connection-settings';
-import type { Signer } from '@waybill/supply-chain';
+import type { Signer, StatementSigner } from '@waybill/supply-chain';
 import { actionKitError } from './error-codes.ts';
 
+/** The inputs by which a release is signed, parsed. */
+export interface SigningInputs {
+  readonly 'signing-key': Secret | undefined;
+  readonly 'signing-key-password': Secret | undefined;
+}
+
+/** Who signs a release. */
+export interface ReleaseSigners {
+  /** Signs images and attestations. */
+  readonly signer: StatementSigner;
+  /** Signs the ledger's records, where a key does. */
+  readonly ledgerSigner?: Signer;
+}
+
 /**
- * @param key the input `signing-key`
- * @param passphrase the input `signing-key-password`
- * @returns the signer
+ * @param inputs the inputs of `signingInputs`
+ * @returns who signs the release's papers, and who its records
  * @throws SIGNING_KEY_MISSING, KEY_INVALID, KEY_PASSPHRASE
  */
-export async function requireSigner(
-  key: Secret | undefined,
-  passphrase: Secret | undefined,
-): Promise<Signer> {
+export async function requireStatementSigner(inputs: SigningInputs): Promise<ReleaseSigners> {
+  const key = inputs['signing-key'];
   if (key === undefined) {
     throw actionKitError('SIGNING_KEY_MISSING', {
       message:
@@ -21,7 +32,9 @@ export async function requireSigner(
         'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
     });
   }
-  return await signerOf(key, passphrase);
+  const { keyStatementSigner } = await import('@waybill/supply-chain');
+  const ledgerSigner = await signerOf(key, inputs['signing-key-password']);
+  return { signer: keyStatementSigner(ledgerSigner), ledgerSigner };
 }
 
 /** The inputs of `ledgerKeyInputs`, parsed. */

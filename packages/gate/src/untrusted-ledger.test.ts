@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { canonicalJson, digestOf, type CommitSha, type Release } from '@waybill/core';
 import { installProtection } from '@waybill/forge';
 import type { Ledger } from '@waybill/ledger';
-import { generateKeyPair, keySigner } from '@waybill/supply-chain';
+import { generateKeyPair, keySigner, keyStatementSigner } from '@waybill/supply-chain';
 import { z } from 'zod';
 import { checkPromotion } from './check.ts';
 import { isRefused } from './gate.ts';
@@ -57,7 +57,7 @@ describe.each(attackers)('a ledger to which somebody wrote %s', (_how, attacker)
   it('is refused for a release that was claimed so', async () => {
     await makeRelease({
       ...{ client: world.client, host: world.registry.host, ledger: attacker(), commit: third },
-      signer: keySigner(generateKeyPair().privateKey),
+      signer: keyStatementSigner(keySigner(generateKeyPair().privateKey)),
       owner: { repository: 'acme/shop', run: '666', attempt: 1, job: 'd', actor: 'mallory' },
     });
     expect((await refusals('staging', third)).get('release')).toBe('GATE_LEDGER_UNTRUSTED');

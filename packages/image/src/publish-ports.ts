@@ -7,7 +7,8 @@ import type { BlobTraffic, BuiltImage, EngineRegistry } from './engine.ts';
 export interface SignatureFacts {
   /** The digest of the referrer that carries the signature. */
   readonly signatureDigest: Digest;
-  readonly keyId: string;
+  /** Who signed, in one line: `key:` and its id, or `keyless:` with issuer and workflow. */
+  readonly identity: string;
 }
 
 /** An image that was built and signed, as the claim is to hold it. */

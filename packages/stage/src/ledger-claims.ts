@@ -36,7 +36,7 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
           name: image.name,
           digest: image.digest,
           signatures: [signature.signatureDigest],
-          identity: `key:${signature.keyId}`,
+          identity: signature.identity,
         })),
       };
       const { won, record } = await ledger.claim(commit, built, signed);

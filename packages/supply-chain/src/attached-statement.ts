@@ -8,16 +8,11 @@ import {
 } from '@waybill/core';
 import type { KeyHolder } from '@waybill/config';
 import type { Descriptor, RegistryClient } from '@waybill/oci';
-import { bundleMediaType, encodeBundle, parseBundle } from './bundle.ts';
-import {
-  maximumEnvelopeBytes,
-  signEnvelope,
-  verifyEnvelope,
-  wrongKey,
-  type Envelope,
-} from './dsse.ts';
+import { bundleMediaType, parseBundle } from './bundle.ts';
+import { maximumEnvelopeBytes, verifyEnvelope, wrongKey, type Envelope } from './dsse.ts';
 import { supplyChainError } from './error-codes.ts';
-import { publicKeyVerifier, type Signer, type Verifier } from './keys.ts';
+import { publicKeyVerifier, type Verifier } from './keys.ts';
+import type { StatementSigner } from './signing/statement-signer.ts';
 import { parseStatement, statementPayloadType, subjectOf, type Statement } from './statement.ts';
 
 /** An image in a registry, with what a referrer says of its subject. */
@@ -127,7 +122,7 @@ export async function readStatements<V extends Verifier>(
  * @param image the image
  * @param statement the statement's bytes
  * @param predicateType what it says, for the referrer's annotations
- * @param signer whose key
+ * @param signer who signs
  * @param clock tells when it was attached
  * @returns the referrer's digest and the bundle
  */
@@ -136,11 +131,10 @@ export async function attachStatement(
   image: AttestedImage,
   statement: Uint8Array,
   predicateType: string,
-  signer: Signer,
+  signer: StatementSigner,
   clock: Clock = systemClock,
 ): Promise<{ referrer: Digest; bundle: Uint8Array }> {
-  const envelope = await signEnvelope(statementPayloadType, statement, signer, { keyId: false });
-  const bundle = encodeBundle(envelope, signer.keyId);
+  const bundle = await signer.bundle(statementPayloadType, statement);
   return { referrer: await attachBundle(client, image, bundle, predicateType, clock), bundle };
 }
 

@@ -42,7 +42,9 @@ export {
 } from './keys.ts';
 export { signImage, type ImageSignature } from './sign-image.ts';
 export type { SignatureClaims } from './signature-claims.ts';
+export type { AttachOptions } from './signing/recognised-signers.ts';
 export {
+  identityLine,
   keyStatementSigner,
   type SigningIdentity,
   type StatementSigner,

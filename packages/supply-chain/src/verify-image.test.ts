@@ -6,15 +6,17 @@ import { bundleMediaType, encodeBundle, parseBundle } from './bundle.ts';
 import { signEnvelope, verifyEnvelope } from './dsse.ts';
 import { generateKeyPair, keySigner } from './keys.ts';
 import { signImage } from './sign-image.ts';
+import { keyStatementSigner } from './signing/statement-signer.ts';
 import type { SignatureClaims } from './signature-claims.ts';
 import { encodeStatement, imageSignaturePredicateType, statementPayloadType } from './statement.ts';
 import { imageFixture, type ImageFixture } from './testing/image-fixture.ts';
 import { verifyImage, type VerifiedSignature } from './verify-image.ts';
 
 const keys = generateKeyPair();
-const signer = keySigner(keys.privateKey);
+const key = keySigner(keys.privateKey);
+const signer = keyStatementSigner(key);
 const strangerKeys = generateKeyPair();
-const stranger = keySigner(strangerKeys.privateKey);
+const stranger = keyStatementSigner(keySigner(strangerKeys.privateKey));
 const claims: SignatureClaims = {
   source: 'example.org/acme/shop',
   commit: commitShaSchema.parse('0123456789abcdef0123456789abcdef01234567'),
@@ -116,7 +118,7 @@ describe.each([
 
   it('refuses a signature whose statement was changed', async () => {
     const statement = encodeStatement([{ digest: image.digest }], imageSignaturePredicateType, {});
-    const envelope = await signEnvelope(statementPayloadType, statement, signer, { keyId: false });
+    const envelope = await signEnvelope(statementPayloadType, statement, key, { keyId: false });
     const changed = encodeStatement([{ digest: digestOf('x') }], imageSignaturePredicateType, {});
     const forged = { ...envelope, payload: Buffer.from(changed).toString('base64') };
     await attachBundle(
@@ -185,7 +187,7 @@ describe('a bundle', () => {
   );
 
   it('has the form that cosign 3 reads: a key hint, one envelope, no key ids', async () => {
-    const envelope = await signEnvelope(statementPayloadType, statement, signer, { keyId: false });
+    const envelope = await signEnvelope(statementPayloadType, statement, key, { keyId: false });
     const bundle: unknown = JSON.parse(Buffer.from(encodeBundle(envelope, keys.keyId)).toString());
     expect(bundle).toEqual({
       mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
@@ -201,7 +203,7 @@ describe('a bundle', () => {
   });
 
   it('is a law: with any byte changed it is refused', async () => {
-    const envelope = await signEnvelope(statementPayloadType, statement, signer, { keyId: false });
+    const envelope = await signEnvelope(statementPayloadType, statement, key, { keyId: false });
     const bytes = Buffer.from(encodeBundle(envelope, keys.keyId));
     expect(judge(bytes)).toBe('accepted');
     fc.assert(
@@ -218,8 +220,8 @@ describe('a bundle', () => {
   function judge(bytes: Uint8Array): string {
     try {
       const { envelope, hintedKeyId } = parseBundle(bytes);
-      if (hintedKeyId !== signer.keyId) return 'SIGNATURE_WRONG_KEY';
-      verifyEnvelope(envelope, statementPayloadType, [signer]);
+      if (hintedKeyId !== key.keyId) return 'SIGNATURE_WRONG_KEY';
+      verifyEnvelope(envelope, statementPayloadType, [key]);
       return 'accepted';
     } catch (error) {
       if (isWaybillError(error)) return error.code;

@@ -3,6 +3,7 @@ import { commitShaSchema, releaseTag } from '@waybill/core';
 import type { AttestedImage } from './attached-statement.ts';
 import { generateKeyPair, keySigner } from './keys.ts';
 import { imageFixture, type ImageFixture } from './testing/image-fixture.ts';
+import { keyStatementSigner } from './signing/statement-signer.ts';
 import { attachWaybill, readWaybill, waybillSchema, type Waybill } from './waybill-statement.ts';
 
 const keys = generateKeyPair('ed25519');
@@ -36,7 +37,11 @@ const waybillOf = (createdAt: string, scans?: Waybill['scans']): Waybill => ({
   ...(scans === undefined ? {} : { scans }),
 });
 const attach = async (waybill: Waybill): Promise<boolean | undefined> => {
-  const [attached] = await attachWaybill(() => fixture.client, waybill, keySigner(keys.privateKey));
+  const [attached] = await attachWaybill(
+    () => fixture.client,
+    waybill,
+    keyStatementSigner(keySigner(keys.privateKey)),
+  );
   return attached?.reused;
 };
 const read = async (): Promise<Waybill> =>

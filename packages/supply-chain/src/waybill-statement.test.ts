@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { commitShaSchema, isWaybillError, type Clock } from '@waybill/core';
+import { keyStatementSigner } from './signing/statement-signer.ts';
 import { attachStatement, type AttestedImage } from './attached-statement.ts';
 import { generateKeyPair, keySigner } from './keys.ts';
 import { encodeStatement } from './statement.ts';
@@ -14,7 +15,7 @@ import {
 } from './waybill-statement.ts';
 
 const keys = generateKeyPair('ed25519');
-const signer = keySigner(keys.privateKey);
+const signer = keyStatementSigner(keySigner(keys.privateKey));
 const commit = commitShaSchema.parse('0123456789abcdef0123456789abcdef01234567');
 const signers = [{ name: 'release', key: keys.publicKey }];
 const expectation = { source: 'example.org/acme/shop', commit, application: 'shop', signers };
@@ -121,8 +122,8 @@ describe('a waybill', () => {
     await attachWaybill(
       () => fixture.client,
       waybill(),
-      keySigner(generateKeyPair().privateKey),
-      clock,
+      keyStatementSigner(keySigner(generateKeyPair().privateKey)),
+      { clock },
     );
     await expectRefused('SIGNATURE_WRONG_KEY');
   });
@@ -169,7 +170,7 @@ function waybill(change: Partial<Waybill> = {}): Waybill {
 }
 
 function attach(of: Waybill): Promise<readonly AttachedWaybill[]> {
-  return attachWaybill(() => fixture.client, of, signer, clock);
+  return attachWaybill(() => fixture.client, of, signer, { clock });
 }
 
 async function expectRefused(code: string, change: object = {}): Promise<void> {

@@ -7,7 +7,6 @@ import {
   ownerSchema,
   releaseImageSchema,
   timestampSchema,
-  type Clock,
   type Digest,
 } from '@waybill/core';
 import type { RegistryClient } from '@waybill/oci';
@@ -22,8 +21,10 @@ import {
   type RejectedReferrer,
 } from './attached-statement.ts';
 import { supplyChainError } from './error-codes.ts';
-import type { Signer, Verifier } from './keys.ts';
+import type { Verifier } from './keys.ts';
 import { differingClaims } from './signature-claims.ts';
+import { recognisedSigners, type AttachOptions } from './signing/recognised-signers.ts';
+import type { StatementSigner } from './signing/statement-signer.ts';
 import { encodeStatement } from './statement.ts';
 import { closestFault, tooManyReferrers, type SignatureExpectation } from './verify-image.ts';
 
@@ -117,27 +118,29 @@ export interface VerifiedWaybill {
 
 /**
  * Attaches the waybill to every image of its release. One that says the same (the moment, the run and the
- * ledger's head apart) and was signed by the same key is taken as it is, also for the images that lack it:
+ * ledger's head apart) and was signed by the same signer is taken as it is, also for the images that lack it:
  * all images carry the same bytes.
  * @param registry gives the client of a host
  * @param waybill what to say
- * @param signer whose key
- * @param clock tells when it was attached
+ * @param signer who signs
+ * @param options whose waybills count as there already; the clock
  * @returns each image with its referrer
  * @throws WAYBILL_INVALID where the waybill itself is wrong, and what the registry's client throws
  */
 export async function attachWaybill(
   registry: (host: string) => RegistryClient,
   waybill: Waybill,
-  signer: Signer,
-  clock?: Clock,
+  signer: StatementSigner,
+  options: AttachOptions = {},
 ): Promise<readonly AttachedWaybill[]> {
+  const { clock } = options;
+  const signers = recognisedSigners(signer, options);
   const checked = parseWaybill(waybill);
   const wanted = lastingContent(checked);
   const places = await Promise.all(
     checked.images.map(async (image) => {
       const client = registry(image.repository.slice(0, image.repository.indexOf('/')));
-      const { found } = await readStatements(client, image, waybillPredicateType, [signer]);
+      const { found } = await readStatements(client, image, waybillPredicateType, signers);
       return { image, client, existing: found.find((item) => sameContent(item, wanted)) };
     }),
   );

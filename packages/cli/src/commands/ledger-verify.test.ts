@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { commitShaSchema, digestOf, releaseTag, type CommitSha } from '@waybill/core';
 import { blobFromBytes, createRegistryClient, mediaTypes } from '@waybill/oci';
-import { attachWaybill, generateKeyPair, keySigner } from '@waybill/supply-chain';
+import {
+  attachWaybill,
+  generateKeyPair,
+  keySigner,
+  keyStatementSigner,
+} from '@waybill/supply-chain';
 import { withQuestions, type Questions } from '../testing/questions.ts';
 
 const ledger = 'refs/heads/waybill/ledger';
@@ -74,7 +79,7 @@ async function releaseOutside(): Promise<void> {
       createdAt: '2026-11-21T12:00:00.000Z',
       ledgerHead: head,
     },
-    keySigner(system.keys.privateKey),
+    keyStatementSigner(keySigner(system.keys.privateKey)),
   );
   system.commit(system.ops, { 'a.env': 'x\n' }, `staging: shop\n\nWaybill-Digest: app@${digest}\n`);
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from '@jest/globals';
 import { digestOf, releaseTag } from '@waybill/core';
 import { blobFromBytes, createRegistryClient, mediaTypes } from '@waybill/oci';
-import { attachWaybill, keySigner } from '@waybill/supply-chain';
+import { attachWaybill, keySigner, keyStatementSigner } from '@waybill/supply-chain';
 import { withQuestions, type Questions } from '../testing/questions.ts';
 import type { RecordedSystem } from '../testing/recorded-system.ts';
 
@@ -141,7 +141,7 @@ describe('waybill trace', () => {
         builtBy: { repository: 'acme/shop', run: '1', attempt: 1, job: 'release', actor: 'ada' },
         createdAt: '2026-11-21T12:00:00.000Z',
       },
-      keySigner(system.keys.privateKey),
+      keyStatementSigner(keySigner(system.keys.privateKey)),
     );
     for (const word of [
       digest,

@@ -10,7 +10,7 @@ import {
 import { editDesiredState } from '@waybill/desired-state';
 import type { DeploymentEvidence, DeploymentKind, Ledger } from '@waybill/ledger';
 import { blobFromBytes, type RegistryClient } from '@waybill/oci';
-import { attachWaybill, signImage, type Signer } from '@waybill/supply-chain';
+import { attachWaybill, signImage, type StatementSigner } from '@waybill/supply-chain';
 
 const manifestType = 'application/vnd.oci.image.manifest.v1+json';
 
@@ -49,7 +49,7 @@ export async function makeRelease(parts: {
   client: RegistryClient;
   host: string;
   ledger: Ledger;
-  signer: Signer;
+  signer: StatementSigner;
   commit: CommitSha;
   owner: Owner;
   description?: string;
@@ -76,7 +76,7 @@ export async function makeRelease(parts: {
     name: 'app',
     digest,
     signatures: [signature.signatureDigest],
-    identity: `key:${signer.keyId}`,
+    identity: signature.identity,
   };
   await ledger.claim(commit, { engine: 'assemble', images: [pushed] }, { images: [signed] });
   await client.tag('acme/shop', { digest }, image.tag);

@@ -18,7 +18,13 @@ import {
   type EmbeddedRegistry,
   type RegistryClient,
 } from '@waybill/oci';
-import { generateKeyPair, keySigner, signApproval, type KeyPair } from '@waybill/supply-chain';
+import {
+  generateKeyPair,
+  keySigner,
+  keyStatementSigner,
+  signApproval,
+  type KeyPair,
+} from '@waybill/supply-chain';
 import type { GatePorts } from '../ports.ts';
 import type { PromotionRequest } from '../promotion-facts.ts';
 import { signaturesOf } from '../signatures.ts';
@@ -181,7 +187,7 @@ export async function createWorld(isSigned = false): Promise<World> {
     signatures: signaturesOf(() => client),
     signal,
   };
-  const signer = keySigner(keys.release.privateKey);
+  const signer = keyStatementSigner(keySigner(keys.release.privateKey));
   return {
     ports,
     forge,

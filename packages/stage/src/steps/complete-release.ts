@@ -4,7 +4,8 @@ import {
   readWaybill,
   signImage,
   verifyImage,
-  type Signer,
+  type SignatureExpectation,
+  type StatementSigner,
 } from '@waybill/supply-chain';
 import type { Connections } from '../connections.ts';
 import { stageError } from '../error-codes.ts';
@@ -41,7 +42,7 @@ export interface CompletedRelease {
  */
 export async function completeRelease(
   connections: Connections,
-  request: { readonly commit: CommitSha; readonly signer: Signer },
+  request: { readonly commit: CommitSha; readonly signer: StatementSigner },
 ): Promise<CompletedRelease> {
   const { settings } = connections;
   const ledger = await connectLedger(connections);
@@ -92,7 +93,7 @@ export async function completeRelease(
     signer,
   );
   settings.progress.phase('Verification, as promotion does it');
-  const signers = [{ name: 'this-release', key: signer.publicKey }];
+  const signers = await expectedSigners(connections, signer);
   const papers: ImagePapers[] = [];
   for (const image of release.images) {
     const client = registry(registryHost(image.repository));
@@ -113,4 +114,13 @@ export async function completeRelease(
     waybills: papers.map(({ name, digest, waybill }) => ({ name, digest, attestation: waybill })),
   });
   return { release, papers, changed: recorded.changed || papers.some(({ reused }) => !reused) };
+}
+
+/** Whose signature promotion will look for: the key that signed, or whom the policy allows where that was no key. */
+async function expectedSigners(
+  connections: Connections,
+  { identity }: StatementSigner,
+): Promise<SignatureExpectation['signers']> {
+  if (identity.kind === 'key') return [{ name: 'this-release', key: identity.publicKey }];
+  return (await connections.home.policy())?.signers ?? [];
 }

@@ -1,7 +1,7 @@
 import { isWaybillError, type CommitSha } from '@waybill/core';
 import { publishRelease, type PublishedRelease } from '@waybill/image';
 import type { Ledger } from '@waybill/ledger';
-import { signImage, type Signer } from '@waybill/supply-chain';
+import { signImage, type StatementSigner } from '@waybill/supply-chain';
 import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
 import { commitNotFound } from '../error-codes.ts';
@@ -17,7 +17,7 @@ export interface PublishStepRequest {
   readonly commit: CommitSha;
   /** The runner's workspace, checked out at the commit. */
   readonly workspace: string;
-  readonly signer: Signer;
+  readonly signer: StatementSigner;
   /** Whether `prepare` of waybill.yaml is run before something is built. */
   readonly prepare: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Digest } from '@waybill/core';
+import { exhausted, type Digest } from '@waybill/core';
 import { encodeBundle } from '../bundle.ts';
 import { signEnvelope } from '../dsse.ts';
 import type { Signer } from '../keys.ts';
@@ -15,8 +15,10 @@ export type SigningIdentity =
       readonly kind: 'keyless';
       /** The issuer of the token that the certificate is given for. */
       readonly issuer: string;
-      /** The token's subject; what the certificate names, its authority decides. */
+      /** The token's subject. */
       readonly subject: string;
+      /** The workflow that the certificate will name, where the issuer speaks of one. */
+      readonly workflow?: string;
     };
 
 /** Makes finished bundles: with a key, or with a certificate that lives for minutes. */
@@ -28,6 +30,21 @@ export interface StatementSigner {
    * @returns the bytes of a sigstore bundle v0.3 with everything that its verification needs
    */
   bundle(payloadType: string, payload: Uint8Array): Promise<Uint8Array>;
+}
+
+/**
+ * @param identity who signs
+ * @returns the line that a record keeps of it
+ */
+export function identityLine(identity: SigningIdentity): string {
+  switch (identity.kind) {
+    case 'key':
+      return `key:${identity.keyId}`;
+    case 'keyless':
+      return `keyless:${identity.issuer} ${identity.workflow ?? identity.subject}`;
+    default:
+      return exhausted(identity, 'The kind of signer');
+  }
 }
 
 /**
