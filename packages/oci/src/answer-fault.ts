@@ -10,7 +10,10 @@ export class AnswerFault extends Error {
     super(error.message);
     this.error = error;
     this.status = response.status;
-    this.afterMilliseconds = retryAfter(response.headers.get('retry-after'), Date.now());
+    // A date is compared with the registry's own clock: this machine's may differ.
+    const said = Date.parse(response.headers.get('date') ?? '');
+    const now = Number.isNaN(said) ? Date.now() : said;
+    this.afterMilliseconds = retryAfter(response.headers.get('retry-after'), now);
   }
 
   /** Only what time can change is tried again (design, section 5). */

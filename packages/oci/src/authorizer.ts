@@ -31,6 +31,9 @@ interface CachedToken {
 const defaultTokenSeconds = 60;
 const maximumTokenBytes = 262_144;
 
+/** What a registry asked for before it answered. */
+export type AuthenticationKind = 'none' | 'basic' | 'bearer';
+
 /** Knows how a registry wants to be asked: with nothing, a password, or a token of its token service. */
 export class Authorizer {
   readonly #registry: string;
@@ -41,6 +44,7 @@ export class Authorizer {
   readonly #tokens = new Map<string, CachedToken>();
   #credential: Promise<Credential | undefined> | undefined;
   #sendsPassword = false;
+  #kind: AuthenticationKind = 'none';
 
   constructor(options: {
     registry: string;
@@ -54,6 +58,11 @@ export class Authorizer {
     this.#source = options.source;
     this.#userAgent = options.userAgent;
     this.#clock = options.clock ?? systemClock;
+  }
+
+  /** What the registry asked for until now. */
+  get kind(): AuthenticationKind {
+    return this.#kind;
   }
 
   /** @returns the header to send before any challenge, from what earlier answers taught */
@@ -84,11 +93,13 @@ export class Authorizer {
     const credential = await this.#read(signal);
     for (const offered of parseChallenges(challenge)) {
       if (offered.scheme === 'bearer') {
+        this.#kind = 'bearer';
         if (credential?.kind === 'bearer')
           return fresh(`Bearer ${credential.token.reveal()}`, sent);
         return `Bearer ${(await this.#token(offered, scopes, credential, signal)).reveal()}`;
       }
       if (offered.scheme === 'basic' && credential?.kind === 'basic') {
+        this.#kind = 'basic';
         this.#sendsPassword = true;
         return fresh(basicHeader(credential), sent);
       }

@@ -1,4 +1,9 @@
 export * from './blob-source.ts';
+export {
+  referrersSupports,
+  type ReferrersSupport,
+  type RegistryCapabilities,
+} from './capabilities.ts';
 export * from './credentials.ts';
 export * from './docker-config.ts';
 export * from './embedded/embedded-registry.ts';

@@ -9,8 +9,11 @@ import type { Answered, Transport } from './transport.ts';
 /** More referrers than this on one image is damage, or an attack. */
 export const maximumReferrers = 5000;
 const maximumPages = 100;
-/** Entries whose artifact type has to be looked up in their manifests. */
-const maximumLookups = 200;
+/** Manifests that are read at once to look up their artifact types. */
+const lookupsAtOnce = 8;
+
+/** How registries, and proxies before them, say that there is no referrers API. */
+export const lacksReferrersApi: readonly number[] = [404, 405, 406, 501];
 
 /** What is attached to a digest, and where the registry keeps that list. */
 export interface ReferrerList {
@@ -83,7 +86,7 @@ export async function listByApi(
   let url: URL | undefined = transport.url(`/v2/${repository}/referrers/${digest}`);
   for (let page = 0; url !== undefined; page += 1) {
     const isFirst = page === 0;
-    const answer: Page | undefined = await transport.send(
+    const answer: ReferrersPage | undefined = await transport.send(
       {
         method: 'GET',
         url,
@@ -91,8 +94,8 @@ export async function listByApi(
         scopes: [scope(repository, 'pull')],
         repository,
         what: `the referrers of ${digest}`,
-        // 404 (and what proxies make of it) means that there is no such API; an image without any gets a list.
-        expect: isFirst ? [200, 404, 405, 501] : [200],
+        // An image without any gets an empty list: 404 is no answer to which referrers there are.
+        expect: isFirst ? [200, ...lacksReferrersApi] : [200],
       },
       signal,
       readPage,
@@ -108,12 +111,22 @@ export async function listByApi(
   return found;
 }
 
-interface Page {
+/** A page of a list of referrers. */
+export interface ReferrersPage {
   readonly descriptors: readonly Descriptor[];
   readonly next: URL | undefined;
 }
 
-async function readPage({ response, subject, touch }: Answered): Promise<Page | undefined> {
+/**
+ * @param answered the answer to a request for a list of referrers
+ * @returns the page, or undefined where the registry has no such list
+ * @throws OCI_ANSWER_INVALID, OCI_TOO_LARGE
+ */
+export async function readPage({
+  response,
+  subject,
+  touch,
+}: Answered): Promise<ReferrersPage | undefined> {
   if (response.status !== 200) return undefined;
   const bytes = await readBounded(response, maximumManifestBytes, subject, touch);
   const parsed = imageIndexSchema.safeParse(parseJson(bytes));
@@ -152,18 +165,15 @@ export async function withTrueTypes(
   descriptors: readonly Descriptor[],
   signal: AbortSignal,
 ): Promise<readonly Descriptor[]> {
-  const result: Descriptor[] = [];
-  let lookups = 0;
-  for (const descriptor of descriptors) {
-    if (!isDoubtful(descriptor) || lookups >= maximumLookups) {
-      result.push(descriptor);
-      continue;
-    }
-    lookups += 1;
-    const entry = await referrerEntry(transport, repository, descriptor.digest, signal);
-    if (entry !== undefined) result.push(entry);
+  const result: (Descriptor | undefined)[] = [];
+  for (let start = 0; start < descriptors.length; start += lookupsAtOnce) {
+    const some = descriptors.slice(start, start + lookupsAtOnce).map(async (descriptor) => {
+      if (!isDoubtful(descriptor)) return descriptor;
+      return referrerEntry(transport, repository, descriptor.digest, signal);
+    });
+    result.push(...(await Promise.all(some)));
   }
-  return result;
+  return result.filter((descriptor) => descriptor !== undefined);
 }
 
 function isDoubtful({ artifactType }: Descriptor): boolean {

@@ -6,22 +6,24 @@ import {
   type Digest,
   type EffectContext,
 } from '@waybill/core';
-import { z } from 'zod';
-import { answerError, digestMismatch, invalidAnswer, parseJson, readBounded } from './answer.ts';
+import { answerError, digestMismatch } from './answer.ts';
 import { attachArtifact, completeReferrers } from './attach.ts';
 import { Authorizer } from './authorizer.ts';
 import { hasBlob, readBlob, streamBlob } from './blob-reader.ts';
 import type { BlobSource } from './blob-source.ts';
 import { uploadBlob } from './blob-writer.ts';
+import { probeCapabilities, type RegistryCapabilities } from './capabilities.ts';
 import type { CredentialSource } from './credentials.ts';
 import { ociError } from './error-codes.ts';
 import { isLoopback } from './loopback.ts';
 import type { Descriptor, Manifest } from './manifest.ts';
-import { maximumManifestBytes, readManifest, requireAbsence } from './manifest-reader.ts';
+import { readManifest } from './manifest-reader.ts';
 import { putManifest } from './manifest-writer.ts';
-import { checkRepository, checkTag, scope } from './names.ts';
+import { checkTag } from './names.ts';
+import { pingRegistry } from './ping.ts';
 import { isRegistryHost } from './reference.ts';
-import { listReferrers, nextPage, withTrueTypes } from './referrers.ts';
+import { listReferrers, withTrueTypes } from './referrers.ts';
+import { listTags } from './tag-list.ts';
 import { Transport } from './transport.ts';
 
 /** How a registry is reached. */
@@ -78,6 +80,8 @@ export interface RegistryClient {
   readonly registry: string;
   /** Proves that a registry answers, and takes the credentials. */
   ping(): Promise<void>;
+  /** Asks, by reading only, what the registry can do for a repository. */
+  capabilities(repository: string): Promise<RegistryCapabilities>;
   /** @returns what the reference points at (its bytes were read and verified), or undefined where it is absent */
   resolve(repository: string, reference: string): Promise<Descriptor | undefined>;
   /** Reads a manifest. Throws OCI_NOT_FOUND where it is absent. */
@@ -134,7 +138,6 @@ const defaultDeadline = 60_000;
 const uploadDeadline = effects['registry.push-blob'].deadline;
 const defaultIdle = 30_000;
 const defaultFirstDelay = 250;
-const maximumTags = 100_000;
 
 /**
  * @param options how the registry is reached
@@ -159,7 +162,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   };
   return {
     registry: options.registry,
-    ping: async () => ping(transport, signal),
+    ping: async () => pingRegistry(transport, signal),
+    capabilities: async (repository) => probeCapabilities(transport, repository, signal),
     resolve,
     readManifest: read,
     readBlob: async (repository, descriptor, { maximumBytes }) =>
@@ -241,59 +245,4 @@ function createTransport(options: RegistryClientOptions, deadlineMilliseconds: n
     firstDelayMilliseconds: options.firstDelayMilliseconds ?? defaultFirstDelay,
     clock: options.clock,
   });
-}
-
-/** Distribution specification, "Determining support": `GET /v2/` answers 200. */
-async function ping(transport: Transport, signal: AbortSignal): Promise<void> {
-  const request = {
-    method: 'GET',
-    url: transport.url('/v2/'),
-    scopes: [],
-    what: 'the registry API (/v2/)',
-    expect: [200],
-  } as const;
-  await transport.send(request, signal, async ({ response, subject }) => {
-    await response.body?.cancel();
-    const type = response.headers.get('content-type') ?? '';
-    if (/^text\/html/i.test(type)) throw invalidAnswer(subject, 'it answered with a web page');
-  });
-}
-
-const tagsSchema = z.object({ tags: z.array(z.string()).nullish() });
-
-async function listTags(
-  transport: Transport,
-  repository: string,
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  checkRepository(repository);
-  const tags: string[] = [];
-  let url: URL | undefined = transport.url(`/v2/${repository}/tags/list`);
-  while (url !== undefined && tags.length < maximumTags) {
-    const asked: URL = url;
-    url = await transport.send(
-      {
-        method: 'GET',
-        url: asked,
-        scopes: [scope(repository, 'pull')],
-        repository,
-        what: 'the list of tags',
-        expect: [200, 404],
-      },
-      signal,
-      async (answered) => {
-        if (answered.response.status === 404) {
-          requireAbsence(answered);
-          return undefined;
-        }
-        const { response, subject, touch } = answered;
-        const bytes = await readBounded(response, maximumManifestBytes, subject, touch);
-        const page = tagsSchema.safeParse(parseJson(bytes));
-        if (!page.success) throw invalidAnswer(subject, 'it is no list of tags');
-        tags.push(...(page.data.tags ?? []));
-        return nextPage(response, asked, subject);
-      },
-    );
-  }
-  return tags.sort();
 }
