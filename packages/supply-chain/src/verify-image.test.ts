@@ -39,7 +39,7 @@ describe.each([
 
   it('what was signed is verified: signer, key and place', async () => {
     const signature = await signImage(fixture.client, image, signer, claims);
-    expect(signature).toMatchObject({ keyId: keys.keyId, reused: false });
+    expect(signature).toMatchObject({ identity: `key:${keys.keyId}`, reused: false });
     expect(await verify()).toEqual({
       signer: 'release',
       keyId: keys.keyId,
