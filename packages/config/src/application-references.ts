@@ -13,6 +13,7 @@ export function applicationProblems(config: WrittenApplication): FormProblem[] {
   return [
     ...repeatedNames(config.images, ['images'], 'image'),
     ...sameRepositories(config),
+    ...unknownImages(config),
     ...repeatedNames(config.contracts, ['contracts'], 'contract'),
     ...repeatedNames(config.smoke?.checks ?? [], ['smoke', 'checks'], 'check'),
     ...repeatedNames(config.rehearsal.services, ['rehearsal', 'services'], 'service'),
@@ -34,6 +35,23 @@ function sameRepositories(config: WrittenApplication): FormProblem[] {
     const message = `the images "${other}" and "${name}" have one repository; both would get the same tag`;
     return [{ path: ['images', index, 'repository'], part: 'value', message }];
   });
+}
+
+/** A misspelt image would be scanned by other means than those that are written. */
+function unknownImages({ images, sbom, scan }: WrittenApplication): FormProblem[] {
+  const known = images.map(({ name }) => name);
+  const unknown = (written: object, path: Path): FormProblem[] =>
+    Object.keys(written)
+      .filter((name) => !known.includes(name))
+      .map((name) => ({
+        path: [...path, name],
+        part: 'key',
+        message: `there is no image "${name}"${suggestion(name, known)}`,
+      }));
+  return [
+    ...unknown(sbom?.images ?? {}, ['sbom', 'images']),
+    ...unknown(scan?.reports ?? {}, ['scan', 'reports']),
+  ];
 }
 
 function migrationProblems({ migrations }: WrittenApplication): FormProblem[] {

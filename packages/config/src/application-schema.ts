@@ -13,6 +13,8 @@ import {
 } from './fields.ts';
 import { imageSchema } from './image-schema.ts';
 import { embeddedPolicySchema, type Policy } from './policy-schema.ts';
+import { sbomSchema, scanSchema } from './scan-schema.ts';
+import { tagsSchema } from './tags-schema.ts';
 
 const opsSchema = z
   .strictObject({
@@ -163,6 +165,7 @@ export const applicationSchema = z
       .min(1, 'expected at least one image')
       .max(64)
       .describe('The images of a release.'),
+    tags: tagsSchema,
     prepare: z
       .array(command('A command.'))
       .max(100)
@@ -175,6 +178,8 @@ export const applicationSchema = z
       .max(100)
       .default([])
       .describe('The contracts that verification proves.'),
+    sbom: sbomSchema.exactOptional(),
+    scan: scanSchema.exactOptional(),
     migrations: migrationsSchema.exactOptional(),
     ready: readySchema.exactOptional(),
     smoke: smokeSchema.exactOptional(),

@@ -26,10 +26,11 @@ export {
   type ValuePlaceholder,
 } from './desired-state-schema.ts';
 export { configError, configErrorCodes } from './error-codes.ts';
-export type { Assemble, ImageConfig, Layer } from './image-schema.ts';
+export type { Buildah, BuildSecret, Buildx } from './engine-schema.ts';
+export type { Assemble, ImageBuiltBy, ImageConfig, Layer } from './image-schema.ts';
 export { configJsonSchema, policyJsonSchema } from './json-schema.ts';
 export { nearest, suggestion } from './nearest.ts';
-export { parseApplicationConfig, parsePolicy } from './parse.ts';
+export { parseApplicationConfig, parsePolicy, parseWaivers } from './parse.ts';
 export { sameAccount } from './fields.ts';
 export type { FreezeWindow } from './freeze-schema.ts';
 export {
@@ -42,7 +43,6 @@ export {
   overridePolicies,
   protectionRules,
   rollbackPolicies,
-  severities,
   type AdminBypass,
   type ApprovalKind,
   type BypassPolicy,
@@ -56,8 +56,6 @@ export {
   type Policy,
   type ProtectionRule,
   type RollbackPolicy,
-  type ScanPolicy,
-  type Severity,
   type Target,
 } from './policy-schema.ts';
 export type { PullRequestPolicy } from './pull-request-schema.ts';
@@ -74,9 +72,22 @@ export {
   type RenderValidation,
 } from './render-schema.ts';
 export {
+  sbomFormats,
+  severities,
+  type SbomConfig,
+  type SbomFormat,
+  type SbomSource,
+  type ScanConfig,
+  type ScanPolicy,
+  type Severity,
+} from './scan-schema.ts';
+export { tagExpressions, type TagRule } from './tags-schema.ts';
+export {
   expandTemplate,
   templateNames,
   type TemplatePlace,
   type TemplateValues,
 } from './template.ts';
 export { testedSchema, type TestedPolicy } from './tested-schema.ts';
+export type { ToolPin } from './tool-pin-schema.ts';
+export type { Waiver } from './waivers-schema.ts';

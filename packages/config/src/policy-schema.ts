@@ -14,6 +14,7 @@ import { publicKey } from './public-key.ts';
 import { testedSchema, type TestedPolicy } from './tested-schema.ts';
 import { pullRequestSchema } from './pull-request-schema.ts';
 import { renderSchema } from './render-schema.ts';
+import { scanPolicySchema } from './scan-schema.ts';
 
 /** How an environment's desired state is written (design, section 4). */
 export const deliveryModes = ['direct', 'pull-request', 'host', 'external'] as const;
@@ -56,10 +57,6 @@ export type OverridePolicy = (typeof overridePolicies)[number];
 /** Who starts a rollback when a deployment became active and failed then. */
 export const rollbackPolicies = ['manual', 'automatic'] as const;
 export type RollbackPolicy = (typeof rollbackPolicies)[number];
-
-/** How bad a vulnerability is, the worst first; a scanner also finds some that it cannot tell (`unknown`). */
-export const severities = ['critical', 'high', 'medium', 'low'] as const;
-export type Severity = (typeof severities)[number];
 
 /** Whether a document of the ledger must be signed to be read. */
 export const ledgerSignaturePolicies = ['required', 'optional'] as const;
@@ -126,27 +123,6 @@ const overridesSchema = z
   .describe(
     'What a person may override with a written reason; it stands in the plan that approvers see, and in the record.',
   );
-
-const scanSchema = z
-  .strictObject({
-    block: z
-      .array(z.enum(severities))
-      .min(1)
-      .max(severities.length)
-      .describe('The severities of which no vulnerability may be known.'),
-    unknown: z
-      .enum(['blocked', 'allowed'])
-      .default('blocked')
-      .describe('What is done with a vulnerability whose severity the scanner cannot tell.'),
-    'max-age': writtenDuration('How old the scan may be; any age where absent.').exactOptional(),
-  })
-  .transform(({ 'max-age': maxAgeMilliseconds, ...rest }) => ({
-    ...rest,
-    ...(maxAgeMilliseconds === undefined ? {} : { maxAgeMilliseconds }),
-  }))
-  .describe('What the vulnerability scan of the release must say; not asked where absent.');
-/** What is asked of the scan of a release. */
-export type ScanPolicy = z.output<typeof scanSchema>;
 
 const targetSchema = z
   .discriminatedUnion('kind', [
@@ -221,7 +197,7 @@ export const environmentSchema = z
       .default('required')
       .describe('Whether the release must be signed.'),
     approval: approvalSchema.prefault({ required: 0 }),
-    scan: scanSchema.exactOptional(),
+    scan: scanPolicySchema.exactOptional(),
     soak: writtenDuration(
       'How long the release must have been active in the earlier environment before it comes here.',
     ).exactOptional(),

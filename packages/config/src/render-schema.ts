@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { repositoryPath, writtenDuration, type TextField } from './fields.ts';
+import { toolPinSchema, type ToolPin } from './tool-pin-schema.ts';
 
 /** What is asked of the manifests that an overlay renders to: no unknown field, known fields only, nothing. */
 export const renderValidations = ['strict', 'lenient', 'none'] as const;
@@ -12,14 +13,6 @@ export type MissingSchemaPolicy = (typeof missingSchemaPolicies)[number];
 /** Whether an overlay may take parts from elsewhere: `pinned` only at a full commit id. */
 export const remoteBasePolicies = ['refused', 'pinned', 'allowed'] as const;
 export type RemoteBasePolicy = (typeof remoteBasePolicies)[number];
-
-/** The platforms for which the tools are released in a form that we unpack. */
-export const toolPlatforms = [
-  'linux-amd64',
-  'linux-arm64',
-  'darwin-amd64',
-  'darwin-arm64',
-] as const;
 
 /** The variables that kubeconform fills in. */
 const schemaVariables = [
@@ -64,22 +57,8 @@ function locationProblem(written: string): string | undefined {
     : 'expected a file name with variables, such as schemas/{{ .ResourceKind }}{{ .KindSuffix }}.json';
 }
 
-const toolSchema = z
-  .strictObject({
-    version: z
-      .string()
-      .regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'expected a version such as 5.8.2')
-      .describe('The exact version.'),
-    sha256: z
-      .partialRecord(
-        z.enum(toolPlatforms),
-        z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower case hexadecimal digits'),
-      )
-      .describe("The checksum of the project's release archive, by platform."),
-  })
-  .describe('Another version than the one that Waybill pins.');
 /** A version of a tool that the policy pins itself. */
-export type RenderToolPin = z.output<typeof toolSchema>;
+export type RenderToolPin = ToolPin;
 
 const overlayPath = repositoryPath('A folder with a kustomization in the ops repository.');
 
@@ -116,8 +95,8 @@ export const renderSchema = z
     timeout: writtenDuration('How long one overlay may take.').prefault('2m'),
     tools: z
       .strictObject({
-        kustomize: toolSchema.exactOptional(),
-        kubeconform: toolSchema.exactOptional(),
+        kustomize: toolPinSchema.exactOptional(),
+        kubeconform: toolPinSchema.exactOptional(),
       })
       .default({})
       .describe('Versions of the tools, in the place of those that Waybill pins.'),
