@@ -13,6 +13,28 @@ export const supplyChainErrorCodes = {
   SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
   SIGNATURE_WRONG_SOURCE:
     'The signature is good, but speaks of another source repository, commit or application.',
+  SIGNATURE_WRONG_IDENTITY:
+    'The signature is good, but its certificate names another workflow, issuer, repository, ref or run.',
+  TRUSTED_ROOT_INVALID:
+    'A trusted root (certificate authorities, logs, timestamp authorities) is missing or malformed.',
+  BUNDLE_SIGNER_KIND: 'A bundle holds a key where a certificate was expected, or the reverse.',
+  BUNDLE_CERTIFICATE_INVALID: 'A signing certificate does not have the form of one.',
+  BUNDLE_CERTIFICATE_UNTRUSTED: 'No certificate authority of the trusted root gave a certificate.',
+  BUNDLE_CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of its signature.',
+  BUNDLE_CERTIFICATE_UNLOGGED: 'No trusted certificate log proves that it has a certificate.',
+  BUNDLE_TIME_MISSING: 'Nothing trusted says when a signature was made.',
+  BUNDLE_TIME_FUTURE: 'A signature is said to have been made in the future.',
+  BUNDLE_LOG_MISSING: 'A signature stands in fewer transparency logs than required.',
+  BUNDLE_LOG_UNKNOWN:
+    'A log entry comes from a log that the trusted root does not name, or no more.',
+  BUNDLE_LOG_PROMISE: "A log entry's signed promise (its time) does not verify.",
+  BUNDLE_LOG_PROOF: "A log entry's proof of inclusion does not verify.",
+  BUNDLE_LOG_CHECKPOINT: 'The signed state of a log does not verify, or is of another log or tree.',
+  BUNDLE_LOG_MISMATCH: 'A log entry is of another artifact, signature or signer.',
+  BUNDLE_TIMESTAMP_MISSING: 'A signature has fewer timestamps than required.',
+  BUNDLE_TIMESTAMP_INVALID: 'A timestamp is malformed, or of another signature.',
+  BUNDLE_TIMESTAMP_UNTRUSTED: 'No timestamp authority of the trusted root gave a timestamp.',
+  BUNDLE_FILE_NEEDED: 'A signature can be verified with the file only, and a digest was given.',
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
   WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
   WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
