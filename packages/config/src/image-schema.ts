@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { buildahSchema, buildxSchema } from './engine-schema.ts';
 import {
   command,
   containerPath,
@@ -81,15 +82,26 @@ const assembleSchema = z
 /** How `assemble` makes an image. */
 export type Assemble = z.output<typeof assembleSchema>;
 
+const imageFields = {
+  name: name('The name of the image within the release: app, migrator, worker.'),
+  repository: imageRepository('Where it is published: host[:port]/path, without tag and digest.'),
+};
+
 /**
- * One image of a release. Each has one engine, named by its key; a new engine is one more strict object in a
- * union here (`'buildx' in image` then tells them apart).
+ * One image of a release. Each has one engine, named by its key; a new engine is one more strict object in the
+ * union here (`'buildx' in image` tells them apart).
  */
 export const imageSchema = z
-  .strictObject({
-    name: name('The name of the image within the release: app, migrator, worker.'),
-    repository: imageRepository('Where it is published: host[:port]/path, without tag and digest.'),
-    assemble: assembleSchema,
-  })
+  .union([
+    z.strictObject({ ...imageFields, assemble: assembleSchema }),
+    z.strictObject({ ...imageFields, buildx: buildxSchema }),
+    z.strictObject({ ...imageFields, buildah: buildahSchema }),
+  ])
   .describe('One image of a release.');
 export type ImageConfig = z.output<typeof imageSchema>;
+
+/** An image whose engine is the one of that key. */
+export type ImageBuiltBy<Engine extends string> = Extract<
+  ImageConfig,
+  Readonly<Record<Engine, unknown>>
+>;

@@ -69,7 +69,9 @@ describe('waybill.yaml', () => {
         ],
       },
     });
-    expect(config.images[0]?.assemble.layers[1]?.from).toBe('package.json');
+    expect(config.images[0]).toMatchObject({
+      assemble: { layers: [{}, { from: 'package.json' }] },
+    });
   });
 
   it('fills in what is not said', () => {
@@ -95,6 +97,7 @@ describe('waybill.yaml', () => {
           },
         },
       ],
+      tags: [],
       prepare: [],
       contracts: [],
       rehearsal: { prepare: [], services: [], env: {}, image: 'app' },
@@ -119,9 +122,9 @@ describe('waybill.yaml', () => {
       '[{ from: src, to: /app }]',
       '[&l { from: src, to: /app }, *l]',
     );
-    expect(
-      parseApplicationConfig(text.replaceAll('\n', '\r\n'), 'f').images[0]?.assemble.layers,
-    ).toHaveLength(2);
+    expect(parseApplicationConfig(text.replaceAll('\n', '\r\n'), 'f').images[0]).toMatchObject({
+      assemble: { layers: [{}, {}] },
+    });
   });
 });
 

@@ -1,4 +1,5 @@
-import type { ReleaseImage } from '@waybill/core';
+import { releaseTag, type Digest, type ReleaseImage } from '@waybill/core';
+import type { BuildRequest } from './engine.ts';
 import { imageError } from './error-codes.ts';
 
 /**
@@ -25,4 +26,19 @@ export function claimedDigestMissing(
       ...(rebuilt === undefined ? {} : { rebuilt }),
     },
   });
+}
+
+/**
+ * @param request what was built
+ * @param digest what came out
+ * @throws IMAGE_CLAIMED_DIGEST_MISSING where another one was expected
+ */
+export function refuseOtherDigest(request: BuildRequest, digest: Digest): void {
+  const { expectedDigest, image, commit } = request;
+  if (expectedDigest === undefined || expectedDigest === digest) return;
+  const { name, repository } = image;
+  throw claimedDigestMissing(
+    { name, repository, tag: releaseTag(commit), digest: expectedDigest },
+    digest,
+  );
 }

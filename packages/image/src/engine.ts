@@ -1,5 +1,5 @@
 import type { ImageConfig } from '@waybill/config';
-import type { CommitSha, Digest, Progress } from '@waybill/core';
+import type { CommitSha, Digest, Progress, Secret } from '@waybill/core';
 import type { RegistryClient } from '@waybill/oci';
 import { imageError } from './error-codes.ts';
 
@@ -29,8 +29,38 @@ export interface BuildContext {
   readonly progress: Progress;
   /** @returns the client for a registry, `host` or `host:port` */
   readonly registry: (host: string) => RegistryClient;
+  /**
+   * The account for the registry of an image, where it was given to the step: builders push by themselves. What
+   * Docker's own configuration says, they read there.
+   */
+  readonly registryAccount?: { readonly username: string; readonly password: Secret };
   /** Where temporary files go; the system's folder where absent. */
   readonly temporaryFolder?: string;
+}
+
+/** Something that an image was made from, as the builder or the registry names it. */
+export interface Material {
+  /** A reference such as `docker.io/library/alpine:3.22`, or a URL. */
+  readonly name: string;
+  readonly digest: Digest;
+}
+
+/** One platform of an image: what a host of that kind pulls. */
+export interface PlatformImage {
+  /** `os/architecture[/variant]`. */
+  readonly platform: string;
+  /** Of the platform's own manifest. */
+  readonly digest: Digest;
+  /** The bytes of manifest, configuration and layers. */
+  readonly size: number;
+  /** The bytes of each layer, lowest first. */
+  readonly layers: readonly number[];
+}
+
+/** How much of a build came from cache: steps of the Dockerfile, or whatever the builder counts. */
+export interface CacheUse {
+  readonly hits: number;
+  readonly steps: number;
 }
 
 /** How many blobs, and how many bytes, went over the wire or were there already. */
@@ -52,11 +82,12 @@ export interface BuiltImage {
   readonly mediaType: string;
   /** The bytes of the manifest, as a descriptor counts them. */
   readonly size: number;
-  /** The bytes of manifest, configuration and layers: what a host pulls. */
-  readonly contentSize: number;
-  readonly platforms: readonly string[];
-  readonly configDigest: Digest;
+  readonly platforms: readonly PlatformImage[];
+  /** Base images and whatever else the engine can prove that it took; the commit is not among them. */
+  readonly materials: readonly Material[];
   readonly blobs: BlobTraffic;
+  /** Absent where the engine has no cache. */
+  readonly cache?: CacheUse;
   readonly seconds: number;
 }
 
@@ -69,8 +100,8 @@ export interface ImageEngine {
   build(request: BuildRequest, context: BuildContext): Promise<BuiltImage>;
 }
 
-/** The engines there are: the keys of an image's configuration. `buildx` and `buildah` are two more. */
-export const engineNames = ['assemble'] as const;
+/** The engines there are: the keys of an image's configuration. */
+export const engineNames = ['assemble', 'buildx', 'buildah'] as const;
 export type EngineName = (typeof engineNames)[number];
 
 /** Each engine by name; loaded only where an image asks for it. */
@@ -78,7 +109,9 @@ export type EngineRegistry = Readonly<Record<EngineName, () => Promise<ImageEngi
 
 /** The engines of this package. */
 export const imageEngines: EngineRegistry = {
-  assemble: async () => (await import('./assemble.ts')).assembleEngine,
+  assemble: async () => (await import('./engines/assemble.ts')).assembleEngine,
+  buildx: async () => (await import('./engines/buildx.ts')).buildxEngine,
+  buildah: async () => (await import('./engines/buildah.ts')).buildahEngine,
 };
 
 /** Nothing moved. */

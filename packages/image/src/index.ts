@@ -6,9 +6,12 @@ export {
   type BuildContext,
   type BuildRequest,
   type BuiltImage,
+  type CacheUse,
   type EngineName,
   type EngineRegistry,
   type ImageEngine,
+  type Material,
+  type PlatformImage,
 } from './engine.ts';
 export { imageError, imageErrorCodes } from './error-codes.ts';
 export { publishRelease } from './publish.ts';

@@ -9,8 +9,8 @@ import {
   type Digest,
 } from '@waybill/core';
 import { mediaTypes, type FaultHook } from '@waybill/oci';
-import { assembleEngine } from './assemble.ts';
-import type { EngineRegistry } from './engine.ts';
+import { assembleEngine } from './engines/assemble.ts';
+import { imageEngines, type EngineRegistry } from './engine.ts';
 import { publishRelease } from './publish.ts';
 import type {
   Claim,
@@ -117,6 +117,7 @@ describe('a release is published once', () => {
     await fixture.restart(true);
     run.reset();
     const engines: EngineRegistry = {
+      ...imageEngines,
       assemble: async () => ({ ...assembleEngine, deterministic: false }),
     };
     await expect(publishRelease(run.request, { ...run.ports, engines })).rejects.toMatchObject({
@@ -362,6 +363,7 @@ interface Run {
 function runOf(ledger = new MemoryLedger(), change: Partial<PublishRequest> = {}): Run {
   const counts = { builds: 0, signatures: 0 };
   const engines: EngineRegistry = {
+    ...imageEngines,
     assemble: async () => ({
       ...assembleEngine,
       build: (...parameters) => {
@@ -374,7 +376,7 @@ function runOf(ledger = new MemoryLedger(), change: Partial<PublishRequest> = {}
     claims: ledger,
     sign: async ({ digest }) => {
       counts.signatures += 1;
-      return { signatureDigest: digestOf(`signature of ${digest}`), keyId: 'key' };
+      return { signatureDigest: digestOf(`signature of ${digest}`), identity: 'key:k' };
     },
     registry: (host) => fixture.client(host),
     signal: new AbortController().signal,
@@ -471,6 +473,7 @@ function bound(client: ReturnType<PublishPorts['registry']>): ReturnType<Publish
   return {
     registry: client.registry,
     ping: () => client.ping(),
+    capabilities: (...parameters) => client.capabilities(...parameters),
     resolve: (...parameters) => client.resolve(...parameters),
     readManifest: (...parameters) => client.readManifest(...parameters),
     readBlob: (...parameters) => client.readBlob(...parameters),

@@ -1,5 +1,6 @@
 import { imageRepositorySchema, type Facts, type ReleaseImage } from '@waybill/core';
-import type { RegistryClient } from '@waybill/oci';
+import type { PushedBlob, RegistryClient } from '@waybill/oci';
+import type { BlobTraffic } from './engine.ts';
 
 /** A repository, opened: the registry's client, and the repository's path in it. */
 export interface RegistryImage {
@@ -29,4 +30,20 @@ export function registryImage(
  */
 export function tagFacts(image: ReleaseImage): Facts {
   return { image: image.name, repository: image.repository, tag: image.tag, claimed: image.digest };
+}
+
+/**
+ * @param pushed what became of each blob
+ * @returns how much went over the wire
+ */
+export function trafficOf(pushed: readonly PushedBlob[]): BlobTraffic {
+  const sent = pushed.filter(({ outcome }) => outcome === 'uploaded');
+  const bytes = (blobs: readonly PushedBlob[]): number =>
+    blobs.reduce((sum, { size }) => sum + size, 0);
+  return {
+    pushed: sent.length,
+    pushedBytes: bytes(sent),
+    reused: pushed.length - sent.length,
+    reusedBytes: bytes(pushed) - bytes(sent),
+  };
 }

@@ -19,6 +19,8 @@ export interface OutputLimits {
   readonly overflow: 'fail' | 'truncate';
   readonly secrets: readonly (Secret | string)[];
   readonly onLine?: ((line: string) => void) | undefined;
+  /** Where a line is cut that has no end; 16 KiB where absent. */
+  readonly longestLine?: number | undefined;
 }
 
 /**
@@ -29,7 +31,10 @@ export function collectOutput(limits: OutputLimits): OutputCollector {
   const chunks: Buffer[] = [];
   let size = 0;
   let truncated = false;
-  const lines = limits.onLine === undefined ? undefined : splitLines(limits.onLine, limits.secrets);
+  const lines =
+    limits.onLine === undefined
+      ? undefined
+      : splitLines(limits.onLine, limits.secrets, limits.longestLine ?? longestLine);
   return {
     add: (chunk) => {
       lines?.add(chunk);
@@ -62,6 +67,7 @@ export function collectOutput(limits: OutputLimits): OutputCollector {
 function splitLines(
   onLine: (line: string) => void,
   secrets: readonly (Secret | string)[],
+  longest: number,
 ): { add(chunk: Buffer): void; end(): void } {
   const decoder = new StringDecoder('utf8');
   let rest = '';
@@ -74,7 +80,7 @@ function splitLines(
       const parts = (rest + decoder.write(chunk)).split('\n');
       rest = parts.pop() ?? '';
       for (const part of parts) show(part);
-      if (rest.length > longestLine) {
+      if (rest.length > longest) {
         show(rest);
         rest = '';
       }

@@ -83,6 +83,7 @@ async function supervise(
       overflow: options.overflow ?? 'fail',
       secrets: options.secrets ?? [],
       onLine: onLine === undefined ? undefined : (line) => onLine(stream, line),
+      longestLine: options.longestLine,
     });
   const stdout = collect('stdout');
   const stderr = collect('stderr');

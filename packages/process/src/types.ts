@@ -19,6 +19,8 @@ export interface ProcessOptions {
   readonly overflow?: 'fail' | 'truncate';
   /** Gets each line as it comes, redacted, without its line end. */
   readonly onLine?: (stream: 'stdout' | 'stderr', line: string) => void;
+  /** Where a line without end is cut; 16 KiB where absent. */
+  readonly longestLine?: number;
   /** Values that must appear neither in lines nor in messages. */
   readonly secrets?: readonly (Secret | string)[];
   /** Between SIGTERM and SIGKILL; 3 s where absent. */

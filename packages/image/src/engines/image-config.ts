@@ -1,9 +1,10 @@
 import type { Assemble } from '@waybill/config';
-import { expandTemplate, type TemplateValues } from '@waybill/config';
-import { canonicalJson, releaseTag, type Digest } from '@waybill/core';
+import { expandTemplate } from '@waybill/config';
+import { canonicalJson, type Digest } from '@waybill/core';
 import { z } from 'zod';
 import type { BaseImage } from './base-image.ts';
-import type { BuildRequest } from './engine.ts';
+import type { BuildRequest } from '../engine.ts';
+import { buildValues, imageLabels } from './image-source.ts';
 
 /** The configuration of an image (OCI image specification, image configuration), as far as it is built upon. */
 export const imageConfigSchema = z.looseObject({
@@ -63,36 +64,12 @@ export function encodeImageConfig(parts: ConfigParts): Uint8Array {
       ...runConfig(parts),
       Env: environmentOf(parts),
       ExposedPorts: portsOf(parts),
-      Labels: { ...inherited.Labels, ...labelsOf(parts) },
+      Labels: { ...inherited.Labels, ...imageLabels(parts.request, assemble.labels, base) },
     },
     rootfs: { type: 'layers', diff_ids: [...(base?.config.rootfs.diff_ids ?? []), ...diffIds] },
     history: [...(base?.config.history ?? []), ...history],
   };
   return Buffer.from(canonicalJson(config), 'utf8');
-}
-
-/**
- * @param parts request, base and layers
- * @returns the annotations that every reader of the registry sees (OCI image specification, annotations)
- */
-export function imageAnnotations({
-  request,
-  base,
-  created,
-}: Pick<ConfigParts, 'request' | 'base' | 'created'>): Record<string, string> {
-  return {
-    'org.opencontainers.image.created': created,
-    'org.opencontainers.image.revision': request.commit,
-    'org.opencontainers.image.source': request.source,
-    'org.opencontainers.image.title': `${request.application}/${request.image.name}`,
-    'org.opencontainers.image.version': request.version ?? request.commit,
-    ...(base === undefined
-      ? {}
-      : {
-          'org.opencontainers.image.base.name': base.name,
-          'org.opencontainers.image.base.digest': base.digest,
-        }),
-  };
 }
 
 /** A new entrypoint makes the base's arguments meaningless: they were those of another program. */
@@ -107,7 +84,7 @@ function runConfig({ assemble }: ConfigParts): Record<string, unknown> {
 }
 
 function environmentOf(parts: ConfigParts): string[] {
-  const values = templateValues(parts.request);
+  const values = buildValues(parts.request);
   const inherited = parts.base?.config.config?.Env ?? [];
   const own = Object.entries(parts.assemble.env).map(
     ([name, value]) => [name, expandTemplate(value, values)] as const,
@@ -123,27 +100,6 @@ function portsOf({ assemble, base }: ConfigParts): Record<string, object> | unde
   const inherited = Object.keys(base?.config.config?.ExposedPorts ?? {});
   const ports: string[] = [...inherited, ...assemble.ports.map((port) => `${String(port)}/tcp`)];
   return ports.length === 0 ? undefined : Object.fromEntries(ports.map((port) => [port, {}]));
-}
-
-/** A label of waybill.yaml may replace a descriptive one of ours, never those that say where the image is from. */
-function labelsOf(parts: ConfigParts): Record<string, string> {
-  const values = templateValues(parts.request);
-  const own = Object.entries(parts.assemble.labels).map(
-    ([name, value]) => [name, expandTemplate(value, values)] as const,
-  );
-  const annotations = imageAnnotations(parts);
-  const fixed = Object.entries(annotations).filter(([name]) => !/\.(?:title|version)$/.test(name));
-  return { ...annotations, ...Object.fromEntries(own), ...Object.fromEntries(fixed) };
-}
-
-function templateValues({ application, commit, image }: BuildRequest): TemplateValues {
-  return {
-    application,
-    commit,
-    'short-commit': commit.slice(0, 12),
-    image: image.name,
-    tag: releaseTag(commit),
-  };
 }
 
 function byName(a: readonly [string, string], b: readonly [string, string]): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { tarArchive, type TarEntry } from './tar.ts';
-import { readTar } from './testing/tar-reader.ts';
+import { readTar } from '../testing/tar-reader.ts';
 
 const time = 1_767_225_600;
 

@@ -28,15 +28,30 @@ export async function writeLayer(
   file: string,
   signal: AbortSignal,
 ): Promise<LayerBlob> {
+  return await compressLayer(tarArchive(entries, time), file, signal);
+}
+
+/**
+ * Compresses a layer's archive into a file.
+ * @param pieces the archive
+ * @param file where the blob is written
+ * @param signal ends the writing
+ * @returns the blob's digest and size, the archive's digest, and how to read it
+ */
+export async function compressLayer(
+  pieces: AsyncIterable<Uint8Array>,
+  file: string,
+  signal: AbortSignal,
+): Promise<LayerBlob> {
   const archive = createHash('sha256');
   const blob = createHash('sha256');
   let size = 0;
   await pipeline(
-    tarArchive(entries, time),
-    (pieces: AsyncIterable<Uint8Array>) => hashing(pieces, archive),
+    pieces,
+    (plain: AsyncIterable<Uint8Array>) => hashing(plain, archive),
     createGzip({ level: 6, memLevel: 8, chunkSize: 256 * 1024 }),
-    async function* (pieces: AsyncIterable<Uint8Array>) {
-      for await (const piece of hashing(withPlainHeader(pieces), blob)) {
+    async function* (compressed: AsyncIterable<Uint8Array>) {
+      for await (const piece of hashing(withPlainHeader(compressed), blob)) {
         size += piece.byteLength;
         yield piece;
       }

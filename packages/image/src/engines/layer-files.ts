@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir, readlink, realpath } from 'node:fs/promises';
 import { posix, relative, resolve, sep } from 'node:path';
 import type { Layer } from '@waybill/config';
-import { imageError } from './error-codes.ts';
+import { imageError } from '../error-codes.ts';
 import { exclusion, type Exclusion } from './exclude-pattern.ts';
 import type { TarEntry } from './tar.ts';
 

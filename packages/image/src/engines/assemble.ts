@@ -2,17 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assemble } from '@waybill/config';
-import { canonicalJson, digestOf, releaseTag, systemClock, type Digest } from '@waybill/core';
+import { canonicalJson, digestOf, systemClock } from '@waybill/core';
 import { blobFromBytes, mediaTypes } from '@waybill/oci';
 import type { Descriptor, PushedBlob } from '@waybill/oci';
 import { readBaseImage, type BaseImage } from './base-image.ts';
-import { claimedDigestMissing } from './claimed-digest.ts';
-import type { BlobTraffic, BuildContext, BuildRequest, BuiltImage, ImageEngine } from './engine.ts';
-import { imageError } from './error-codes.ts';
-import { encodeImageConfig, imageAnnotations } from './image-config.ts';
+import { refuseOtherDigest } from '../claimed-digest.ts';
+import type { BuildContext, BuildRequest, BuiltImage, ImageEngine } from '../engine.ts';
+import { encodeImageConfig } from './image-config.ts';
+import { commitSeconds, createdAt, imageAnnotations, imageOf } from './image-source.ts';
 import { writeLayer, type LayerBlob } from './layer-blob.ts';
 import { defaultLayerLimits, layerFiles, type LayerLimits } from './layer-files.ts';
-import { registryImage, type RegistryImage } from './registry-image.ts';
+import { registryImage, trafficOf, type RegistryImage } from '../registry-image.ts';
 
 /**
  * Makes images from folders: no daemon, no tool. Equal checkout files, commit and configuration give an equal
@@ -39,7 +39,7 @@ export async function assembleImage(
   limits: LayerLimits = defaultLayerLimits,
 ): Promise<BuiltImage> {
   const startedAt = systemClock.now();
-  const { assemble } = request.image;
+  const { assemble } = imageOf(request.image, 'assemble');
   const folder = await mkdtemp(join(context.temporaryFolder ?? tmpdir(), 'waybill-image-'));
   try {
     const base =
@@ -47,7 +47,7 @@ export async function assembleImage(
         ? undefined
         : await readBaseImage(assemble.base, assemble.platform, context.registry);
     const layers = await writeLayers(request, context, assemble, folder, limits);
-    const { config, manifest } = describeImage(request, base, layers);
+    const { config, manifest } = describeImage(request, assemble, base, layers);
     const digest = digestOf(manifest);
     refuseOtherDigest(request, digest);
     const target = registryImage(request.image.repository, context.registry);
@@ -59,19 +59,22 @@ export async function assembleImage(
       mediaTypes.ociManifest,
     );
     const { name, repository } = request.image;
-    const contents = [...(base?.layers ?? []), ...layers];
+    const sizes = [...(base?.layers ?? []), ...layers].map(({ size }) => size);
     return {
       name,
       repository,
       digest: descriptor.digest,
       mediaType: mediaTypes.ociManifest,
       size: manifest.byteLength,
-      contentSize: contents.reduce(
-        (sum, { size }) => sum + size,
-        manifest.byteLength + config.byteLength,
-      ),
-      platforms: [assemble.platform],
-      configDigest: digestOf(config),
+      platforms: [
+        {
+          platform: assemble.platform,
+          digest: descriptor.digest,
+          size: sizes.reduce((sum, size) => sum + size, manifest.byteLength + config.byteLength),
+          layers: sizes,
+        },
+      ],
+      materials: base === undefined ? [] : [{ name: base.name, digest: base.digest }],
       blobs: trafficOf(pushed),
       seconds: (systemClock.now() - startedAt) / 1000,
     };
@@ -113,14 +116,12 @@ async function writeLayers(
 
 function describeImage(
   request: BuildRequest,
+  assemble: Assemble,
   base: BaseImage | undefined,
   layers: readonly LayerBlob[],
 ): { config: Uint8Array; manifest: Uint8Array } {
-  const created = new Date(commitSeconds(request.commitTime) * 1000)
-    .toISOString()
-    .replace('.000Z', 'Z');
+  const created = createdAt(commitSeconds(request.commitTime));
   const diffIds = layers.map(({ diffId }) => diffId);
-  const { assemble } = request.image;
   const config = encodeImageConfig({ request, assemble, base, created, diffIds });
   const own = layers.map(({ digest, size }) => ({
     mediaType: mediaTypes.ociLayerGzip,
@@ -132,7 +133,7 @@ function describeImage(
     mediaType: mediaTypes.ociManifest,
     config: { mediaType: mediaTypes.ociConfig, digest: digestOf(config), size: config.byteLength },
     layers: [...(base?.layers ?? []), ...own],
-    annotations: imageAnnotations({ request, base, created }),
+    annotations: imageAnnotations(request, base),
   };
   return { config, manifest: Buffer.from(canonicalJson(manifest), 'utf8') };
 }
@@ -172,36 +173,4 @@ function copyLayer(
   };
   const mount = base?.client.registry === target.host && base.repository !== target.path;
   return target.client.pushBlob(target.path, source, mount ? { mountFrom: base.repository } : {});
-}
-
-function trafficOf(pushed: readonly PushedBlob[]): BlobTraffic {
-  const sent = pushed.filter(({ outcome }) => outcome === 'uploaded');
-  const bytes = (blobs: readonly PushedBlob[]): number =>
-    blobs.reduce((sum, { size }) => sum + size, 0);
-  return {
-    pushed: sent.length,
-    pushedBytes: bytes(sent),
-    reused: pushed.length - sent.length,
-    reusedBytes: bytes(pushed) - bytes(sent),
-  };
-}
-
-function refuseOtherDigest(request: BuildRequest, digest: Digest): void {
-  const { expectedDigest, image, commit } = request;
-  if (expectedDigest === undefined || expectedDigest === digest) return;
-  const { name, repository } = image;
-  throw claimedDigestMissing(
-    { name, repository, tag: releaseTag(commit), digest: expectedDigest },
-    digest,
-  );
-}
-
-/** Whole seconds: what an archive's header holds. */
-function commitSeconds(commitTime: string): number {
-  const seconds = Math.floor(Date.parse(commitTime) / 1000);
-  if (Number.isFinite(seconds) && seconds >= 0 && seconds <= 0o77777777777) return seconds;
-  throw imageError('IMAGE_COMMIT_TIME_INVALID', {
-    message: `Expected the commit's time as ISO 8601, from 1970 on; found ${JSON.stringify(commitTime.slice(0, 64))}.`,
-    remedy: 'Check the committer date of the commit.',
-  });
 }

@@ -1,4 +1,4 @@
-import { imageError } from './error-codes.ts';
+import { imageError } from '../error-codes.ts';
 
 /** Decides, for a path relative to the layer's folder, whether it stays out. */
 export type Exclusion = (path: string) => boolean;

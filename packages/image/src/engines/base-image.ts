@@ -1,7 +1,7 @@
 import { describeIssues, isWaybillError, type Digest } from '@waybill/core';
 import { isImageIndex, mediaTypes, parseReference } from '@waybill/oci';
 import type { Descriptor, ImageManifest, ImageReference, RegistryClient } from '@waybill/oci';
-import { imageError } from './error-codes.ts';
+import { imageError } from '../error-codes.ts';
 import { imageConfigSchema, type OciImageConfig } from './image-config.ts';
 
 /** The image that another one stands on, read and verified by digest; its layers stay where they are. */

@@ -16,11 +16,11 @@ import { commitShaSchema, silentProgress, type Digest } from '@waybill/core';
 import { isImageIndex, mediaTypes, type ImageManifest } from '@waybill/oci';
 import fc from 'fast-check';
 import { assembleEngine, assembleImage } from './assemble.ts';
-import type { BuildContext, BuildRequest, BuiltImage } from './engine.ts';
+import type { BuildContext, BuildRequest, BuiltImage } from '../engine.ts';
 import { writeLayer } from './layer-blob.ts';
 import { defaultLayerLimits, layerFiles } from './layer-files.ts';
-import { readTar } from './testing/tar-reader.ts';
-import { registryFixture, type RegistryFixture } from './testing/registry-fixture.ts';
+import { readTar } from '../testing/tar-reader.ts';
+import { registryFixture, type RegistryFixture } from '../testing/registry-fixture.ts';
 
 const commit = commitShaSchema.parse('0123456789abcdef0123456789abcdef01234567');
 let fixture: RegistryFixture;
@@ -49,7 +49,8 @@ describe('assemble', () => {
     expect(built).toMatchObject({
       name: 'app',
       repository: `${fixture.registry.host}/shop/app`,
-      platforms: ['linux/amd64'],
+      platforms: [{ platform: 'linux/amd64', digest: built.digest, layers: [expect.any(Number)] }],
+      materials: [],
       blobs: { pushed: 2, reused: 0 },
     });
   });
