@@ -17,6 +17,13 @@ export const effects = {
     deadline: 60_000,
   },
   'registry.tag': { about: 'the claimed digest gets its tag', deadline: 60_000 },
+  'signing.certificate': {
+    about: "a certificate authority gives a certificate for this run's key",
+    deadline: 60_000,
+  },
+  'signing.command': { about: 'a command signs with a key that it keeps', deadline: 60_000 },
+  'signing.log': { about: 'a signature is written into a transparency log', deadline: 60_000 },
+  'signing.timestamp': { about: 'a timestamp is given for a signature', deadline: 60_000 },
   'git.push': {
     about: 'commits are pushed with compare-and-set: ledger, desired state, or both at once',
     deadline: 120_000,

@@ -14,4 +14,5 @@ export * from './manifest.ts';
 export * from './media-types.ts';
 export * from './reference.ts';
 export * from './registry-client.ts';
+export { retryAfter } from './answer-fault.ts';
 export { isLoopback } from './loopback.ts';

@@ -35,7 +35,7 @@ export interface KeyBundle {
 export function encodeBundle(envelope: Envelope, keyId: Digest): Uint8Array {
   const bundle = {
     mediaType: bundleMediaType,
-    verificationMaterial: { publicKey: { hint: hintOf(keyId) } },
+    verificationMaterial: { publicKey: { hint: keyHint(keyId) } },
     dsseEnvelope: envelope,
   };
   return Buffer.from(JSON.stringify(bundle), 'utf8');
@@ -57,7 +57,11 @@ export function parseBundle(bytes: Uint8Array): KeyBundle {
   };
 }
 
-function hintOf(keyId: Digest): string {
+/**
+ * @param keyId the id of the key that signed
+ * @returns the hint of a bundle: base64 of the id, as cosign writes it
+ */
+export function keyHint(keyId: Digest): string {
   return Buffer.from(keyId.slice('sha256:'.length), 'hex').toString('base64');
 }
 

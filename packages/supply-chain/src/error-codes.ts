@@ -35,10 +35,38 @@ export const supplyChainErrorCodes = {
   BUNDLE_TIMESTAMP_INVALID: 'A timestamp is malformed, or of another signature.',
   BUNDLE_TIMESTAMP_UNTRUSTED: 'No timestamp authority of the trusted root gave a timestamp.',
   BUNDLE_FILE_NEEDED: 'A signature can be verified with the file only, and a digest was given.',
+  SIGNING_SERVICE_INSECURE:
+    'A certificate authority, log or timestamp authority is not reached by https.',
+  SIGNING_SERVICE_UNREACHABLE:
+    'A certificate authority, log or timestamp authority did not answer, or only with errors of its own.',
+  SIGNING_SERVICE_REFUSED:
+    'A certificate authority, log or timestamp authority refused what it was asked.',
+  SIGNING_SERVICE_ANSWER_INVALID:
+    'A certificate authority, log or timestamp authority gave something else than what it was asked for.',
+  SIGNING_EVIDENCE_MISSING:
+    'A certificate that lives for minutes signs nothing without a log or a timestamp that says when.',
+  SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
+  IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
   WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
   WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
   WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
+  SBOM_SOURCE_MISSING:
+    'A file that a bill of materials or a scan is made of is not in the checkout.',
+  SBOM_INVALID: 'A bill of materials is not of a form and version that is read.',
+  SBOM_EMPTY: 'A bill of materials names no package.',
+  SBOM_TOO_LARGE: 'A bill of materials, or what it is made of, is larger than is read.',
+  SBOM_WRONG_SUBJECT: 'A bill of materials says that it is about another image.',
+  SBOM_LOCKFILE_UNSUPPORTED: 'A lockfile is of a version or form that is not read.',
+  SBOM_TOOL_FAILED: 'syft did not make a bill of materials of the image.',
+  SCAN_TOOL_FAILED: 'grype did not scan a bill of materials.',
+  SCAN_REPORT_INVALID: 'The report of a scanner is not of a form that is read.',
+  SCAN_WRONG_SUBJECT: 'The report of a scanner says that it is about another image.',
+  SCAN_BLOCKED: 'A scan found vulnerabilities of a severity that fails the release.',
+  SCAN_WAIVER_EXPIRED: 'A waiver of the vulnerability scan has ended.',
+  SCAN_DATABASE_OLD:
+    'The database of vulnerabilities that a scan knew is older than allowed, or its age is not known.',
+  VEX_INVALID: 'An OpenVEX document is not of the form that was expected.',
   APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
   APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
   APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',

@@ -42,6 +42,13 @@ export {
 } from './keys.ts';
 export { signImage, type ImageSignature } from './sign-image.ts';
 export type { SignatureClaims } from './signature-claims.ts';
+export { commandSigner, type CommandSignerOptions } from './signing/command-signer.ts';
+export {
+  keylessSigner,
+  witnessesAt,
+  type KeylessOptions,
+  type WitnessAddresses,
+} from './signing/keyless-signer.ts';
 export type { AttachOptions } from './signing/recognised-signers.ts';
 export {
   identityLine,

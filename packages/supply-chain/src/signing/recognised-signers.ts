@@ -10,6 +10,11 @@ export interface AttachOptions {
    * none, and signs anew each time.
    */
   readonly accepted?: readonly AllowedSigner[];
+  /**
+   * When what is attached gets into the list that a registry without the referrers API keeps under a tag: `later`
+   * for who completes that list itself (`completeReferrers`), alone, for everything at once. At once where absent.
+   */
+  readonly listing?: 'at-once' | 'later';
   readonly clock?: Clock;
 }
 

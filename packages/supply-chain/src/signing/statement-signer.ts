@@ -1,7 +1,6 @@
 import { exhausted, type Digest } from '@waybill/core';
-import { encodeBundle } from '../bundle.ts';
-import { signEnvelope } from '../dsse.ts';
 import type { Signer } from '../keys.ts';
+import { signedBundle, type Witnesses } from './signed-bundle.ts';
 
 /** Who signs, as far as it is known before something is signed. */
 export type SigningIdentity =
@@ -30,6 +29,11 @@ export interface StatementSigner {
    * @returns the bytes of a sigstore bundle v0.3 with everything that its verification needs
    */
   bundle(payloadType: string, payload: Uint8Array): Promise<Uint8Array>;
+  /**
+   * @param message what is signed as it is, without an envelope: the older format of image signatures
+   * @returns the bytes of a sigstore bundle v0.3 with a message signature
+   */
+  messageBundle(message: Uint8Array): Promise<Uint8Array>;
 }
 
 /**
@@ -49,13 +53,20 @@ export function identityLine(identity: SigningIdentity): string {
 
 /**
  * @param signer a key, in this process or behind a command
+ * @param witnesses who else says when it signed; none where absent: a key that a policy names needs none
  * @returns who makes bundles with it; the envelope names no key, the bundle's hint does
  */
-export function keyStatementSigner(signer: Signer): StatementSigner {
-  const { keyId, publicKey } = signer;
+export function keyStatementSigner(signer: Signer, witnesses: Witnesses = {}): StatementSigner {
+  const { keyId, publicKey, algorithm } = signer;
+  const key = {
+    material: { kind: 'key', keyId, algorithm, publicKey },
+    sign: async (bytes: Uint8Array) => await signer.sign(bytes),
+  } as const;
   return {
     identity: { kind: 'key', keyId, publicKey },
     bundle: async (payloadType, payload) =>
-      encodeBundle(await signEnvelope(payloadType, payload, signer, { keyId: false }), keyId),
+      await signedBundle(key, { kind: 'envelope', payloadType, payload }, witnesses),
+    messageBundle: async (message) =>
+      await signedBundle(key, { kind: 'message', message }, witnesses),
   };
 }
