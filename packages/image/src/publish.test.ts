@@ -485,6 +485,7 @@ function bound(client: ReturnType<PublishPorts['registry']>): ReturnType<Publish
     listTags: (...parameters) => client.listTags(...parameters),
     referrers: (...parameters) => client.referrers(...parameters),
     attach: (...parameters) => client.attach(...parameters),
+    unlistedReferrers: (...parameters) => client.unlistedReferrers(...parameters),
     completeReferrers: (...parameters) => client.completeReferrers(...parameters),
   };
 }

@@ -32,7 +32,7 @@ interface PreparedArtifact {
  * @param transport the registry
  * @param repository its path
  * @param subject what it is attached to
- * @param attachment the artifact
+ * @param attachment the artifact, and when it is listed
  * @param context signal and fence
  * @returns the artifact's descriptor, with artifactType and annotations
  */
@@ -40,7 +40,7 @@ export async function attachArtifact(
   transport: Transport,
   repository: string,
   subject: Pick<Descriptor, 'digest' | 'mediaType' | 'size'>,
-  attachment: Attachment,
+  attachment: Attachment & { readonly listing: 'at-once' | 'later' },
   context: EffectContext,
 ): Promise<Descriptor> {
   const artifact = prepare(subject, attachment);
@@ -66,7 +66,7 @@ export async function attachArtifact(
       mediaType,
       signal,
     );
-    if (pushed.subject === undefined) {
+    if (pushed.subject === undefined && attachment.listing === 'at-once') {
       await addWhereMissing(transport, repository, subject.digest, [artifact.entry], signal);
     }
   });
@@ -90,11 +90,9 @@ export async function completeReferrers(
   context: EffectContext,
 ): Promise<void> {
   const { signal } = context;
-  const listed = await listReferrers(transport, repository, subject, signal);
-  const known = new Set(listed.descriptors.map((descriptor) => descriptor.digest));
+  const missing = await unlistedReferrers(transport, repository, subject, artifacts, signal);
   const entries: Descriptor[] = [];
-  for (const digest of artifacts) {
-    if (known.has(digest)) continue;
+  for (const digest of missing) {
     const entry = await referrerEntry(transport, repository, digest, signal);
     if (entry === undefined) throw artifactGone(transport, repository, digest);
     entries.push(entry);
@@ -103,6 +101,34 @@ export async function completeReferrers(
   await performEffect('registry.attach', context, async (inner) => {
     await addWhereMissing(transport, repository, subject, entries, inner);
   });
+}
+
+/**
+ * @param transport the registry
+ * @param repository its path
+ * @param subject whose list
+ * @param artifacts what the list has to hold
+ * @param signal ends it
+ * @returns those that it lacks; of a list under the fallback tag also those that it does not describe, because a
+ *   policy engine that looks for a type passes them over
+ */
+export async function unlistedReferrers(
+  transport: Transport,
+  repository: string,
+  subject: Digest,
+  artifacts: readonly Digest[],
+  signal: AbortSignal,
+): Promise<readonly Digest[]> {
+  if (artifacts.length === 0) return [];
+  const { kind, descriptors } = await listReferrers(transport, repository, subject, signal);
+  const good = descriptors.filter((entry) => kind === 'api' || isDescribed(entry));
+  const known = new Set(good.map(({ digest }) => digest));
+  return [...new Set(artifacts)].filter((digest) => !known.has(digest));
+}
+
+/** Distribution specification, "Referrers Tag Schema": an entry has the type and the annotations of its manifest. */
+function isDescribed({ artifactType, annotations }: Descriptor): boolean {
+  return artifactType !== undefined && artifactType !== '' && annotations !== undefined;
 }
 
 /** A registry with the API may leave out OCI-Subject: its own list is asked before the tag is written. */

@@ -1,4 +1,4 @@
-import { sleep, type Digest } from '@waybill/core';
+import { canonicalJson, sleep, type Digest } from '@waybill/core';
 import { ociError } from './error-codes.ts';
 import type { Descriptor } from './manifest.ts';
 import { putManifest } from './manifest-writer.ts';
@@ -83,9 +83,15 @@ function merge(
   let isChanged = false;
   for (const entry of entries) {
     const present = byDigest.get(entry.digest);
-    if (present !== undefined && present.artifactType === entry.artifactType) continue;
+    if (present !== undefined && isSame(present, entry)) continue;
     byDigest.set(entry.digest, entry);
     isChanged = true;
   }
   return isChanged ? [...byDigest.values()] : undefined;
+}
+
+function isSame(present: Descriptor, entry: Descriptor): boolean {
+  const told = ({ artifactType, annotations }: Descriptor): string =>
+    canonicalJson({ artifactType, annotations });
+  return told(present) === told(entry);
 }

@@ -7,7 +7,7 @@ import {
   type EffectContext,
 } from '@waybill/core';
 import { answerError, digestMismatch } from './answer.ts';
-import { attachArtifact, completeReferrers } from './attach.ts';
+import { attachArtifact, completeReferrers, unlistedReferrers } from './attach.ts';
 import { Authorizer } from './authorizer.ts';
 import { hasBlob, readBlob, streamBlob } from './blob-reader.ts';
 import type { BlobSource } from './blob-source.ts';
@@ -116,15 +116,26 @@ export interface RegistryClient {
     digest: Digest,
     options?: { readonly artifactType?: string },
   ): Promise<readonly Descriptor[]>;
-  /** Attaches an artifact to a manifest, unless an equal one is (effect registry.attach). */
+  /**
+   * Attaches an artifact to a manifest, unless an equal one is (effect registry.attach). `later`: where the list of
+   * referrers is kept under the fallback tag, it is left as it is, for `completeReferrers`.
+   */
   attach(
     repository: string,
     subject: Pick<Descriptor, 'digest' | 'mediaType' | 'size'>,
     attachment: Attachment,
+    options?: { readonly listing?: 'at-once' | 'later' },
   ): Promise<Descriptor>;
+  /** @returns those of the artifacts that the list of referrers lacks, or lists without what they say of themselves */
+  unlistedReferrers(
+    repository: string,
+    subject: Digest,
+    artifacts: readonly Digest[],
+  ): Promise<readonly Digest[]>;
   /**
-   * Puts artifacts, known by their digests from elsewhere, back into the list of referrers where a concurrent
-   * writer of the fallback tag dropped them (effect registry.attach, only when something was missing).
+   * Puts artifacts, known by their digests from elsewhere, into the list of referrers where they are missing: left
+   * for later, or dropped by a concurrent writer of the fallback tag (effect registry.attach, only when something
+   * was missing).
    */
   completeReferrers(
     repository: string,
@@ -209,8 +220,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
         (descriptor) => artifactType === undefined || descriptor.artifactType === artifactType,
       );
     },
-    attach: async (repository, subject, attachment) =>
-      attachArtifact(transport, repository, subject, attachment, context),
+    attach: async (repository, subject, attachment, { listing = 'at-once' } = {}) =>
+      attachArtifact(transport, repository, subject, { ...attachment, listing }, context),
+    unlistedReferrers: async (repository, subject, artifacts) =>
+      unlistedReferrers(transport, repository, subject, artifacts, signal),
     completeReferrers: async (repository, subject, artifacts) =>
       completeReferrers(transport, repository, subject, artifacts, context),
   };

@@ -2,7 +2,6 @@ import {
   isWaybillError,
   systemClock,
   timestamp,
-  type Clock,
   type Digest,
   type ReleaseImage,
 } from '@waybill/core';
@@ -12,6 +11,7 @@ import { bundleMediaType, parseBundle } from './bundle.ts';
 import { maximumEnvelopeBytes, verifyEnvelope, wrongKey, type Envelope } from './dsse.ts';
 import { supplyChainError } from './error-codes.ts';
 import { publicKeyVerifier, type Verifier } from './keys.ts';
+import type { AttachOptions } from './signing/recognised-signers.ts';
 import type { StatementSigner } from './signing/statement-signer.ts';
 import { parseStatement, statementPayloadType, subjectOf, type Statement } from './statement.ts';
 
@@ -48,6 +48,9 @@ export interface AttachedStatements<V extends Verifier = AllowedSigner> {
   /** How many referrers there are beyond those that were read. */
   readonly unread: number;
 }
+
+/** How something is attached. */
+export type ListingOptions = Pick<AttachOptions, 'clock' | 'listing'>;
 
 /** Beyond this many referrers of one kind nobody signs in earnest; each costs two requests. */
 const maximumReferrersRead = 256;
@@ -123,7 +126,7 @@ export async function readStatements<V extends Verifier>(
  * @param statement the statement's bytes
  * @param predicateType what it says, for the referrer's annotations
  * @param signer who signs
- * @param clock tells when it was attached
+ * @param options when it was attached, and when it is listed
  * @returns the referrer's digest and the bundle
  */
 export async function attachStatement(
@@ -132,10 +135,10 @@ export async function attachStatement(
   statement: Uint8Array,
   predicateType: string,
   signer: StatementSigner,
-  clock: Clock = systemClock,
+  options: ListingOptions = {},
 ): Promise<{ referrer: Digest; bundle: Uint8Array }> {
   const bundle = await signer.bundle(statementPayloadType, statement);
-  return { referrer: await attachBundle(client, image, bundle, predicateType, clock), bundle };
+  return { referrer: await attachBundle(client, image, bundle, predicateType, options), bundle };
 }
 
 /**
@@ -144,7 +147,7 @@ export async function attachStatement(
  * @param image the image
  * @param bundle the bundle's bytes
  * @param predicateType what its statement says
- * @param clock tells when it was attached
+ * @param options when it was attached, and when it is listed
  * @returns the referrer's digest
  */
 export async function attachBundle(
@@ -152,7 +155,7 @@ export async function attachBundle(
   image: AttestedImage,
   bundle: Uint8Array,
   predicateType: string,
-  clock: Clock = systemClock,
+  { clock = systemClock, listing = 'at-once' }: ListingOptions = {},
 ): Promise<Digest> {
   const { digest, mediaType, size } = image;
   const descriptor = await client.attach(
@@ -168,6 +171,7 @@ export async function attachBundle(
       },
       layers: [{ mediaType: bundleMediaType, bytes: bundle }],
     },
+    { listing },
   );
   return descriptor.digest;
 }

@@ -54,7 +54,7 @@ export async function signImage(
     statement,
     imageSignaturePredicateType,
     signer,
-    options.clock,
+    options,
   );
   return { signatureDigest: attached.referrer, identity, reused: false };
 }

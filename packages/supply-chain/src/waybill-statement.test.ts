@@ -65,7 +65,7 @@ describe('a waybill', () => {
     // As it was after the first image: the statement names both, and hangs on one.
     const subjects = images.map(({ digest, repository }) => ({ digest, name: repository }));
     const statement = encodeStatement(subjects, waybillPredicateType, waybill());
-    await attachStatement(fixture.client, app, statement, waybillPredicateType, signer, clock);
+    await attachStatement(fixture.client, app, statement, waybillPredicateType, signer, { clock });
     const attached = await attach(waybill({ createdAt: '2026-03-05T00:00:00.000Z' }));
     expect(attached.map(({ reused }) => reused)).toEqual([true, false]);
     expect(firstImage?.name).toBe('app');

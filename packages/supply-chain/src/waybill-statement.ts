@@ -133,7 +133,6 @@ export async function attachWaybill(
   signer: StatementSigner,
   options: AttachOptions = {},
 ): Promise<readonly AttachedWaybill[]> {
-  const { clock } = options;
   const signers = recognisedSigners(signer, options);
   const checked = parseWaybill(waybill);
   const wanted = lastingContent(checked);
@@ -150,7 +149,7 @@ export async function attachWaybill(
     const { name, repository, digest } = image;
     let referrer = existing?.referrer;
     if (referrer === undefined && bundle !== undefined) {
-      referrer = await attachBundle(client, image, bundle, waybillPredicateType, clock);
+      referrer = await attachBundle(client, image, bundle, waybillPredicateType, options);
     }
     if (referrer === undefined) {
       const statement = encodeStatement(subjectsOf(checked), waybillPredicateType, checked);
@@ -160,7 +159,7 @@ export async function attachWaybill(
         statement,
         waybillPredicateType,
         signer,
-        clock,
+        options,
       );
       ({ referrer } = made);
       bundle = made.bundle;
