@@ -86,8 +86,10 @@ export async function* streamBlob(
   const check = new ContentCheck(content, subject);
   for (let breaks = 0; ; breaks += 1) {
     const begin = check.size;
+    // With its end: not every registry reads a range that is open.
+    const range = `bytes=${String(begin)}-${String(content.size - 1)}`;
     const request: RegistryRequest =
-      begin === 0 ? whole : { ...whole, headers: { range: `bytes=${begin}-` }, expect: [200, 206] };
+      begin === 0 ? whole : { ...whole, headers: { range }, expect: [200, 206] };
     const response = await transport.send(request, signal, async (answered) => answered.response);
     // A registry without ranges gives all of it again; what was given is passed over.
     let skip = response.status === 206 ? 0 : begin;

@@ -59,7 +59,7 @@ export const managementCases = [
     ],
     [
       'MUST',
-      'answers 404 for a blob that is not there',
+      'answers 404 where a blob is deleted that is not there',
       async (registry) => {
         const name = registry.repository();
         await registry.putBlob(name, 'something');

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { digestOf, type Digest } from '@waybill/core';
-import { mediaTypes } from '../../media-types.ts';
+import { manifestMediaTypes, mediaTypes } from '../../media-types.ts';
 
 /** An answer, read whole. */
 export interface Answer {
@@ -54,7 +54,7 @@ export class RegistryUnderTest {
   async ask(method: string, path: string, sent: Sent = {}): Promise<Answer> {
     const response = await fetch(new URL(path, this.#url), {
       method,
-      headers: { ...this.#headers, ...sent.headers },
+      headers: { accept: manifestMediaTypes.join(', '), ...this.#headers, ...sent.headers },
       ...(sent.body === undefined ? {} : { body: sent.body }),
     });
     const { status, headers } = response;
@@ -141,12 +141,18 @@ export function jsonOf(answer: Answer): unknown {
 
 /** @returns status and, of an error in the specification's form, the first code */
 export function errorOf(answer: Answer): readonly [number, unknown] {
-  const body = answer.bytes.byteLength === 0 ? undefined : jsonOf(answer);
-  const errors = isRecord(body) ? body['errors'] : undefined;
-  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
-  return [answer.status, isRecord(first) ? first['code'] : undefined];
+  const errors = recordOf(parsed(answer))['errors'];
+  return [answer.status, recordOf(Array.isArray(errors) ? errors[0] : undefined)['code']];
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+function parsed(answer: Answer): unknown {
+  try {
+    return jsonOf(answer);
+  } catch {
+    return undefined;
+  }
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
