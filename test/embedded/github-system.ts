@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { runActionStep, type StepEnd } from '@waybill/cli/rehearsal/action-process';
 import { checkOut } from '@waybill/cli/rehearsal/repositories';
-import { commitShaSchema, type CommitSha } from '@waybill/core';
+import { commitShaSchema, Secret, silentProgress, type CommitSha } from '@waybill/core';
 import { startEmbeddedRegistry } from '@waybill/oci';
-import { generateKeyPair } from '@waybill/supply-chain';
+import type { ConnectionSettings } from '@waybill/stage/connection-settings';
+import { generateKeyPair, keySigner } from '@waybill/supply-chain';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import {
@@ -34,6 +35,8 @@ export interface GithubSystem {
   /** A run of the protected branch, as a push starts it. */
   startRun(): Promise<number>;
   step(step: GithubStep): Promise<StepEnd>;
+  /** How a step of a run reaches all of it, for who calls the step in this process. */
+  settings(run: number, environment: string): ConnectionSettings;
   /** Takes a release of the baseline to where it can be promoted. */
   release(): Promise<void>;
   close(): Promise<void>;
@@ -141,6 +144,25 @@ export async function createGithubSystem(): Promise<GithubSystem> {
       () => undefined,
     );
   };
+  const settings = (run: number, environment: string): ConnectionSettings => ({
+    ...{ config: 'waybill.yaml', forge: 'github', environment, ref: 'refs/heads/main' },
+    applicationRepository: `${github.url}/acme/small`,
+    applicationToken: new Secret(tokens['application-token']),
+    opsRepository: `${github.url}/acme/ops`,
+    opsToken: new Secret(tokens['ops-token']),
+    registry: registry.host,
+    server: { url: github.url, apiUrl: github.apiUrl, forge: 'github' },
+    event: { name: 'push' },
+    // A runner of its own for each run.
+    temporaryFolder: join(folder, 'runners', String(run)),
+    owner: {
+      ...{ repository: 'acme/small', run: String(run), attempt: 1, job: environment },
+      actor: 'erin',
+    },
+    ledgerSigner: keySigner(new Secret(key.privateKey)),
+    signal: controller.signal,
+    progress: silentProgress,
+  });
   const startRun = async (): Promise<number> =>
     (await application.runs.create({ event: 'push', headBranch: 'main', status: 'in_progress' }))
       .id;
@@ -151,6 +173,7 @@ export async function createGithubSystem(): Promise<GithubSystem> {
     baseline,
     startRun,
     step,
+    settings,
     release: async () => {
       const run = await startRun();
       for (const action of ['build-publish-image', 'sign-and-sbom']) {

@@ -59,16 +59,17 @@ export interface KillPlace {
 }
 
 /**
- * Every outside effect has its two lines, so behind one effect and ahead of the next the world is the same.
+ * Every outside effect has its two lines, so the world is the same at all points but those on both sides of one
+ * effect. (Here an effect around another one, such as a status of a plain repository, is that push and no more.)
  * @returns the places of a clean run, in its order; each point is of exactly one
  */
 export function placesOf(points: readonly KillPoint[]): readonly KillPlace[] {
   const places: KillPlace[] = [];
   for (const point of points) {
     const last = places.at(-1);
-    const joins =
-      last?.at.step === point.step && last.at.moment === 'after' && point.moment === 'before';
-    if (joins) places.splice(-1, 1, { at: point, points: [...last.points, point] });
+    const happened = last?.at.moment === 'before' && point.moment === 'after';
+    if (last?.at.step === point.step && !happened)
+      places.splice(-1, 1, { at: point, points: [...last.points, point] });
     else places.push({ at: point, points: [point] });
   }
   return places;

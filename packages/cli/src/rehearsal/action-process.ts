@@ -128,6 +128,7 @@ function runnerEnvironment(
     'HOME',
     'LANG',
     'TMPDIR',
+    'NODE_COMPILE_CACHE',
     'WAYBILL_KILL_AT',
     'WAYBILL_EFFECT_TRACE',
   ].flatMap((name) => {

@@ -42,6 +42,15 @@ describe('dotenv', () => {
   });
 
   it.each([
+    ['V="x" # c', ' "', 'V=" \\"" # c'],
+    ["V='x'", 'a"b\\', `V='a"b\\'`],
+    ['V=x', `it's "$5"`, 'V="it\'s \\"\\$5\\""'],
+  ])('writes into %s the value %j', (before, value, after) => {
+    const values = [{ selector: 'V', value }];
+    expect(edit('dotenv', `${before}\n`, { values })).toBe(`${after}\n`);
+  });
+
+  it.each([
     ['two lines for one key', 'APP_IMAGE=a\nB=1\nAPP_IMAGE=b\n', 'DESIRED_STATE_AMBIGUOUS', 3],
     ['a value of several lines', 'APP_IMAGE="a\nb"\n', 'DESIRED_STATE_UNSUPPORTED', 1],
     ['a quote that is not closed', "APP_IMAGE='a\n", 'DESIRED_STATE_UNSUPPORTED', 1],

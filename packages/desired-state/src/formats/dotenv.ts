@@ -113,9 +113,9 @@ function written(source: TextFile, value: string, quote: Quote): string {
 /** What each line assigns; a variable that stands twice counts as often. */
 function textsOf({ text }: TextFile): ReadonlyMap<string, string> {
   return new Map(
-    assignments(text).map(({ key, start, end }, index, all) => {
+    assignments(text).map(({ key, start, end, quote }, index, all) => {
       const before = all.slice(0, index).filter((other) => other.key === key).length;
-      return [`${key} ${String(before)}`, `string ${text.slice(start, end)}`];
+      return [`${key} ${String(before)}`, `string ${read(text.slice(start, end), quote)}`];
     }),
   );
 }
