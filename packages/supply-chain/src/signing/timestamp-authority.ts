@@ -36,7 +36,7 @@ export async function requestTimestamp(
   surroundings: SigningSurroundings,
 ): Promise<Buffer> {
   const imprint = encodeDer(derTag.octetString, createHash('sha256').update(signature).digest());
-  const nonce = encodeDer(derTag.integer, positive(randomBytes(8)));
+  const nonce = encodeDer(derTag.integer, positive(randomBytes(6)));
   const answer = await askService(
     {
       effect: 'signing.timestamp',

@@ -1,0 +1,147 @@
+import { createHash, generateKeyPairSync, sign, type KeyPairKeyObjectResult } from 'node:crypto';
+import { initializeTLog, rekorHandler } from '@sigstore/mock';
+import { z } from 'zod';
+
+/** An answer of one of the services. */
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly body?: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A log with both of Rekor's interfaces. */
+export interface MockLog {
+  /** What `POST /api/v1/log/entries` answers. */
+  firstVersion(body: Buffer): Promise<ServiceAnswer>;
+  /** What `POST /api/v2/log/entries` answers. */
+  secondVersion(body: Buffer): Promise<ServiceAnswer>;
+}
+
+const envelopeSchema = z.object({
+  payload: z.string(),
+  signatures: z.array(z.object({ sig: z.string() })),
+});
+
+const proposedSchema = z.object({
+  spec: z.object({
+    proposedContent: z.object({ envelope: z.string(), verifiers: z.tuple([z.string()]) }),
+  }),
+});
+
+const tileRequestSchema = z.object({
+  dsseRequestV002: z
+    .object({ envelope: envelopeSchema, verifiers: z.tuple([z.unknown()]) })
+    .optional(),
+  hashedRekordRequestV002: z.object({ digest: z.string(), signature: z.unknown() }).optional(),
+});
+
+const answerSchema = z.record(
+  z.string(),
+  z.object({
+    body: z.string(),
+    logID: z.string(),
+    verification: z.object({
+      inclusionProof: z.object({ rootHash: z.string(), treeSize: z.int() }),
+    }),
+  }),
+);
+
+/**
+ * @param keys the log's key
+ * @param moment the time that it gives its entries
+ * @returns sigstore's mock log, with the entries that a real one keeps
+ */
+export async function mockLog(keys: KeyPairKeyObjectResult, moment: Date): Promise<MockLog> {
+  const log = await initializeTLog('https://log.example', keys, moment);
+  const { fn: write } = rekorHandler(log);
+  return {
+    firstVersion: async (body) => {
+      const { statusCode, response } = await write(canonicalEntry(body.toString()));
+      return { status: statusCode, body: bytesOf(response) };
+    },
+    secondVersion: async (body) => {
+      const { kind, entry } = tileEntry(body.toString());
+      const { response } = await write(entry);
+      return { status: 201, body: tileAnswer(bytesOf(response).toString(), kind, keys) };
+    },
+  };
+}
+
+/** Rekor keeps an envelope's digests, not the envelope (pkg/types/dsse/v0.0.1, Canonicalize). */
+function canonicalEntry(body: string): string {
+  const proposed = proposedSchema.safeParse(JSON.parse(body));
+  if (!proposed.success) return body;
+  const { envelope: text, verifiers } = proposed.data.spec.proposedContent;
+  const envelope = envelopeSchema.parse(JSON.parse(text));
+  const payload = Buffer.from(envelope.payload, 'base64');
+  const spec = {
+    envelopeHash: { algorithm: 'sha256', value: sha256(Buffer.from(text), 'hex') },
+    payloadHash: { algorithm: 'sha256', value: sha256(payload, 'hex') },
+    signatures: envelope.signatures.map(({ sig }) => ({ signature: sig, verifier: verifiers[0] })),
+  };
+  return JSON.stringify({ apiVersion: '0.0.1', kind: 'dsse', spec });
+}
+
+/** What version 2 keeps (rekor-tiles, pkg/types/dsse and pkg/types/hashedrekord). */
+function tileEntry(body: string): { kind: string; entry: string } {
+  const request = tileRequestSchema.parse(JSON.parse(body));
+  const { dsseRequestV002: dsse, hashedRekordRequestV002: hashed } = request;
+  if (dsse === undefined) {
+    const data = { algorithm: 'SHA2_256', digest: hashed?.digest };
+    const spec = { hashedRekordV002: { data, signature: hashed?.signature } };
+    const entry = JSON.stringify({ apiVersion: '0.0.2', kind: 'hashedrekord', spec });
+    return { kind: 'hashedrekord', entry };
+  }
+  const { envelope, verifiers } = dsse;
+  const digest = sha256(Buffer.from(envelope.payload, 'base64'), 'base64');
+  const signatures = envelope.signatures.map(({ sig }) => ({
+    content: sig,
+    verifier: verifiers[0],
+  }));
+  const spec = { dsseV002: { payloadHash: { algorithm: 'SHA2_256', digest }, signatures } };
+  return { kind: 'dsse', entry: JSON.stringify({ apiVersion: '0.0.2', kind: 'dsse', spec }) };
+}
+
+/** Zeros and empty lists are left out, as protojson does. */
+function tileAnswer(answer: string, kind: string, keys: KeyPairKeyObjectResult): string {
+  const [entry] = Object.values(answerSchema.parse(JSON.parse(answer)));
+  if (entry === undefined) throw new Error('no entry');
+  const { rootHash: hex, treeSize } = entry.verification.inclusionProof;
+  const rootHash = Buffer.from(hex, 'hex').toString('base64');
+  const envelope = checkpoint(treeSize, rootHash, keys);
+  return JSON.stringify({
+    logId: { keyId: Buffer.from(entry.logID, 'hex').toString('base64') },
+    kindVersion: { kind, version: '0.0.2' },
+    inclusionProof: { rootHash, treeSize: String(treeSize), checkpoint: { envelope } },
+    canonicalizedBody: entry.body,
+  });
+}
+
+/** A log of tiles is its own origin, and says no time (C2SP, tlog-checkpoint). */
+function checkpoint(treeSize: number, rootHash: string, keys: KeyPairKeyObjectResult): string {
+  const note = `log.example\n${String(treeSize)}\n${rootHash}\n`;
+  const hint = createHash('sha256').update(spkiOf(keys)).digest().subarray(0, 4);
+  const signature = sign('sha256', Buffer.from(note), keys.privateKey);
+  return `${note}\n\u2014 log.example ${Buffer.concat([hint, signature]).toString('base64')}\n`;
+}
+
+/** @returns a key pair of ECDSA P-256 */
+export function newKeys(): KeyPairKeyObjectResult {
+  return generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+}
+
+/** @returns the public half, DER */
+export function spkiOf({ publicKey }: KeyPairKeyObjectResult): Buffer {
+  return publicKey.export({ type: 'spki', format: 'der' });
+}
+
+/** @returns the bytes of what a mock answers with */
+export function bytesOf(value: string | ArrayBufferView<ArrayBuffer>): Buffer {
+  return typeof value === 'string'
+    ? Buffer.from(value)
+    : Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+}
+
+function sha256(bytes: Uint8Array, encoding: 'hex' | 'base64'): string {
+  return createHash('sha256').update(bytes).digest(encoding);
+}
