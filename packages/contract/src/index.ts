@@ -1,3 +1,18 @@
+export {
+  compareContracts,
+  contractKinds,
+  contractProfiles,
+  type CompareOptions,
+  type ContractKind,
+  type ContractProfile,
+} from './compare.ts';
+export type {
+  Compatibility,
+  CompatibilityFinding,
+  Direction,
+  FindingPlace,
+} from './findings/finding.ts';
+export { readSource, sourceOf, type Source } from './model/source.ts';
 export { contractError, contractErrorCodes } from './error-codes.ts';
 export { verifyGenerated, type VerifyGeneratedOptions } from './generated.ts';
 export {

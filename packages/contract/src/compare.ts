@@ -1,0 +1,102 @@
+import { exhausted } from '@waybill/core';
+import type { Fact } from './findings/fact.ts';
+import type { Compatibility } from './findings/finding.ts';
+import { reportOf, type WeighedFact } from './findings/report.ts';
+import { rootOf, type Source } from './model/source.ts';
+import { member } from './model/json.ts';
+import { compareDescriptions, type Versions } from './openapi/compare.ts';
+import { oasdiffLevel } from './rules/oasdiff-levels.ts';
+import { strictLevel } from './rules/strict-levels.ts';
+import { versionFacts } from './rules/version-facts.ts';
+
+/** What kinds of contracts can be compared. */
+export const contractKinds = ['openapi', 'json-schema'] as const;
+export type ContractKind = (typeof contractKinds)[number];
+
+/**
+ * How findings are weighed: `strict` by the law of inclusion, for clients that are never updated; `oasdiff` as that
+ * tool does, for teams that come from it.
+ */
+export const contractProfiles = ['strict', 'oasdiff'] as const;
+export type ContractProfile = (typeof contractProfiles)[number];
+
+/** Two contracts, and how they are compared. */
+export interface CompareOptions {
+  /** What clients were made for. */
+  readonly base: Source;
+  /** What shall take its place. */
+  readonly revision: Source;
+  /** Told by the files where absent. */
+  readonly kind?: ContractKind;
+  /** `strict` where absent. */
+  readonly profile?: ContractProfile;
+}
+
+/**
+ * Compares two contracts: would what was made for the older one still work with the newer one? It looks at nothing
+ * but the documents, and at the day where they promise something until a day.
+ * @param options the two, their kind, and how findings are weighed
+ * @returns every difference, and whether any breaks
+ * @throws CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED
+ */
+export async function compareContracts(options: CompareOptions): Promise<Compatibility> {
+  const kind = options.kind ?? kindOf(options.base);
+  switch (kind) {
+    case 'openapi':
+      return await compareOpenApi(options);
+    case 'json-schema': {
+      const { compareJsonSchemas } = await import('./json-schema/compare.ts');
+      return await compareJsonSchemas(options.base, options.revision);
+    }
+    default:
+      return exhausted(kind, 'The kind of contract');
+  }
+}
+
+/** @returns what a file is: a description of an API says so at its top */
+function kindOf(source: Source): ContractKind {
+  const root = rootOf(source.main);
+  const described = ['openapi', 'swagger', 'paths'].some(
+    (name) => member(root, name) !== undefined,
+  );
+  return described ? 'openapi' : 'json-schema';
+}
+
+async function compareOpenApi(options: CompareOptions): Promise<Compatibility> {
+  const { base, revision, profile = 'strict' } = options;
+  const facts: Fact[] = [];
+  const report = (fact: Fact): void => {
+    facts.push(fact);
+  };
+  const versions: Versions = compareDescriptions(base, revision, await lawOf(profile), report);
+  const weighed = facts
+    .filter(saysSomething)
+    .map((fact): WeighedFact => ({ fact, level: levelOf(profile, fact) }));
+  if (weighed.some(({ level }) => level === 'breaking')) {
+    for (const fact of versionFacts(versions)) weighed.push({ fact, level: 'info' });
+  }
+  return await reportOf(weighed, { base: base.main, revision: revision.main });
+}
+
+async function lawOf(profile: ContractProfile): Promise<Parameters<typeof compareDescriptions>[2]> {
+  if (profile !== 'strict') return undefined;
+  const { InclusionLaw } = await import('./model/inclusion.ts');
+  const law = new InclusionLaw();
+  return (base, revision, direction) => law.judge(base, revision, direction);
+}
+
+/** Where both sides mean the same, another way to write it is no finding. */
+function saysSomething(fact: Fact): boolean {
+  return fact.inclusion?.same !== true || fact.effect === 'neutral';
+}
+
+function levelOf(profile: ContractProfile, fact: Fact): WeighedFact['level'] {
+  switch (profile) {
+    case 'strict':
+      return strictLevel(fact);
+    case 'oasdiff':
+      return oasdiffLevel(fact.id);
+    default:
+      return exhausted(profile, 'The profile');
+  }
+}

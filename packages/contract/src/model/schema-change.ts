@@ -1,0 +1,425 @@
+import type { Effect } from '../findings/fact.ts';
+import { sameJson, without, type Json } from './json.ts';
+import {
+  boundKeywords,
+  namesNull,
+  type BoundKeyword,
+  type Schema,
+  type SchemaUse,
+} from './schema.ts';
+import type { SubschemaMatch } from './subschema-match.ts';
+import { changedTypes } from './type-change.ts';
+import { nullableWrapping, unionWrapping } from './wrapping.ts';
+
+/** One keyword that differs between two schemas; what it means depends on the direction. */
+export interface SchemaChange {
+  /** The end of the finding's id: `max-length-set`. */
+  readonly id: string;
+  /** Where it stands in the schema, for the pointer. */
+  readonly keyword: string;
+  readonly effect: Effect;
+  readonly from: Json | undefined;
+  readonly to: Json | undefined;
+}
+
+/** The names of bounds in ids. */
+const boundNames: Readonly<Record<BoundKeyword, string>> = {
+  maximum: 'max',
+  minimum: 'min',
+  exclusiveMaximum: 'exclusive-max',
+  exclusiveMinimum: 'exclusive-min',
+  multipleOf: 'multiple-of',
+  maxLength: 'max-length',
+  minLength: 'min-length',
+  maxItems: 'max-items',
+  minItems: 'min-items',
+  maxProperties: 'max-properties',
+  minProperties: 'min-properties',
+  maxContains: 'max-contains',
+  minContains: 'min-contains',
+};
+
+/** Lower bounds whose absence is the same as 0. */
+const zeroBounds: ReadonlySet<BoundKeyword> = new Set(['minLength', 'minItems', 'minProperties']);
+
+/** Keywords with one schema whose presence constrains, and their names in ids. */
+const presences = [
+  ['contains', 'contains'],
+  ['propertyNames', 'property-names'],
+  ['unevaluatedItems', 'unevaluated-items'],
+  ['unevaluatedProperties', 'unevaluated-properties'],
+  ['if', 'if'],
+  ['then', 'then'],
+  ['else', 'else'],
+  ['not', 'not'],
+  ['items', 'items'],
+  ['additionalProperties', 'additional-properties'],
+  ['contentSchema', 'content-schema'],
+] as const;
+
+const listNames = {
+  allOf: 'all-of',
+  anyOf: 'any-of',
+  oneOf: 'one-of',
+  prefixItems: 'prefix-items',
+} as const;
+
+/**
+ * Compares the keywords of two schemas; their parts are compared on their own.
+ * @param base the older schema
+ * @param revision the newer schema
+ * @param lists which schemas of `allOf` and its like are counterparts
+ * @returns what differs
+ */
+export function schemaChanges(
+  base: Schema,
+  revision: Schema,
+  lists: ReadonlyMap<string, SubschemaMatch>,
+): readonly SchemaChange[] {
+  if (base.raw === revision.raw) return [];
+  const found: SchemaChange[] = [];
+  const add = (id: string, keyword: string, effect: Effect, from?: Json, to?: Json): void => {
+    found.push({ id, keyword, effect, from, to });
+  };
+  if (base.constantly !== revision.constantly) {
+    const effect =
+      revision.constantly === false || base.constantly === true ? 'narrowed' : 'widened';
+    add('schema-changed', '', effect, base.constantly, revision.constantly);
+  }
+  const wrapped = nullableWrapping(base, revision);
+  if (wrapped) add('became-nullable', 'oneOf', 'widened');
+  else {
+    const union = unionWrapping(base, revision);
+    if (union) add('wrapped-in-one-of', 'oneOf', 'incomparable');
+    const types = changedTypes(base, revision);
+    if (types !== undefined) found.push(types);
+    if (namesNull(base) !== namesNull(revision) && types?.id !== 'list-of-types') {
+      const gained = namesNull(revision);
+      // A schema without types takes null already: naming it says nothing.
+      const bare =
+        base.types.length === 0 &&
+        revision.types.length === 0 &&
+        !base.nullable !== !revision.nullable;
+      if (bare || (base.types.length > 0 && revision.types.length > 0)) {
+        if (gained) add('became-nullable', 'type', 'widened');
+        else add('became-not-nullable', 'type', 'narrowed');
+      }
+    }
+    values(base, revision, add);
+    if (types?.id !== 'list-of-types') subschemas(base, revision, lists, add);
+  }
+  bounds(base, revision, add);
+  texts(base, revision, add);
+  presence(base, revision, add);
+  members(base, revision, add);
+  marks(base, revision, add);
+  discriminators(base, revision, add);
+  return found;
+}
+
+type Add = (id: string, keyword: string, effect: Effect, from?: Json, to?: Json) => void;
+
+function values(base: Schema, revision: Schema, add: Add): void {
+  const [before, after] = [base.enumeration, revision.enumeration];
+  if (before === undefined && after !== undefined) {
+    add('became-enum', 'enum', 'narrowed', undefined, [...after]);
+    for (const value of after) add('enum-value-named', 'enum', 'neutral', undefined, value);
+  } else if (before !== undefined && after === undefined) {
+    // oasdiff tells of each value that it was removed; what the law says of it is that any value is valid now.
+    for (const value of before) add('enum-value-removed', 'enum', 'widened', value);
+  } else if (before !== undefined && after !== undefined) {
+    for (const value of without(before, after))
+      add('enum-value-removed', 'enum', 'narrowed', value);
+    for (const value of without(after, before))
+      add('enum-value-added', 'enum', 'widened', undefined, value);
+  }
+  const [constant, newConstant] = [base.constant, revision.constant];
+  if (!sameJson(constant?.value, newConstant?.value)) {
+    if (constant === undefined)
+      add('const-added', 'const', 'narrowed', undefined, newConstant?.value);
+    else if (newConstant === undefined) add('const-removed', 'const', 'widened', constant.value);
+    else add('const-changed', 'const', 'incomparable', constant.value, newConstant.value);
+  }
+  for (const value of without(base.extensibleEnum ?? [], revision.extensibleEnum ?? [])) {
+    if (revision.extensibleEnum !== undefined)
+      add('x-extensible-enum-value-removed', 'x-extensible-enum', 'narrowed', value);
+  }
+  const [standard, newStandard] = [base.defaulted, revision.defaulted];
+  if (!sameJson(standard?.value, newStandard?.value)) {
+    if (standard === undefined)
+      add('default-value-added', 'default', 'neutral', undefined, newStandard?.value);
+    else if (newStandard === undefined)
+      add('default-value-removed', 'default', 'neutral', standard.value);
+    else add('default-value-changed', 'default', 'neutral', standard.value, newStandard.value);
+  }
+}
+
+function bounds(base: Schema, revision: Schema, add: Add): void {
+  if (base.bounds === revision.bounds) return;
+  for (const keyword of boundKeywords) {
+    const zero = zeroBounds.has(keyword) ? 0 : undefined;
+    const [from, to] = [base.bounds[keyword] ?? zero, revision.bounds[keyword] ?? zero];
+    if (from === to) continue;
+    const name = boundNames[keyword];
+    const upper = keyword.startsWith('max') || keyword === 'exclusiveMaximum';
+    if (keyword === 'multipleOf') {
+      const effect =
+        from === undefined
+          ? 'narrowed'
+          : to === undefined
+            ? 'widened'
+            : to % from === 0
+              ? 'narrowed'
+              : from % to === 0
+                ? 'widened'
+                : 'incomparable';
+      add(
+        `${name}-${from === undefined ? 'set' : to === undefined ? 'unset' : 'changed'}`,
+        keyword,
+        effect,
+        from,
+        to,
+      );
+    } else if (from === undefined || (keyword === 'minItems' && from === 0))
+      add(`${name}-set`, keyword, 'narrowed', from, to);
+    else if (to === undefined || (keyword === 'minItems' && to === 0))
+      add(`${name}-unset`, keyword, 'widened', from, to);
+    else if (to > from) add(`${name}-increased`, keyword, upper ? 'widened' : 'narrowed', from, to);
+    else add(`${name}-decreased`, keyword, upper ? 'narrowed' : 'widened', from, to);
+  }
+}
+
+/** Patterns that every text matches. */
+export const universalPatterns: ReadonlySet<string> = new Set([
+  '',
+  '.*',
+  '^.*$',
+  '^.*',
+  '.*$',
+  '^',
+  '$',
+  '^[\\s\\S]*$',
+]);
+
+function texts(base: Schema, revision: Schema, add: Add): void {
+  const [from, to] = [base.pattern, revision.pattern];
+  if (from !== to) {
+    if (from === '')
+      add('pattern-added', 'pattern', universalPatterns.has(to) ? 'neutral' : 'narrowed', from, to);
+    else if (to === '') add('pattern-removed', 'pattern', 'widened', from, to);
+    else if (to === '.*') add('pattern-generalized', 'pattern', 'widened', from, to);
+    else
+      add(
+        'pattern-changed',
+        'pattern',
+        universalPatterns.has(to) ? 'widened' : 'undecided',
+        from,
+        to,
+      );
+  }
+  if (base.contentEncoding !== revision.contentEncoding) {
+    add(
+      'content-encoding-changed',
+      'contentEncoding',
+      'incomparable',
+      base.contentEncoding,
+      revision.contentEncoding,
+    );
+  }
+  if (base.contentMediaType !== revision.contentMediaType) {
+    add(
+      'content-media-type-changed',
+      'contentMediaType',
+      'incomparable',
+      base.contentMediaType,
+      revision.contentMediaType,
+    );
+  }
+  for (const [keyword, name] of [
+    ['maximum', 'exclusive-max'],
+    ['minimum', 'exclusive-min'],
+  ] as const) {
+    if (base.exclusive[keyword] === revision.exclusive[keyword]) continue;
+    add(`${name}-flag-changed`, keyword, revision.exclusive[keyword] ? 'narrowed' : 'widened');
+  }
+  if (base.uniqueItems !== revision.uniqueItems) {
+    add(
+      revision.uniqueItems ? 'unique-items-set' : 'unique-items-unset',
+      'uniqueItems',
+      revision.uniqueItems ? 'narrowed' : 'widened',
+    );
+  }
+  for (const name of revision.unknown)
+    if (!base.unknown.includes(name)) add('keyword-unknown', name, 'undecided');
+  for (const name of base.unknown)
+    if (!revision.unknown.includes(name)) add('keyword-unknown', name, 'undecided');
+}
+
+function presence(base: Schema, revision: Schema, add: Add): void {
+  for (const [keyword, name] of presences) {
+    const [before, after] = [base[keyword], revision[keyword]];
+    if ((before === undefined) === (after === undefined)) continue;
+    const neutral = isUniversal(before) || isUniversal(after);
+    if (after !== undefined) add(`${name}-added`, keyword, neutral ? 'neutral' : 'narrowed');
+    else add(`${name}-removed`, keyword, neutral ? 'neutral' : 'widened');
+  }
+}
+
+/** Whether a schema that is written as `true` or `{}` says nothing. */
+function isUniversal(use: SchemaUse | undefined): boolean {
+  return (
+    use !== undefined &&
+    use.reference === '' &&
+    (use.schema.raw === true || sameJson(use.schema.raw, {}))
+  );
+}
+
+function members(base: Schema, revision: Schema, add: Add): void {
+  for (const [keyword, name] of [
+    ['patternProperties', 'pattern-property'],
+    ['dependentSchemas', 'dependent-schema'],
+  ] as const) {
+    for (const key of revision[keyword].keys())
+      if (!base[keyword].has(key)) add(`${name}-added`, keyword, 'narrowed', undefined, key);
+    for (const key of base[keyword].keys())
+      if (!revision[keyword].has(key)) add(`${name}-removed`, keyword, 'widened', key);
+  }
+  for (const [key, after] of revision.dependentRequired) {
+    const before = base.dependentRequired.get(key);
+    if (before === undefined)
+      add('dependent-required-added', 'dependentRequired', 'narrowed', undefined, key);
+    else if (without(before, after).length + without(after, before).length > 0) {
+      const effect =
+        without(before, after).length === 0
+          ? 'narrowed'
+          : without(after, before).length === 0
+            ? 'widened'
+            : 'incomparable';
+      add('dependent-required-changed', 'dependentRequired', effect, [...before], [...after]);
+    }
+  }
+  for (const key of base.dependentRequired.keys()) {
+    if (!revision.dependentRequired.has(key))
+      add('dependent-required-removed', 'dependentRequired', 'widened', key);
+  }
+  if (
+    base.properties.size === 0 &&
+    revision.properties.size === 0 &&
+    sameNames(base.required, revision.required)
+  )
+    return;
+  for (const name of revision.properties.keys())
+    if (!base.properties.has(name)) add('property-added', 'properties', 'neutral', undefined, name);
+  for (const name of base.properties.keys())
+    if (!revision.properties.has(name)) add('property-removed', 'properties', 'neutral', name);
+  for (const name of without(revision.required, base.required))
+    add('required-added', 'required', 'narrowed', undefined, name);
+  for (const name of without(base.required, revision.required))
+    add('required-removed', 'required', 'widened', name);
+}
+
+function sameNames(left: readonly string[], right: readonly string[]): boolean {
+  return left.length === right.length && left.every((name) => right.includes(name));
+}
+
+function marks(base: Schema, revision: Schema, add: Add): void {
+  for (const keyword of ['readOnly', 'writeOnly'] as const) {
+    if (base[keyword] === revision[keyword]) continue;
+    const name = keyword === 'readOnly' ? 'read-only' : 'write-only';
+    add(revision[keyword] ? `became-${name}` : `became-not-${name}`, keyword, 'neutral');
+  }
+  if (base.deprecated !== revision.deprecated)
+    add(revision.deprecated ? 'deprecated' : 'reactivated', 'deprecated', 'neutral');
+  if (!sameJson(base.stability, revision.stability))
+    add('stability', 'x-stability-level', 'neutral', base.stability, revision.stability);
+}
+
+function subschemas(
+  base: Schema,
+  revision: Schema,
+  lists: ReadonlyMap<string, SubschemaMatch>,
+  add: Add,
+): void {
+  for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const) {
+    const match = lists.get(keyword);
+    if (match === undefined) continue;
+    const name = listNames[keyword];
+    const narrows = keyword === 'allOf';
+    for (const [indexes, uses, action] of [
+      [match.added, revision[keyword], 'added'],
+      [match.removed, base[keyword], 'removed'],
+    ] as const) {
+      const empty = indexes.filter((index) => keyword === 'allOf' && saysNothing(uses[index]));
+      const kept = indexes.filter((index) => !empty.includes(index));
+      const effect = (action === 'added') === narrows ? 'narrowed' : 'widened';
+      if (kept.length > 0)
+        add(`${name}-${action}`, keyword, effect, ...sides(action, namesOf(uses, kept)));
+      if (empty.length > 0)
+        add(
+          `${name}-${action}-annotation-only`,
+          keyword,
+          'neutral',
+          ...sides(action, namesOf(uses, empty)),
+        );
+    }
+  }
+}
+
+function sides(action: string, names: string): [Json | undefined, Json | undefined] {
+  return action === 'added' ? [undefined, names] : [names, undefined];
+}
+
+function namesOf(uses: readonly SchemaUse[], indexes: readonly number[]): string {
+  return indexes
+    .map((index) => {
+      const reference = uses[index]?.reference ?? '';
+      return reference === '' ? `subschema #${String(index + 1)}` : reference;
+    })
+    .join(', ');
+}
+
+/** Whether a schema has annotations alone. */
+function saysNothing(use: SchemaUse | undefined): boolean {
+  if (use === undefined || typeof use.schema.raw !== 'object' || use.schema.raw === null)
+    return false;
+  const silent = [
+    'title',
+    'description',
+    'example',
+    'examples',
+    'default',
+    'externalDocs',
+    '$comment',
+  ];
+  return Object.keys(use.schema.raw).every((name) => silent.includes(name));
+}
+
+function discriminators(base: Schema, revision: Schema, add: Add): void {
+  const [before, after] = [base.discriminator, revision.discriminator];
+  if (before === undefined && after === undefined) return;
+  if (before === undefined)
+    add('discriminator-added', 'discriminator', 'neutral', undefined, after?.propertyName);
+  else if (after === undefined)
+    add('discriminator-removed', 'discriminator', 'neutral', before.propertyName);
+  else {
+    if (before.propertyName !== after.propertyName) {
+      add(
+        'discriminator-property-name-changed',
+        'discriminator',
+        'incomparable',
+        before.propertyName,
+        after.propertyName,
+      );
+    }
+    for (const [key, target] of after.mapping) {
+      const old = before.mapping.get(key);
+      if (old === undefined)
+        add('discriminator-mapping-added', 'discriminator', 'widened', undefined, key);
+      else if (old !== target)
+        add('discriminator-mapping-changed', 'discriminator', 'incomparable', old, target);
+    }
+    for (const key of before.mapping.keys())
+      if (!after.mapping.has(key))
+        add('discriminator-mapping-deleted', 'discriminator', 'narrowed', key);
+  }
+}

@@ -1,0 +1,289 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { messageOf } from '@waybill/core';
+import { contractError } from '../error-codes.ts';
+import { isArray, isObject, member, pointerNames, type Json, type JsonObject } from './json.ts';
+
+/** What is read at most: of one file, of all files of a description, and how deep values may be nested. */
+export const sourceLimits = {
+  bytes: 64 * 1024 * 1024,
+  files: 200,
+  depth: 500,
+  aliases: 1000,
+} as const;
+
+/** One file of a contract. */
+export interface SourceFile {
+  /** As it was named; for messages. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+  readonly format: 'json' | 'yaml';
+  readonly value: Json;
+}
+
+/** A value of a file. */
+export interface Place {
+  readonly file: SourceFile;
+  /** JSON pointer (RFC 6901). */
+  readonly pointer: string;
+}
+
+/** A contract: the file that was named, and the files that it refers to, by absolute path. */
+export interface Source {
+  readonly main: SourceFile;
+  readonly files: ReadonlyMap<string, SourceFile>;
+}
+
+/**
+ * Reads a contract and every file that it refers to.
+ * @param path the file
+ * @returns its value and those of the files that its `$ref`s name
+ * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED
+ */
+export async function readSource(path: string): Promise<Source> {
+  const files = new Map<string, SourceFile>();
+  const read = async (name: string, absolute: string): Promise<SourceFile> => {
+    const known = files.get(absolute);
+    if (known !== undefined) return known;
+    if (files.size >= sourceLimits.files)
+      throw tooLarge(path, `${String(sourceLimits.files)} files`);
+    const references = new Set<string>();
+    const file = await readOne(name, absolute, references);
+    files.set(absolute, file);
+    for (const reference of references) {
+      const other = referredFile(reference, file);
+      if (other !== undefined) await read(reference, other);
+    }
+    return file;
+  };
+  return { main: await read(path, resolve(path)), files };
+}
+
+/**
+ * Makes a contract of text that is already at hand.
+ * @param text JSON or YAML
+ * @param name for messages
+ * @throws CONTRACT_TOO_LARGE, CONTRACT_MALFORMED
+ */
+export async function sourceOf(text: string, name: string): Promise<Source> {
+  const main = await parseFile(text, name, resolve(name), new Set());
+  return { main, files: new Map([[main.path, main]]) };
+}
+
+async function readOne(name: string, path: string, references: Set<string>): Promise<SourceFile> {
+  let bytes;
+  try {
+    const { size } = await stat(path);
+    if (size > sourceLimits.bytes) throw tooLarge(name, `${String(sourceLimits.bytes)} bytes`);
+    bytes = await readFile(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code !== 'CONTRACT_TOO_LARGE') {
+      throw contractError('CONTRACT_FILE_MISSING', {
+        message: `Expected a contract at ${name}, found none that can be read: ${messageOf(error)}.`,
+        remedy: 'Give the path of a file that exists and can be read.',
+        location: { file: name },
+        cause: error,
+      });
+    }
+    throw error;
+  }
+  return await parseFile(bytes.toString('utf8').replace(/^\uFEFF/, ''), name, path, references);
+}
+
+async function parseFile(
+  text: string,
+  name: string,
+  path: string,
+  references: Set<string>,
+): Promise<SourceFile> {
+  const json = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
+  const format = json === undefined ? 'yaml' : 'json';
+  const value: unknown =
+    json ?? (await import('./yaml.ts')).parseYaml(text, name, sourceLimits.aliases);
+  if (!isJson(value, references, 0)) {
+    throw tooLarge(name, `a nesting of ${String(sourceLimits.depth)} levels of JSON values`);
+  }
+  return { name, path, text, format, value };
+}
+
+/** @returns the value; undefined where the text is not JSON, for YAML may begin with a brace as well */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Walks the value once: whether it is JSON and not too deep, and which other files it refers to. */
+function isJson(value: unknown, references: Set<string>, depth: number): value is Json {
+  if (typeof value !== 'object' || value === null) {
+    return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  }
+  if (depth > sourceLimits.depth) return false;
+  if (Array.isArray(value)) return value.every((item) => isJson(item, references, depth + 1));
+  for (const [name, item] of Object.entries(value)) {
+    if (name === '$ref' && typeof item === 'string' && !item.startsWith('#')) references.add(item);
+    else if (!isJson(item, references, depth + 1)) return false;
+  }
+  return true;
+}
+
+/** @returns the absolute path of the file that a reference names; undefined where it names none */
+function referredFile(reference: string, from: SourceFile): string | undefined {
+  const name = reference.split('#')[0] ?? '';
+  if (/^[a-z][a-z0-9+.-]*:/i.test(name) || name.startsWith('/')) return undefined;
+  return /\.(json|ya?ml)$/i.test(name) ? resolve(dirname(from.path), decoded(name)) : undefined;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Finds what `$ref`s name, in the files of one contract. */
+export class References {
+  readonly #source: Source;
+  readonly #anchors = new Map<SourceFile, ReadonlyMap<string, Place>>();
+
+  constructor(source: Source) {
+    this.#source = source;
+  }
+
+  /**
+   * @param reference the text of a `$ref`
+   * @param from where it stands
+   * @returns the value that it names, and where that stands
+   * @throws CONTRACT_REFERENCE_REFUSED where it names another host, CONTRACT_REFERENCE_UNRESOLVED where it names nothing
+   */
+  find(reference: string, from: Place): { readonly value: Json; readonly place: Place } {
+    const [name = '', fragment = ''] = reference.split('#', 2);
+    const file = name === '' ? from.file : this.#file(name, reference, from);
+    const pointer = decoded(fragment);
+    if (pointer !== '' && !pointer.startsWith('/'))
+      return this.#anchor(file, pointer, reference, from);
+    let value: Json | undefined = file?.value;
+    for (const step of pointerNames(pointer)) {
+      value = isArray(value)
+        ? value[Number(step)]
+        : isObject(value)
+          ? member(value, step)
+          : undefined;
+    }
+    if (file === undefined || value === undefined) throw unresolved(reference, from);
+    return { value, place: { file, pointer } };
+  }
+
+  /**
+   * Follows a value that may be a reference to another one.
+   * @returns the value that is meant, where it stands, and the first reference's text
+   * @throws what `find` throws, and CONTRACT_REFERENCE_UNRESOLVED for references that only name each other
+   */
+  follow(value: Json, place: Place): { readonly value: Json; readonly place: Place } {
+    let found = { value, place };
+    for (let hops = 0; hops < 50; hops += 1) {
+      const reference = isObject(found.value) ? member(found.value, '$ref') : undefined;
+      if (typeof reference !== 'string') return found;
+      found = this.find(reference, found.place);
+    }
+    throw unresolved(`${place.pointer}/$ref`, place);
+  }
+
+  #file(name: string, reference: string, from: Place): SourceFile | undefined {
+    const path = referredFile(reference, from.file);
+    if (path !== undefined) return this.#source.files.get(path);
+    const identified = this.#identified(name, from);
+    if (identified !== undefined) return identified;
+    throw contractError('CONTRACT_REFERENCE_REFUSED', {
+      message: `Expected references to files beside ${from.file.name}, found ${JSON.stringify(reference)} at ${from.pointer}.`,
+      remedy:
+        'Keep a copy of what is referred to in the repository, and refer to the copy; nothing is fetched.',
+      location: { file: from.file.name },
+    });
+  }
+
+  /** A document may refer to itself by its own `$id`. */
+  #identified(name: string, from: Place): SourceFile | undefined {
+    const root = isObject(from.file.value) ? from.file.value : undefined;
+    const identifier = member(root, '$id');
+    return typeof identifier === 'string' && identifier.split('#')[0] === name
+      ? from.file
+      : undefined;
+  }
+
+  #anchor(
+    file: SourceFile | undefined,
+    name: string,
+    reference: string,
+    from: Place,
+  ): { value: Json; place: Place } {
+    if (file === undefined) throw unresolved(reference, from);
+    let anchors = this.#anchors.get(file);
+    if (anchors === undefined) {
+      anchors = anchorsOf(file);
+      this.#anchors.set(file, anchors);
+    }
+    const place = anchors.get(name);
+    if (place === undefined) throw unresolved(reference, from);
+    return this.find(`#${place.pointer}`, place);
+  }
+}
+
+/** `$anchor`, and draft-07's `$id: "#name"`. */
+function anchorsOf(file: SourceFile): ReadonlyMap<string, Place> {
+  const anchors = new Map<string, Place>();
+  const walk = (value: Json, pointer: string): void => {
+    if (isArray(value))
+      value.forEach((item, index) => {
+        walk(item, `${pointer}/${String(index)}`);
+      });
+    else if (isObject(value)) {
+      for (const name of [
+        member(value, '$anchor'),
+        member(value, '$dynamicAnchor'),
+        member(value, '$id'),
+      ]) {
+        if (typeof name === 'string') anchors.set(name.replace(/^#/, ''), { file, pointer });
+      }
+      for (const [name, item] of Object.entries(value)) {
+        walk(item, `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      }
+    }
+  };
+  walk(file.value, '');
+  return anchors;
+}
+
+function unresolved(reference: string, from: Place): Error {
+  return contractError('CONTRACT_REFERENCE_UNRESOLVED', {
+    message: `Expected that ${JSON.stringify(reference)} names a part of the contract, found nothing there; it stands at ${from.pointer} of ${from.file.name}.`,
+    remedy: 'Correct the reference, or add what it names.',
+    location: { file: from.file.name },
+  });
+}
+
+function tooLarge(name: string, limit: string): Error {
+  return contractError('CONTRACT_TOO_LARGE', {
+    message: `Expected at most ${limit}, found more in ${name}.`,
+    remedy: 'Split the contract, and compare its parts.',
+    location: { file: name },
+  });
+}
+
+/** @returns the place of a member of what stands at `place` */
+export function placeAt(place: Place, ...names: readonly string[]): Place {
+  let { pointer } = place;
+  for (const name of names)
+    pointer += `/${name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name}`;
+  return { file: place.file, pointer };
+}
+
+/** @returns the object at the top of a file */
+export function rootOf(file: SourceFile): JsonObject | undefined {
+  return isObject(file.value) ? file.value : undefined;
+}

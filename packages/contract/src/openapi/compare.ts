@@ -1,0 +1,46 @@
+import type { Report } from '../findings/fact.ts';
+import { SchemaComparison } from '../model/difference.ts';
+import type { Source } from '../model/source.ts';
+import { compareWebhooks } from './callbacks.ts';
+import type { Comparison, Law } from './comparison.ts';
+import { compareComponents, compareServers } from './components.ts';
+import { descriptionOf, versionIn } from './description.ts';
+import { comparePaths } from './paths.ts';
+import { compareGlobalSecurity, compareSecuritySchemes } from './security.ts';
+
+/** The `info.version` of two descriptions. */
+export interface Versions {
+  readonly base: string;
+  readonly revision: string;
+}
+
+/**
+ * Compares two descriptions of an HTTP API.
+ * @param base what clients were made for
+ * @param revision what shall take its place
+ * @param law says what a change of a schema means; absent where nobody asks
+ * @param report takes each fact
+ * @returns the versions that the two give themselves
+ * @throws CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED
+ */
+export function compareDescriptions(
+  base: Source,
+  revision: Source,
+  law: Law | undefined,
+  report: Report,
+): Versions {
+  const comparison: Comparison = {
+    base: descriptionOf(base),
+    revision: descriptionOf(revision),
+    schemas: new SchemaComparison(),
+    law,
+    report,
+  };
+  comparePaths(comparison);
+  compareWebhooks(comparison);
+  compareGlobalSecurity(comparison);
+  compareSecuritySchemes(comparison);
+  compareComponents(comparison);
+  compareServers(comparison);
+  return { base: versionIn(comparison.base), revision: versionIn(comparison.revision) };
+}

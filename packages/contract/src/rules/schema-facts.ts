@@ -1,0 +1,229 @@
+import type { Effect, Fact, Inclusion, Report } from '../findings/fact.ts';
+import type { Json } from '../model/json.ts';
+import type { SchemaDifference } from '../model/difference.ts';
+import type { SchemaChange } from '../model/schema-change.ts';
+import type { Schema } from '../model/schema.ts';
+import { placeAt, type Place } from '../model/source.ts';
+import { deprecationFacts, stabilityFact } from './lifecycle.ts';
+import { propertyFact } from './property-facts.ts';
+import { typeFact } from './type-facts.ts';
+
+/** Where a pair of schemas is used. */
+export interface SchemaContext {
+  readonly direction: 'request' | 'response';
+  readonly scope: 'body' | 'parameter' | 'header';
+  readonly operation: string | null;
+  /** `body (application/json)`, `query parameter "id"`. */
+  readonly subject: string;
+  /** Whether a number and its text are different values there: they are in JSON, and not in a query. */
+  readonly stronglyTyped: boolean;
+  /** In which of a request's parts a parameter stands: `query`, `header`. */
+  readonly location?: string;
+  /** Whether a list is written by repeating the parameter. */
+  readonly repeatable?: boolean;
+  /** Whether a parameter is required on both sides: its default is then never used. */
+  readonly required?: boolean;
+  readonly inclusion: Inclusion | undefined;
+  readonly report: Report;
+}
+
+/** A difference on the way down from the schema at the top. */
+export interface Visit {
+  readonly context: SchemaContext;
+  readonly difference: SchemaDifference;
+  /** Empty at the top. */
+  readonly path: string;
+  /** The property whose schema this is, and the object that has it. */
+  readonly property: { readonly name: string; readonly parent: SchemaDifference } | undefined;
+  /** Whether more values that are valid here make fewer valid at the top. */
+  readonly inverted: boolean;
+}
+
+/**
+ * Reports every difference of two schemas and of their parts, each pair of parts once.
+ * @param difference the two schemas, compared
+ * @param context where they are used
+ */
+export function reportSchema(difference: SchemaDifference, context: SchemaContext): void {
+  const seen = new Set<SchemaDifference>();
+  const visit = (step: Visit): void => {
+    if (!step.difference.changed || seen.has(step.difference)) return;
+    seen.add(step.difference);
+    for (const change of step.difference.changes) reportChange(step, change);
+    for (const child of step.difference.children) {
+      const { step: name, property, difference: below } = child;
+      visit({
+        context,
+        difference: below,
+        path: step.path === '' ? name : `${step.path}/${name}`,
+        property: property === undefined ? undefined : { name: property, parent: step.difference },
+        inverted: step.inverted !== (name === 'not' || name === 'if'),
+      });
+    }
+  };
+  visit({ context, difference, path: '', property: undefined, inverted: false });
+}
+
+/** @returns `body` at the top, `property` below it */
+export function scopeOf({ context, path }: Visit): string {
+  if (path === '') return context.scope;
+  return context.scope === 'body' ? 'property' : `${context.scope}-property`;
+}
+
+/** What a fact of a visit says besides its id. */
+export interface FactDetails {
+  readonly effect: Effect;
+  readonly keyword: string;
+  readonly name?: string;
+  readonly from?: Json | undefined;
+  readonly to?: Json | undefined;
+}
+
+/** Reports one fact of a schema. */
+export function reportFact(visit: Visit, id: string, details: FactDetails): void {
+  const { context, difference } = visit;
+  const { from, to } = details;
+  const fact: Fact = {
+    id,
+    effect: visit.inverted ? inverted(details.effect) : details.effect,
+    direction: context.direction,
+    operation: context.operation,
+    base: placeOf(difference.base, details, id.endsWith('-added') || id.startsWith('new-')),
+    revision: placeOf(difference.revision, details, id.endsWith('-removed')),
+    subject: subjectOf(visit, details.name),
+    ...(from === undefined ? {} : { from: textOf(from) }),
+    ...(to === undefined ? {} : { to: textOf(to) }),
+    ...(context.inclusion === undefined ? {} : { inclusion: context.inclusion }),
+  };
+  context.report(fact);
+}
+
+function inverted(effect: Effect): Effect {
+  if (effect === 'narrowed') return 'widened';
+  return effect === 'widened' ? 'narrowed' : effect;
+}
+
+function subjectOf({ context, path }: Visit, name: string | undefined): string {
+  const full = [path, name].filter((part) => part !== undefined && part !== '').join('/');
+  return full === '' ? context.subject : `${full} of the ${context.subject}`;
+}
+
+function placeOf(schema: Schema, { keyword, name }: FactDetails, absent: boolean): Place {
+  if (keyword === '' || absent) return schema.place;
+  if (name !== undefined && keyword === 'properties') {
+    return schema.properties.has(name) ? placeAt(schema.place, keyword, name) : schema.place;
+  }
+  return placeAt(schema.place, keyword);
+}
+
+/** @returns a value as a sentence shows it */
+export function textOf(value: Json): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
+
+function reportChange(visit: Visit, change: SchemaChange): void {
+  const { id, keyword, effect, from, to } = change;
+  const { context } = visit;
+  const prefix = `${context.direction}-${scopeOf(visit)}`;
+  const say = (name: string): void => {
+    reportFact(visit, name, { effect, keyword, from, to });
+  };
+  switch (id) {
+    case 'type':
+      typeFact(visit, change);
+      return;
+    case 'list-of-types':
+      say(
+        `${prefix}-list-of-types-${listNarrowed(context.direction, from, to) ? 'narrowed' : 'widened'}`,
+      );
+      return;
+    case 'property-added':
+    case 'property-removed':
+    case 'required-added':
+    case 'required-removed':
+      propertyFact(visit, id, textOf(to ?? from ?? ''));
+      return;
+    case 'became-enum':
+    case 'enum-value-removed':
+    case 'enum-value-added':
+      say(enumId(visit, id));
+      return;
+    case 'enum-value-named':
+      // oasdiff tells of each value of a list that is new as a whole that it was added, but not of a body's.
+      if (visit.path !== '') say(enumId(visit, 'enum-value-added'));
+      return;
+    case 'became-read-only':
+    case 'became-not-read-only':
+    case 'became-write-only':
+    case 'became-not-write-only':
+      if (visit.property !== undefined) {
+        const required = visit.property.parent.base.required.includes(visit.property.name);
+        say(`${context.direction}-${required ? 'required' : 'optional'}-property-${id}`);
+      }
+      return;
+    case 'deprecated':
+    case 'reactivated':
+      if (visit.path !== '') deprecationFacts(visit, id);
+      return;
+    case 'stability':
+      if (visit.path !== '') stabilityFact(visit, from, to);
+      return;
+    case 'default-value-added':
+    case 'default-value-removed':
+    case 'default-value-changed':
+      if (context.scope === 'parameter' && visit.path === '') {
+        if (context.required !== true)
+          reportFact(visit, `${prefix}-${id}`, { effect: 'incomparable', keyword, from, to });
+      } else say(`${prefix}-${id}`);
+      return;
+    default:
+      say(boundId(visit, id) ?? `${prefix}-${id}`);
+  }
+}
+
+/** Both happened at once: what counts in the direction is said. */
+function listNarrowed(
+  direction: 'request' | 'response',
+  from: Json | undefined,
+  to: Json | undefined,
+): boolean {
+  return direction === 'request' ? from !== '' : to === '';
+}
+
+function enumId(visit: Visit, id: string): string {
+  const { context, difference } = visit;
+  const prefix = `${context.direction}-${scopeOf(visit)}`;
+  if (context.scope === 'body' && context.direction === 'request') {
+    if (id === 'enum-value-removed' && visit.path !== '' && difference.revision.readOnly) {
+      return 'request-read-only-property-enum-value-removed';
+    }
+  }
+  if (context.scope === 'body' && context.direction === 'response') {
+    if (visit.path === '' && id === 'enum-value-removed')
+      return 'response-mediatype-enum-value-removed';
+    if (visit.path !== '' && id === 'enum-value-added' && difference.revision.writeOnly) {
+      return 'response-write-only-property-enum-value-added';
+    }
+  }
+  if (context.location === 'header' && visit.path !== '' && id === 'became-enum')
+    return 'request-header-property-became-enum';
+  return `${prefix}-${id}`;
+}
+
+const readOnlyBounds: ReadonlySet<string> = new Set([
+  'exclusive-max-decreased',
+  'exclusive-min-increased',
+  'max-decreased',
+  'max-length-decreased',
+  'min-increased',
+]);
+
+/** A bound of a property that clients do not send binds nobody. */
+function boundId(visit: Visit, id: string): string | undefined {
+  const { context, difference, path } = visit;
+  const applies = context.scope === 'body' && context.direction === 'request' && path !== '';
+  return applies && difference.revision.readOnly && readOnlyBounds.has(id)
+    ? `request-read-only-property-${id}`
+    : undefined;
+}
