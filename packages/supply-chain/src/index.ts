@@ -40,6 +40,18 @@ export {
   type Signer,
   type Verifier,
 } from './keys.ts';
+export type { CertificateClaims } from './sigstore/certificate-claims.ts';
+export { parseTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts';
+export type {
+  BundleQuestion,
+  BundleSigner,
+  BundleTrust,
+  RequiredEvidence,
+  SignedArtifact,
+  SignedAt,
+  VerifiedBundle,
+} from './sigstore/verified-bundle.ts';
+export { verifyBundle } from './sigstore/verify-bundle.ts';
 export { signImage, type ImageSignature } from './sign-image.ts';
 export type { SignatureClaims } from './signature-claims.ts';
 export { commandSigner, type CommandSignerOptions } from './signing/command-signer.ts';
@@ -79,3 +91,33 @@ export {
   type WaybillDescription,
   type WaybillScan,
 } from './waybill-statement.ts';
+export { readSbom, type SbomExpectation } from './sbom/read-sbom.ts';
+export { makeSboms, type SbomRequest } from './sbom/make-sboms.ts';
+export { maximumSbomBytes, sbomKinds, type Sbom } from './sbom/sbom.ts';
+export {
+  countSeverities,
+  findingSeverities,
+  type Finding,
+  type FindingSeverity,
+  type FoundPackage,
+  type ScanReport,
+  type SeverityCounts,
+} from './scan/finding.ts';
+export { judgeScans, requireAllowedScans } from './scan/judge-scan.ts';
+export { parseOpenVex, type VexDocument } from './scan/openvex.ts';
+export { readScanReport, type ReportExpectation } from './scan/read-report.ts';
+export { readScanRules, scanImage, type ScanRequest } from './scan/scan-image.ts';
+export { scanJson } from './scan/scan-json.ts';
+export { scanSarif } from './scan/scan-sarif.ts';
+export { scanCountTable, scanTable, type ScanTable } from './scan/scan-table.ts';
+export type {
+  FindingDecision,
+  ImageScanVerdict,
+  JudgedFinding,
+  ScannedImage,
+  ScanRefusal,
+  ScanRules,
+  ScanThresholds,
+  ScanVerdict,
+} from './scan/scan-verdict.ts';
+export { waybillScanOf } from './scan/waybill-scan.ts';

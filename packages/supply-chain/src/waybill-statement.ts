@@ -40,21 +40,32 @@ const contractVerdictSchema = z.object({
   findings: z.record(z.string().max(64), z.int().nonnegative()),
 });
 
+/** How many of each severity; every one is said, because what is not said is not zero. */
+const scanCountsSchema = z.object({
+  critical: z.int().nonnegative(),
+  high: z.int().nonnegative(),
+  medium: z.int().nonnegative(),
+  low: z.int().nonnegative(),
+  /** Those whose severity the scanner cannot tell. */
+  unknown: z.int().nonnegative(),
+});
+
 /** What a vulnerability scan found in one image, as the waybill carries it. */
 const scanSchema = z.object({
   image: nameSchema,
   /** The scanner and its version. */
   tool: z.string().min(1).max(255),
   at: timestampSchema,
-  /** How many of each severity; every one is said, because what is not said is not zero. */
-  counts: z.object({
-    critical: z.int().nonnegative(),
-    high: z.int().nonnegative(),
-    medium: z.int().nonnegative(),
-    low: z.int().nonnegative(),
-    /** Those whose severity the scanner cannot tell. */
-    unknown: z.int().nonnegative(),
-  }),
+  /** When the database was built that the scanner knew. */
+  databaseBuiltAt: timestampSchema.optional(),
+  /** What counts: neither waived nor ruled out by a VEX document. */
+  counts: scanCountsSchema,
+  /** Those of `counts` that a known version fixes. */
+  fixable: scanCountsSchema.optional(),
+  /** What waivers and VEX documents take out; it is in no other count. */
+  suppressed: scanCountsSchema.optional(),
+  /** When the first of those waivers ends: from then on `counts` is too low. */
+  suppressedUntil: timestampSchema.optional(),
 });
 
 /** The longest description that a waybill carries; a longer one stays in the repository alone. */
