@@ -29,12 +29,13 @@ export async function writeCommit(
   const parents = commit.parents ?? (start === undefined ? [] : [start]);
   const message = commit.message ?? `Change ${Object.keys(commit.files).join(', ')}`;
   const person = commit.author ?? somebody;
+  const committer = commit.committer ?? person;
   const stream = [
     `reset refs/heads/${branch}`,
     `commit refs/heads/${branch}`,
     'mark :1',
     `author ${person.name} <${person.email}> now`,
-    `committer ${person.name} <${person.email}> now`,
+    `committer ${committer.name} <${committer.email}> now`,
     ...data(message),
     ...parents.map((parent, index) => `${index === 0 ? 'from' : 'merge'} ${parent}`),
     ...Object.entries(commit.files).flatMap(([path, text]) =>

@@ -204,6 +204,7 @@ async function createCommit({ world, actor, input }: Call): Promise<unknown> {
       parents: [expectedHeadOid],
       message: text,
       author: { name: login, email: `${login}@users.noreply.github.com` },
+      committer: { name: 'GitHub', email: `noreply@${new URL(world.site.url).hostname}` },
       files: {
         ...Object.fromEntries(fileChanges.deletions.map(({ path }) => [path, undefined])),
         ...Object.fromEntries(

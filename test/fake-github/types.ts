@@ -157,6 +157,8 @@ export interface NewCommit {
   readonly files: Readonly<Record<string, string | undefined>>;
   readonly message?: string;
   readonly author?: { readonly name: string; readonly email: string };
+  /** The author where absent. */
+  readonly committer?: { readonly name: string; readonly email: string };
   /** What it builds on; where absent the branch's head (for a new branch the default branch's). */
   readonly parents?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import {
   commitInputs,
+  commitThroughInput,
   connectionInputs,
   defineAction,
   ledgerKeyInputs,
@@ -18,6 +19,7 @@ export const definition = defineAction({
     ...connectionInputs,
     ...ledgerKeyInputs,
     ...commitInputs,
+    ...commitThroughInput,
     ...toolInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     deployment: {

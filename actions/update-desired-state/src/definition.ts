@@ -1,5 +1,6 @@
 import {
   commitInputs,
+  commitThroughInput,
   connectionInputs,
   defineAction,
   durationText,
@@ -23,6 +24,7 @@ export const definition = defineAction({
     ...connectionInputs,
     ...ledgerKeyInputs,
     ...commitInputs,
+    ...commitThroughInput,
     ...toolInputs,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {

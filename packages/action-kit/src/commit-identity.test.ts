@@ -10,6 +10,17 @@ const nothing = {
 };
 
 describe('who commits', () => {
+  it('is the account of the token where the forge does it: no author can be chosen then', () => {
+    const through = { ...nothing, 'commit-through': 'api' } as const;
+    expect(commitIdentity(through)).toEqual({ commitThrough: 'api' });
+    const author = { name: 'Ada', email: 'ada@example.com' };
+    expect(() => commitIdentity({ ...through, 'commit-author': author })).toThrow(
+      expect.objectContaining({ code: 'ACTION_INPUT_INVALID' }),
+    );
+    const pushed = { ...nothing, 'commit-author': author, 'commit-through': 'push' } as const;
+    expect(commitIdentity(pushed)).toEqual({ commitAuthor: author, commitThrough: 'push' });
+  });
+
   it('is nobody in particular where nothing was given', () => {
     expect(commitIdentity(nothing)).toEqual({});
   });

@@ -1,12 +1,13 @@
 import type { Secret } from '@waybill/core';
-import type { ConnectionSettings } from '@waybill/stage/connection-settings';
+import type { CommitThrough, ConnectionSettings } from '@waybill/stage/connection-settings';
 import { actionKitError } from './error-codes.ts';
 
-/** The inputs of `commitInputs`, parsed. */
+/** The inputs of `commitInputs`, and of `commitThroughInput` where an action writes desired state; parsed. */
 export interface CommitInputs {
   readonly 'commit-signing-key': Secret | undefined;
   readonly 'commit-signing-key-password': Secret | undefined;
   readonly 'commit-author': ConnectionSettings['commitAuthor'];
+  readonly 'commit-through'?: CommitThrough;
 }
 
 /** How each kind of key begins; the key itself says which it is. */
@@ -16,17 +17,26 @@ const headers = {
 } as const;
 
 /**
- * @param inputs the inputs of `commitInputs`
- * @returns who is named as the author of desired-state commits and which key signs what is committed, as a part of the
- *   connection's settings; absent where not given
- * @throws ACTION_INPUT_INVALID for a key that is neither of the two
+ * @param inputs the inputs of `commitInputs`, and of `commitThroughInput`
+ * @returns who is named as the author of desired-state commits, which key signs what is pushed, and how desired state is
+ *   committed, as a part of the connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two, and for an author whom a forge would not name
  */
 export function commitIdentity(
   inputs: CommitInputs,
-): Pick<ConnectionSettings, 'commitSigning' | 'commitAuthor'> {
+): Pick<ConnectionSettings, 'commitSigning' | 'commitAuthor' | 'commitThrough'> {
   const author = inputs['commit-author'];
   const key = inputs['commit-signing-key'];
+  const commitThrough = inputs['commit-through'];
+  if (commitThrough === 'api' && author !== undefined) {
+    throw actionKitError('ACTION_INPUT_INVALID', {
+      message:
+        'Expected no `commit-author` with `commit-through: api`: the forge names the account of the token as the author of what it commits.',
+      remedy: 'Leave `commit-author` empty, or commit through `push`.',
+    });
+  }
   return {
+    ...(commitThrough === undefined ? {} : { commitThrough }),
     ...(author === undefined ? {} : { commitAuthor: author }),
     ...(key === undefined
       ? {}

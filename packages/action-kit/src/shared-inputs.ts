@@ -1,3 +1,4 @@
+import { commitWays } from '@waybill/stage/connection-settings';
 import { z } from 'zod';
 import {
   booleanText,
@@ -117,6 +118,16 @@ export const commitInputs = {
       'Author of desired-state commits, `Name <address>`; empty means whoever started the run.',
     default: '',
     schema: optionalPerson,
+  },
+} as const;
+
+/** How a step that writes desired state commits it. */
+export const commitThroughInput = {
+  'commit-through': {
+    description:
+      "How desired state is committed: `push` by git, or `api` by the forge's own API (GitHub, Gitea 1.26), whose commits are verified where the forge signs them and have the token's account as author. The ledger is pushed in any case.",
+    default: 'push',
+    schema: z.enum(commitWays, { error: 'expected `push` or `api`' }),
   },
 } as const;
 

@@ -227,6 +227,11 @@ export interface Forge {
   readonly kind: ForgeKind;
   /** Whether it keeps reviews of pull requests under accounts that it proved. */
   readonly keepsReviews: boolean;
+  /**
+   * The committer's address in commits that the forge makes for a request; undefined where it names who asked. An
+   * Enterprise Server's administrator may have chosen another one.
+   */
+  readonly ownCommitter: string | undefined;
 
   /** @returns the branch that the repository itself names first; undefined where that cannot be seen */
   defaultBranch(): Promise<string | undefined>;

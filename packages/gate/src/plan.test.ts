@@ -108,6 +108,24 @@ describe('the plan', () => {
     expect(planHash(resumed('other'))).not.toBe(planHash(plan));
   });
 
+  it('keeps the from-values of a commit that no record has yet', () => {
+    const resuming = deploymentOf(candidate, 5, 'approved');
+    const after = `new-${candidate.commit}`;
+    const change = { file: 'production/deploy.env', selector: 'APP_IMAGE', image: 'app', after };
+    const resumed = (before: string): Plan =>
+      planOf(
+        goodFacts({
+          changes: known([{ ...change, before }]),
+          current: known({
+            ...{ active: running, resuming, order: known('ahead') },
+            unrecorded: [{ ...change, before: 'old' }],
+          }),
+        }),
+      );
+    expect(planHash(resumed(after))).toBe(planHash(plan));
+    expect(planHash(resumed('other'))).not.toBe(planHash(plan));
+  });
+
   it('has nothing to do only where release and values are those that run', () => {
     const current = known({
       active: deploymentOf(candidate, 5, 'active'),

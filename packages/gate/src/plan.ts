@@ -9,7 +9,7 @@ import {
 import { gateError } from './error-codes.ts';
 import { dependsOn, known, unknown, type Fact, type Unknown } from './fact.ts';
 import type { GateOverrides } from './policy-facts.ts';
-import type { PromotionFacts } from './promotion-facts.ts';
+import type { CurrentFacts, PromotionFacts } from './promotion-facts.ts';
 
 /** The version of the form of a plan, which its hash covers. */
 export const planSchema = 'waybill.plan/1';
@@ -79,7 +79,7 @@ export function planDeployment(facts: PromotionFacts): Fact<Plan> {
   if (environment.value === undefined) {
     return impossible(`the policy has no environment ${request.environment}`);
   }
-  const { active, resuming } = current.value;
+  const { active } = current.value;
   const { application, commit, images } = release.value;
   return known({
     schema: planSchema,
@@ -89,7 +89,7 @@ export function planDeployment(facts: PromotionFacts): Fact<Plan> {
     delivery: environment.value.delivery,
     commit,
     images: images.map(({ name, repository, tag, digest }) => ({ name, repository, tag, digest })),
-    changes: changes.value.map((change) => asRecorded(change, resuming)),
+    changes: changes.value.map((change) => asRecorded(change, current.value)),
     migrations: { run: migrations.value, ...(schemaOfRollback(facts) ?? schemaVersions(active)) },
     current: active === undefined ? null : shortOf(active),
     undoes: facts.rollback?.known === true ? (facts.rollback.value.undoes ?? null) : null,
@@ -155,8 +155,8 @@ function releaseOf({ request, release, rollback }: PromotionFacts): Fact<Release
     : known(release.value.release);
 }
 
-function asRecorded(change: PlannedChange, resuming: DeploymentRecord | undefined): PlannedChange {
-  const made = recordedChanges(resuming)?.find(
+function asRecorded(change: PlannedChange, current: CurrentFacts): PlannedChange {
+  const made = recordedChanges(current)?.find(
     ({ file, selector }) => file === change.file && selector === change.selector,
   );
   const isWritten = made?.after === change.after && change.before === change.after;
@@ -164,11 +164,15 @@ function asRecorded(change: PlannedChange, resuming: DeploymentRecord | undefine
 }
 
 /** What was written, or what was proposed: once a pull request is merged, desired state does not say any more. */
-function recordedChanges(resuming: DeploymentRecord | undefined): readonly Change[] | undefined {
+function recordedChanges({
+  resuming,
+  unrecorded,
+}: CurrentFacts): readonly Pick<Change, 'file' | 'selector' | 'before' | 'after'>[] | undefined {
   if (resuming === undefined) return undefined;
   return (
     deploymentEvidence(resuming, 'desired')?.changes ??
-    deploymentEvidence(resuming, 'proposed')?.changes
+    deploymentEvidence(resuming, 'proposed')?.changes ??
+    unrecorded
   );
 }
 

@@ -61,6 +61,11 @@ export interface GatePorts {
   readonly signatures: SignaturePort;
   /** Counts the commits of the application that `newer` has and `older` has not; for people who look at a rollback. */
   readonly commitsBetween?: (older: CommitSha, newer: CommitSha) => Promise<number>;
+  /**
+   * @returns the commit of the ops repository on which desired state was written for a deployment, by the trailers of
+   *   the commit that did it; undefined where none did
+   */
+  readonly writtenOn?: (deployment: string) => Promise<CommitSha | undefined>;
   readonly signal: AbortSignal;
   readonly clock?: Clock;
 }

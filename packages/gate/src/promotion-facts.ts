@@ -167,6 +167,8 @@ export interface CurrentFacts {
   readonly active: DeploymentRecord | undefined;
   /** An unfinished deployment of the very release that is asked for: this run goes on with it. */
   readonly resuming: DeploymentRecord | undefined;
+  /** The values before a commit that brought it to desired state, where no record has that commit yet. */
+  readonly unrecorded?: readonly PlannedChange[];
   /** Where the commit stands, seen from what is active; undefined where nothing is. */
   readonly order: Fact<Ancestry | undefined>;
 }

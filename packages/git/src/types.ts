@@ -103,7 +103,9 @@ export type IntentOutcome =
       readonly mergeParents?: readonly CommitSha[];
     }
   /** The ref shall point at a commit that the repository already has (a new branch, a fast-forward). */
-  | { readonly kind: 'point'; readonly commit: CommitSha };
+  | { readonly kind: 'point'; readonly commit: CommitSha }
+  /** The ref shall not exist. */
+  | { readonly kind: 'delete' };
 
 /** A function from what a ref holds to what it shall hold; called again whenever the ref has moved. */
 export interface RefIntent {

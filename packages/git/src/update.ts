@@ -193,6 +193,7 @@ class Attempts {
     const { ref } = intent;
     const head = standingOn(intent, base);
     if (outcome.kind === 'unchanged') return base;
+    if (outcome.kind === 'delete') return undefined;
     if (outcome.kind === 'point') {
       await remote.fetchCommits([outcome.commit], this.#signal);
       return outcome.commit;

@@ -13,7 +13,7 @@ import {
 import { settleEmergency } from './emergency.ts';
 import { ledgerError } from './error-codes.ts';
 import { withHolds } from './hold.ts';
-import type { CommitOrder, DeploymentStep } from './ledger-interface.ts';
+import type { CommitOrder, DeploymentStep, LedgerReader } from './ledger-interface.ts';
 import { lockedBy, refuseFenced, sameOwner } from './lock.ts';
 import { refuseOvertaking, type Standing } from './overtaking.ts';
 import { isActive, isEnd, isOpenEmergency, isUnfinished, type DeploymentPhase } from './phases.ts';
@@ -127,10 +127,26 @@ export function standings(environment: EnvironmentRecord, id?: string): readonly
   ].filter(({ deployment }) => deployment !== id);
 }
 
+/**
+ * What `advance` asks before desired state is recorded, for who writes desired state without the ledger in one push.
+ * @param reader the ledger as it is now
+ * @param deployment whose release is about to be written
+ * @param order tells where one commit stands towards another
+ * @throws LEDGER_OVERTAKES where something newer stands there
+ */
+export async function requireNewest(
+  reader: Pick<LedgerReader, 'environment'>,
+  deployment: DeploymentRecord,
+  order: WriteContext['order'],
+): Promise<void> {
+  const environment = await reader.environment(deployment.environment);
+  if (environment !== undefined) await refuseStale(deployment, environment, { order });
+}
+
 async function refuseStale(
   deployment: DeploymentRecord,
   environment: EnvironmentRecord,
-  context: WriteContext,
+  context: Pick<WriteContext, 'order'>,
 ): Promise<void> {
   const candidate = {
     environment: deployment.environment,

@@ -58,6 +58,7 @@ export { deploymentEvidence, releaseEvidence, sameImages } from './agreement.ts'
 export {
   chainHead,
   kindOf,
+export { requireNewest } from './advance-deployment.ts';
   lastTransition,
   newDeploymentRecord,
   newReleaseRecord,

@@ -3,6 +3,10 @@ import type { ForgeKind } from '@waybill/forge';
 import type { CommitSigning, Person } from '@waybill/git';
 import type { Signer } from '@waybill/supply-chain';
 
+/** The ways in which desired state can be committed. */
+export const commitWays = ['push', 'api'] as const;
+export type CommitThrough = (typeof commitWays)[number];
+
 /** What started a run, as its runner says. */
 export interface RunEvent {
   /** Such as `push` or `workflow_dispatch`; empty where the runner does not say. */
@@ -64,6 +68,11 @@ export interface ConnectionSettings {
   readonly ledgerSigner?: Signer;
   /** Signs the commits that the step writes into the ops repository. */
   readonly commitSigning?: CommitSigning;
+  /**
+   * How desired state is committed: by git, or by the forge's own API, which makes verified commits where the forge
+   * signs them; by git where absent. The ledger is always pushed.
+   */
+  readonly commitThrough?: CommitThrough;
   /** Who is named as the author of desired-state commits; the one who started the run where absent. */
   readonly commitAuthor?: Person;
 }

@@ -33,6 +33,8 @@ export const stageErrorCodes = {
   DESIRED_STATE_SUPERSEDED:
     'Desired state names a newer release already: an older one takes its place only in a rollback.',
   VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
+  COMMIT_API_UNSUPPORTED:
+    'Desired state is to be committed by the forge, and this forge has no call that does it safely.',
   NOTHING_TO_PROPOSE:
     'Desired state says already what a pull request would propose, and no record tells how that came.',
   PROPOSAL_CONTENDED:

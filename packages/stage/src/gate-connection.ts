@@ -5,6 +5,7 @@ import { openLedgerReader, type LedgerReader } from '@waybill/ledger';
 import type { Connections } from './connections.ts';
 import { registryConnection } from './registry-connection.ts';
 import { sourceOf } from './source.ts';
+import { writtenBefore } from './written-before.ts';
 
 /**
  * @param connections the systems of the deployment
@@ -37,6 +38,12 @@ export async function gatePorts(
     commitsBetween: async (older, newer) => {
       if (unreachable !== undefined) throw unreachable;
       return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
+    },
+    writtenOn: async (deployment) => {
+      const head = await repository.readRef(`refs/heads/${ops.branch}`);
+      return head === undefined
+        ? undefined
+        : (await writtenBefore(repository, head, deployment))?.parent;
     },
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),

@@ -42,6 +42,7 @@ export function createGiteaForge(options: GiteaForgeOptions): Forge {
   return {
     kind: 'gitea',
     keepsReviews: true,
+    ownCommitter: undefined,
     defaultBranch: () => defaultBranchOf(client),
     branch: (name) => branchFacts(client, name),
     nameRules: (name) => nameRules(client, name),

@@ -46,6 +46,8 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
   return {
     kind: 'github',
     keepsReviews: true,
+    // Seen in every commit that GitHub makes itself: web-flow's address.
+    ownCommitter: `noreply@${new URL(serverUrl).hostname}`,
     defaultBranch: () => defaultBranchOf(client),
     branch: (name) => branchFacts(client, name),
     nameRules: (name) => nameRules(client, name),

@@ -40,6 +40,7 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
   return {
     kind: 'local',
     keepsReviews: false,
+    ownCommitter: undefined,
     defaultBranch: () => defaultBranchOf(folder),
     branch: (name) => branchFacts(options, name),
     nameRules: (name) => nameRules(options, name),

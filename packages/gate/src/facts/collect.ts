@@ -25,6 +25,7 @@ import { readImages, readRelease } from './release.ts';
 import { remembered } from './remembered.ts';
 import { readSoak, soakedAt } from './soak.ts';
 import { readSource } from './source.ts';
+import { withUnrecorded } from './unrecorded.ts';
 import { learnRollback, notRollingBack } from './rollback.ts';
 import { planRollback } from './rollback-target.ts';
 
@@ -103,7 +104,11 @@ export async function collectPromotionFacts(
       : after(signal, environment, async (it) =>
           it?.after === undefined ? undefined : readAcceptance(ledger, it.after, request.commit),
         ),
-    after(signal, subject, (it) => readCurrent(ports, request, it)),
+    after(signal, subject, async (it) => {
+      const found = await readCurrent(ports, request, it);
+      const place = environment.known ? environment.value : undefined;
+      return place === undefined ? found : withUnrecorded(ports, place, it, found);
+    }),
     after(signal, both(environment, subject), ([it, what]) => readChanges(ports, it, what)),
     learnMigrations(ports, request, environment),
     learn(signal, () => readLock(ports, request.environment)),

@@ -30,7 +30,8 @@ export interface Wanted {
 
 /**
  * Looks at a branch: whether it proposes what it is to propose, and whether it may be replaced. What we wrote is known
- * by its trailers, and by its committer: whoever changes or moves a commit of ours becomes that.
+ * by its trailers, and by its committer: whoever changes or moves a commit of ours becomes that. What the forge commits
+ * for us has the forge as its committer.
  * @param ops the ops repository
  * @param branch its name
  * @param wanted what it is to propose
@@ -86,16 +87,16 @@ async function foreignCommit(
  * @returns whether it is one of ours for this application and environment, as we wrote it
  */
 export function isOwn(
-  { application, environment }: Pick<OpsSide, 'application' | 'environment'>,
+  { application, environment, forge }: Pick<OpsSide, 'application' | 'environment' | 'forge'>,
   { parents, trailers, author, authorEmail, committer }: CommitFacts,
 ): boolean {
+  const isAsWritten = committer.name === author && committer.email === authorEmail;
   return (
     parents.length === 1 &&
     trailers.get('Waybill-Application') === application &&
     trailers.get('Waybill-Environment') === environment &&
     trailers.has('Waybill-Deployment') &&
-    committer.name === author &&
-    committer.email === authorEmail
+    (isAsWritten || (forge.ownCommitter !== undefined && committer.email === forge.ownCommitter))
   );
 }
 

@@ -1,5 +1,6 @@
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { PullRequest } from '@waybill/forge';
+import type { IntentOutcome } from '@waybill/git';
 import {
   deploymentEvidence,
   phaseOf,
@@ -10,11 +11,18 @@ import {
 import { commitAuthor, commitMessage } from '../commit-message.ts';
 import type { DeploymentContext } from '../deployment-context.ts';
 import { desiredChange } from '../desired-change.ts';
+import type { BranchView } from '../desired-intent.ts';
 import { stageError } from '../error-codes.ts';
 import { requestOf } from '../records.ts';
 import { renderCheck, requireGoodAt } from '../render-check.ts';
 import { bodyFacts } from './body-facts.ts';
 import { proposalBody } from './body.ts';
+import {
+  proposeByForge,
+  proposeByPush,
+  type BranchProposal,
+  type BranchWritten,
+} from './branch-write.ts';
 import { chooseProposal, type Chosen, type PushedByPeople } from './choose-proposal.ts';
 import { closeReplaced } from './close-proposals.ts';
 import { mergedBefore } from './done-already.ts';
@@ -93,11 +101,6 @@ async function nothingToPropose(
   return { ...recorded, pullRequest: merged.pullRequest };
 }
 
-interface BranchWritten {
-  readonly commit: CommitSha;
-  readonly changed: boolean;
-}
-
 /** Whoever pushes to the branch while we look at it makes us look again; more often than this nobody does. */
 const mostLooks = 5;
 
@@ -127,7 +130,7 @@ async function proposalBranch(
  */
 async function writeBranch(
   context: DeploymentContext,
-  { git }: OpsSide,
+  ops: OpsSide,
   record: DeploymentRecord,
   {
     chosen: { branch, state },
@@ -137,31 +140,26 @@ async function writeBranch(
   if (state.kind === 'right') return { commit: state.head, changed: false };
   const { environment, release, ledger, connections } = context;
   const rendering = await renderCheck(context);
-  if (rendering !== undefined) await requireGoodAt(rendering, context, git, baseHead);
+  if (rendering !== undefined) await requireGoodAt(rendering, context, ops.git, baseHead);
   const ledgerHead = await ledger.head();
   const seen = state.kind === 'ours' ? state.head : undefined;
   const ref = `refs/heads/${branch}`;
-  const looked = { isMoved: false };
-  const { refs, changed } = await git.update([
-    {
-      ...{ ref, startFrom: baseHead, replace: true, lazy: true },
-      files: environment.desiredState.map(({ file }) => file),
-      apply: async (snapshot) => {
-        const now = snapshot.heads.get(ref);
-        looked.isMoved = now !== undefined && now !== seen;
-        if (looked.isMoved) return { kind: 'unchanged' };
-        const change = await desiredChange(environment, release, snapshot.readFile);
-        await rendering?.requireGood(snapshot.readEntries, change.files);
-        return {
-          kind: 'commit',
-          files: change.files,
-          message: commitMessage(record, change.changes, ledgerHead),
-          author: commitAuthor(connections.settings),
-        };
-      },
-    },
-  ]);
-  return looked.isMoved ? undefined : { commit: commitShaSchema.parse(refs[0]?.after), changed };
+  const apply = async (view: BranchView): Promise<IntentOutcome> => {
+    const change = await desiredChange(environment, release, view.readFile);
+    await rendering?.requireGood(view.readEntries, change.files);
+    return {
+      kind: 'commit',
+      files: change.files,
+      message: commitMessage(record, change.changes, ledgerHead),
+      author: commitAuthor(connections.settings),
+    };
+  };
+  const files = environment.desiredState.map(({ file }) => file);
+  const proposal: BranchProposal = { ref, seen, baseHead, files, apply };
+  const { commitThrough, signal } = connections.settings;
+  return commitThrough === 'api'
+    ? await proposeByForge(ops, proposal, signal)
+    : await proposeByPush(ops, proposal);
 }
 
 /** Opens the pull request, or brings the open one up to date. */

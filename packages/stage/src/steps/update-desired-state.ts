@@ -1,7 +1,7 @@
 import type { ApplicationConfig } from '@waybill/config';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { Plan } from '@waybill/gate';
-import type { CommitFacts, GitRepository, RefIntent, Snapshot } from '@waybill/git';
+import type { GitRepository, IntentOutcome, RefIntent } from '@waybill/git';
 import {
   isActive,
   isEnd,
@@ -10,20 +10,21 @@ import {
   type MigrationOutcome,
   phaseOf,
   phasesOf,
+  requireNewest,
 } from '@waybill/ledger';
-import { once, type Connections } from '../connections.ts';
-import { commitAuthor, commitMessage } from '../commit-message.ts';
-import { desiredChange, type DesiredChange } from '../desired-change.ts';
+import { commitByForge } from '../commit-by-forge.ts';
+import type { Connections } from '../connections.ts';
+import { desiredChange } from '../desired-change.ts';
+import { desiredIntent, type BranchView, type DesiredIntent } from '../desired-intent.ts';
 import {
   deploymentContext,
   heldDeployment,
   type DeploymentContext,
+  type HeldDeployment,
 } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
 import { commitOrderOf } from '../ledger-connection.ts';
 import { migrationSteps } from '../migration-steps.ts';
-import { requirePlannedValues } from '../planned-values.ts';
-import { renderCheck, requireGoodAt } from '../render-check.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
 import { observedDesiredStateStep } from './observe-desired-state.ts';
 
@@ -50,12 +51,13 @@ export interface DesiredStateStep {
 }
 
 /**
- * Writes the release's digests into the environment's files and `desired` into the ledger, in one atomic
- * push. Where the ops repository moves meanwhile, the intent is applied again on its new head.
+ * Writes the release's digests into the environment's files and `desired` into the ledger: in one atomic push, or, where
+ * the forge is to commit, one after the other. Where the ops repository moves meanwhile, the intent is applied again on
+ * its new head.
  * @param connections the systems of the deployment
  * @param request environment, commit, deployment, what the migrator left
- * @throws DELIVERY_UNSUPPORTED, DESIRED_STATE_SUPERSEDED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, DESIRED_STATE_*, RENDER_*,
- *   MANIFEST_*, TOOL_*, GIT_*
+ * @throws DELIVERY_UNSUPPORTED, DESIRED_STATE_SUPERSEDED, VALUE_CHANGED, DEPLOYMENT_NOT_HELD, COMMIT_API_UNSUPPORTED,
+ *   DESIRED_STATE_*, RENDER_*, MANIFEST_*, TOOL_*, GIT_*, FORGE_*
  */
 export async function desiredStateStep(
   connections: Connections,
@@ -66,69 +68,92 @@ export async function desiredStateStep(
     return await observedDesiredStateStep(context, request);
   requireDirect(context);
   const held = await heldDeployment(context, request.deployment, context.seen);
-  const phase = phaseOf(held.record);
-  if (phasesOf(held.record).includes('desired') || isActive(phase) || isEnd(phase))
+  const { record } = held;
+  const phase = phaseOf(record);
+  if (phasesOf(record).includes('desired') || isActive(phase) || isEnd(phase))
     return await alreadyDesired(context);
+  const before = migrationSteps(context, record, request);
   const { ops } = await connections.names();
   const git = await connections.opsGit();
-  const ref = `refs/heads/${ops.branch}`;
-  const ledgerHead = await context.seen.head();
-  const rendering = await renderCheck(context);
-  if (rendering !== undefined) await requireGoodAt(rendering, context, git, await git.readRef(ref));
-  let written: DesiredChange = { files: new Map(), changes: [] };
-  let attempts = 0;
-  const companion: RefIntent = {
-    ref,
-    lazy: true,
-    files: context.environment.desiredState.map(({ file }) => file),
-    apply: async (snapshot: Snapshot) => {
-      attempts += 1;
-      written = await desiredChange(context.environment, context.release, (path) =>
-        snapshot.readFile(path),
-      );
-      await requirePlannedValues(held.record, request.plan, written.changes, {
-        order: commitOrderOf(connections),
-        recentCommits: once(async () => recentCommits(git, snapshot)),
-      });
-      if (written.files.size === 0) return { kind: 'unchanged' };
-      await rendering?.requireGood(snapshot.readEntries, written.files);
-      return {
-        kind: 'commit',
-        files: written.files,
-        message: commitMessage(held.record, written.changes, ledgerHead),
-        author: commitAuthor(connections.settings),
-      };
-    },
-  };
+  const intent = await desiredIntent(context, git, ops.branch, { record, plan: request.plan });
   await held.fence();
-  const desired: DeploymentStep = {
-    to: 'desired',
-    evidence: (commits) => ({
-      phase: 'desired',
-      state: { kind: 'commit', repository: git.url, ref, commit: commitOf(commits, ref) },
-      changes: [...written.changes],
-      ...outcomeOfMigration(request.migration, context.config),
-    }),
-  };
-  const advanced = await context.ledger.advance(
-    request.deployment,
-    [...migrationSteps(context, held.record, request), desired],
-    { companions: [companion] },
-  );
-  return {
-    changed: written.files.size > 0,
-    opsCommit: commitOf(advanced.commits, ref),
-    changes: written.changes,
-    attempts,
-  };
+  const write = connections.settings.commitThrough === 'api' ? writeByForge : writeByPush;
+  const opsCommit = await write(context, git, { held, intent }, (commit) => [
+    ...before,
+    { to: 'desired', evidence: evidenceOf(context, request, git.url, intent, commit) },
+  ]);
+  const { changed, changes } = intent.outcome();
+  return { changed, opsCommit, changes: changed ? changes : [], attempts: intent.attempts() };
 }
 
-/** As far back as somebody may have written since the plan was made. */
-async function recentCommits(
+/** The transitions, whose evidence names a commit that may be made with them. */
+type StepsOf = (commit: CommitOf) => readonly DeploymentStep[];
+type CommitOf = (commits: ReadonlyMap<string, CommitSha>) => CommitSha;
+
+/** A deployment that this run may act for, and what it is to change. */
+interface Writing {
+  readonly held: HeldDeployment;
+  readonly intent: DesiredIntent;
+}
+
+/** Desired state and transition land together, or not at all. */
+async function writeByPush(
+  { ledger }: DeploymentContext,
+  _git: GitRepository,
+  { held, intent }: Writing,
+  steps: StepsOf,
+): Promise<CommitSha> {
+  const { ref, files, apply } = intent;
+  const commitOf: CommitOf = (commits) =>
+    intent.outcome().writtenAs ?? commitShaSchema.parse(commits.get(ref));
+  const companion: RefIntent = { ref, lazy: true, files, apply };
+  const advanced = await ledger.advance(held.record.id, steps(commitOf), {
+    companions: [companion],
+  });
+  return commitOf(advanced.commits);
+}
+
+/**
+ * The forge commits, and the ledger is pushed after it. What an atomic push would have asked is asked before; a run that
+ * is killed between both is gone on with by the commit's trailers.
+ */
+async function writeByForge(
+  { ledger, connections }: DeploymentContext,
   git: GitRepository,
-  { head }: Snapshot,
-): Promise<readonly CommitFacts[]> {
-  return head === undefined ? [] : await git.recentCommits(head, 100);
+  { held, intent }: Writing,
+  steps: StepsOf,
+): Promise<CommitSha> {
+  const { record, fence } = held;
+  const { files, ref } = intent;
+  const { signal } = connections.settings;
+  const forge = await connections.fenced(fence).opsForge();
+  const apply = async (view: BranchView): Promise<IntentOutcome> => {
+    await requireNewest(await ledger.now(), record, commitOrderOf(connections));
+    return await intent.apply(view);
+  };
+  const branch = ref.slice('refs/heads/'.length);
+  const made = await commitByForge({ git, forge, branch, files, apply, signal });
+  const commit = intent.outcome().writtenAs ?? made;
+  await ledger.advance(
+    record.id,
+    steps(() => commit),
+  );
+  return commit;
+}
+
+function evidenceOf(
+  { config }: DeploymentContext,
+  { migration }: DesiredStateRequest,
+  repository: string,
+  intent: DesiredIntent,
+  commitOf: CommitOf,
+): DeploymentStep['evidence'] {
+  return (commits) => ({
+    phase: 'desired',
+    state: { kind: 'commit', repository, ref: intent.ref, commit: commitOf(commits) },
+    changes: [...intent.outcome().changes],
+    ...outcomeOfMigration(migration, config),
+  });
 }
 
 function requireDirect(context: DeploymentContext): void {
@@ -142,10 +167,6 @@ function requireDirect(context: DeploymentContext): void {
         : 'This version writes desired state by direct commits and by pull requests, or sees an automation write it; set `delivery` of the environment to one of them.',
     facts: { environment: name, delivery },
   });
-}
-
-function commitOf(commits: ReadonlyMap<string, CommitSha>, ref: string): CommitSha {
-  return commitShaSchema.parse(commits.get(ref));
 }
 
 /** Also where nothing had to run: which version the schema was seen at is what a rollback is judged by. */
