@@ -54,11 +54,11 @@ export {
   type ReleaseEvidenceOf,
   type SkippedEvidence,
 } from './evidence.ts';
+export { requireNewest } from './advance-deployment.ts';
 export { deploymentEvidence, releaseEvidence, sameImages } from './agreement.ts';
 export {
   chainHead,
   kindOf,
-export { requireNewest } from './advance-deployment.ts';
   lastTransition,
   newDeploymentRecord,
   newReleaseRecord,
