@@ -93,10 +93,18 @@ export function releaseContradictions(
         ),
       ];
     case 'released':
-      return unless(
-        sameImages(evidence.waybills, claimed),
-        'the waybills do not cover the claimed images',
-      );
+      return [
+        ...unless(
+          sameImages(evidence.waybills, claimed),
+          'the waybills do not cover the claimed images',
+        ),
+        ...unless(
+          (evidence.attestations ?? []).every(({ image }) =>
+            claimed.some(({ name }) => name === image),
+          ),
+          'an attestation is of an image that is not claimed',
+        ),
+      ];
     case 'building':
     case 'built':
     case 'failed':

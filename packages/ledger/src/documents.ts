@@ -9,6 +9,7 @@ import {
   releaseSchema,
   timestampSchema,
   type CommitSha,
+  type Digest,
   type Owner,
 } from '@waybill/core';
 import type { ArchiveTotals } from './archive/pack-entry.ts';
@@ -80,6 +81,23 @@ export interface LockRecord {
   readonly signature?: RecordSignature;
 }
 
+/**
+ * Who alone writes the list of what is attached to a digest, where a registry keeps that list under a tag: registries
+ * cannot compare and set one.
+ */
+export interface SubjectLock {
+  readonly schema: string;
+  readonly kind: 'subject-lock';
+  readonly application: string;
+  readonly subject: Digest;
+  readonly owner: Owner;
+  readonly acquiredAt: string;
+  /** Counts only where the owner's run cannot be asked about. */
+  readonly leaseUntil: string;
+  /** Over everything above. */
+  readonly signature?: RecordSignature;
+}
+
 /** What of an application is frozen, and where: the head of the ledger vouches for all of it. */
 export interface ArchiveRecord extends ArchiveTotals {
   readonly schema: string;
@@ -99,7 +117,13 @@ export interface LedgerRecord {
 
 /** Everything that the hot tree holds. */
 export type LedgerDocument =
-  LedgerRecord | ReleaseRecord | DeploymentRecord | EnvironmentRecord | LockRecord | ArchiveRecord;
+  | LedgerRecord
+  | ReleaseRecord
+  | DeploymentRecord
+  | EnvironmentRecord
+  | LockRecord
+  | SubjectLock
+  | ArchiveRecord;
 
 /** The most that one document may be long; larger ones are refused unread. */
 export const maximumDocumentBytes = 1_048_576;
@@ -213,6 +237,15 @@ const forms = (
     acquiredAt: timestampSchema,
     leaseUntil: timestampSchema,
     deployment: deploymentIdSchema,
+    signature,
+  }),
+  'subject-lock': z.looseObject({
+    ...common,
+    kind: z.literal('subject-lock'),
+    subject: digestSchema,
+    owner: ownerSchema,
+    acquiredAt: timestampSchema,
+    leaseUntil: timestampSchema,
     signature,
   }),
   archive: z.looseObject({

@@ -29,6 +29,38 @@ export const pushedImageSchema = z.strictObject({
 });
 export type PushedImage = z.infer<typeof pushedImageSchema>;
 
+/** What a pushed image is made of, as it was read back from the registry, and from what it was made. */
+export const imageContentsSchema = z.strictObject({
+  name: nameSchema,
+  platforms: z
+    .array(
+      z.strictObject({
+        platform: z.string().min(1).max(200),
+        /** Of the platform's own manifest. */
+        digest: digestSchema,
+        /** The bytes of manifest, configuration and layers. */
+        size: z.int().nonnegative(),
+        layers: z.array(z.int().nonnegative()).max(4096),
+      }),
+    )
+    .min(1)
+    .max(64),
+  /** Base images and what else the builder proved that it took. */
+  materials: z.array(z.strictObject({ name: lineSchema, digest: digestSchema })).max(200),
+});
+export type ImageContents = z.infer<typeof imageContentsSchema>;
+
+/** A statement that hangs on an image: by its digest it is found without the registry's list of referrers. */
+export const recordedAttestationSchema = z.strictObject({
+  /** The image's name. */
+  image: nameSchema,
+  /** What it says, as a URI. */
+  predicateType: lineSchema,
+  /** The digest of the referrer that carries it. */
+  attestation: digestSchema,
+});
+export type RecordedAttestation = z.infer<typeof recordedAttestationSchema>;
+
 /** Something that this code saw: where it looked, when, and what it found. */
 export const observationSchema = z.strictObject({
   subject: lineSchema,

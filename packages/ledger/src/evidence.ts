@@ -16,6 +16,7 @@ import {
   proseSchema,
   pushedImageSchema,
   smokeResultSchema,
+  recordedAttestationSchema,
   testedSchema,
   versionSchema,
 } from './evidence-parts.ts';
@@ -82,6 +83,8 @@ export const releaseEvidenceSchemas = {
     ),
   }),
   failed: z.strictObject({
+    /** All that hangs on the images, signatures and waybills among it. */
+    attestations: z.array(recordedAttestationSchema).max(2000).optional(),
     phase: z.literal('failed'),
     /** The phase that was not reached. */
     reaching: z.enum(['built', 'signed', 'claimed', 'published', 'released']),

@@ -14,6 +14,7 @@ import {
   lockPath,
   parseLedgerPath,
   releasePath,
+  subjectLockPath,
 } from './layout.ts';
 import { schemaVersion } from './record.ts';
 import { replayProblems } from './replay.ts';
@@ -142,6 +143,8 @@ export function pathOf(document: LedgerDocument): string {
       return environmentPath(document.application, document.environment);
     case 'lock':
       return lockPath(document.application, document.environment);
+    case 'subject-lock':
+      return subjectLockPath(document.application, document.subject);
     case 'archive':
       return archivePath(document.application);
   }

@@ -26,6 +26,7 @@ export {
   overrideSchema,
   pushedImageSchema,
   smokeResultSchema,
+  recordedAttestationSchema,
   testedSchema,
   versionSchema,
   type Approval,
@@ -39,6 +40,7 @@ export {
   type PushedImage,
   type SmokeResult,
   type Tested,
+  type RecordedAttestation,
 } from './evidence-parts.ts';
 export {
   appliedBy,
@@ -83,6 +85,7 @@ export type {
   LockRecord,
 } from './documents.ts';
 export { applicationsIn } from './applications.ts';
+  SubjectLock,
 export * from './layout.ts';
 export { archiveBranch } from './archive/archive-layout.ts';
 export { defaultFreezing, type FreezingLimits } from './archive/freezing.ts';
@@ -93,6 +96,7 @@ export { describeOwner, sameOwner } from './lock.ts';
 export { openLedger } from './ledger.ts';
 export { openLedgerReader } from './reader.ts';
 export { problemCodes, type LedgerProblem, type ProblemCode } from './examine.ts';
+export { recordedPapers } from './recorded-papers.ts';
 export {
   anchorKinds,
   verifyAnchors,

@@ -15,6 +15,7 @@ export const ledgerFolders = [
   'deployments',
   'environments',
   'locks',
+  'subjects',
   'archive',
 ] as const;
 
@@ -30,6 +31,7 @@ export type LedgerPath =
     }
   | { readonly kind: 'environment'; readonly application: string; readonly environment: string }
   | { readonly kind: 'lock'; readonly application: string; readonly environment: string }
+  | { readonly kind: 'subject-lock'; readonly application: string; readonly subject: string }
   | { readonly kind: 'archive'; readonly application: string };
 
 /** @returns where the record of a commit's release lies */
@@ -50,6 +52,11 @@ export function environmentPath(application: string, environment: string): strin
 /** @returns where the lock of an environment lies while somebody holds it */
 export function lockPath(application: string, environment: string): string {
   return `locks/${application}/${environment}.json`;
+}
+
+/** @returns where the lock of what is attached to a digest lies while somebody holds it */
+export function subjectLockPath(application: string, subject: string): string {
+  return `subjects/${application}/${subject.slice('sha256:'.length)}.json`;
 }
 
 /** @returns where it is said what of an application is frozen */
@@ -74,6 +81,10 @@ export function parseLedgerPath(path: string): LedgerPath | undefined {
   if (folder === 'releases') {
     const isCommit = second === undefined && /^[0-9a-f]{40}$/.test(first);
     return isCommit ? { kind: 'release', application, commit: first } : undefined;
+  }
+  if (folder === 'subjects') {
+    const isDigest = second === undefined && /^[0-9a-f]{64}$/.test(first);
+    return isDigest ? { kind: 'subject-lock', application, subject: `sha256:${first}` } : undefined;
   }
   if (!nameSchema.safeParse(first).success) return undefined;
   if (folder === 'deployments') {

@@ -2,7 +2,7 @@ import type { Clock, CommitSha, Digest, Owner, Release } from '@waybill/core';
 import type { RunState } from '@waybill/forge';
 import type { GitRepository, RefIntent } from '@waybill/git';
 import type { FreezingLimits } from './archive/freezing.ts';
-import type { EnvironmentRecord, LockRecord } from './documents.ts';
+import type { EnvironmentRecord, LockRecord, SubjectLock } from './documents.ts';
 import type {
   DeploymentEvidence,
   DeploymentEvidenceOf,
@@ -236,10 +236,21 @@ export interface Ledger extends LedgerReader {
     commit: CommitSha,
     published: Omit<ReleaseEvidenceOf<'published'>, 'phase'>,
   ): Promise<ReleaseWritten>;
+  /** released; again where there are papers that the record does not name. Frees locks in the same push. */
   recordReleased(
     commit: CommitSha,
     released: Omit<ReleaseEvidenceOf<'released'>, 'phase'>,
+    free?: readonly SubjectLock[],
   ): Promise<ReleaseWritten>;
+  /**
+   * Makes this run the only writer of the lists of what is attached to these digests, all or none of them. Throws
+   * LEDGER_LOCKED where another run that may still work holds one.
+   */
+  lockSubjects(subjects: readonly Digest[]): Promise<readonly SubjectLock[]>;
+  /** Frees what this run still holds of them. */
+  freeSubjects(locks: readonly SubjectLock[]): Promise<void>;
+  /** Before each write of such a list: throws FENCED_OFF when another run holds one of the locks by now. */
+  subjectFence(locks: readonly SubjectLock[]): () => Promise<void>;
   recordReleaseFailed(
     commit: CommitSha,
     failure: Omit<ReleaseEvidenceOf<'failed'>, 'phase'>,

@@ -1,4 +1,4 @@
-import { systemClock, timestamp, type Clock, type CommitSha } from '@waybill/core';
+import { systemClock, timestamp, type Clock, type CommitSha, type Digest } from '@waybill/core';
 import { branchRef, type RefIntent } from '@waybill/git';
 import {
   advanceDeployment,
@@ -8,7 +8,7 @@ import {
 } from './advance-deployment.ts';
 import { archiveBranch } from './archive/archive-layout.ts';
 import { defaultFreezing } from './archive/freezing.ts';
-import type { LockRecord } from './documents.ts';
+import type { LockRecord, SubjectLock } from './documents.ts';
 import { ledgerError } from './error-codes.ts';
 import type { DeploymentEvidenceOf, Outcome, ReleaseEvidenceOf } from './evidence.ts';
 import type {
@@ -33,6 +33,7 @@ import { refuseUnsigned } from './signatures.ts';
 import { recordEmergency } from './record-emergency.ts';
 import { refuseDeployment } from './refuse-deployment.ts';
 import { startDeployment } from './start-deployment.ts';
+import { freeSubjects, lockSubjects, refuseLostSubjects } from './subject-lock.ts';
 import type { LedgerTree } from './tree.ts';
 import { writeLedger, type WriteResult } from './write.ts';
 import { placesIn, withdraw } from './under-way.ts';
@@ -95,10 +96,32 @@ class GitLedger extends GitLedgerReader implements Ledger {
   async recordReleased(
     commit: CommitSha,
     released: Omit<ReleaseEvidenceOf<'released'>, 'phase'>,
+    free: readonly SubjectLock[] = [],
   ): Promise<ReleaseWritten> {
-    return this.#writeRelease(`release ${commit}: released`, (tree, context) =>
-      recordClaimed(tree, commit, 'released', { phase: 'released', ...released }, context),
+    return this.#writeRelease(`release ${commit}: released`, async (tree, context) => {
+      await freeSubjects(tree, free);
+      const evidence = { phase: 'released' as const, ...released };
+      return recordClaimed(tree, commit, 'released', evidence, context);
+    });
+  }
+
+  async lockSubjects(subjects: readonly Digest[]): Promise<readonly SubjectLock[]> {
+    const { value } = await this.#write(
+      `papers of ${String(subjects.length)} image(s): locked`,
+      (tree, context) => lockSubjects(tree, subjects, context),
     );
+    return value;
+  }
+
+  async freeSubjects(locks: readonly SubjectLock[]): Promise<void> {
+    if (locks.length === 0) return;
+    await this.#write(`papers of ${String(locks.length)} image(s): free`, (tree) =>
+      freeSubjects(tree, locks),
+    );
+  }
+
+  subjectFence(locks: readonly SubjectLock[]): () => Promise<void> {
+    return async () => refuseLostSubjects(await this.tree(), locks);
   }
 
   async recordReleaseFailed(

@@ -63,7 +63,10 @@ export async function claimRelease(
   return { won: true, record };
 }
 
-/** published or released, unless recorded already; then it must not say anything else than the record. */
+/**
+ * published or released, unless recorded already; then it must not say anything else than the record. A release that
+ * got further papers is released again, with all of them.
+ */
 export async function recordClaimed<P extends 'published' | 'released'>(
   tree: LedgerTree,
   commit: CommitSha,
@@ -82,11 +85,25 @@ export async function recordClaimed<P extends 'published' | 'released'>(
   if (phasesOf(record).includes(to)) {
     const contradictions = releaseContradictions(record, evidence);
     if (contradictions.length > 0) throw evidenceError(to, contradictions);
-    return record;
+    if (evidence.phase === 'published' || !bringsPapers(record, evidence)) return record;
   }
   const after = transition(record, to, evidence, context);
   tree.stage(after);
   return after;
+}
+
+/** Whether it names papers that the record does not; those that an earlier run attached beside stay recorded there. */
+function bringsPapers(record: ReleaseRecord, evidence: ReleaseEvidenceOf<'released'>): boolean {
+  const known = new Set<string>(
+    record.transitions.flatMap(({ evidence: it }) =>
+      it.phase === 'released'
+        ? [...it.waybills, ...(it.attestations ?? [])].map(({ attestation }) => attestation)
+        : [],
+    ),
+  );
+  return [...evidence.waybills, ...(evidence.attestations ?? [])].some(
+    ({ attestation }) => !known.has(attestation),
+  );
 }
 
 /** failed, unless the release is past what this attempt did not reach, or the same failure is its end already. */

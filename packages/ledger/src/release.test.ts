@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { releaseEvidence } from './agreement.ts';
 import { phaseOf, phasesOf } from './record.ts';
+import { recordedPapers } from './recorded-papers.ts';
 import { openBench, type Bench } from './testing/bare-repository.ts';
 import {
   builtOf,
   commit,
+  digest,
   outcome,
   owner,
   publishedOf,
@@ -108,6 +110,35 @@ describe('a release in the ledger', () => {
     expect(phasesOf(record).join(' ')).toBe(
       'failed building built signed claimed failed published',
     );
+  });
+
+  it('is released again where papers came that its record does not name, and keeps what it had', async () => {
+    const ledger = bench.ledger();
+    await ledger.claim(release.commit, builtOf(release), signedOf(release));
+    await ledger.recordPublished(release.commit, publishedOf(release));
+    const first = releasedOf(release);
+    await ledger.recordReleased(release.commit, first);
+    const [image] = release.images;
+    if (image === undefined) throw new Error('it has images');
+    const scan = digest('scan');
+    const attestations = [
+      { image: image.name, predicateType: 'urn:example:scan', attestation: scan },
+    ];
+    const again = await ledger.recordReleased(release.commit, { ...first, attestations });
+    expect(again.changed).toBe(true);
+    expect(phasesOf(again.record).slice(-2)).toEqual(['released', 'released']);
+    expect(recordedPapers(again.record).get(image.name)).toEqual([
+      digest(`signature of ${image.digest}`),
+      digest(`waybill of ${image.digest}`),
+      scan,
+    ]);
+    // Known already, whether by this transition or by an earlier one.
+    expect((await ledger.recordReleased(release.commit, first)).changed).toBe(false);
+    const stranger = [{ image: 'stranger', predicateType: 'urn:x', attestation: digest('x') }];
+    await expect(
+      ledger.recordReleased(release.commit, { ...first, attestations: stranger }),
+    ).rejects.toMatchObject({ code: 'LEDGER_EVIDENCE_INVALID' });
+    expect((await verifyLedger(bench.repository)).problems).toEqual([]);
   });
 
   it('is not tagged or released without a claim, nor with other digests', async () => {

@@ -64,16 +64,19 @@ export function transitionStatement(record: AnyRecord, transition: AnyTransition
 }
 
 /**
- * @param document an environment's pointers, a lock, or what says where frozen records are
+ * @param document an environment's pointers, a lock of an environment or a digest, or what says where frozen records are
  * @returns what is signed of it: all of it
  */
 export function documentStatement(
-  document: Extract<LedgerDocument, { readonly kind: 'environment' | 'lock' | 'archive' }>,
+  document: Extract<
+    LedgerDocument,
+    { readonly kind: 'environment' | 'lock' | 'subject-lock' | 'archive' }
+  >,
 ): SignedStatement {
   return {
     payloadType: documentPayloadType,
     payload: Buffer.from(canonicalJson(withoutSignature(document)), 'utf8'),
-    ...(document.kind === 'archive' ? {} : { environment: document.environment }),
+    ...('environment' in document ? { environment: document.environment } : {}),
   };
 }
 
@@ -165,6 +168,7 @@ export async function signChanges(
       return { ...document, transitions: await signSteps(document, before, signing) };
     case 'environment':
     case 'lock':
+    case 'subject-lock':
     case 'archive': {
       const bare = withoutSignature(document);
       const signature = await signatureOf(documentStatement(bare), signing);
@@ -242,6 +246,14 @@ function partsOf(document: LedgerDocument): readonly SignedPart[] {
           statement: documentStatement(document),
           signature: document.signature,
           what: `the lock, which says to be of ${describeOwner(document.owner)}`,
+        },
+      ];
+    case 'subject-lock':
+      return [
+        {
+          statement: documentStatement(document),
+          signature: document.signature,
+          what: `the lock of ${document.subject}, which says to be of ${describeOwner(document.owner)}`,
         },
       ];
     case 'archive':

@@ -23,7 +23,8 @@ export type Table<Phase extends string> = Readonly<Partial<Record<Phase, readonl
 
 /**
  * A release goes forward one phase at a time. From `failed` it starts anew, unless the commit is claimed:
- * then the claim stands (law 1, built once) and only what comes after it is done again.
+ * then the claim stands (law 1, built once) and only what comes after it is done again. What is released can be
+ * released again with more papers: a later scan, a statement that was missing.
  */
 export const releaseTable: Table<ReleasePhase> = {
   building: [{ from: ['start'] }, { from: ['failed'], never: ['claimed'] }],
@@ -34,7 +35,11 @@ export const releaseTable: Table<ReleasePhase> = {
     { from: ['claimed'] },
     { from: ['failed'], needs: ['claimed'], never: ['published'] },
   ],
-  released: [{ from: ['published'] }, { from: ['failed'], needs: ['published'] }],
+  released: [
+    { from: ['published'] },
+    { from: ['failed'], needs: ['published'] },
+    { from: ['released'] },
+  ],
   failed: [{ from: ['start', 'building', 'built', 'signed', 'claimed', 'published', 'failed'] }],
 };
 

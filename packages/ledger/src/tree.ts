@@ -1,4 +1,4 @@
-import type { CommitSha } from '@waybill/core';
+import type { CommitSha, Digest } from '@waybill/core';
 import { FrozenRecords, type ReadArchive } from './archive/frozen-records.ts';
 import type { FreezableRecord, HotRecords } from './archive/freezing.ts';
 import type { ArchiveTotals } from './archive/pack-entry.ts';
@@ -8,10 +8,18 @@ import {
   type EnvironmentRecord,
   type LedgerDocument,
   type LockRecord,
+  type SubjectLock,
 } from './documents.ts';
 import { invalidRecord } from './invalid-record.ts';
 import { examine, pathOf } from './examine.ts';
-import { archivePath, environmentPath, ledgerFile, lockPath, releasePath } from './layout.ts';
+import {
+  archivePath,
+  environmentPath,
+  ledgerFile,
+  lockPath,
+  releasePath,
+  subjectLockPath,
+} from './layout.ts';
 import { schemaVersion, type DeploymentRecord, type ReleaseRecord } from './record.ts';
 import { refuseUntrusted, signChanges, withoutSignature, type Signing } from './signatures.ts';
 
@@ -76,6 +84,10 @@ export class LedgerTree {
 
   async lock(environment: string): Promise<LockRecord | undefined> {
     return this.#get('lock', lockPath(this.application, environment));
+  }
+
+  async subjectLock(subject: Digest): Promise<SubjectLock | undefined> {
+    return this.#get('subject-lock', subjectLockPath(this.application, subject));
   }
 
   /** What the hot tree says of frozen records; undefined where there are none. */
@@ -205,6 +217,11 @@ export class LedgerTree {
   /** Wants the lock of an environment to be gone. */
   removeLock(environment: string): void {
     this.#staged.set(lockPath(this.application, environment), null);
+  }
+
+  /** Wants the lock of a digest to be gone. */
+  removeSubjectLock(subject: Digest): void {
+    this.#staged.set(subjectLockPath(this.application, subject), null);
   }
 
   /**
