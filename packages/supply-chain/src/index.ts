@@ -61,6 +61,11 @@ export {
   type KeylessOptions,
   type WitnessAddresses,
 } from './signing/keyless-signer.ts';
+export {
+  requestRunnerToken,
+  sigstoreAudience,
+  type TokenEndpoint,
+} from './signing/runner-token.ts';
 export type { AttachOptions } from './signing/recognised-signers.ts';
 export {
   identityLine,
@@ -91,33 +96,5 @@ export {
   type WaybillDescription,
   type WaybillScan,
 } from './waybill-statement.ts';
-export { readSbom, type SbomExpectation } from './sbom/read-sbom.ts';
-export { makeSboms, type SbomRequest } from './sbom/make-sboms.ts';
-export { maximumSbomBytes, sbomKinds, type Sbom } from './sbom/sbom.ts';
-export {
-  countSeverities,
-  findingSeverities,
-  type Finding,
-  type FindingSeverity,
-  type FoundPackage,
-  type ScanReport,
-  type SeverityCounts,
-} from './scan/finding.ts';
-export { judgeScans, requireAllowedScans } from './scan/judge-scan.ts';
-export { parseOpenVex, type VexDocument } from './scan/openvex.ts';
-export { readScanReport, type ReportExpectation } from './scan/read-report.ts';
-export { readScanRules, scanImage, type ScanRequest } from './scan/scan-image.ts';
-export { scanJson } from './scan/scan-json.ts';
-export { scanSarif } from './scan/scan-sarif.ts';
-export { scanCountTable, scanTable, type ScanTable } from './scan/scan-table.ts';
-export type {
-  FindingDecision,
-  ImageScanVerdict,
-  JudgedFinding,
-  ScannedImage,
-  ScanRefusal,
-  ScanRules,
-  ScanThresholds,
-  ScanVerdict,
-} from './scan/scan-verdict.ts';
-export { waybillScanOf } from './scan/waybill-scan.ts';
+export type { Sbom, SbomRequest } from './sbom/index.ts';
+export type { Finding, ImageScanVerdict, ScanRequest, ScanVerdict } from './scan/index.ts';
