@@ -8,6 +8,7 @@ import {
   desiredStateSchema,
   factsSchema,
   identitySchema,
+  imageContentsSchema,
   lineSchema,
   migrationOutcomeSchema,
   observationSchema,
@@ -15,8 +16,8 @@ import {
   overrideSchema,
   proseSchema,
   pushedImageSchema,
-  smokeResultSchema,
   recordedAttestationSchema,
+  smokeResultSchema,
   testedSchema,
   versionSchema,
 } from './evidence-parts.ts';
@@ -47,6 +48,7 @@ export const releaseEvidenceSchemas = {
     phase: z.literal('built'),
     engine: lineSchema,
     images: images(pushedImageSchema),
+    contents: images(imageContentsSchema).optional(),
     /** Nothing was built: these are the digests that were built and tested for a commit of the same tree. */
     tested: testedSchema.optional(),
   }),
@@ -81,10 +83,10 @@ export const releaseEvidenceSchemas = {
     waybills: images(
       z.strictObject({ name: nameSchema, digest: digestSchema, attestation: digestSchema }),
     ),
-  }),
-  failed: z.strictObject({
     /** All that hangs on the images, signatures and waybills among it. */
     attestations: z.array(recordedAttestationSchema).max(2000).optional(),
+  }),
+  failed: z.strictObject({
     phase: z.literal('failed'),
     /** The phase that was not reached. */
     reaching: z.enum(['built', 'signed', 'claimed', 'published', 'released']),

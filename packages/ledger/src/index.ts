@@ -20,13 +20,14 @@ export {
   deploymentIdSchema,
   desiredStateSchema,
   identitySchema,
+  imageContentsSchema,
   migrationOutcomeSchema,
   observationSchema,
   overriddenGates,
   overrideSchema,
   pushedImageSchema,
-  smokeResultSchema,
   recordedAttestationSchema,
+  smokeResultSchema,
   testedSchema,
   versionSchema,
   type Approval,
@@ -34,13 +35,14 @@ export {
   type Change,
   type DesiredState,
   type Identity,
+  type ImageContents,
   type MigrationOutcome,
   type Observation,
   type Override,
   type PushedImage,
+  type RecordedAttestation,
   type SmokeResult,
   type Tested,
-  type RecordedAttestation,
 } from './evidence-parts.ts';
 export {
   appliedBy,
@@ -83,9 +85,9 @@ export type {
   LedgerDocument,
   LedgerRecord,
   LockRecord,
+  SubjectLock,
 } from './documents.ts';
 export { applicationsIn } from './applications.ts';
-  SubjectLock,
 export * from './layout.ts';
 export { archiveBranch } from './archive/archive-layout.ts';
 export { defaultFreezing, type FreezingLimits } from './archive/freezing.ts';
@@ -94,9 +96,9 @@ export { rebuildIndex, type Rebuilt, type RebuildOptions } from './archive/rebui
 export type * from './ledger-interface.ts';
 export { describeOwner, sameOwner } from './lock.ts';
 export { openLedger } from './ledger.ts';
+export { recordedPapers } from './recorded-papers.ts';
 export { openLedgerReader } from './reader.ts';
 export { problemCodes, type LedgerProblem, type ProblemCode } from './examine.ts';
-export { recordedPapers } from './recorded-papers.ts';
 export {
   anchorKinds,
   verifyAnchors,
