@@ -152,7 +152,8 @@ export function nextPage(response: Response, asked: URL, subject: Subject): URL 
 
 /**
  * Finds the true artifact type of each entry. Some registries list the configuration's media type, or none,
- * where the manifest says another: there the manifest itself is read.
+ * where the manifest says another: what looks like one is looked up in the manifest itself, and where that
+ * shows another type, no entry of this list is believed.
  * @param transport the registry
  * @param repository its path
  * @param descriptors the entries of a list
@@ -165,24 +166,30 @@ export async function withTrueTypes(
   descriptors: readonly Descriptor[],
   signal: AbortSignal,
 ): Promise<readonly Descriptor[]> {
-  const result: (Descriptor | undefined)[] = [];
-  for (let start = 0; start < descriptors.length; start += lookupsAtOnce) {
-    const some = descriptors.slice(start, start + lookupsAtOnce).map(async (descriptor) => {
-      if (!isDoubtful(descriptor)) return descriptor;
-      return referrerEntry(transport, repository, descriptor.digest, signal);
-    });
-    result.push(...(await Promise.all(some)));
-  }
-  return result.filter((descriptor) => descriptor !== undefined);
+  const seen = new Map<Descriptor, Descriptor | undefined>();
+  const lookUp = async (doubtful: readonly Descriptor[]): Promise<void> => {
+    for (let start = 0; start < doubtful.length; start += lookupsAtOnce) {
+      const some = doubtful.slice(start, start + lookupsAtOnce).map(async (descriptor) => {
+        const entry = await referrerEntry(transport, repository, descriptor.digest, signal);
+        seen.set(descriptor, entry);
+      });
+      await Promise.all(some);
+    }
+  };
+  await lookUp(descriptors.filter(isDoubtful));
+  const isListWrong = [...seen].some(
+    ([listed, entry]) => entry !== undefined && entry.artifactType !== listed.artifactType,
+  );
+  if (isListWrong) await lookUp(descriptors.filter((descriptor) => !seen.has(descriptor)));
+  return descriptors
+    .map((descriptor) => (seen.has(descriptor) ? seen.get(descriptor) : descriptor))
+    .filter((descriptor) => descriptor !== undefined);
 }
 
+/** Not the name of what an artifact is, but what its configuration might be called. */
 function isDoubtful({ artifactType }: Descriptor): boolean {
-  const configTypes: readonly string[] = [
-    mediaTypes.ociEmpty,
-    mediaTypes.ociConfig,
-    mediaTypes.dockerConfig,
-  ];
-  return artifactType === undefined || artifactType === '' || configTypes.includes(artifactType);
+  if (artifactType === undefined || artifactType === '') return true;
+  return artifactType === mediaTypes.ociEmpty || /config|container\.image/.test(artifactType);
 }
 
 /**

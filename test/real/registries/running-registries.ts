@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret } from '@waybill/core';
-import { basicCredentials, startEmbeddedRegistry, type CredentialSource } from '@waybill/oci';
+import {
+  basicCredentials,
+  startEmbeddedRegistry,
+  type CredentialSource,
+  type EmbeddedRegistryOptions,
+} from '@waybill/oci';
 import { startGiteaWorld } from '../gitea/gitea-world.ts';
 import * as dockerRegistry from '../parts/docker-registry.ts';
 import { part as gitea } from '../parts/gitea.ts';
@@ -24,14 +29,19 @@ export interface RegistryKind {
   readonly name: string;
   /** What it has to be, for a reader of the table and for the tests. */
   readonly referrersApi: boolean;
+  /** Whether it refuses a manifest whose blobs it does not have. */
+  readonly checksBlobs: boolean;
+  readonly authentication: 'none' | 'basic' | 'bearer';
   /** What it needs on this machine; absent means nothing. */
   readonly part?: Part;
   start(): Promise<RunningRegistry>;
 }
 
-async function startEmbedded(referrersApi: boolean): Promise<RunningRegistry> {
+async function startEmbedded(
+  options: Omit<EmbeddedRegistryOptions, 'folder'>,
+): Promise<RunningRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-oci-'));
-  const registry = await startEmbeddedRegistry({ folder, referrersApi });
+  const registry = await startEmbeddedRegistry({ folder, ...options });
   return {
     host: registry.host,
     owner: 'team',
@@ -53,19 +63,37 @@ async function startGitea(): Promise<RunningRegistry> {
 export const registryKinds: readonly RegistryKind[] = [
   {
     name: 'docker-registry 2.8.2',
-    referrersApi: false,
+    ...{ referrersApi: false, checksBlobs: true, authentication: 'none' },
     part: dockerRegistry.part,
     start: async () => ({ ...(await dockerRegistry.start()), owner: 'team' }),
   },
-  { name: 'Gitea', referrersApi: false, part: gitea, start: startGitea },
+  {
+    name: 'Gitea',
+    ...{ referrersApi: false, checksBlobs: true, authentication: 'bearer' },
+    part: gitea,
+    start: startGitea,
+  },
   {
     name: 'go-containerregistry with referrers',
-    referrersApi: true,
+    ...{ referrersApi: true, checksBlobs: false, authentication: 'none' },
     part: referrersRegistry.part,
     start: async () => ({ ...(await referrersRegistry.start()), owner: 'team' }),
   },
-  { name: 'embedded, referrers API', referrersApi: true, start: () => startEmbedded(true) },
-  { name: 'embedded, fallback tag', referrersApi: false, start: () => startEmbedded(false) },
+  {
+    name: 'embedded, referrers API',
+    ...{ referrersApi: true, checksBlobs: true, authentication: 'none' },
+    start: () => startEmbedded({}),
+  },
+  {
+    name: 'embedded, fallback tag',
+    ...{ referrersApi: false, checksBlobs: true, authentication: 'none' },
+    start: () => startEmbedded({ referrersApi: false }),
+  },
+  {
+    name: 'embedded, uploads in pieces',
+    ...{ referrersApi: true, checksBlobs: true, authentication: 'none' },
+    start: () => startEmbedded({ uploads: 'chunked' }),
+  },
 ];
 
 /**
