@@ -2,9 +2,10 @@ import {
   commitInputs,
   connectionInputs,
   defineAction,
+  linesText,
   optionalCommitText,
-  optionalSecret,
   prepareInput,
+  signingInputs,
 } from '@waybill/action-kit';
 
 /** The closed registry of build-publish-image's inputs and outputs. */
@@ -22,25 +23,20 @@ export const definition = defineAction({
       default: '',
       schema: optionalCommitText,
     },
-    'signing-key': {
-      description: 'Private key (PEM) that signs each image before the release is claimed.',
+    tags: {
+      description:
+        'Further tags, beside `tags` of waybill.yaml: one rule a line, as docker/metadata-action writes them (`type=semver,pattern={{version}}`). They point to the same digest; nothing is built for them.',
       default: '',
-      secret: true,
-      schema: optionalSecret,
+      schema: linesText,
     },
-    'signing-key-password': {
-      description: 'Password of the private key, where it has one.',
-      default: '',
-      secret: true,
-      schema: optionalSecret,
-    },
+    ...signingInputs,
   },
   outputs: {
     commit: { description: 'The commit of the release.' },
     tag: { description: 'The tag that every image of the release has: `sha-<commit>`.' },
     images: {
       description:
-        'The images as a JSON list: name, repository, tag, digest, size, how (`built`, `reused`, `joined`), seconds, pushedBytes.',
+        'The images as a JSON list: name, repository, tag, digest, size, how (`built`, `reused`, `joined`, `tested`), seconds, pushedBytes, platforms (platform, digest, size), materials (name, digest), cache (hits, steps) where this run built it, and the further tags.',
     },
     digests: { description: 'JSON object from image name to digest.' },
     reused: { description: '`true` when nothing was built.' },

@@ -9,6 +9,7 @@ import { releaseTag } from '@waybill/core';
 import { connect } from '@waybill/stage/connections';
 import { publishStep } from '@waybill/stage/steps/publish-release';
 import type { definition } from './definition.ts';
+import { publishedSummary } from './summary.ts';
 
 /** Publishes the commit's images exactly once. */
 export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
@@ -16,7 +17,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
   given.output('tag', releaseTag(commit));
-  const { signer, ...ledgerSigner } = await requireStatementSigner(inputs);
+  const { signer, ...ledgerSigner } = await requireStatementSigner(given);
   const published = await publishStep(
     connect({
       ...connectionSettings(given),
@@ -28,22 +29,26 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       workspace: context.workspace,
       signer,
       prepare: inputs.prepare,
+      // Of another commit the ref says nothing.
+      ...(commit === context.commit ? { ref: context.ref } : {}),
+      tags: inputs.tags,
     },
   );
-  const images = published.images.map(
-    ({ name, repository, tag, digest, size, outcome, seconds, blobs }) => {
-      return {
-        name,
-        repository,
-        tag,
-        digest,
-        size,
-        how: outcome,
-        seconds,
-        pushedBytes: blobs.pushedBytes,
-      };
-    },
-  );
+  const images = published.images.map((image) => {
+    const { name, repository, tag, digest, size, outcome, seconds, blobs, cache } = image;
+    return {
+      ...{ name, repository, tag, digest, size, how: outcome, seconds },
+      pushedBytes: blobs.pushedBytes,
+      platforms: image.platforms.map((it) => ({
+        platform: it.platform,
+        digest: it.digest,
+        size: it.size,
+      })),
+      materials: image.materials,
+      ...(cache === undefined ? {} : { cache }),
+      tags: published.tags.filter((it) => it.image === name).map((it) => it.tag),
+    };
+  });
   given.output('images', JSON.stringify(images));
   given.output(
     'digests',
@@ -52,21 +57,13 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('reused', String(published.outcome !== 'built'));
   given.summarize([
     { kind: 'heading', text: `Release ${releaseTag(commit)}` },
-    {
-      kind: 'table',
-      head: ['image', 'digest', 'how', 'seconds', 'pushed bytes'],
-      rows: images.map((image) => [
-        `${image.repository}:${image.tag}`,
-        image.digest,
-        image.how,
-        image.seconds.toFixed(1),
-        String(image.pushedBytes),
-      ]),
-    },
+    ...publishedSummary(published),
   ]);
-  const unchanged = published.images.every(
-    ({ outcome, tagged, restored }) => outcome === 'reused' && !tagged && !restored,
-  );
+  const unchanged =
+    published.tags.every(({ outcome }) => outcome !== 'added') &&
+    published.images.every(
+      ({ outcome, tagged, restored }) => outcome === 'reused' && !tagged && !restored,
+    );
   return {
     decision: unchanged ? 'unchanged' : 'done',
     message: `${unchanged ? 'Published already, nothing was built' : `Published (${published.outcome})`}: ${images

@@ -26,6 +26,17 @@ export const optionalText = z
   .max(longestInput)
   .transform((text) => (text === '' ? undefined : text));
 
+/** Lines of text without white space around them; empty ones and comments (`#`) are left out. */
+export const linesText = z
+  .string()
+  .max(longestInput)
+  .transform((text) =>
+    text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('#')),
+  );
+
 /** A credential, undefined where nothing was given. */
 export const optionalSecret = z
   .string()

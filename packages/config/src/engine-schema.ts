@@ -178,6 +178,10 @@ export const buildahSchema = z
       .describe(
         "How RUN instructions are kept apart from the machine; buildah's own where absent.",
       ),
+    layers: z
+      .boolean()
+      .default(false)
+      .describe('Whether the layer of each instruction is kept as cache on the machine.'),
     'storage-driver': z
       .enum(['overlay', 'vfs'])
       .exactOptional()

@@ -81,7 +81,7 @@ export {
   type ScanPolicy,
   type Severity,
 } from './scan-schema.ts';
-export { tagExpressions, type TagRule } from './tags-schema.ts';
+export { tagExpressions, tagRuleSchema, type TagRule } from './tags-schema.ts';
 export {
   expandTemplate,
   templateNames,

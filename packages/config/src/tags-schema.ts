@@ -42,19 +42,20 @@ const commonAttributes: readonly string[] = ['type', 'enable', 'priority', 'pref
 export const tagExpressions = ['branch', 'tag', 'sha', 'is_default_branch'] as const;
 const versionExpressions = ['raw', 'version', 'major', 'minor', 'patch'] as const;
 
+/** One rule, as it is written. */
+export const tagRuleSchema = z
+  .string()
+  .max(1024)
+  .transform((text, context): TagRule => {
+    const rule = parseRule(text);
+    if (typeof rule !== 'string') return rule;
+    context.issues.push({ code: 'custom', input: text, message: rule });
+    return z.NEVER;
+  });
+
 /** Rules for further tags. */
 export const tagsSchema = z
-  .array(
-    z
-      .string()
-      .max(1024)
-      .transform((text, context): TagRule => {
-        const rule = parseRule(text);
-        if (typeof rule !== 'string') return rule;
-        context.issues.push({ code: 'custom', input: text, message: rule });
-        return z.NEVER;
-      }),
-  )
+  .array(tagRuleSchema)
   .max(50)
   .default([])
   .describe(

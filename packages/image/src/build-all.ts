@@ -51,6 +51,7 @@ export function buildContext(ports: PublishPorts, signal: AbortSignal): BuildCon
     signal,
     progress: ports.progress,
     registry: ports.registry,
+    ...(ports.registryAccount === undefined ? {} : { registryAccount: ports.registryAccount }),
     ...(ports.temporaryFolder === undefined ? {} : { temporaryFolder: ports.temporaryFolder }),
   };
 }

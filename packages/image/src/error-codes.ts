@@ -24,6 +24,8 @@ export const imageErrorCodes = {
   IMAGE_DOCKER_CONFIG: "Docker's configuration on this machine cannot be read.",
   IMAGE_CLAIM_DIFFERS: 'The claimed release of the commit has other images than waybill.yaml says.',
   IMAGE_CLAIMED_DIGEST_MISSING: 'The claimed digest is no longer in the registry.',
+  IMAGE_EXTRA_TAG_INVALID: 'A rule for further tags gives one that is no tag, or that is reserved.',
+  IMAGE_VERSION_TAG_TAKEN: 'A tag that names one version points at another digest already.',
   IMAGE_TAG_MOVED: "A release tag points at another digest than the release's claim.",
   IMAGE_TAG_WITHOUT_CLAIM: 'A release tag exists, and no claim in the ledger vouches for it.',
 } as const satisfies ErrorCodes;

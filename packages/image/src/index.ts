@@ -21,6 +21,7 @@ export {
   type ClaimableImage,
   type ClaimRequest,
   type ClaimPort,
+  type ImageContents,
   type PublishPhase,
   type PublishedImage,
   type PublishedRelease,
@@ -32,3 +33,5 @@ export {
   type SignedImage,
   type TestedRelease,
 } from './publish-ports.ts';
+export { addTags, type AddedTag, type TagPorts } from './tags/add-tags.ts';
+export { extraTags, type ExtraTag, type TagFacts } from './tags/extra-tags.ts';

@@ -1,7 +1,7 @@
 import type { ApplicationConfig } from '@waybill/config';
 import type { Clock, CommitSha, Digest, Progress, Release, ReleaseImage } from '@waybill/core';
 import type { RegistryClient } from '@waybill/oci';
-import type { BlobTraffic, BuiltImage, EngineRegistry } from './engine.ts';
+import type { BlobTraffic, BuildContext, BuiltImage, CacheUse, EngineRegistry } from './engine.ts';
 
 /** What is known of an image's signature: `supply-chain` gives it. */
 export interface SignatureFacts {
@@ -11,9 +11,13 @@ export interface SignatureFacts {
   readonly identity: string;
 }
 
+/** What an image is made of, and from what it was made. */
+export type ImageContents = Pick<BuiltImage, 'platforms' | 'materials'>;
+
 /** An image that was built and signed, as the claim is to hold it. */
 export interface SignedImage {
   readonly image: ReleaseImage;
+  readonly contents: ImageContents;
   readonly signature: SignatureFacts;
 }
 
@@ -23,6 +27,8 @@ export interface Claim {
   readonly images: readonly ReleaseImage[];
   /** Whether the release was recorded as published, or has gone further. */
   readonly published: boolean;
+  /** By the image's name; older claims do not say. */
+  readonly contents?: ReadonlyMap<string, ImageContents>;
   /** The commit for which its images were built and tested, where that is another one of the same tree. */
   readonly testedAs?: CommitSha;
 }
@@ -91,6 +97,7 @@ export interface PublishPorts {
   readonly signal: AbortSignal;
   readonly progress: Progress;
   readonly engines?: EngineRegistry;
+  readonly registryAccount?: Exclude<BuildContext['registryAccount'], undefined>;
   readonly clock?: Clock;
   readonly temporaryFolder?: string;
 }
@@ -122,8 +129,13 @@ export interface PublishedImage extends ReleaseImage {
   /** Whether this run built the image again because the registry had lost it; the digest was the same. */
   readonly restored: boolean;
   readonly seconds: number;
-  /** What this run moved; all zero where nothing was built. */
+  /** What this run moved; all zero where nothing was built, and where the builder pushed by itself. */
   readonly blobs: BlobTraffic;
+  /** Each platform with its digest; empty where the claim is an older one, which does not say. */
+  readonly platforms: ImageContents['platforms'];
+  readonly materials: ImageContents['materials'];
+  /** Where this run built it, by an engine with a cache. */
+  readonly cache?: CacheUse;
   readonly signature?: SignatureFacts;
 }
 

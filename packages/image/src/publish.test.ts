@@ -336,7 +336,12 @@ class MemoryLedger implements ClaimPort {
       if (this.#arrived.length >= this.meetBeforeClaim) for (const go of this.#arrived) go();
     });
     const won = this.claimed === undefined;
-    this.claimed ??= { commit: of, images: images.map(({ image }) => image), published: false };
+    this.claimed ??= {
+      commit: of,
+      images: images.map(({ image }) => image),
+      contents: new Map(images.map(({ image, contents }) => [image.name, contents])),
+      published: false,
+    };
     return { won, claim: this.claimed };
   }
 

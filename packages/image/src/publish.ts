@@ -24,12 +24,14 @@ import type {
   SignedImage,
   TestedRelease,
 } from './publish-ports.ts';
+import { readImageContent } from './image-content.ts';
 import { registryImage, tagFacts, type RegistryImage } from './registry-image.ts';
 import { restoreImage } from './restore.ts';
 
 /** An image that this run signed, and built where it was not tested before. */
 interface OwnImage {
-  readonly built: ClaimableImage & Pick<BuiltImage, 'blobs' | 'seconds'>;
+  readonly built: ClaimableImage &
+    Pick<BuiltImage, 'blobs' | 'seconds' | 'platforms' | 'materials' | 'cache'>;
   readonly signature: SignatureFacts;
 }
 
@@ -110,7 +112,9 @@ async function claimTested(
   await ports.claims.start(commit, 'tested');
   const own = new Map<string, OwnImage>();
   for (const image of tested.images) {
-    const built = { ...image, blobs: noTraffic, seconds: 0 };
+    const { client, path } = registryImage(image.repository, ports.registry);
+    const { platforms } = await readImageContent(client, path, image.digest);
+    const built = { ...image, platforms, materials: [], blobs: noTraffic, seconds: 0 };
     own.set(image.name, { built, signature: await ports.sign(image) });
   }
   const images = [...own.values()].map((image) => signedImage(request, image));
@@ -129,7 +133,10 @@ async function complete(
   checkClaim(request, claim);
   const images: PublishedImage[] = [];
   for (const image of claim.images)
-    images.push(await tagImage(request, ports, image, outcome, own.get(image.name)));
+    images.push({
+      ...(claim.contents?.get(image.name) ?? { platforms: [], materials: [] }),
+      ...(await tagImage(request, ports, image, outcome, own.get(image.name))),
+    });
   const tags = await readBack(ports, claim);
   if (!claim.published) await ports.claims.published(request.commit, tags);
   const release = releaseSchema.parse({
@@ -146,12 +153,13 @@ async function tagImage(
   image: ReleaseImage,
   outcome: PublishOutcome,
   own: OwnImage | undefined,
-): Promise<PublishedImage> {
+): Promise<Omit<PublishedImage, 'platforms' | 'materials'>> {
   const clock = ports.clock ?? systemClock;
   const startedAt = clock.now();
   const place = registryImage(image.repository, ports.registry);
   const tagged = await place.client.resolve(place.path, image.tag);
-  const facts = { ...image, outcome, blobs: own?.built.blobs ?? noTraffic };
+  const cache = own?.built.cache === undefined ? {} : { cache: own.built.cache };
+  const facts = { ...image, outcome, blobs: own?.built.blobs ?? noTraffic, ...cache };
   const signature = own?.built.digest === image.digest ? { signature: own.signature } : {};
   if (tagged !== undefined) {
     if (tagged.digest !== image.digest) throw tagMoved(image, tagged.digest);
@@ -247,9 +255,9 @@ function tagMoved(image: ReleaseImage, found: Digest): Error {
 }
 
 function signedImage(request: PublishRequest, { built, signature }: OwnImage): SignedImage {
-  const { name, repository, digest, mediaType, size } = built;
+  const { name, repository, digest, mediaType, size, platforms, materials } = built;
   const image = { name, repository, tag: releaseTag(request.commit), digest, mediaType, size };
-  return { image, signature };
+  return { image, contents: { platforms, materials }, signature };
 }
 
 /** The failure itself is what the caller must see; that it could not be recorded is a detail. */

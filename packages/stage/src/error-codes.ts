@@ -52,6 +52,7 @@ export const stageErrorCodes = {
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
+  TAG_RULE_INVALID: 'A rule for further tags that the step was given is not understood.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `stage`. */

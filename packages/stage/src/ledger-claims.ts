@@ -9,6 +9,9 @@ import {
   type Tested,
 } from '@waybill/ledger';
 
+/** A record is read at every look; a build that took more than these is described by its own papers. */
+const mostMaterials = 200;
+
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
  * @param ledger the application's ledger
@@ -28,6 +31,11 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
           digest,
           mediaType,
           size,
+        })),
+        contents: images.map(({ image: { name }, contents }) => ({
+          name,
+          platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
+          materials: contents.materials.slice(0, mostMaterials),
         })),
         ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
@@ -60,8 +68,11 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
 export function claimIn(record: ReleaseRecord | undefined): Claim | undefined {
   const claimed = record === undefined ? undefined : releaseEvidence(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
-  const tested = releaseEvidence(record, 'built')?.tested;
+  const { tested, contents } = releaseEvidence(record, 'built') ?? {};
   return {
+    ...(contents === undefined
+      ? {}
+      : { contents: new Map(contents.map(({ name, ...rest }) => [name, rest])) }),
     ...(tested === undefined ? {} : { testedAs: tested.commit }),
     commit: record.commit,
     images: claimed.images.map((image) => ({ ...image, tag: releaseTag(record.commit) })),

@@ -27,6 +27,7 @@ export function buildahBuildArguments(command: BuildahCommand): Command {
     ...buildahProgram(buildah),
     'build',
     ...['--format', 'oci', '--timestamp', String(command.epoch)],
+    ...(buildah.layers ? ['--layers'] : []),
     ...(isolation === undefined ? [] : ['--isolation', isolation]),
     ...(command.insecure ? ['--tls-verify=false'] : []),
     ...['--file', buildah.dockerfile],

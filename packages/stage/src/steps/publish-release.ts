@@ -1,8 +1,16 @@
 import { isWaybillError, type CommitSha } from '@waybill/core';
-import { publishRelease, type PublishedRelease } from '@waybill/image';
+import type { GitRepository } from '@waybill/git';
+import {
+  addTags,
+  publishRelease,
+  type AddedTag,
+  type PublishedRelease,
+  type PublishPorts,
+} from '@waybill/image';
 import type { Ledger } from '@waybill/ledger';
 import { signImage, type StatementSigner } from '@waybill/supply-chain';
 import { requireCheckout } from '../checkout.ts';
+import type { ConnectionSettings } from '../connection-settings.ts';
 import type { Connections } from '../connections.ts';
 import { commitNotFound } from '../error-codes.ts';
 import { claimIn, ledgerClaims, outcomeOf } from '../ledger-claims.ts';
@@ -10,6 +18,7 @@ import { connectLedger } from '../ledger-connection.ts';
 import { prepareCheckout } from '../prepare.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
+import { releaseTags, versionTag } from '../release-tags.ts';
 import { findTested } from '../tested-release.ts';
 
 /** What build-publish-image works on. */
@@ -20,19 +29,29 @@ export interface PublishStepRequest {
   readonly signer: StatementSigner;
   /** Whether `prepare` of waybill.yaml is run before something is built. */
   readonly prepare: boolean;
+  /** The full ref that the run is on, where it is the released commit's own. */
+  readonly ref?: string;
+  /** Rules for further tags, beside those of waybill.yaml. */
+  readonly tags?: readonly string[];
+}
+
+/** A published release, and its further tags. */
+export interface PublishStepResult extends PublishedRelease {
+  readonly tags: readonly AddedTag[];
 }
 
 /**
- * Publishes a commit's images once: looks up, builds, pushes by digest, signs, claims, tags (design, law 1).
+ * Publishes a commit's images once: looks up, builds, pushes by digest, signs, claims, tags (design, law 1). Further
+ * tags come last: they name what is published.
  * @param connections the systems of the release
  * @param request the commit, its checkout, and who signs
  * @returns every image with tag and digest, and how it came about
- * @throws CHECKOUT_MISMATCH, COMMIT_NOT_FOUND, and what `publishRelease` throws
+ * @throws CHECKOUT_MISMATCH, COMMIT_NOT_FOUND, TAG_RULE_INVALID, and what `publishRelease` and `addTags` throw
  */
 export async function publishStep(
   connections: Connections,
   request: PublishStepRequest,
-): Promise<PublishedRelease> {
+): Promise<PublishStepResult> {
   const { settings } = connections;
   const [config, git, ledger, commit] = await Promise.all([
     connections.configAt(request.commit),
@@ -41,6 +60,7 @@ export async function publishStep(
     connections.applicationGit().then(async (it) => it.readCommit(request.commit)),
   ]);
   if (commit === undefined) throw commitNotFound(request.commit, git.url);
+  const tags = releaseTags(config, request);
   await requireCheckout(request.workspace, request.commit, settings.signal);
   const registry = registryConnection(settings);
   const source = sourceOf(settings);
@@ -54,6 +74,7 @@ export async function publishStep(
       commitTime: commit.committedAt,
       checkout: request.workspace,
       source,
+      ...versionTag(request.ref),
     },
     {
       claims: ledgerClaims(ledger),
@@ -65,12 +86,43 @@ export async function publishStep(
       signal: settings.signal,
       progress: settings.progress,
       temporaryFolder: settings.temporaryFolder,
+      ...registryAccount(settings),
     },
   );
-  return await publish.catch(async (error: unknown) => {
+  const published = await publish.catch(async (error: unknown) => {
     await recordRefusedRelease(ledger, request.commit, error);
     throw error;
   });
+  const added = await addTags(published.images, request.commit, tags, {
+    registry,
+    progress,
+    isAncestor: async (ancestor, descendant) => await ancestry(git, ancestor, descendant),
+  });
+  return { ...published, tags: added };
+}
+
+/** A tag may be another repository's, or its commit may be gone: then nothing is known of their order. */
+async function ancestry(
+  git: GitRepository,
+  ancestor: CommitSha,
+  descendant: CommitSha,
+): Promise<boolean | undefined> {
+  try {
+    return await git.isAncestor(ancestor, descendant);
+  } catch (error) {
+    if (isWaybillError(error, 'GIT_COMMIT_NOT_FOUND')) return undefined;
+    throw error;
+  }
+}
+
+/** Builders that push by themselves get the account that the step was given. */
+function registryAccount({
+  registryUsername: username,
+  registryPassword: password,
+}: ConnectionSettings): Pick<PublishPorts, 'registryAccount'> {
+  return username === undefined || password === undefined
+    ? {}
+    : { registryAccount: { username, password } };
 }
 
 /** Several lost images are built again in one checkout. */
