@@ -95,7 +95,10 @@ export const refusalCodes = {
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
   GATE_SCAN_MISSING:
     'The policy asks for a vulnerability scan, and the waybill of the release carries none of an image.',
-  GATE_SCAN_OLD: 'The vulnerability scan of an image is older than the policy allows.',
+  GATE_SCAN_OLD:
+    'The vulnerability scan of an image, or the database that it knew, is older than the policy allows.',
+  GATE_SCAN_WAIVER_EXPIRED:
+    'A waiver that took a vulnerability out of the scan of an image has ended since.',
   GATE_SCAN_BLOCKED: 'The scan found vulnerabilities of a severity that the policy blocks.',
   GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
   GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',

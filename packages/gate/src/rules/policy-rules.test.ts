@@ -141,6 +141,34 @@ const both = (counts: Counts, at?: string): readonly WaybillScan[] => [
   scanOf('app'),
   scanOf('migrator', counts, at),
 ];
+const alone = (
+  scan: Partial<WaybillScan>,
+  asked: Partial<Environment['scan'] & object>,
+): Partial<PromotionFacts> =>
+  scanned([{ ...scanOf('app'), ...scan }, { ...scanOf('migrator'), ...scan }], {
+    ...{ block: ['high'], unknown: 'blocked' },
+    ...asked,
+  });
+const databaseOf = (hours: number | undefined): Partial<PromotionFacts> =>
+  alone(hours === undefined ? {} : { databaseBuiltAt: moment(hours) }, {
+    maxDatabaseAgeMilliseconds: 24 * hour,
+  });
+const waived = (counts: Counts, endsIn: number, waivers?: 'refused'): Partial<PromotionFacts> =>
+  alone(
+    {
+      ...{ counts: { ...none, ...counts }, suppressed: { ...none, high: 1 } },
+      suppressedUntil: moment(endsIn),
+    },
+    waivers === undefined ? {} : { waivers },
+  );
+const fixable = (counts: Counts, fixes: Counts | undefined): Partial<PromotionFacts> =>
+  alone(
+    {
+      counts: { ...none, ...counts },
+      ...(fixes === undefined ? {} : { fixable: { ...none, ...fixes } }),
+    },
+    { onlyFixable: true },
+  );
 const unscanned = (code: string): Partial<PromotionFacts> => ({
   ...scanned(both({})),
   images: known(imagesOf(candidate).map((image) => ({ ...image, waybill: { ...lost, code } }))),
@@ -319,6 +347,18 @@ const tables: Partial<Record<GateName, readonly Row[]>> = {
       'allowed',
     ],
     ['one from the future', of(scanned(both({}, moment(1)))), 'GATE_SCAN_OLD'],
+    ['a database that is not too old', of(databaseOf(-24)), 'allowed'],
+    ['a database that is too old', of(databaseOf(-25)), 'GATE_SCAN_OLD'],
+    ['a database from the future', of(databaseOf(1)), 'GATE_SCAN_OLD'],
+    ['a database whose age is not said', of(databaseOf(undefined)), 'GATE_SCAN_OLD'],
+    ['what is waived', of(waived({}, 1)), 'allowed'],
+    ['what is waived, where no waiver counts', of(waived({}, 1, 'refused')), 'GATE_SCAN_BLOCKED'],
+    ['a waiver that ended', of(waived({}, -1)), 'GATE_SCAN_WAIVER_EXPIRED'],
+    ['a waiver that ended, where none counts', of(waived({}, -1, 'refused')), 'GATE_SCAN_BLOCKED'],
+    ['what is not waived, beside it', of(waived({ high: 1 }, 1)), 'GATE_SCAN_BLOCKED'],
+    ['what has no fix, where that passes', of(fixable({ high: 1 }, {})), 'allowed'],
+    ['what has a fix', of(fixable({ high: 2 }, { high: 1 })), 'GATE_SCAN_BLOCKED'],
+    ['a scan that says nothing of fixes', of(fixable({ high: 1 }, undefined)), 'GATE_SCAN_BLOCKED'],
   ],
 };
 

@@ -32,6 +32,8 @@ export function scanGate(facts: PromotionFacts): GateResult {
     const now = Date.parse(facts.at);
     return (
       scans.map((it) => ageProblem(it, scan, now)).find((it) => it !== undefined) ??
+      scans.map((it) => databaseProblem(it, scan, now)).find((it) => it !== undefined) ??
+      scans.map((it) => waiverProblem(it, scan, now)).find((it) => it !== undefined) ??
       blocked(scans, scan) ??
       answers.allow(
         `No ${blockedLevels(scan).join(', ')} in ${scans.map(({ image }) => image).join(', ')} (${[...new Set(scans.map(({ tool }) => tool))].join(', ')}).`,
@@ -81,7 +83,54 @@ function ageProblem(scan: WaybillScan, asked: ScanPolicy, now: number): Refused 
   );
 }
 
-function blocked(scans: readonly WaybillScan[], asked: ScanPolicy): Refused | undefined {
+function databaseProblem(scan: WaybillScan, asked: ScanPolicy, now: number): Refused | undefined {
+  const { maxDatabaseAgeMilliseconds: most } = asked;
+  if (most === undefined) return undefined;
+  const { image, tool, databaseBuiltAt } = scan;
+  const age = databaseBuiltAt === undefined ? undefined : now - Date.parse(databaseBuiltAt);
+  if (age !== undefined && age >= 0 && age <= most) return undefined;
+  const found =
+    databaseBuiltAt === undefined
+      ? 'the scan does not say when it was built'
+      : `it was built at ${databaseBuiltAt}`;
+  return answers.refuse(
+    'GATE_SCAN_OLD',
+    `Expected the database of vulnerabilities behind the scan of ${image} (${tool}) to be at most ${formatDuration(most)} old; ${found}.`,
+    'Scan the released digests again with a scanner that updates its database, and says so.',
+    { image, tool, databaseBuiltAt: databaseBuiltAt ?? null, maxAge: formatDuration(most) },
+  );
+}
+
+/** What a waiver took out when the release was made counts again when the waiver has ended. */
+function waiverProblem(scan: WaybillScan, asked: ScanPolicy, now: number): Refused | undefined {
+  const { image, suppressedUntil } = scan;
+  if (suppressedUntil === undefined || asked.waivers === 'refused') return undefined;
+  if (now <= Date.parse(suppressedUntil)) return undefined;
+  return answers.refuse(
+    'GATE_SCAN_WAIVER_EXPIRED',
+    `Expected every waiver behind the scan of ${image} to be good; one ended at ${suppressedUntil}.`,
+    'Update what is vulnerable, or give the waiver a new end with a reason that holds today; then release that commit.',
+    { image, suppressedUntil },
+  );
+}
+
+/** What counts here: what is fixable alone, or what waivers and VEX documents take out too, as the policy says. */
+function countsFor(scan: WaybillScan, asked: ScanPolicy): WaybillScan['counts'] {
+  const { suppressed } = scan;
+  // A scan that does not say what is fixable is judged by everything.
+  const counts = asked.onlyFixable === true ? (scan.fixable ?? scan.counts) : scan.counts;
+  if (asked.waivers !== 'refused' || suppressed === undefined) return counts;
+  return {
+    critical: counts.critical + suppressed.critical,
+    high: counts.high + suppressed.high,
+    medium: counts.medium + suppressed.medium,
+    low: counts.low + suppressed.low,
+    unknown: counts.unknown + suppressed.unknown,
+  };
+}
+
+function blocked(written: readonly WaybillScan[], asked: ScanPolicy): Refused | undefined {
+  const scans = written.map((scan) => ({ ...scan, counts: countsFor(scan, asked) }));
   const levels = blockedLevels(asked);
   const bad = scans.filter(({ counts }) => levels.some((level) => counts[level] > 0));
   if (bad.length === 0) return undefined;
