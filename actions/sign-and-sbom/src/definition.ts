@@ -3,7 +3,7 @@ import {
   connectionInputs,
   defineAction,
   optionalCommitText,
-  optionalSecret,
+  signingInputs,
 } from '@waybill/action-kit';
 
 /** The closed registry of sign-and-sbom's inputs and outputs. */
@@ -20,18 +20,7 @@ export const definition = defineAction({
       default: '',
       schema: optionalCommitText,
     },
-    'signing-key': {
-      description: 'Private key (PEM) that signs.',
-      default: '',
-      secret: true,
-      schema: optionalSecret,
-    },
-    'signing-key-password': {
-      description: 'Password of the private key, where it has one.',
-      default: '',
-      secret: true,
-      schema: optionalSecret,
-    },
+    ...signingInputs,
   },
   outputs: {
     commit: { description: 'The commit of the release.' },

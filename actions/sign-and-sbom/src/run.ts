@@ -14,7 +14,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const { inputs, context } = given;
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
-  const { signer, ...ledgerSigner } = await requireStatementSigner(inputs);
+  const { signer, ...ledgerSigner } = await requireStatementSigner(given);
   const { papers, changed } = await completeRelease(
     connect({
       ...connectionSettings(given),

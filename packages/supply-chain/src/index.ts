@@ -40,18 +40,7 @@ export {
   type Signer,
   type Verifier,
 } from './keys.ts';
-export type { CertificateClaims } from './sigstore/certificate-claims.ts';
-export { parseTrustedRoot, type TrustedRoot } from './sigstore/trusted-root.ts';
-export type {
-  BundleQuestion,
-  BundleSigner,
-  BundleTrust,
-  RequiredEvidence,
-  SignedArtifact,
-  SignedAt,
-  VerifiedBundle,
-} from './sigstore/verified-bundle.ts';
-export { verifyBundle } from './sigstore/verify-bundle.ts';
+export type { BundleSigner, CertificateClaims, VerifiedBundle } from './sigstore/index.ts';
 export { signImage, type ImageSignature } from './sign-image.ts';
 export type { SignatureClaims } from './signature-claims.ts';
 export { commandSigner, type CommandSignerOptions } from './signing/command-signer.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { messageOf, performEffect } from '@waybill/core';
-import { runToSuccess, type Command } from '@waybill/process';
+import { commandEnvironment, runToSuccess, type Command } from '@waybill/process';
 import { supplyChainError } from '../error-codes.ts';
 import { publicKeyVerifier, type Signer } from '../keys.ts';
 
@@ -12,7 +12,7 @@ export interface CommandSignerOptions {
   readonly publicKey: string;
   /** Where the command runs. */
   readonly folder: string;
-  /** The complete environment; absent: what tools get. */
+  /** The complete environment; absent: this process's, without what is Waybill's and the runner's. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
   /** How long one signature may take; 60 s. */
@@ -61,7 +61,7 @@ async function outputOf(options: CommandSignerOptions, bytes: Uint8Array): Promi
           timeoutMilliseconds,
           input: createHash('sha256').update(bytes).digest(),
           maximumOutputBytes: maximumSignatureBytes,
-          ...(environment === undefined ? {} : { env: environment }),
+          env: environment ?? commandEnvironment(),
         }),
     );
     return stdout;

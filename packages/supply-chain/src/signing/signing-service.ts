@@ -3,6 +3,7 @@ import {
   performEffect,
   redact,
   retry,
+  withDeadline,
   type Attempt,
   type Clock,
   type EffectName,
@@ -28,7 +29,8 @@ export interface SigningSurroundings {
 
 /** One question to a service. */
 export interface ServiceQuestion {
-  readonly effect: EffectName;
+  /** Absent where asking changes nothing there. */
+  readonly effect?: EffectName;
   /** Who is asked, for people: `the certificate authority`. */
   readonly service: string;
   readonly url: URL;
@@ -82,19 +84,20 @@ export async function askService(
 ): Promise<FetchedAnswer> {
   const deadlineMilliseconds = surroundings.deadlineMilliseconds ?? defaultDeadline;
   const { signal, clock } = surroundings;
-  const { value } = await performEffect(
-    question.effect,
-    { signal, deadlineMilliseconds },
-    async (within) =>
-      await retry(async () => await attempt(question, within), {
-        signal: within,
-        deadlineMilliseconds,
-        maximumAttempts,
-        firstDelayMilliseconds: surroundings.firstDelayMilliseconds ?? 500,
-        ...(clock === undefined ? {} : { clock }),
-      }),
-  );
-  return value;
+  const ask = async (within: AbortSignal): Promise<FetchedAnswer> => {
+    const { value } = await retry(async () => await attempt(question, within), {
+      signal: within,
+      deadlineMilliseconds,
+      maximumAttempts,
+      firstDelayMilliseconds: surroundings.firstDelayMilliseconds ?? 500,
+      ...(clock === undefined ? {} : { clock }),
+    });
+    return value;
+  };
+  const { effect, service } = question;
+  return effect === undefined
+    ? await withDeadline(`the answer of ${service}`, deadlineMilliseconds, signal, ask)
+    : await performEffect(effect, { signal, deadlineMilliseconds }, ask);
 }
 
 async function attempt(

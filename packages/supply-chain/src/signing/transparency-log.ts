@@ -180,7 +180,6 @@ async function writeFirstVersion(
 ): Promise<LogEntry> {
   const entries = serviceUrl(url, '/api/v1/log/entries', service);
   const question = {
-    effect: 'signing.log',
     service,
     headers: { accept: 'application/json' },
     maximumBytes: maximumAnswerBytes,
@@ -188,6 +187,7 @@ async function writeFirstVersion(
   const written = await askService(
     {
       ...question,
+      effect: 'signing.log',
       url: entries,
       headers: { ...question.headers, 'content-type': 'application/json' },
       body: JSON.stringify(firstVersionRequest(content, verifier)),
