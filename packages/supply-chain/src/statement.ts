@@ -10,9 +10,12 @@ export const imageSignaturePredicateType = 'https://sigstore.dev/cosign/sign/v1'
 
 const annotationsSchema = z.record(z.string().max(255), z.unknown());
 
-/** An in-toto Statement v1 (in-toto attestation framework, spec/v1/statement.md). Unknown keys are passed over, as it asks. */
+/**
+ * An in-toto Statement v1 (in-toto attestation framework, spec/v1/statement.md), or v0.1, which has the same fields and
+ * is what older signers write. Unknown keys are passed over, as it asks.
+ */
 export const statementSchema = z.object({
-  _type: z.literal('https://in-toto.io/Statement/v1'),
+  _type: z.enum(['https://in-toto.io/Statement/v1', 'https://in-toto.io/Statement/v0.1']),
   subject: z
     .array(
       z.object({

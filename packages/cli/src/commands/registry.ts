@@ -76,6 +76,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Make the index of frozen records anew from their packs.',
     load: async () => (await import('./ledger-rebuild-index.ts')).ledgerRebuildIndex,
   },
+  'verify-bundle': {
+    about: 'Verify a sigstore bundle: who signed a file or a digest, and when.',
+    load: async () => (await import('./verify-bundle.ts')).verifyBundle,
+  },
   board: {
     about: 'Write the records as one self-contained HTML page.',
     load: async () => (await import('./board.ts')).board,

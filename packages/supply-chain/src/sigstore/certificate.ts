@@ -76,16 +76,16 @@ export function parseCertificate(bytes: Uint8Array): Certificate {
   const tbs = membersOf(body, derTag.sequence);
   // The version, [0], is absent in certificates of version 1, which have no extensions either.
   if (tbs[0]?.tag !== 0xa0) throw new MalformedDer('expected a certificate of version 3');
-  const [, serial, , issuer, validity, subject, spki] = tbs;
+  const [, serial, , issuerName, validity, subject, spki] = tbs;
   const [notBefore, notAfter] = membersOf(validity, derTag.sequence);
   const extensions = extensionsOf(tbs);
-  const x509 = openedByNode(whole.encoded);
+  const { x509, publicKey } = openedByNode(whole.encoded);
   const signatureAlgorithm = objectIdentifierOf(membersOf(algorithm, derTag.sequence)[0]);
   return {
     der: whole.encoded,
-    publicKey: x509.publicKey,
+    publicKey,
     spki: expectTag(spki, derTag.sequence).encoded,
-    issuer: expectTag(issuer, derTag.sequence).encoded,
+    issuer: expectTag(issuerName, derTag.sequence).encoded,
     subject: expectTag(subject, derTag.sequence).encoded,
     serialNumber: expectTag(serial, derTag.integer).content,
     notBefore: timeOf(notBefore),
@@ -94,18 +94,19 @@ export function parseCertificate(bytes: Uint8Array): Certificate {
     extensions,
     authority: authorityOf(extensions),
     tbs,
-    signedBy: ({ publicKey }) =>
-      signatureAlgorithms.has(signatureAlgorithm) && x509.verify(publicKey),
+    signedBy: (issuer) =>
+      signatureAlgorithms.has(signatureAlgorithm) && x509.verify(issuer.publicKey),
   };
 }
 
-/** Node throws errors of OpenSSL's for bytes that it cannot read. */
-function openedByNode(der: Buffer): X509Certificate {
+/** Node throws errors of OpenSSL's for bytes that it cannot read, and for keys of a kind that it does not know. */
+function openedByNode(der: Buffer): {
+  readonly x509: X509Certificate;
+  readonly publicKey: KeyObject;
+} {
   try {
-    const certificate = new X509Certificate(der);
-    // Read now: the key may be of a kind that OpenSSL does not know.
-    void certificate.publicKey;
-    return certificate;
+    const x509 = new X509Certificate(der);
+    return { x509, publicKey: x509.publicKey };
   } catch {
     throw new MalformedDer('the certificate or its key cannot be read');
   }

@@ -6,7 +6,7 @@ import {
   purposesOf,
   type Certificate,
 } from './certificate.ts';
-import { isValidAt, pathTo } from './certificate-path.ts';
+import { isValidAt, pathTo, type CertificatePath } from './certificate-path.ts';
 import {
   derTag,
   encodeDer,
@@ -76,18 +76,19 @@ interface SignerInfo {
 
 /**
  * Verifies a timestamp: that it is of this signature, and that an authority of the trusted root signed it, which
- * counted at that time.
+ * counted at that time. One that no authority of the root is said to have given proves nothing, and harms nothing:
+ * a bundle may bring timestamps for other verifiers.
  * @param bytes the response
  * @param signature what was stamped
  * @param authorities those of the trusted root
- * @returns the time, milliseconds since 1970
- * @throws BUNDLE_TIMESTAMP_INVALID, BUNDLE_TIMESTAMP_UNTRUSTED
+ * @returns the time, milliseconds since 1970; undefined where no authority of the root is named in it
+ * @throws BUNDLE_TIMESTAMP_INVALID; BUNDLE_TIMESTAMP_UNTRUSTED where the named one did not give it, or did not count then
  */
 export function verifyTimestamp(
   bytes: Buffer,
   signature: Buffer,
   authorities: readonly TrustedAuthority[],
-): number {
+): number | undefined {
   try {
     if (bytes.length > maximumTimestampBytes) throw new MalformedDer('it is too large');
     const timestamp = parseTimestamp(bytes);
@@ -96,29 +97,54 @@ export function verifyTimestamp(
       throw timestampInvalid('to be of this signature; it is of other bytes');
     }
     requireDigest(timestamp);
-    if (authorities.some((authority) => gave(authority, timestamp))) return timestamp.time;
+    const named = authorities.flatMap((authority) => pathsOf(authority, timestamp));
+    if (named.length === 0) return undefined;
+    if (named.some(({ path, authority }) => gave(path, authority, timestamp)))
+      return timestamp.time;
+    throw timestampUntrusted(
+      `The authority that it names did not give it, or did not count at ${new Date(timestamp.time).toISOString()}.`,
+    );
   } catch (error) {
     if (!(error instanceof MalformedDer)) throw error;
     throw timestampInvalid(`of RFC 3161; ${error.message}`);
   }
-  throw bundleRefused(
-    'BUNDLE_TIMESTAMP_UNTRUSTED',
-    'Expected a timestamp by an authority of the trusted root that counted at that time; none of them gave it.',
-  );
+}
+
+interface NamedAuthority {
+  readonly authority: TrustedAuthority;
+  readonly path: CertificatePath;
+}
+
+/** The ways from the certificate that the timestamp names to this authority. */
+function pathsOf(authority: TrustedAuthority, { signer, embedded }: Timestamp): NamedAuthority[] {
+  return [...authority.certificates, ...embedded].flatMap((certificate) => {
+    if (!isIdentifiedBy(certificate, signer.id)) return [];
+    const path = pathTo(certificate, authority, embedded);
+    return path === undefined ? [] : [{ authority, path }];
+  });
 }
 
 /** Whether this authority gave the timestamp: another one's validity counts for nothing. */
-function gave(authority: TrustedAuthority, timestamp: Timestamp): boolean {
-  const { signer, embedded, time } = timestamp;
-  const known = [...authority.certificates, ...embedded];
-  return known.some((certificate) => {
-    if (!isIdentifiedBy(certificate, signer.id) || !isNamed(certificate, signer)) return false;
-    const { purposes, critical } = purposesOf(certificate);
-    if (!critical || purposes.length !== 1 || purposes[0] !== keyPurpose.timeStamping) return false;
-    const path = pathTo(certificate, authority, embedded);
-    if (path === undefined || !isValidAt(path, authority, time)) return false;
-    return verify(signer.signatureHash, signer.signed, certificate.publicKey, signer.signature);
-  });
+function gave(path: CertificatePath, authority: TrustedAuthority, timestamp: Timestamp): boolean {
+  const { signer, time } = timestamp;
+  const [certificate] = path;
+  const { purposes, critical } = purposesOf(certificate);
+  const isForStamping =
+    critical && purposes.length === 1 && purposes[0] === keyPurpose.timeStamping;
+  return (
+    isForStamping &&
+    isNamed(certificate, signer) &&
+    isValidAt(path, authority, time) &&
+    verify(signer.signatureHash, signer.signed, certificate.publicKey, signer.signature)
+  );
+}
+
+/** @returns BUNDLE_TIMESTAMP_UNTRUSTED */
+export function timestampUntrusted(found: string): Error {
+  return bundleRefused(
+    'BUNDLE_TIMESTAMP_UNTRUSTED',
+    `Expected a timestamp by an authority of the trusted root that counted at that time. ${found}`,
+  );
 }
 
 function isIdentifiedBy(certificate: Certificate, id: DerValue): boolean {

@@ -15,7 +15,7 @@ import {
   type SignedContent,
 } from './signed-content.ts';
 import { readSigningCertificate, requireIdentity } from './signing-certificate.ts';
-import { verifyTimestamp } from './timestamp.ts';
+import { timestampUntrusted, verifyTimestamp } from './timestamp.ts';
 import { isWithin, type TrustedRoot } from './trusted-root.ts';
 import type {
   BundleQuestion,
@@ -63,7 +63,7 @@ async function verifyByKey(
     trust.root === undefined
       ? []
       : verifyEvidence({ ...bundle, material }, content, spki, trust.root);
-  requireCount(bundle, trust.root === undefined ? { log: 0, timestamp: 0 } : evidence);
+  if (trust.root !== undefined) requireCount(bundle, signedAt, evidence);
   refuseFuture(signedAt, clock);
   return { signer: { kind: 'key', keyId }, content: content.result, signedAt };
 }
@@ -82,13 +82,8 @@ async function verifyByCertificate(
   }
   const { leaf, intermediates, identity } = readSigningCertificate(bundle.material.certificates);
   const signedAt = verifyEvidence(bundle, content, leaf.der, root);
-  requireCount(bundle, evidence);
-  if (signedAt.length === 0) {
-    throw bundleRefused(
-      'BUNDLE_TIME_MISSING',
-      'Expected a log or a timestamp authority to say when it was signed; the bundle has neither.',
-    );
-  }
+  requireCount(bundle, signedAt, evidence);
+  requireTime(bundle, signedAt);
   refuseFuture(signedAt, clock);
   const path = believedPath(leaf, intermediates, root, signedAt);
   requireLogged(path, root, evidence);
@@ -114,9 +109,10 @@ function verifyEvidence(
     verifyLogBody(entry, { ...content, digest: (hash) => content.digest(hash), verifier });
     return verifyLogEntry(entry, root);
   });
-  const stamped = timestamps.map((timestamp) =>
-    verifyTimestamp(timestamp, content.signature, root.timestampAuthorities),
-  );
+  const stamped = timestamps.flatMap((timestamp) => {
+    const time = verifyTimestamp(timestamp, content.signature, root.timestampAuthorities);
+    return time === undefined ? [] : [time];
+  });
   refuseOtherTimes(entries, stamped);
   return [
     ...entries.flatMap(({ time }) => (time === undefined ? [] : [at(time, 'log')])),
@@ -150,10 +146,23 @@ function refuseOtherTimes(entries: readonly VerifiedEntry[], stamped: readonly n
   }
 }
 
+function requireTime({ timestamps }: SigstoreBundle, signedAt: readonly SignedAt[]): void {
+  if (signedAt.length > 0) return;
+  if (timestamps.length > 0) {
+    throw timestampUntrusted('Those of the bundle are by authorities that the root does not name.');
+  }
+  throw bundleRefused(
+    'BUNDLE_TIME_MISSING',
+    'Expected a log or a timestamp authority to say when it was signed; the bundle has neither.',
+  );
+}
+
 function requireCount(
-  { logEntries, timestamps }: Pick<SigstoreBundle, 'logEntries' | 'timestamps'>,
+  { logEntries }: Pick<SigstoreBundle, 'logEntries'>,
+  signedAt: readonly SignedAt[],
   { log, timestamp }: Pick<RequiredEvidence, 'log' | 'timestamp'>,
 ): void {
+  const timestamps = signedAt.filter(({ source }) => source === 'timestamp');
   if (logEntries.length < log) {
     throw bundleRefused(
       'BUNDLE_LOG_MISSING',

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { systemClock } from '@waybill/core';
+import {
+  parseTrustedRoot,
+  verifyBundle as verify,
+  type BundleTrust,
+  type SignedArtifact,
+  type VerifiedBundle,
+} from '@waybill/supply-chain/sigstore';
+import type { Call, Command } from '../command.ts';
+import { cliError } from '../error-codes.ts';
+
+/** No bundle, root or key is larger. */
+const maximumFileBytes = 32 * 1024 * 1024;
+/** A larger artifact is not held in memory: its hash is enough for every key but one kind. */
+const maximumHeldBytes = 256 * 1024 * 1024;
+
+/** `waybill verify-bundle`: who signed a file, or a digest. */
+export const verifyBundle: Command = {
+  name: 'verify-bundle',
+  about: 'Verify a sigstore bundle: who signed a file or a digest, and when.',
+  positionals: ['file-or-digest'],
+  options: {
+    bundle: { about: 'The bundle (JSON, version 0.1 to 0.3).', value: 'FILE' },
+    'trusted-root': {
+      about: 'The trusted root (JSON): authorities, logs, timestamp authorities.',
+      value: 'FILE',
+    },
+    identity: { about: "The certificate's subject: a workflow, an e-mail address.", value: 'TEXT' },
+    issuer: { about: 'Who says that it is that subject: the OIDC issuer.', value: 'URL' },
+    key: { about: 'The public key (PEM), for a bundle without a certificate.', value: 'FILE' },
+    json: { about: 'Print JSON.' },
+  },
+  details: [
+    'Give a file, or `sha256:…` (also sha384, sha512). Of a bundle with an in-toto statement it must be one of its subjects. Nothing is asked over the network: what is believed stands in the trusted root.',
+    'A certificate needs an entry of a log, a certificate log and a trusted time. A key needs none; what its bundle brings is verified where a trusted root is given. Exit code 1 where anything does not hold.',
+  ],
+  examples: [
+    'waybill verify-bundle --bundle a.sigstore.json --trusted-root trusted_root.json --identity https://github.com/o/r/.github/workflows/release.yml@refs/heads/main --issuer https://token.actions.githubusercontent.com a.txt',
+    'waybill verify-bundle --bundle a.sigstore.json --key key.pub sha256:a0cfc71271d6e278e57cd332ff957c3f7043fdda354c4cbb190a30d56efa01bf',
+  ],
+  run: async (call) => {
+    const trust = await trustOf(call);
+    const bundle = await bounded(required(call, 'bundle'));
+    const artifact = await artifactOf(call.positionals[0] ?? '', call.signal);
+    const needed = trust.kind === 'key' ? 0 : 1;
+    const verified = await verify({
+      bundle,
+      trust,
+      artifact,
+      evidence: { log: needed, timestamp: 0, certificateLog: needed },
+      clock: systemClock,
+    });
+    process.stdout.write(call.given('json') ? jsonOf(verified) : textOf(verified));
+    return 0;
+  },
+};
+
+async function trustOf(call: Call): Promise<BundleTrust> {
+  const [key, identity, issuer] = ['key', 'identity', 'issuer'].map((name) => call.text(name));
+  const rootFile = call.text('trusted-root');
+  if (key !== undefined) {
+    if (identity !== undefined || issuer !== undefined) {
+      throw usage(
+        '--key is for a bundle without a certificate; --identity and --issuer for one with it',
+      );
+    }
+    const publicKey = (await bounded(key)).toString('utf8');
+    const root = rootFile === undefined ? {} : { root: parseTrustedRoot(await bounded(rootFile)) };
+    return { kind: 'key', verifier: { publicKey }, ...root };
+  }
+  if (identity === undefined || issuer === undefined) {
+    throw usage('expected --identity and --issuer, or --key');
+  }
+  const root = parseTrustedRoot(await bounded(required(call, 'trusted-root')));
+  return { kind: 'root', root, identity: { subject: identity, issuer } };
+}
+
+/** A digest that is also the name of a file is that file. */
+async function artifactOf(text: string, signal: AbortSignal): Promise<SignedArtifact> {
+  const isDigest = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/.test(text);
+  const found = await stat(text).catch(() => undefined);
+  if (found?.isFile() !== true) {
+    if (isDigest) return { kind: 'digest', digest: text };
+    throw unreadable(text);
+  }
+  if (found.size <= maximumHeldBytes) return { kind: 'bytes', bytes: await readFile(text) };
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(text, { signal })) hash.update(bytesOf(chunk));
+  return { kind: 'digest', digest: `sha256:${hash.digest('hex')}` };
+}
+
+function bytesOf(chunk: unknown): Uint8Array {
+  return chunk instanceof Uint8Array ? chunk : Buffer.from(String(chunk), 'utf8');
+}
+
+async function bounded(file: string): Promise<Buffer> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() !== true || found.size > maximumFileBytes) throw unreadable(file);
+  return readFile(file);
+}
+
+function required(call: Call, name: string): string {
+  const value = call.text(name);
+  if (value !== undefined) return value;
+  throw usage(`expected --${name}`);
+}
+
+function textOf({ signer, content, signedAt }: VerifiedBundle): string {
+  const who =
+    signer.kind === 'certificate'
+      ? `${signer.subject}, as ${signer.issuer} says it`
+      : `the key ${signer.keyId}`;
+  const what =
+    content.kind === 'message'
+      ? content.digest
+      : `a statement (${content.statement.predicateType})`;
+  const when = signedAt.map(({ time, source }) => `${time.toISOString()} by its ${source}`);
+  const moment = when.length === 0 ? '' : `\nSigned at ${when.join(', ')}.`;
+  return `The signature of ${what} by ${who} holds.${moment}\n`;
+}
+
+function jsonOf({ signer, content, signedAt }: VerifiedBundle): string {
+  const what =
+    content.kind === 'message' ? content : { kind: content.kind, statement: content.statement };
+  return `${JSON.stringify({ signer, content: what, signedAt }, null, 2)}\n`;
+}
+
+function unreadable(file: string): Error {
+  return usage(
+    `expected ${JSON.stringify(file.slice(0, 300))} to be a file of at most ${String(maximumFileBytes)} bytes, or a digest`,
+  );
+}
+
+function usage(problem: string): Error {
+  return cliError('CLI_USAGE', {
+    message: `waybill verify-bundle: ${problem}.`,
+    remedy: 'See `waybill verify-bundle --help`.',
+  });
+}

@@ -1,0 +1,13 @@
+/** `@waybill/supply-chain/sigstore`: loaded only where a certificate is judged. */
+export type { CertificateClaims } from './certificate-claims.ts';
+export { parseTrustedRoot, type TrustedRoot } from './trusted-root.ts';
+export type {
+  BundleQuestion,
+  BundleSigner,
+  BundleTrust,
+  RequiredEvidence,
+  SignedArtifact,
+  SignedAt,
+  VerifiedBundle,
+} from './verified-bundle.ts';
+export { verifyBundle } from './verify-bundle.ts';
