@@ -30,6 +30,16 @@ export interface GiteaSystem {
   /** Runs `waybill`, as a person does, and gives what it printed. */
   command(...words: string[]): Promise<string>;
   answerAs(commit: CommitSha): void;
+  /** Dispatches the application's workflow; Gitea makes the run, which waits for a runner. @returns its number */
+  startRun(): Promise<string>;
+  /** What the application's workflow is given: addresses, and what opens them. */
+  readonly given: {
+    readonly registry: string;
+    readonly opsRepository: string;
+    readonly key: string;
+    readonly applicationToken: string;
+    readonly opsToken: string;
+  };
   close(): Promise<void>;
 }
 
@@ -67,8 +77,11 @@ function policyOf(url: string, signer: string): string {
   });
 }
 
-/** Builds it: repositories, protection, accounts with tokens that may do no more than a job needs, a registry. */
-export async function createGiteaSystem(): Promise<GiteaSystem> {
+/**
+ * Builds it: repositories, protection, accounts with tokens that may do no more than a job needs, a registry.
+ * @param deploy the application's workflow deploy.yml
+ */
+export async function createGiteaSystem(deploy = workflow): Promise<GiteaSystem> {
   const world = await startGiteaWorld();
   const folder = await temporaryFolder();
   const controller = new AbortController();
@@ -82,7 +95,7 @@ export async function createGiteaSystem(): Promise<GiteaSystem> {
   const ops = await world.repository('ops');
   await commitAll(world, application, {
     ...smallApplication,
-    '.gitea/workflows/deploy.yml': workflow,
+    '.gitea/workflows/deploy.yml': deploy,
   });
   await commitAll(world, ops, {
     'waybill-policy.yaml': policyOf(address.url, key.publicKey),
@@ -155,6 +168,14 @@ export async function createGiteaSystem(): Promise<GiteaSystem> {
       throw new Error(`waybill ${words.join(' ')}: ${result.stderr.toString('utf8')}`);
     },
     answerAs: address.answerAs,
+    startRun: () => startRun(world, application),
+    given: {
+      registry: registry.host,
+      opsRepository: `${world.server.url}/${ops.fullName}`,
+      key: key.privateKey,
+      applicationToken: tokens['application-token'],
+      opsToken: tokens['ops-token'],
+    },
     close: async () => {
       controller.abort(new Error('the test is over'));
       await address.close();
