@@ -331,7 +331,7 @@ describe('inputs, names and ids', () => {
       action: 'sign-and-sbom',
       inputs: { 'signing-key': '' },
       code: 'SIGNING_KEY_MISSING',
-      says: [/Expected a private key in the input `signing-key`, found none/],
+      says: [/Expected `signing-key`, `signing-command` or `keyless`, found none/],
       remedy: /secret of the `release` environment/,
     },
     {

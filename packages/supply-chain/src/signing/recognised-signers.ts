@@ -1,5 +1,5 @@
 import type { Clock } from '@waybill/core';
-import type { AllowedSigner } from '../attached-statement.ts';
+import type { AllowedSigner } from '../allowed-signer.ts';
 import { publicKeyVerifier } from '../keys.ts';
 import type { StatementSigner } from './statement-signer.ts';
 
