@@ -58,6 +58,14 @@ export {
   type RollbackPolicy,
   type Target,
 } from './policy-schema.ts';
+export { withTrustedRoots } from './trusted-roots.ts';
+export {
+  keyHoldersOf,
+  type EvidencePolicy,
+  type KeylessHolder,
+  type KeylessIdentity,
+  type ReleaseSigner,
+} from './trust-schema.ts';
 export type { PullRequestPolicy } from './pull-request-schema.ts';
 export { checkPolicyFits } from './policy-fit.ts';
 export { environmentOf, migrationsFor, policyFile, policyOf } from './policy.ts';

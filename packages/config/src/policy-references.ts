@@ -1,3 +1,4 @@
+import { keyHoldersOf } from './trust-schema.ts';
 import { exhausted } from '@waybill/core';
 import type { FormProblem } from './issues.ts';
 import { suggestion } from './nearest.ts';
@@ -98,7 +99,7 @@ function ledgerProblems(policy: WrittenPolicy, path: Path): FormProblem[] {
   const { signatures, signers } = policy.ledger;
   const known = policy.environments.map(({ name }) => name);
   const none: FormProblem[] =
-    signatures === 'required' && (signers ?? policy.signers).length === 0
+    signatures === 'required' && (signers ?? keyHoldersOf(policy.signers)).length === 0
       ? [
           {
             path: [...path, 'signatures'],
@@ -241,7 +242,7 @@ function fileProblems(environment: Written, path: Path): FormProblem[] {
  * @param policy a policy without problems
  */
 export function resolvePolicy(policy: WrittenPolicy): Policy {
-  const signers = policy.ledger.signers ?? policy.signers;
+  const signers = policy.ledger.signers ?? keyHoldersOf(policy.signers);
   return {
     ...policy,
     ledger: {

@@ -11,6 +11,7 @@ import {
 } from './fields.ts';
 import { freezeWindowSchema } from './freeze-schema.ts';
 import { publicKey } from './public-key.ts';
+import { releaseSignerSchema, type ReleaseSigner } from './trust-schema.ts';
 import { testedSchema, type TestedPolicy } from './tested-schema.ts';
 import { pullRequestSchema } from './pull-request-schema.ts';
 import { renderSchema } from './render-schema.ts';
@@ -254,7 +255,9 @@ const ledgerSchema = z
       .array(ledgerSignerSchema)
       .max(1000)
       .exactOptional()
-      .describe("Whose signatures on records count; the policy's `signers` where absent."),
+      .describe(
+        "Whose signatures on records count; the keys of the policy's `signers` where absent.",
+      ),
   })
   .describe('What makes records of the ledger believed.');
 
@@ -262,10 +265,10 @@ const policyFields = {
   environments: z.array(environmentSchema).min(1).max(100).describe('The environments, in order.'),
   approvers: z.array(keyHolderSchema).max(1000).default([]).describe('Who may approve.'),
   signers: z
-    .array(keyHolderSchema)
+    .array(releaseSignerSchema)
     .max(1000)
     .default([])
-    .describe('Whose signatures on releases count.'),
+    .describe('Whose signatures on releases count: keys, and workflows that sign without one.'),
   ledger: ledgerSchema.prefault({}),
   tested: testedSchema.exactOptional(),
   workflows: z
@@ -319,7 +322,7 @@ export interface Environment extends Omit<WrittenEnvironment, 'after' | 'protect
 export interface Policy {
   readonly environments: readonly Environment[];
   readonly approvers: readonly KeyHolder[];
-  readonly signers: readonly KeyHolder[];
+  readonly signers: readonly ReleaseSigner[];
   /** What makes records of the ledger believed. */
   readonly ledger: {
     readonly signatures: LedgerSignaturePolicy;

@@ -76,8 +76,8 @@ const keylessSchema = z
     workflows: z
       .array(
         matching(
-          /^https?:\/\/[^\s@]+@refs\/[^\s@]+$/,
-          'expected https://host/owner/name/path@refs/…',
+          /^https?:\/\/[^\s@*]+@refs\/(?:heads\/[^\s@*]+|tags\/[^\s@*]*\*?)$/,
+          'expected https://host/owner/name/path@refs/heads/… or @refs/tags/…, perhaps with a `*` at the end of a tag',
           'A workflow at its ref.',
         ),
       )
@@ -93,7 +93,13 @@ const keylessSchema = z
       .exactOptional()
       .describe('The commits of those workflows that count; any of their refs where absent.'),
     refs: z
-      .array(matching(/^refs\/(?:heads|tags)\/[^\s]+$/, 'expected refs/heads/… or refs/tags/…', ''))
+      .array(
+        matching(
+          /^refs\/(?:heads\/[^\s*]+|tags\/[^\s*]*\*?)$/,
+          'expected refs/heads/… or refs/tags/…, perhaps with a `*` at the end of a tag',
+          'A ref.',
+        ),
+      )
       .min(1)
       .max(100)
       .describe('The refs whose runs may sign: the protected branch, or tags that stand on it.'),

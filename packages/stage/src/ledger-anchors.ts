@@ -4,6 +4,7 @@ import { everyApprovalDocument } from '@waybill/forge';
 import { listTrailers, type CommitFacts } from '@waybill/git';
 import { releaseEvidence, type Anchor, type ReleaseRecord } from '@waybill/ledger';
 import {
+  allowedKeys,
   allowedSigners,
   approvalPayloadType,
   approvalSchema,
@@ -64,7 +65,7 @@ async function* approvalAnchors(
   connections: Connections,
   { approvers }: Policy,
 ): AsyncGenerator<Anchor> {
-  const keys = allowedSigners(approvers);
+  const keys = allowedKeys(approvers);
   const { documents } = await everyApprovalDocument(await connections.opsGit(), mostApprovals);
   for (const { ref, bytes } of documents) {
     const approval = believedApproval(bytes, keys);
@@ -76,7 +77,7 @@ async function* approvalAnchors(
 
 function believedApproval(
   bytes: Uint8Array,
-  keys: ReturnType<typeof allowedSigners>,
+  keys: ReturnType<typeof allowedKeys>,
 ): ReturnType<typeof approvalSchema.parse> | undefined {
   try {
     const { payload } = verifyEnvelope(parseEnvelope(bytes), approvalPayloadType, keys);
@@ -121,13 +122,13 @@ async function* waybillAnchors(
   { signers }: Policy,
   candidates: readonly Candidate[],
 ): AsyncGenerator<Anchor> {
-  const keys = allowedSigners(signers);
+  const allowed = allowedSigners(signers);
   const registry = registryConnection(settings);
   const byDigest = new Map(candidates.map((candidate) => [candidate.digest, candidate]));
   for (const image of [...byDigest.values()].slice(0, mostWaybills)) {
     settings.signal.throwIfAborted();
     const client = registry(registryHost(image.repository));
-    const { found } = await readStatements(client, image, waybillPredicateType, keys);
+    const { found } = await readStatements(client, image, waybillPredicateType, allowed);
     for (const { statement, referrer } of found) {
       const head = waybillSchema.safeParse(statement.predicate).data?.ledgerHead;
       const document = `the waybill ${referrer} of ${image.repository}@${image.digest}`;

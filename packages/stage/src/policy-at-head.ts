@@ -1,4 +1,4 @@
-import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
+import { parsePolicy, policyFile, policyOf, withTrustedRoots, type Policy } from '@waybill/config';
 import { policyUnreachable } from '@waybill/gate';
 import type { PolicyHome } from './connections.ts';
 
@@ -19,9 +19,15 @@ export async function policyAtHead({
     opsGit(),
     opsHead(),
   ]);
-  const bytes =
-    head === undefined ? undefined : await repository.readFile(head, policyFile, { lazy: true });
-  if (bytes !== undefined) return parsePolicy(bytes.toString('utf8'), policyFile);
+  const read = (file: string): Promise<Buffer | undefined> =>
+    head === undefined
+      ? Promise.resolve(undefined)
+      : repository.readFile(head, file, { lazy: true });
+  const bytes = await read(policyFile);
+  if (bytes !== undefined) {
+    return withTrustedRoots(parsePolicy(bytes.toString('utf8'), policyFile), read);
+  }
   if (config === undefined) throw policyUnreachable(unreachable);
-  return policyOf(config);
+  const policy = policyOf(config);
+  return policy === undefined ? undefined : withTrustedRoots(policy, read);
 }

@@ -10,7 +10,7 @@ import {
   type Digest,
 } from '@waybill/core';
 import { z } from 'zod';
-import { allowedSigners } from './attached-statement.ts';
+import { allowedKeys } from './allowed-signer.ts';
 import { parseEnvelope, parseJson, signEnvelope, verifyEnvelope, type Envelope } from './dsse.ts';
 import { supplyChainError } from './error-codes.ts';
 import type { Signer } from './keys.ts';
@@ -105,7 +105,7 @@ function openApproval(
   envelope: Uint8Array | string | Envelope,
   approvers: readonly KeyHolder[],
 ): { approval: Approval; holders: string[]; keyId: Digest } {
-  const keys = allowedSigners(approvers);
+  const keys = allowedKeys(approvers);
   try {
     const parsed = parseEnvelope(boundedEnvelope(envelope));
     const { payload, verifier } = verifyEnvelope(parsed, approvalPayloadType, keys);

@@ -5,23 +5,17 @@ import {
   type Digest,
   type ReleaseImage,
 } from '@waybill/core';
-import type { KeyHolder } from '@waybill/config';
 import type { Descriptor, RegistryClient } from '@waybill/oci';
-import { bundleMediaType, parseBundle } from './bundle.ts';
+import type { AllowedKey, AllowedSigner, StatementAuthor } from './allowed-signer.ts';
+import { bundleMediaType, parseBundle, signedWith } from './bundle.ts';
 import { maximumEnvelopeBytes, verifyEnvelope, wrongKey, type Envelope } from './dsse.ts';
-import { supplyChainError } from './error-codes.ts';
-import { publicKeyVerifier, type Verifier } from './keys.ts';
+import { supplyChainError, supplyChainErrorCodes } from './error-codes.ts';
 import type { AttachOptions } from './signing/recognised-signers.ts';
-import type { StatementSigner } from './signing/statement-signer.ts';
+import { identityLine, type StatementSigner } from './signing/statement-signer.ts';
 import { parseStatement, statementPayloadType, subjectOf, type Statement } from './statement.ts';
 
 /** An image in a registry, with what a referrer says of its subject. */
 export type AttestedImage = Pick<ReleaseImage, 'repository' | 'digest' | 'mediaType' | 'size'>;
-
-/** Someone whose signatures count. */
-export interface AllowedSigner extends Verifier {
-  readonly name: string;
-}
 
 /** A referrer that could not be believed, and why. */
 export interface RejectedReferrer {
@@ -30,20 +24,20 @@ export interface RejectedReferrer {
   readonly message: string;
 }
 
-/** A statement that is attached to an image and signed by an allowed key; its claims are for the caller to judge. */
-export interface AttachedStatement<V extends Verifier = AllowedSigner> {
+/** A statement that is attached to an image and signed by an allowed signer; its claims are for the caller to judge. */
+export interface AttachedStatement {
   readonly statement: Statement;
   /** The subject that is the image in question. */
   readonly subject: Statement['subject'][number];
-  readonly signer: V;
+  readonly signer: StatementAuthor;
   /** The digest of the referrer's manifest. */
   readonly referrer: Digest;
   readonly bundle: Uint8Array;
 }
 
 /** What was found at an image. */
-export interface AttachedStatements<V extends Verifier = AllowedSigner> {
-  readonly found: readonly AttachedStatement<V>[];
+export interface AttachedStatements {
+  readonly found: readonly AttachedStatement[];
   readonly rejected: readonly RejectedReferrer[];
   /** How many referrers there are beyond those that were read. */
   readonly unread: number;
@@ -51,6 +45,9 @@ export interface AttachedStatements<V extends Verifier = AllowedSigner> {
 
 /** How something is attached. */
 export type ListingOptions = Pick<AttachOptions, 'clock' | 'listing'>;
+
+/** A referrer by the registry's list, or by its digest alone. */
+type FoundReferrer = Pick<Descriptor, 'digest'>;
 
 /** Beyond this many referrers of one kind nobody signs in earnest; each costs two requests. */
 const maximumReferrersRead = 256;
@@ -60,21 +57,14 @@ const faultsOfOne: ReadonlySet<string> = new Set([
   'ENVELOPE_INVALID',
   'SIGNATURE_INVALID',
   'SIGNATURE_WRONG_KEY',
+  'SIGNATURE_WRONG_IDENTITY',
   'SIGNATURE_WRONG_SUBJECT',
+  ...Object.keys(supplyChainErrorCodes).filter((code) => code.startsWith('BUNDLE_')),
   'OCI_NOT_FOUND',
   'OCI_DIGEST_MISMATCH',
   'OCI_TOO_LARGE',
   'OCI_ANSWER_INVALID',
 ]);
-
-/**
- * @param holders the signers of a policy
- * @returns each with its key, ready to verify
- * @throws KEY_INVALID
- */
-export function allowedSigners(holders: readonly KeyHolder[]): AllowedSigner[] {
-  return holders.map(({ name, key }) => ({ ...publicKeyVerifier(key), name }));
-}
 
 /**
  * @param client the registry's client
@@ -87,30 +77,39 @@ export function repositoryPath(repository: string): string {
 
 /**
  * Reads the statements of one kind that hang on an image, as any verifier would find them: through the
- * registry's referrers. One that is broken or by an unknown key does not hide the others.
+ * registry's referrers. One that is broken or by an unknown signer does not hide the others.
  * @param client the client of the image's registry
  * @param image the image
  * @param predicateType the kind of statement; others are passed over
- * @param verifiers the allowed keys
+ * @param signers the allowed keys and workflows
+ * @param recorded referrers that are known from elsewhere: they are read also where the registry's list lost them
  * @returns those that verify, those that do not, each with its reason
- * @throws what the registry's client throws when the registry does not answer
+ * @throws TRUSTED_ROOT_INVALID (of the policy), and what the registry's client throws when it does not answer
  */
-export async function readStatements<V extends Verifier>(
+export async function readStatements(
   client: RegistryClient,
   image: Pick<AttestedImage, 'repository' | 'digest'>,
   predicateType: string,
-  verifiers: readonly V[],
-): Promise<AttachedStatements<V>> {
+  signers: readonly AllowedSigner[],
+  recorded: readonly Digest[] = [],
+): Promise<AttachedStatements> {
   const path = repositoryPath(image.repository);
   const referrers = await client.referrers(path, image.digest, { artifactType: bundleMediaType });
-  const candidates = referrers.filter((referrer) => mayHold(referrer, predicateType));
-  const found: AttachedStatement<V>[] = [];
+  const listed = new Set(referrers.map(({ digest }) => digest));
+  const candidates: readonly FoundReferrer[] = [
+    ...recorded.filter((digest) => !listed.has(digest)).map((digest) => ({ digest })),
+    ...referrers.filter((referrer) => mayHold(referrer, predicateType)),
+  ];
+  const judge = judgeOf(signers);
+  const found: AttachedStatement[] = [];
   const rejected: RejectedReferrer[] = [];
   for (const referrer of candidates.slice(0, maximumReferrersRead)) {
     try {
       const bundle = await readBundle(client, path, image.digest, referrer);
-      const judged = judgeBundle(bundle, image.digest, predicateType, verifiers);
-      if (judged !== undefined) found.push({ ...judged, referrer: referrer.digest, bundle });
+      const { statement, author } = await judge(bundle);
+      if (statement.predicateType !== predicateType) continue;
+      const subject = requireSubject(statement, image.digest);
+      found.push({ statement, subject, signer: author, referrer: referrer.digest, bundle });
     } catch (error) {
       if (!isWaybillError(error) || !faultsOfOne.has(error.code)) throw error;
       rejected.push({ digest: referrer.digest, code: error.code, message: error.message });
@@ -186,7 +185,7 @@ async function readBundle(
   client: RegistryClient,
   path: string,
   subject: Digest,
-  referrer: Descriptor,
+  referrer: FoundReferrer,
 ): Promise<Uint8Array> {
   const { manifest } = await client.readManifest(path, referrer.digest);
   const layers = 'layers' in manifest ? manifest.layers : [];
@@ -209,23 +208,44 @@ async function readBundle(
   return client.readBlob(path, layer, { maximumBytes: maximumEnvelopeBytes });
 }
 
-/** @returns undefined for a good statement of another kind */
-function judgeBundle<V extends Verifier>(
-  bytes: Uint8Array,
-  digest: Digest,
-  predicateType: string,
-  verifiers: readonly V[],
-): Pick<AttachedStatement<V>, 'statement' | 'subject' | 'signer'> | undefined {
+/** A statement whose signature is believed; what it speaks of is not judged yet. */
+interface SignedStatement {
+  readonly statement: Statement;
+  readonly author: StatementAuthor;
+}
+
+/** What judges certificates is loaded with the first bundle that has one, where a workflow is allowed at all. */
+function judgeOf(
+  signers: readonly AllowedSigner[],
+): (bundle: Uint8Array) => Promise<SignedStatement> {
+  const keys = signers.filter((signer): signer is AllowedKey => !('keyless' in signer));
+  const identities = signers.filter((signer) => 'keyless' in signer);
+  let keyless: Promise<(bundle: Uint8Array) => Promise<SignedStatement>> | undefined;
+  return async (bundle) => {
+    if (signedWith(bundle) === 'key') return judgeKeyBundle(bundle, keys);
+    if (identities.length === 0) throw wrongKey('a certificate', keys);
+    keyless ??= import('./sigstore/keyless-judge.ts').then(({ keylessJudge }) =>
+      keylessJudge(identities),
+    );
+    return (await keyless)(bundle);
+  };
+}
+
+function judgeKeyBundle(bytes: Uint8Array, keys: readonly AllowedKey[]): SignedStatement {
   const { envelope, hintedKeyId } = parseBundle(bytes);
   const hinted =
-    hintedKeyId === undefined ? verifiers : verifiers.filter(({ keyId }) => keyId === hintedKeyId);
-  if (hinted.length === 0) throw wrongKey(hintedKeyId, verifiers);
+    hintedKeyId === undefined ? keys : keys.filter(({ keyId }) => keyId === hintedKeyId);
+  if (hinted.length === 0) throw wrongKey(hintedKeyId, keys);
   const signed = hintedKeyId === undefined ? envelope : withKeyId(envelope, hintedKeyId);
   const { payload, verifier } = verifyEnvelope(signed, statementPayloadType, hinted);
-  const statement = parseStatement(payload);
-  if (statement.predicateType !== predicateType) return undefined;
+  const { name, keyId, publicKey } = verifier;
+  const identity = identityLine({ kind: 'key', keyId, publicKey });
+  return { statement: parseStatement(payload), author: { name, identity, certificate: undefined } };
+}
+
+function requireSubject(statement: Statement, digest: Digest): Statement['subject'][number] {
   const subject = subjectOf(statement, digest);
-  if (subject !== undefined) return { statement, subject, signer: verifier };
+  if (subject !== undefined) return subject;
   const found = statement.subject.map((item) => `sha256:${item.digest['sha256'] ?? '?'}`);
   throw supplyChainError('SIGNATURE_WRONG_SUBJECT', {
     message: `Expected a statement about ${digest}; this one speaks of ${found.slice(0, 3).join(', ')}.`,

@@ -5,10 +5,7 @@ import { envelopeInvalid, envelopeSchema, parseJson, type Envelope } from './dss
 /** The media type of a sigstore bundle, and the artifact type of the referrer that carries it. */
 export const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 
-/**
- * A bundle with a key. Certificates (`verificationMaterial.certificate`) come with keyless signing; a bundle
- * that has one and no key is refused until then.
- */
+/** A bundle with a key. One with a certificate is read by `sigstore/`. */
 const bundleSchema = z.strictObject({
   mediaType: z.literal(bundleMediaType),
   verificationMaterial: z.strictObject({
@@ -70,4 +67,22 @@ function keyIdOfHint(hint: string): string {
   return bytes.byteLength === 32 && bytes.toString('base64') === hint
     ? `sha256:${bytes.toString('hex')}`
     : hint;
+}
+
+const certificateSchema = z.object({
+  verificationMaterial: z.object({
+    certificate: z.unknown().optional(),
+    x509CertificateChain: z.unknown().optional(),
+  }),
+});
+
+/**
+ * @param bytes a bundle's JSON
+ * @returns whether a key or a certificate is said to have signed it: nothing is verified yet
+ * @throws ENVELOPE_INVALID where it is no JSON
+ */
+export function signedWith(bytes: Uint8Array): 'key' | 'certificate' {
+  const { data } = certificateSchema.safeParse(parseJson(bytes, 'a sigstore bundle'));
+  const { certificate, x509CertificateChain } = data?.verificationMaterial ?? {};
+  return (certificate ?? x509CertificateChain ?? undefined) === undefined ? 'key' : 'certificate';
 }

@@ -78,5 +78,10 @@ export const supplyChainErrorCodes = {
 
 export type SupplyChainErrorCode = keyof typeof supplyChainErrorCodes;
 
+/** The same, as a list. */
+export const supplyChainErrorCodeNames = Object.keys(
+  supplyChainErrorCodes,
+) as readonly SupplyChainErrorCode[];
+
 /** Makes the errors of `supply-chain`. */
 export const supplyChainError = errorFactory(supplyChainErrorCodes);

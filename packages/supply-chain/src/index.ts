@@ -1,4 +1,12 @@
 export {
+  allowedKeys,
+  allowedSigners,
+  type AllowedIdentity,
+  type AllowedKey,
+  type AllowedSigner,
+  type StatementAuthor,
+} from './allowed-signer.ts';
+export {
   approvalPayloadType,
   approvalSchema,
   signApproval,
@@ -8,10 +16,8 @@ export {
   type VerifiedApproval,
 } from './approval.ts';
 export {
-  allowedSigners,
   attachStatement,
   readStatements,
-  type AllowedSigner,
   type AttachedStatement,
   type AttachedStatements,
   type AttestedImage,
@@ -74,6 +80,7 @@ export {
 export { verifyImage, type SignatureExpectation, type VerifiedSignature } from './verify-image.ts';
 export {
   attachWaybill,
+  contractVerdictsSchema,
   maximumDescriptionBytes,
   readWaybill,
   waybillPredicateType,

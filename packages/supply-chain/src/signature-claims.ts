@@ -1,4 +1,5 @@
 import type { CommitSha } from '@waybill/core';
+import type { StatementAuthor } from './allowed-signer.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -48,4 +49,36 @@ export function differingClaims(found: FoundClaims, expected: SignatureClaims): 
     const shown = typeof value === 'string' ? JSON.stringify(value.slice(0, 200)) : 'none';
     return [`${claim} ${JSON.stringify(expected[claim])}, found ${shown}`];
   });
+}
+
+/**
+ * What a key claims, it claims for itself; a certificate was given by somebody else, who knew whose run it was. So a
+ * statement counts only for the commit and the repository that the certificate names too.
+ * @param signer who signed a statement
+ * @param expected whose code it must be about
+ * @returns one sentence for each difference; none for a key
+ */
+export function differingCertificate(
+  { certificate }: StatementAuthor,
+  expected: Pick<SignatureClaims, 'source' | 'commit'>,
+): string[] {
+  if (certificate === undefined) return [];
+  const { sourceRepositoryDigest: commit, sourceRepositoryUri: source } = certificate.claims;
+  const differences: string[] = [];
+  if (commit !== expected.commit) {
+    differences.push(`a certificate of the commit ${expected.commit}, found ${commit ?? 'none'}`);
+  }
+  if (source === undefined || plainRepository(source) !== plainRepository(expected.source)) {
+    differences.push(`a certificate of ${expected.source}, found ${source ?? 'none'}`);
+  }
+  return differences;
+}
+
+/** A repository as `host/owner/name`: its URL may be written in several ways. */
+function plainRepository(source: string): string {
+  return source
+    .replace(/^(?:https?|ssh|git):\/\/(?:[^@/]*@)?/, '')
+    .replace(/^[^@/:]+@([^:/]+):/, '$1/')
+    .replace(/(?:\.git)?\/*$/, '')
+    .toLowerCase();
 }

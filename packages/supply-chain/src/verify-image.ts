@@ -1,27 +1,35 @@
-import type { KeyHolder } from '@waybill/config';
+import type { ReleaseSigner } from '@waybill/config';
 import type { Digest } from '@waybill/core';
 import type { RegistryClient } from '@waybill/oci';
+import { allowedSigners } from './allowed-signer.ts';
+import { readStatements, type AttestedImage, type RejectedReferrer } from './attached-statement.ts';
 import {
-  allowedSigners,
-  readStatements,
-  type AttestedImage,
-  type RejectedReferrer,
-} from './attached-statement.ts';
-import { supplyChainError, type SupplyChainErrorCode } from './error-codes.ts';
-import { claimsOf, differingClaims, type SignatureClaims } from './signature-claims.ts';
+  supplyChainError,
+  supplyChainErrorCodeNames,
+  type SupplyChainErrorCode,
+} from './error-codes.ts';
+import {
+  claimsOf,
+  differingCertificate,
+  differingClaims,
+  type SignatureClaims,
+} from './signature-claims.ts';
 import { imageSignaturePredicateType } from './statement.ts';
 
 /** What a signature must prove. */
 export interface SignatureExpectation extends SignatureClaims {
   /** Whose signatures count: the policy's signers. */
-  readonly signers: readonly KeyHolder[];
+  readonly signers: readonly ReleaseSigner[];
+  /** Referrers that a record names: they are found also where the registry's list lost them. */
+  readonly recorded?: readonly Digest[];
 }
 
 /** A signature that was believed. */
 export interface VerifiedSignature {
   /** The signer's name in the policy. */
   readonly signer: string;
-  readonly keyId: Digest;
+  /** The key or the workflow, in one line. */
+  readonly identity: string;
   readonly signatureDigest: Digest;
   /** Referrers beside it that could not be believed: reported, because somebody put them there. */
   readonly rejected: readonly RejectedReferrer[];
@@ -31,8 +39,10 @@ export interface VerifiedSignature {
 const closestFirst: readonly SupplyChainErrorCode[] = [
   'WAYBILL_INVALID',
   'SIGNATURE_WRONG_SOURCE',
+  'SIGNATURE_WRONG_IDENTITY',
   'SIGNATURE_WRONG_SUBJECT',
   'SIGNATURE_INVALID',
+  ...supplyChainErrorCodeNames.filter((code) => code.startsWith('BUNDLE_')),
   'SIGNATURE_WRONG_KEY',
 ];
 
@@ -44,7 +54,8 @@ const closestFirst: readonly SupplyChainErrorCode[] = [
  * @param expectation signers and source
  * @returns who signed, and the referrers that were not believed
  * @throws SIGNATURE_MISSING, SIGNATURE_INVALID, SIGNATURE_WRONG_KEY, SIGNATURE_WRONG_SUBJECT,
- *   SIGNATURE_WRONG_SOURCE, REFERRERS_TOO_MANY, KEY_INVALID (a key of the policy)
+ *   SIGNATURE_WRONG_SOURCE, SIGNATURE_WRONG_IDENTITY, BUNDLE_…, REFERRERS_TOO_MANY; of the policy: KEY_INVALID,
+ *   TRUSTED_ROOT_INVALID
  */
 export async function verifyImage(
   client: RegistryClient,
@@ -52,10 +63,19 @@ export async function verifyImage(
   expectation: SignatureExpectation,
 ): Promise<VerifiedSignature> {
   const signers = allowedSigners(expectation.signers);
-  const read = await readStatements(client, image, imageSignaturePredicateType, signers);
+  const read = await readStatements(
+    client,
+    image,
+    imageSignaturePredicateType,
+    signers,
+    expectation.recorded,
+  );
   const rejected = [...read.rejected];
   for (const { subject, signer, referrer } of read.found) {
-    const differences = differingClaims(claimsOf(subject), expectation);
+    const differences = [
+      ...differingClaims(claimsOf(subject), expectation),
+      ...differingCertificate(signer, expectation),
+    ];
     if (differences.length > 0) {
       const message = `Expected ${differences.join('; ')}, in the signature by ${signer.name}.`;
       rejected.push({ digest: referrer, code: 'SIGNATURE_WRONG_SOURCE', message });
@@ -65,7 +85,12 @@ export async function verifyImage(
   const good = read.found.find(({ referrer }) => !wrong.has(referrer));
   if (good !== undefined) {
     const { signer, referrer } = good;
-    return { signer: signer.name, keyId: signer.keyId, signatureDigest: referrer, rejected };
+    return {
+      signer: signer.name,
+      identity: signer.identity,
+      signatureDigest: referrer,
+      rejected,
+    };
   }
   throw refusal(image, rejected, read.unread);
 }

@@ -11,8 +11,8 @@ import {
 } from '@waybill/core';
 import type { RegistryClient } from '@waybill/oci';
 import { z } from 'zod';
+import { allowedSigners } from './allowed-signer.ts';
 import {
-  allowedSigners,
   attachBundle,
   attachStatement,
   readStatements,
@@ -22,7 +22,7 @@ import {
 } from './attached-statement.ts';
 import { supplyChainError } from './error-codes.ts';
 import type { Verifier } from './keys.ts';
-import { differingClaims } from './signature-claims.ts';
+import { differingCertificate, differingClaims } from './signature-claims.ts';
 import { recognisedSigners, type AttachOptions } from './signing/recognised-signers.ts';
 import type { StatementSigner } from './signing/statement-signer.ts';
 import { encodeStatement } from './statement.ts';
@@ -39,6 +39,9 @@ const contractVerdictSchema = z.object({
   /** How many findings of each level. */
   findings: z.record(z.string().max(64), z.int().nonnegative()),
 });
+
+/** The verdicts of a commit's contracts, as `verify-contract` gives them. */
+export const contractVerdictsSchema = z.array(contractVerdictSchema).max(100);
 
 /** How many of each severity; every one is said, because what is not said is not zero. */
 const scanCountsSchema = z.object({
@@ -87,7 +90,7 @@ export const waybillSchema = z
     source: z.string().min(1).max(2048),
     images: z.array(releaseImageSchema).min(1).max(64),
     builtBy: ownerSchema,
-    contracts: z.array(contractVerdictSchema).max(100).optional(),
+    contracts: contractVerdictsSchema.optional(),
     /** One for each image that was scanned. */
     scans: z.array(scanSchema).max(64).optional(),
     /** A rollback reads it where the application's repository cannot be reached. */
@@ -122,7 +125,8 @@ export interface AttachedWaybill {
 export interface VerifiedWaybill {
   readonly waybill: Waybill;
   readonly signer: string;
-  readonly keyId: Digest;
+  /** The key or the workflow, in one line. */
+  readonly identity: string;
   readonly waybillDigest: Digest;
   readonly rejected: readonly RejectedReferrer[];
 }
@@ -151,7 +155,7 @@ export async function attachWaybill(
     checked.images.map(async (image) => {
       const client = registry(image.repository.slice(0, image.repository.indexOf('/')));
       const { found } = await readStatements(client, image, waybillPredicateType, signers);
-      return { image, client, existing: found.find((item) => sameContent(item, wanted)) };
+      return { image, client, existing: found.find((item) => sameContent(item, checked, wanted)) };
     }),
   );
   let bundle = places.find(({ existing }) => existing !== undefined)?.existing?.bundle;
@@ -203,14 +207,26 @@ export async function readWaybill(
   expectation: SignatureExpectation,
 ): Promise<VerifiedWaybill> {
   const signers = allowedSigners(expectation.signers);
-  const read = await readStatements(client, image, waybillPredicateType, signers);
+  const read = await readStatements(
+    client,
+    image,
+    waybillPredicateType,
+    signers,
+    expectation.recorded,
+  );
   const rejected = [...read.rejected];
   const good: VerifiedWaybill[] = [];
   for (const item of read.found) {
     try {
       const waybill = judgeWaybill(item, expectation);
       const { signer, referrer: waybillDigest } = item;
-      good.push({ waybill, signer: signer.name, keyId: signer.keyId, waybillDigest, rejected });
+      good.push({
+        waybill,
+        signer: signer.name,
+        identity: signer.identity,
+        waybillDigest,
+        rejected,
+      });
     } catch (error) {
       if (!isWaybillError(error)) throw error;
       rejected.push({ digest: item.referrer, code: error.code, message: error.message });
@@ -223,11 +239,14 @@ export async function readWaybill(
 }
 
 function judgeWaybill(
-  { statement, signer }: AttachedStatement<Verifier & { name: string }>,
+  { statement, signer }: AttachedStatement,
   expectation: SignatureExpectation,
 ): Waybill {
   const waybill = parseWaybill(statement.predicate);
-  const differences = differingClaims(waybill, expectation);
+  const differences = [
+    ...differingClaims(waybill, expectation),
+    ...differingCertificate(signer, expectation),
+  ];
   if (differences.length > 0) {
     throw supplyChainError('SIGNATURE_WRONG_SOURCE', {
       message: `Expected ${differences.join('; ')}, in the waybill by ${signer.name}.`,
@@ -295,9 +314,17 @@ function parseWaybill(value: unknown): Waybill {
   });
 }
 
-function sameContent({ statement }: AttachedStatement<Verifier>, wanted: string): boolean {
+function sameContent(
+  { statement, signer }: AttachedStatement,
+  waybill: Waybill,
+  wanted: string,
+): boolean {
   const result = waybillSchema.safeParse(statement.predicate);
-  return result.success && lastingContent(result.data) === wanted;
+  return (
+    result.success &&
+    lastingContent(result.data) === wanted &&
+    differingCertificate(signer, waybill).length === 0
+  );
 }
 
 /** What two waybills of one release have in common, whichever run wrote them. */

@@ -7,7 +7,7 @@ import {
   type CommitSha,
   type Digest,
 } from '@waybill/core';
-import type { KeyHolder } from '@waybill/config';
+import type { ReleaseSigner } from '@waybill/config';
 import type { RegistryClient } from '@waybill/oci';
 import type { Connections } from '@waybill/stage';
 import { connectPolicy } from '@waybill/stage/policy-connection';
@@ -86,7 +86,7 @@ interface WaybillQuestion {
   readonly client: RegistryClient;
   readonly image: { readonly repository: string; readonly digest: Digest };
   /** The policy's, or why they are not known. */
-  readonly signers: readonly KeyHolder[] | string;
+  readonly signers: readonly ReleaseSigner[] | string;
   readonly claims: { readonly source: string; readonly application: string };
   /** The commit that the tag names; a digest names none. */
   readonly commit: CommitSha | undefined;
@@ -117,7 +117,7 @@ async function waybillOf(
 async function commitSaid(
   client: RegistryClient,
   image: WaybillQuestion['image'],
-  signers: readonly KeyHolder[],
+  signers: readonly ReleaseSigner[],
 ): Promise<CommitSha> {
   const { allowedSigners, readStatements, supplyChainError, waybillPredicateType, waybillSchema } =
     await import('@waybill/supply-chain');
@@ -134,7 +134,7 @@ async function commitSaid(
   });
 }
 
-async function signersOfNow(connections: Connections): Promise<readonly KeyHolder[] | string> {
+async function signersOfNow(connections: Connections): Promise<readonly ReleaseSigner[] | string> {
   try {
     return (await connectPolicy(connections)).policy.signers;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
+import { parsePolicy, policyFile, policyOf, withTrustedRoots, type Policy } from '@waybill/config';
 import { canonicalJson, digestOf, isWaybillError, type CommitSha } from '@waybill/core';
 import { isUnreachable } from '@waybill/forge';
 import { gateError } from '../error-codes.ts';
@@ -22,22 +22,25 @@ export async function readPolicy(
   protectedHead: () => Promise<ProtectedHead> = () => readProtectedHead(ports, request),
 ): Promise<PolicyFacts> {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, policyFile, { lazy: true });
+  const read = (file: string): Promise<Buffer | undefined> =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(policyFile);
   if (bytes !== undefined) {
-    const policy = parsePolicy(bytes.toString('utf8'), policyFile);
+    const policy = await withTrustedRoots(parsePolicy(bytes.toString('utf8'), policyFile), read);
     return { policy, source: { kind: 'ops', file: policyFile, commit }, hash: hashOf(policy) };
   }
   const { config, head, file, branch } = await protectedHead().catch((error: unknown) => {
     throw isUnreachable(error) ? policyUnreachable(error) : error;
   });
-  const policy = policyOf(config);
-  if (policy === undefined) {
+  const written = policyOf(config);
+  if (written === undefined) {
     throw gateError('POLICY_MISSING', {
       message: `Expected ${policyFile} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
       remedy: `Write ${policyFile} into the ops repository: its environments, approvers and signers.`,
       facts: { opsCommit: commit, branch, head },
     });
   }
+  const policy = await withTrustedRoots(written, read);
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
 }
 

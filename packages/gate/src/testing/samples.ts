@@ -90,7 +90,7 @@ export const imagesOf = (release: Release): readonly ImageFacts[] =>
     present: known(true),
     signature: known({
       signer: 'release',
-      keyId: digestOf('key'),
+      identity: `key:${digestOf('key')}`,
       signatureDigest: digestOf('signature'),
       rejected: [],
     }),

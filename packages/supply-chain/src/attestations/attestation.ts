@@ -1,12 +1,13 @@
 import type { Digest } from '@waybill/core';
 import type { RegistryClient } from '@waybill/oci';
+import type { AllowedSigner } from '../allowed-signer.ts';
 import {
   attachStatement,
   readStatements,
-  type AllowedSigner,
   type AttachedStatement,
   type AttestedImage,
 } from '../attached-statement.ts';
+import { differingCertificate, type SignatureClaims } from '../signature-claims.ts';
 import { recognisedSigners, type AttachOptions } from '../signing/recognised-signers.ts';
 import type { StatementSigner } from '../signing/statement-signer.ts';
 import { encodeStatement, type StatementSubject } from '../statement.ts';
@@ -33,6 +34,8 @@ export interface AttachedAttestation {
 export interface AttestOptions extends AttachOptions {
   /** Which good statement says it already; any of the same kind where absent. */
   readonly says?: (predicate: unknown) => boolean;
+  /** Whose code the image is made of: a certificate that names another repository or commit says nothing of it. */
+  readonly claims?: Pick<SignatureClaims, 'source' | 'commit'>;
 }
 
 /**
@@ -55,7 +58,7 @@ export async function attest(
   options: AttestOptions = {},
 ): Promise<AttachedAttestation | undefined> {
   const signers = recognisedSigners(signer, options);
-  const existing = await newestAttestation(client, image, predicateType, signers, options.says);
+  const existing = await newestAttestation(client, image, predicateType, signers, options);
   if (existing !== undefined) {
     return { predicateType, attestation: existing.referrer, reused: true };
   }
@@ -79,7 +82,7 @@ export async function attest(
  * @param image the image
  * @param predicateType what is looked for
  * @param signers whose statements count
- * @param says which of them; any where absent
+ * @param options which of them; any where absent
  * @returns the one that the registry lists last; undefined where there is none
  * @throws what the registry's client throws
  */
@@ -88,8 +91,12 @@ export async function newestAttestation(
   image: Pick<AttestedImage, 'repository' | 'digest'>,
   predicateType: string,
   signers: readonly AllowedSigner[],
-  says: (predicate: unknown) => boolean = () => true,
+  { says = () => true, claims }: Pick<AttestOptions, 'says' | 'claims'> = {},
 ): Promise<AttachedStatement | undefined> {
   const { found } = await readStatements(client, image, predicateType, signers);
-  return found.findLast(({ statement }) => says(statement.predicate));
+  return found.findLast(
+    ({ statement, signer }) =>
+      says(statement.predicate) &&
+      (claims === undefined || differingCertificate(signer, claims).length === 0),
+  );
 }
