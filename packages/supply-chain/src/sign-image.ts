@@ -1,7 +1,13 @@
 import type { SignatureFacts } from '@waybill/image';
 import type { RegistryClient } from '@waybill/oci';
 import { attachStatement, readStatements, type AttestedImage } from './attached-statement.ts';
-import { claimsOf, sameClaims, type SignatureClaims } from './signature-claims.ts';
+import {
+  claimsOf,
+  differingCertificate,
+  sameClaims,
+  type SignatureClaims,
+} from './signature-claims.ts';
+import { writeLegacySignature } from './signing/legacy-signature.ts';
 import { recognisedSigners, type AttachOptions } from './signing/recognised-signers.ts';
 import { identityLine, type StatementSigner } from './signing/statement-signer.ts';
 import { encodeStatement, imageSignaturePredicateType } from './statement.ts';
@@ -34,9 +40,14 @@ export async function signImage(
   const identity = identityLine(signer.identity);
   const signers = recognisedSigners(signer, options);
   const { found } = await readStatements(client, image, imageSignaturePredicateType, signers);
-  const existing = found.find(({ subject }) => sameClaims(claimsOf(subject), claims));
+  const existing = found.find(
+    ({ subject, signer: author }) =>
+      sameClaims(claimsOf(subject), claims) && differingCertificate(author, claims).length === 0,
+  );
+  const older =
+    options.legacy === true ? await writeLegacySignature(client, image, signer, claims) : undefined;
   if (existing !== undefined) {
-    return { signatureDigest: existing.referrer, identity, reused: true };
+    return { signatureDigest: existing.referrer, identity, reused: older?.reused ?? true };
   }
   const subject = {
     digest: image.digest,

@@ -15,6 +15,8 @@ export interface AttachOptions {
    * for who completes that list itself (`completeReferrers`), alone, for everything at once. At once where absent.
    */
   readonly listing?: 'at-once' | 'later';
+  /** Whether an image's signature is also written where cosign 2 looks (`sha256-<hex>.sig`). */
+  readonly legacy?: boolean;
   readonly clock?: Clock;
 }
 
