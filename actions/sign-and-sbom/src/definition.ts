@@ -1,9 +1,12 @@
 import {
+  booleanText,
   commitInputs,
   connectionInputs,
   defineAction,
   optionalCommitText,
+  optionalText,
   signingInputs,
+  toolInputs,
 } from '@waybill/action-kit';
 
 /** The closed registry of sign-and-sbom's inputs and outputs. */
@@ -11,7 +14,7 @@ export const definition = defineAction({
   name: 'sign-and-sbom',
   title: 'Sign and SBOM',
   description:
-    "Completes a release's papers: every image signed, the waybill statement attached to each, all of it verified as promotion will.",
+    "Completes a release's papers: signature, provenance, bills of materials, vulnerability scan, contract verdict and waybill of every image, verified as promotion will.",
   inputs: {
     ...connectionInputs,
     ...commitInputs,
@@ -20,13 +23,35 @@ export const definition = defineAction({
       default: '',
       schema: optionalCommitText,
     },
+    contracts: {
+      description:
+        'What verify-contract said of the commit (its output `verdicts`): attested, and carried by the waybill. Empty means what an earlier waybill of the release says, or nothing.',
+      default: '',
+      schema: optionalText,
+    },
+    'scan-again': {
+      description:
+        'Whether a release that was scanned when it was released is scanned again: vulnerabilities become known later.',
+      default: 'false',
+      schema: booleanText,
+    },
+    ...toolInputs,
     ...signingInputs,
   },
   outputs: {
     commit: { description: 'The commit of the release.' },
     attestations: {
-      description: 'JSON object from image name to the digests of its signature and its waybill.',
+      description:
+        'JSON object from image name to the digests of what hangs on it: `signature`, `waybill`, `provenance`, and where they are made `sbom-cyclonedx`, `sbom-spdx`, `scan`, `contract`.',
     },
+    scan: {
+      description:
+        '`allowed` or `blocked` where this run scanned; empty where waybill.yaml asks for no scan, or the one of the release stands.',
+    },
+    'scan-report': {
+      description: 'Path of the report of the scan as JSON, where this run scanned.',
+    },
+    sarif: { description: 'Path of the report of the scan as SARIF, where this run scanned.' },
   },
   permissions: { contents: 'read', packages: 'write' },
 });

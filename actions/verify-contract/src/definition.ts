@@ -17,6 +17,10 @@ export const definition = defineAction({
   },
   outputs: {
     verdict: { description: '`compatible` or `breaking`.' },
+    verdicts: {
+      description:
+        'Every contract as a JSON list: contract, kind, holds, and how many findings of each level; sign-and-sbom attests it.',
+    },
     findings: {
       description: 'Every finding as a JSON list: id, level, file, line, message, remedy.',
     },

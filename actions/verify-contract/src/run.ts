@@ -19,6 +19,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     (verdict) => {
       seen.push(verdict);
       given.output('verdict', seen.every(({ holds }) => holds) ? 'compatible' : 'breaking');
+      given.output('verdicts', JSON.stringify(seen.map(countedVerdict)));
       given.output(
         'findings',
         JSON.stringify(seen.flatMap(({ findings }) => findings).slice(0, 200)),
@@ -27,7 +28,10 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       given.summarize(summaryOf(verdict));
     },
   );
-  if (verdicts.length === 0) given.output('verdict', 'compatible');
+  if (verdicts.length === 0) {
+    given.output('verdict', 'compatible');
+    given.output('verdicts', '[]');
+  }
   return {
     decision: 'done',
     message:
@@ -35,6 +39,13 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
         ? 'waybill.yaml names no contract; nothing was to verify.'
         : `Every contract holds: ${verdicts.map(({ contract }) => contract).join(', ')}.`,
   };
+}
+
+/** A verdict as a waybill carries it. */
+function countedVerdict({ contract, kind, holds, findings }: ContractVerdict): object {
+  const counts: Record<string, number> = {};
+  for (const { level } of findings) counts[level] = (counts[level] ?? 0) + 1;
+  return { contract, kind, holds, findings: counts };
 }
 
 function summaryOf(verdict: ContractVerdict): readonly SummaryPart[] {

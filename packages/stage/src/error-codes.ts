@@ -16,6 +16,8 @@ export const stageErrorCodes = {
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
   CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
   RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  PAPERS_UNVERIFIED:
+    'What was just attached to an image is not found in the registry, or does not verify.',
   CONTRACT_BROKEN: 'A contract does not hold.',
   DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
   DEPLOYMENT_MISMATCH:

@@ -3,6 +3,7 @@ import {
   createRegistryClient,
   dockerConfigCredentials,
   isLoopback,
+  type CredentialSource,
   type RegistryClient,
 } from '@waybill/oci';
 import type { ConnectionSettings } from './connection-settings.ts';
@@ -18,11 +19,7 @@ export function registryConnection(
   fence?: () => Promise<void>,
 ): (host: string) => RegistryClient {
   const clients = new Map<string, RegistryClient>();
-  const { registryUsername: username, registryPassword: password } = settings;
-  const credentials =
-    username === undefined || password === undefined
-      ? dockerConfigCredentials()
-      : basicCredentials(username, password);
+  const credentials = registryCredentials(settings);
   return (host) => {
     const existing = clients.get(host);
     if (existing !== undefined) return existing;
@@ -37,6 +34,19 @@ export function registryConnection(
     clients.set(host, client);
     return client;
   };
+}
+
+/**
+ * @param settings how registries are reached
+ * @returns who asks a registry: the account that was given, else that of the Docker configuration
+ */
+export function registryCredentials({
+  registryUsername: username,
+  registryPassword: password,
+}: ConnectionSettings): CredentialSource {
+  return username === undefined || password === undefined
+    ? dockerConfigCredentials()
+    : basicCredentials(username, password);
 }
 
 /**

@@ -2,11 +2,13 @@ import {
   releaseSchema,
   releaseTag,
   type CommitSha,
+  type Digest,
   type Release,
   type ReleaseImage,
 } from '@waybill/core';
 import {
   lastTransition,
+  recordedPapers,
   releaseEvidence,
   type LedgerReader,
   type ReleaseRecord,
@@ -55,18 +57,31 @@ export interface ExpectedSource {
  * @returns what the registry shows of each
  */
 export async function readImages(
-  ports: Pick<GatePorts, 'registry' | 'signatures' | 'signal'>,
+  ports: Pick<GatePorts, 'ledger' | 'registry' | 'signatures' | 'signal'>,
   release: Release,
   expected: ExpectedSource,
 ): Promise<readonly ImageFacts[]> {
-  return Promise.all(release.images.map((image) => readImage(ports, release, image, expected)));
+  // Only where to look, and believed as little as the registry's list is: a record that cannot be read hides nothing.
+  const record = await learn(ports.signal, () => ports.ledger.release(release.commit));
+  const papers =
+    record.known && record.value !== undefined ? recordedPapers(record.value) : undefined;
+  return Promise.all(
+    release.images.map((image) =>
+      readImage(ports, release, image, { ...expected, recorded: papers?.get(image.name) ?? [] }),
+    ),
+  );
 }
 
 async function readImage(
   { registry, signatures, signal }: Pick<GatePorts, 'registry' | 'signatures' | 'signal'>,
   { application, commit }: Release,
   image: ReleaseImage,
-  { source, policy, ofBranches }: ExpectedSource,
+  {
+    source,
+    policy,
+    ofBranches,
+    recorded,
+  }: ExpectedSource & { readonly recorded: readonly Digest[] },
 ): Promise<ImageFacts> {
   const slash = image.repository.indexOf('/');
   const client = registry(image.repository.slice(0, slash));
@@ -80,7 +95,8 @@ async function readImage(
   if (!policy.known) return { image, tag, present, signature: policy, waybill: policy };
   const { signers, tested } = policy.value.policy;
   const builders = ofBranches === true ? (tested?.signers ?? []) : [];
-  const expectation = { source, commit, application, signers: [...signers, ...builders] };
+  const allowed = [...signers, ...builders];
+  const expectation = { source, commit, application, signers: allowed, recorded };
   const signature = await learn(signal, () => signatures.verify(image, expectation));
   const waybill = await learn(
     signal,

@@ -1,119 +1,302 @@
-import { releaseSchema, timestamp, type CommitSha, type Digest, type Release } from '@waybill/core';
 import {
-  attachWaybill,
-  readWaybill,
+  isWaybillError,
+  messageOf,
+  releaseSchema,
+  type CommitSha,
+  type Digest,
+  type Release,
+} from '@waybill/core';
+import { phasesOf, recordedPapers, releaseEvidence, type Ledger } from '@waybill/ledger';
+import {
+  allowedSigners,
+  imageSignaturePredicateType,
   signImage,
-  verifyImage,
+  waybillPredicateType,
   type SignatureExpectation,
   type StatementSigner,
+  type WaybillContractVerdict,
 } from '@waybill/supply-chain';
+import type { ScanVerdict } from '@waybill/supply-chain/scan';
 import type { Connections } from '../connections.ts';
-import { stageError } from '../error-codes.ts';
-import { claimIn } from '../ledger-claims.ts';
+import { commitNotFound, stageError } from '../error-codes.ts';
+import { claimIn, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
-import { descriptionToSign } from '../released-description.ts';
+import { attestImage, type AttestationSources, type ImagePaper } from '../papers/image-papers.ts';
+import { PaperLists } from '../papers/paper-list.ts';
+import type { OpenRelease } from '../papers/open-release.ts';
+import { releaseContents } from '../papers/scanned-release.ts';
+import { verifyPapers } from '../papers/verify-papers.ts';
+import { attachReleaseWaybill, earlierWaybill } from '../papers/release-waybill.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
+
+/** What sign-and-sbom works on. */
+export interface CompleteRequest {
+  readonly commit: CommitSha;
+  readonly signer: StatementSigner;
+  /** What verify-contract said of the commit; that of an earlier waybill where absent. */
+  readonly contracts?: readonly WaybillContractVerdict[];
+  /** Scan also what was scanned when it was released: vulnerabilities become known later. */
+  readonly scanAgain?: boolean;
+  /** Write the signature of each image also where older readers look. */
+  readonly legacy?: boolean;
+  /** The checkout, where a step before may have written bills of materials and reports. */
+  readonly workspace?: string;
+}
 
 /** The papers of one image. */
 export interface ImagePapers {
   readonly name: string;
   readonly digest: Digest;
-  readonly signature: Digest;
-  readonly waybill: Digest;
-  /** Whether nothing had to be attached. */
-  readonly reused: boolean;
+  readonly papers: readonly ImagePaper[];
 }
 
 /** A release with all its papers. */
 export interface CompletedRelease {
   readonly release: Release;
   readonly papers: readonly ImagePapers[];
-  /** Whether anything was attached or recorded. */
+  /** Where this run scanned. */
+  readonly scan?: ScanVerdict;
+  /** Whether anything was attached, listed or recorded. */
   readonly changed: boolean;
 }
 
 /**
- * Completes a published release: a signature where one is missing, the waybill on every image, both verified
- * as promotion will, and `released` in the ledger. An image whose signing failed is completed, never rebuilt.
+ * Completes a published release: what is missing of signatures, provenance, bills of materials, scans, contract verdict
+ * and waybill is made and attached to every image, verified as promotion will, and recorded as `released` with all
+ * digests. What is there and good is left as it is; an image whose signing failed is completed, never rebuilt.
  * @param connections the systems of the release
  * @param request the commit and who signs
- * @throws RELEASE_NOT_FOUND, and what signing, the registry and the ledger throw
+ * @param onScan gets the verdict of a scan as soon as there is one, also where it fails the release
+ * @throws RELEASE_NOT_FOUND, PAPERS_UNVERIFIED, SCAN_BLOCKED and the others of scans, and what bills of materials,
+ *   signing, the registry and the ledger throw
  */
 export async function completeRelease(
   connections: Connections,
-  request: { readonly commit: CommitSha; readonly signer: StatementSigner },
+  request: CompleteRequest,
+  onScan: (verdict: ScanVerdict) => void = () => undefined,
 ): Promise<CompletedRelease> {
-  const { settings } = connections;
   const ledger = await connectLedger(connections);
-  const claim = claimIn(await ledger.release(request.commit));
-  if (claim?.published !== true) {
+  const open = await openRelease(connections, ledger, request);
+  const lists = new PaperLists(connections, ledger, open.release.images);
+  try {
+    return await complete(connections, ledger, open, lists, request, onScan);
+  } catch (error) {
+    await recordFailure(connections, ledger, request.commit, error);
+    throw error;
+  } finally {
+    await freeQuietly(connections, lists);
+  }
+}
+
+async function openRelease(
+  connections: Connections,
+  ledger: Ledger,
+  { commit, signer }: CompleteRequest,
+): Promise<OpenRelease> {
+  const { settings } = connections;
+  const record = await ledger.release(commit);
+  const claim = claimIn(record);
+  if (record === undefined || claim?.published !== true) {
     throw stageError('RELEASE_NOT_FOUND', {
-      message: `Expected a published release of commit ${request.commit} in the ledger, found ${claim === undefined ? 'none' : 'a claim that is not published yet'}.`,
+      message: `Expected a published release of commit ${commit} in the ledger, found ${claim === undefined ? 'none' : 'a claim that is not published yet'}.`,
       remedy: 'Run build-publish-image for this commit first; it goes on from where things stand.',
-      facts: { commit: request.commit },
+      facts: { commit },
     });
   }
   const { application } = ledger;
-  const release = releaseSchema.parse({
-    application,
-    commit: request.commit,
-    images: claim.images,
-  });
-  const source = sourceOf(settings);
-  const claims = { source, commit: request.commit, application };
-  const registry = registryConnection(settings);
-  const { signer } = request;
-  settings.progress.phase('Signatures');
-  const signatures = new Map<string, boolean>();
-  for (const image of release.images) {
-    const signature = await signImage(
-      registry(registryHost(image.repository)),
-      image,
-      signer,
-      claims,
-    );
-    signatures.set(image.name, signature.reused);
-  }
-  settings.progress.phase('Waybill');
-  const description = await descriptionToSign(connections, request.commit);
-  const head = await ledger.head();
-  const attached = await attachWaybill(
-    registry,
-    {
-      application,
-      commit: request.commit,
-      source,
-      images: [...release.images],
-      builtBy: settings.owner,
-      ...(description === undefined ? {} : { description }),
-      ...(head === undefined ? {} : { ledgerHead: head }),
-      createdAt: timestamp(settings.clock),
-    },
-    signer,
-  );
-  settings.progress.phase('Verification, as promotion does it');
   const signers = await expectedSigners(connections, signer);
-  const papers: ImagePapers[] = [];
+  const claims = { source: sourceOf(settings), commit, application };
+  return {
+    record,
+    release: releaseSchema.parse({ application, commit, images: claim.images }),
+    wasReleased: phasesOf(record).includes('released'),
+    expectation: { ...claims, signers },
+    signing: { signer, claims, accepted: allowedSigners(signers) },
+    registry: registryConnection(settings),
+  };
+}
+
+async function complete(
+  connections: Connections,
+  ledger: Ledger,
+  open: OpenRelease,
+  lists: PaperLists,
+  request: CompleteRequest,
+  onScan: (verdict: ScanVerdict) => void,
+): Promise<CompletedRelease> {
+  const { progress } = connections.settings;
+  const { release, record, signing, registry } = open;
+  const known = recordedPapers(record);
+  let listed = false;
+  for (const image of release.images) {
+    // First of all: what a list lost would else be made a second time.
+    const client = registry(registryHost(image.repository));
+    listed = (await lists.complete(client, image, known.get(image.name) ?? [])) || listed;
+  }
+  const earlier =
+    open.wasReleased && request.scanAgain !== true ? await earlierWaybill(open) : undefined;
+  const contracts = request.contracts ?? earlier?.contracts;
+  const sources = await attestationSources(connections, open, request, contracts);
+  const papers = new Map<string, ImagePaper[]>();
+  for (const image of release.images) {
+    progress.phase(`Papers of ${image.name}`);
+    const client = registry(registryHost(image.repository));
+    const signature = await signImage(client, image, signing.signer, signing.claims, {
+      accepted: signing.accepted,
+      listing: 'later',
+      legacy: request.legacy === true,
+    });
+    const attested = await attestImage(connections, client, image, sources, signing);
+    papers.set(image.name, [
+      {
+        kind: 'signature',
+        predicateType: imageSignaturePredicateType,
+        attestation: signature.signatureDigest,
+        reused: signature.reused,
+      },
+      ...attested,
+    ]);
+  }
+  const scan = earlier?.scans === undefined ? await sources.contents.verdict() : undefined;
+  if (scan !== undefined) onScan(scan);
+  const isBlocked = scan?.allowed === false;
+  if (!isBlocked || open.wasReleased) {
+    // What was released and turns out to be vulnerable says so from now on: the gates read the newest waybill.
+    const attached = await attachReleaseWaybill(connections, ledger, open, {
+      contracts,
+      scans: earlier?.scans ?? (await waybillScans(scan)),
+    });
+    for (const { name, waybillDigest, reused } of attached) {
+      const predicateType = waybillPredicateType;
+      papers
+        .get(name)
+        ?.push({ kind: 'waybill', predicateType, attestation: waybillDigest, reused });
+    }
+  }
   for (const image of release.images) {
     const client = registry(registryHost(image.repository));
-    const signature = await verifyImage(client, image, { ...claims, signers });
-    const waybill = await readWaybill(client, image, { ...claims, signers });
-    const reused =
-      (signatures.get(image.name) ?? false) &&
-      (attached.find(({ name }) => name === image.name)?.reused ?? false);
-    papers.push({
-      name: image.name,
-      digest: image.digest,
-      signature: signature.signatureDigest,
-      waybill: waybill.waybillDigest,
-      reused,
-    });
+    const digests = (papers.get(image.name) ?? []).map(({ attestation }) => attestation);
+    listed = (await lists.complete(client, image, digests)) || listed;
   }
-  const recorded = await ledger.recordReleased(request.commit, {
-    waybills: papers.map(({ name, digest, waybill }) => ({ name, digest, attestation: waybill })),
-  });
-  return { release, papers, changed: recorded.changed || papers.some(({ reused }) => !reused) };
+  if (isBlocked && !open.wasReleased) await refuseScan(scan);
+  progress.phase('Verification, as promotion does it');
+  await verifyPapers(open, papers);
+  const recorded = await recordPapers(ledger, open, lists, papers);
+  if (isBlocked) await refuseScan(scan);
+  const all = release.images.map(({ name, digest }) => ({
+    name,
+    digest,
+    papers: papers.get(name) ?? [],
+  }));
+  const attachedAny = all.some((image) => image.papers.some(({ reused }) => !reused));
+  return {
+    release,
+    papers: all,
+    ...(scan === undefined ? {} : { scan }),
+    changed: recorded || attachedAny || listed,
+  };
+}
+
+async function attestationSources(
+  connections: Connections,
+  { record, release, wasReleased }: OpenRelease,
+  request: CompleteRequest,
+  contracts: readonly WaybillContractVerdict[] | undefined,
+): Promise<AttestationSources> {
+  const { settings } = connections;
+  const { commit, workspace } = request;
+  const git = await connections.applicationGit();
+  const [config, bytes, facts] = await Promise.all([
+    connections.configAt(commit),
+    git.readFile(commit, settings.config),
+    git.readCommit(commit),
+  ]);
+  if (facts === undefined) throw commitNotFound(commit, git.url);
+  const built = releaseEvidence(record, 'built')?.contents ?? [];
+  const platforms = new Map(
+    built.map((it) => [it.name, it.platforms.map(({ digest }) => digest)] as const),
+  );
+  const { images } = release;
+  return {
+    record,
+    description: bytes === undefined ? undefined : { config, bytes },
+    contents: releaseContents(connections, {
+      ...{ commit, committedAt: facts.committedAt, config, images, platforms },
+      ...(workspace === undefined ? {} : { workspace }),
+    }),
+    sbomFormats: config.sbom?.formats ?? [],
+    scans: config.scan !== undefined,
+    contracts,
+    // A report of an attempt that was not released is of its day; the one of the release is what the waybill says.
+    scanAgain: request.scanAgain === true || !wasReleased,
+  };
+}
+
+async function waybillScans(
+  scan: ScanVerdict | undefined,
+): Promise<ReturnType<typeof import('@waybill/supply-chain/scan').waybillScanOf>[] | undefined> {
+  if (scan === undefined) return undefined;
+  const { waybillScanOf } = await import('@waybill/supply-chain/scan');
+  return scan.images.map(waybillScanOf);
+}
+
+async function refuseScan(scan: ScanVerdict): Promise<void> {
+  const { requireAllowedScans } = await import('@waybill/supply-chain/scan');
+  requireAllowedScans(scan);
+}
+
+async function recordPapers(
+  ledger: Ledger,
+  { release }: OpenRelease,
+  lists: PaperLists,
+  papers: ReadonlyMap<string, readonly ImagePaper[]>,
+): Promise<boolean> {
+  const of = (name: string): readonly ImagePaper[] => papers.get(name) ?? [];
+  const { changed } = await ledger.recordReleased(
+    release.commit,
+    {
+      waybills: release.images.flatMap(({ name, digest }) =>
+        of(name)
+          .filter(({ kind }) => kind === 'waybill')
+          .map(({ attestation }) => ({ name, digest, attestation })),
+      ),
+      attestations: release.images.flatMap(({ name }) =>
+        of(name).map(({ predicateType, attestation }) => ({
+          image: name,
+          predicateType,
+          attestation,
+        })),
+      ),
+    },
+    lists.locks,
+  );
+  lists.freed();
+  return changed;
+}
+
+/** Law 8; what the caller must see is the failure itself. */
+async function recordFailure(
+  { settings }: Connections,
+  ledger: Ledger,
+  commit: CommitSha,
+  error: unknown,
+): Promise<void> {
+  if (settings.signal.aborted || isWaybillError(error, 'FENCED_OFF')) return;
+  try {
+    await ledger.recordReleaseFailed(commit, { reaching: 'released', ...outcomeOf(error) });
+  } catch (second) {
+    settings.progress.detail(`the failure could not be recorded: ${messageOf(second)}`);
+  }
+}
+
+/** A lock that stays is taken over by the next run, since this one has ended by then. */
+async function freeQuietly({ settings }: Connections, lists: PaperLists): Promise<void> {
+  try {
+    await lists.free();
+  } catch (error) {
+    settings.progress.detail(`the lock of the papers stays: ${messageOf(error)}`);
+  }
 }
 
 /** Whose signature promotion will look for: the key that signed, or whom the policy allows where that was no key. */

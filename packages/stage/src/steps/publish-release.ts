@@ -80,8 +80,11 @@ export async function publishStep(
       claims: ledgerClaims(ledger),
       tested: async () => await findTested(connections, { commit: request.commit, config, source }),
       ...(request.prepare ? { prepare: onlyOnce(() => prepareCheckout(checkout)) } : {}),
+      // The claim records the signature; who completes the papers lists it, alone where a registry needs that.
       sign: async (image) =>
-        await signImage(registry(registryHost(image.repository)), image, request.signer, claims),
+        await signImage(registry(registryHost(image.repository)), image, request.signer, claims, {
+          listing: 'later',
+        }),
       registry,
       signal: settings.signal,
       progress: settings.progress,
