@@ -51,7 +51,8 @@ export async function readBlob(
   maximumBytes: number,
   signal: AbortSignal,
 ): Promise<Buffer> {
-  const request = blobRequest(transport, repository, content.digest, 'GET', [200]);
+  const whole = blobRequest(transport, repository, content.digest, 'GET', [200]);
+  const request = { ...whole, bytes: content.size };
   const subject = subjectOf(transport, request);
   if (content.size > maximumBytes) throw tooLarge(subject, maximumBytes);
   return transport.send(request, signal, async ({ response, touch }) => {
@@ -84,6 +85,10 @@ export async function* streamBlob(
   const whole = blobRequest(transport, repository, content.digest, 'GET', [200]);
   const subject = subjectOf(transport, whole);
   const check = new ContentCheck(content, subject);
+  const waiting = {
+    idle: transport.options.idleMilliseconds,
+    left: transport.patience(content.size),
+  };
   for (let breaks = 0; ; breaks += 1) {
     const begin = check.size;
     // With its end: not every registry reads a range that is open.
@@ -94,7 +99,7 @@ export async function* streamBlob(
     // A registry without ranges gives all of it again; what was given is passed over.
     let skip = response.status === 206 ? 0 : begin;
     try {
-      for await (const piece of idlePieces(response, transport.options.idleMilliseconds)) {
+      for await (const piece of idlePieces(response, waiting)) {
         signal.throwIfAborted();
         const news = piece.subarray(Math.min(skip, piece.byteLength));
         skip -= piece.byteLength - news.byteLength;
@@ -107,36 +112,49 @@ export async function* streamBlob(
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (!(error instanceof ConnectionFault)) throw error;
-      if (breaks >= 4) throw unreachable(subject, error);
+      if (breaks >= 4 || waiting.left <= 0) throw unreachable(subject, error);
     }
   }
 }
 
-/** A body's pieces; one that does not come in time is a broken connection. The consumer may take its time. */
+/** How long is waited for one piece, and for all that are to come. Waiting for the consumer does not count. */
+interface Waiting {
+  readonly idle: number;
+  left: number;
+}
+
+/** A body's pieces; one that does not come in time is a broken connection. */
 async function* idlePieces(
   response: Response,
-  idleMilliseconds: number,
+  waiting: Waiting,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const pieces = readPieces(response, () => undefined);
   try {
     for (;;) {
-      let timer: NodeJS.Timeout | undefined;
-      const idle = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => {
-          reject(new ConnectionFault(`nothing came for ${idleMilliseconds} ms`));
-        }, idleMilliseconds);
-      });
-      try {
-        const next = await Promise.race([pieces.next(), idle]);
-        if (next.done === true) return;
-        yield next.value;
-      } finally {
-        clearTimeout(timer);
-      }
+      const next = await inTime(pieces.next(), waiting);
+      if (next.done === true) return;
+      yield next.value;
     }
   } finally {
     // Not awaited: a read that hangs would never let it end; cancelling the body ends both.
     void pieces.return().catch(() => undefined);
+  }
+}
+
+async function inTime<T>(act: Promise<T>, waiting: Waiting): Promise<T> {
+  const startedAt = performance.now();
+  const milliseconds = Math.max(0, Math.min(waiting.idle, waiting.left));
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new ConnectionFault(`too little came in ${milliseconds.toFixed(0)} ms`));
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([act, late]);
+  } finally {
+    clearTimeout(timer);
+    waiting.left -= performance.now() - startedAt;
   }
 }
 

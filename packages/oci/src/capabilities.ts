@@ -87,8 +87,10 @@ async function tagsSupport(
     },
     signal,
     async ({ response, problems }) => {
-      await response.body?.cancel();
-      if (response.status === 200) return 'listed';
+      if (response.status === 200) {
+        await response.body?.cancel();
+        return 'listed';
+      }
       const isAbsent = problems.some(({ code }) => code === 'NAME_UNKNOWN' || code === 'NOT_FOUND');
       return response.status === 404 && isAbsent ? 'listed' : 'refused';
     },

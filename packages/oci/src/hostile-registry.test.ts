@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { digestOf, Secret } from '@waybill/core';
 import {
@@ -111,6 +112,39 @@ describe('a manifest', () => {
     await expect(client.resolve('team/app', 'v1')).rejects.toMatchObject({
       code: 'OCI_DIGEST_MISMATCH',
     });
+  });
+});
+
+describe('an answer that does not end', () => {
+  /** Sends a byte every few milliseconds, for ever. */
+  const drip: Script = (_request, response) => {
+    response.writeHead(200, manifestType);
+    const timer = setInterval(() => response.write(' '), 5);
+    response.on('close', () => {
+      clearInterval(timer);
+    });
+  };
+
+  it('is ended by the deadline of a read', async () => {
+    const client = await clientOf(drip, { deadlineMilliseconds: 200 });
+    await expect(client.resolve('team/app', 'v1')).rejects.toMatchObject({
+      code: 'DEADLINE_EXCEEDED',
+    });
+  });
+
+  it('is ended for a stream as well', async () => {
+    const client = await clientOf(drip, { deadlineMilliseconds: 100 });
+    await expect(async () => {
+      for await (const _piece of client.streamBlob('team/app', { ...empty, size: 10_000 }));
+    }).rejects.toMatchObject({ code: 'OCI_UNREACHABLE' });
+  });
+
+  it('grows out of a few bytes, and is refused by what it grows to', async () => {
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const client = await clientOf((_request, response) => {
+      response.writeHead(200, { ...manifestType, 'content-encoding': 'gzip' }).end(bomb);
+    });
+    await expect(client.resolve('team/app', 'v1')).rejects.toMatchObject({ code: 'OCI_TOO_LARGE' });
   });
 });
 

@@ -1,8 +1,9 @@
-import { messageOf, retry, type Attempt, type Clock } from '@waybill/core';
+import { messageOf, retry, withDeadline, type Attempt, type Clock } from '@waybill/core';
 import {
   answerError,
   connectionFault,
   ConnectionFault,
+  describe,
   invalidAnswer,
   readProblems,
   unreachable,
@@ -24,6 +25,8 @@ export interface RegistryRequest {
   readonly scopes: readonly string[];
   readonly what: string;
   readonly repository?: string;
+  /** How large the answer's body is, where that is known: a large one may take longer. */
+  readonly bytes?: number;
   /** Statuses that `handle` takes; any other one is an error. */
   readonly expect: readonly number[];
 }
@@ -51,6 +54,8 @@ export interface TransportOptions {
 }
 
 const maximumRedirects = 5;
+/** Whoever sends slower than this does not want to be read. */
+const slowestBytesPerMillisecond = 32;
 /** A host that refuses connections five times within seconds does not come back within the deadline. */
 const maximumConnectionFaults = 5;
 const maximumAttempts = 10;
@@ -73,16 +78,24 @@ export class Transport {
    * @param request what to ask
    * @param signal ends it
    * @param handle reads the answer; a connection that breaks meanwhile is worth another try
-   * @throws the error for an unexpected status, OCI_UNREACHABLE, or what `handle` throws
+   * @throws the error for an unexpected status, OCI_UNREACHABLE, DEADLINE_EXCEEDED, or what `handle` throws
    */
   async send<T>(
     request: RegistryRequest,
     signal: AbortSignal,
     handle: (answered: Answered) => Promise<T>,
   ): Promise<T> {
-    return this.repeat(this.#subject(request), signal, async () =>
-      this.once(request, signal, handle),
+    const subject = this.#subject(request);
+    const milliseconds = this.patience(request.bytes ?? 0);
+    // The deadline of the tries alone would not end an answer that comes byte by byte.
+    return withDeadline(describe(subject), milliseconds, signal, async (inner) =>
+      this.repeat(subject, inner, async () => this.once(request, inner, handle)),
     );
+  }
+
+  /** @returns how long a body of this size may take, in milliseconds */
+  patience(bytes: number): number {
+    return this.options.deadlineMilliseconds + bytes / slowestBytesPerMillisecond;
   }
 
   /** Repeats an act of several requests as one, where a connection or the registry failed for a while. */
