@@ -80,6 +80,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Verify a sigstore bundle: who signed a file or a digest, and when.',
     load: async () => (await import('./verify-bundle.ts')).verifyBundle,
   },
+  'contract diff': {
+    about: 'Whether what was made for one contract still works with another.',
+    load: async () => (await import('./contract-diff.ts')).contractDiff,
+  },
   board: {
     about: 'Write the records as one self-contained HTML page.',
     load: async () => (await import('./board.ts')).board,

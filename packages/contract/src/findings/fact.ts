@@ -3,9 +3,11 @@ import type { Direction } from './finding.ts';
 
 /**
  * What a change does to the set of values that are valid: the only thing that the law of inclusion looks at.
- * `neutral` changes no value's validity.
+ * `neutral` changes no value's validity; `withdrawn` takes away what a reader may rely on, though every answer without
+ * it was valid before.
  */
-export type Effect = 'narrowed' | 'widened' | 'incomparable' | 'undecided' | 'neutral';
+export type Effect =
+  'narrowed' | 'widened' | 'incomparable' | 'undecided' | 'withdrawn' | 'neutral';
 
 /** One difference as the comparison sees it, before a profile says how much it weighs. */
 export interface Fact {

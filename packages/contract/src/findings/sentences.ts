@@ -22,12 +22,16 @@ function capital(text: string): string {
 
 function consequence(fact: Fact): string {
   const { effect, direction, inclusion } = fact;
-  if (inclusion?.holds === true && effect !== 'neutral')
+  if (inclusion?.holds === true && effect !== 'neutral' && effect !== 'withdrawn')
     return 'everything that was valid before is still valid';
   const witness = inclusion?.witness === undefined ? '' : `, for instance ${inclusion.witness}`;
   switch (effect) {
     case 'neutral':
       return 'no value that was valid becomes invalid by it';
+    case 'withdrawn':
+      return direction === 'response'
+        ? 'what older clients may read there is gone'
+        : 'what older clients send there is ignored or refused';
     case 'undecided':
       return `whether older clients still fit cannot be decided${witness}`;
     case 'incomparable':

@@ -1,4 +1,3 @@
-import { sameJson, type Json } from './json.ts';
 import { matchSubschemas, type SubschemaMatch } from './subschema-match.ts';
 import type { Schema, SchemaUse } from './schema.ts';
 import { schemaChanges, type SchemaChange } from './schema-change.ts';
@@ -60,6 +59,13 @@ export class SchemaComparison {
   /** @returns how the two differ */
   compare(base: Schema, revision: Schema): SchemaDifference {
     return this.#draft(base, revision);
+  }
+
+  /** @returns whether two schemas mean the same, whichever is the older one */
+  alike(one: Schema, other: Schema): boolean {
+    if (one === other) return true;
+    const known = this.#known.get(other)?.get(one) ?? this.#draft(one, other);
+    return !known.changed;
   }
 
   #draft(base: Schema, revision: Schema): Draft {
@@ -141,11 +147,4 @@ function markChanged(draft: Draft): void {
 function nameOf(use: SchemaUse | undefined, index: number): string {
   if (use === undefined || use.reference === '') return `subschema #${String(index + 1)}`;
   return use.reference;
-}
-
-/** @returns whether two uses are written the same way; what their references name may differ */
-export function writtenAlike(left: SchemaUse, right: SchemaUse): boolean {
-  if (left.reference !== '' || right.reference !== '') return left.reference === right.reference;
-  const [one, other]: [Json, Json] = [left.schema.raw, right.schema.raw];
-  return sameJson(one, other);
 }

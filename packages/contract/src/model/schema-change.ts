@@ -9,6 +9,7 @@ import {
 } from './schema.ts';
 import type { SubschemaMatch } from './subschema-match.ts';
 import { changedTypes } from './type-change.ts';
+import { universalPatterns } from './universal-pattern.ts';
 import { nullableWrapping, unionWrapping } from './wrapping.ts';
 
 /** One keyword that differs between two schemas; what it means depends on the direction. */
@@ -188,18 +189,6 @@ function bounds(base: Schema, revision: Schema, add: Add): void {
     else add(`${name}-decreased`, keyword, upper ? 'narrowed' : 'widened', from, to);
   }
 }
-
-/** Patterns that every text matches. */
-export const universalPatterns: ReadonlySet<string> = new Set([
-  '',
-  '.*',
-  '^.*$',
-  '^.*',
-  '.*$',
-  '^',
-  '$',
-  '^[\\s\\S]*$',
-]);
 
 function texts(base: Schema, revision: Schema, add: Add): void {
   const [from, to] = [base.pattern, revision.pattern];

@@ -23,13 +23,17 @@ export function compareOperations(
   renamed: ReadonlyMap<string, string>,
 ): void {
   if (!compareStability(scope, base, revision)) return;
-  compareDeprecation(scope, base, revision);
+  if (!hasInvalidStability(base, revision)) compareDeprecation(scope, base, revision);
   compareLabels(scope, base, revision);
   compareParameters(scope, base, revision, renamed);
   compareBodies(scope, base, revision);
   compareResponses(scope, base, revision);
   compareSecurity(scope, base, revision);
   compareCallbacks(scope, base, revision);
+}
+
+function hasInvalidStability(...operations: readonly Operation[]): boolean {
+  return operations.some(({ raw }) => stabilityOf(member(raw, 'x-stability-level')) === 'invalid');
 }
 
 /** @returns whether the rest counts: what was promised to nobody may change */

@@ -37,7 +37,7 @@ function inRequest(visit: Visit, change: string, name: string): Found {
       if (!revision.required.includes(name)) {
         return [
           parameter ? 'new-optional-request-parameter-property' : 'new-optional-request-property',
-          'neutral',
+          'widened',
         ];
       }
       if (parameter)
@@ -62,7 +62,7 @@ function inRequest(visit: Visit, change: string, name: string): Found {
         return undefined;
       return [
         parameter ? 'request-parameter-property-removed' : 'request-property-removed',
-        'neutral',
+        'withdrawn',
       ];
     case 'required-added':
       if (before === undefined || after === undefined || after.readOnly) return undefined;
@@ -100,7 +100,7 @@ function inResponse(visit: Visit, change: string, name: string): Found {
       const kind = revision.required.includes(name) ? 'required' : 'optional';
       return [
         `response-${kind}-${after?.writeOnly === true ? 'write-only-' : ''}property-added`,
-        'neutral',
+        'narrowed',
       ];
     }
     case 'property-removed': {
@@ -110,7 +110,7 @@ function inResponse(visit: Visit, change: string, name: string): Found {
       const writeOnly = before?.writeOnly === true;
       return [
         `response-${kind}-${writeOnly ? 'write-only-' : ''}property-removed`,
-        writeOnly ? 'neutral' : 'widened',
+        writeOnly ? 'neutral' : 'withdrawn',
       ];
     }
     case 'required-added':

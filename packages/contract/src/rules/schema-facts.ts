@@ -77,6 +77,8 @@ export interface FactDetails {
   readonly name?: string;
   readonly from?: Json | undefined;
   readonly to?: Json | undefined;
+  /** Set where it is no question of which values are valid: a default changes what a server does. */
+  readonly beyondLaw?: boolean;
 }
 
 /** Reports one fact of a schema. */
@@ -93,7 +95,9 @@ export function reportFact(visit: Visit, id: string, details: FactDetails): void
     subject: subjectOf(visit, details.name),
     ...(from === undefined ? {} : { from: textOf(from) }),
     ...(to === undefined ? {} : { to: textOf(to) }),
-    ...(context.inclusion === undefined ? {} : { inclusion: context.inclusion }),
+    ...(context.inclusion === undefined || details.beyondLaw === true
+      ? {}
+      : { inclusion: context.inclusion }),
   };
   context.report(fact);
 }
@@ -174,11 +178,23 @@ function reportChange(visit: Visit, change: SchemaChange): void {
     case 'default-value-changed':
       if (context.scope === 'parameter' && visit.path === '') {
         if (context.required !== true)
-          reportFact(visit, `${prefix}-${id}`, { effect: 'incomparable', keyword, from, to });
+          reportFact(visit, `${prefix}-${id}`, {
+            effect: 'incomparable',
+            keyword,
+            from,
+            to,
+            beyondLaw: true,
+          });
       } else say(`${prefix}-${id}`);
       return;
-    default:
-      say(boundId(visit, id) ?? `${prefix}-${id}`);
+    default: {
+      const idle = boundId(visit, id);
+      if (idle !== undefined) reportFact(visit, idle, { effect: 'neutral', keyword, from, to });
+      // Which schema a value is of is said beside the schemas: they may be the same, and it another one.
+      else if (id.startsWith('discriminator')) {
+        reportFact(visit, `${prefix}-${id}`, { effect, keyword, from, to, beyondLaw: true });
+      } else say(`${prefix}-${id}`);
+    }
   }
 }
 

@@ -10,7 +10,13 @@ const readers: Readonly<Record<string, FindingLevel>> = {
   'response-optional-property-removed': 'breaking',
   'response-required-property-removed': 'breaking',
   'optional-response-header-removed': 'risky',
-  'response-non-success-status-removed': 'risky',
+  // Clients tell answers apart by their status, errors as well.
+  'response-non-success-status-removed': 'breaking',
+  // What is sent is rarely matched by those who read it.
+  'response-property-pattern-changed': 'risky',
+  'response-property-pattern-removed': 'risky',
+  'response-body-pattern-property-removed': 'breaking',
+  'response-property-pattern-property-removed': 'breaking',
   'request-parameter-removed': 'risky',
   'request-property-removed': 'risky',
   'server-removed': 'risky',
@@ -54,6 +60,7 @@ function against({ effect, direction }: Fact): boolean {
       return false;
     case 'incomparable':
     case 'undecided':
+    case 'withdrawn':
       return true;
     case 'narrowed':
       return direction !== 'response';

@@ -1,0 +1,10 @@
+/** Patterns that every text matches. */
+export const universalPatterns: ReadonlySet<string> = new Set([
+  '',
+  '.*',
+  '^.*',
+  '.*$',
+  '^',
+  '$',
+  '^[\\s\\S]*$',
+]);
