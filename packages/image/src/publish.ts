@@ -131,14 +131,18 @@ async function complete(
   own: ReadonlyMap<string, OwnImage>,
 ): Promise<PublishedRelease> {
   checkClaim(request, claim);
+  const inPlace = await taggedImages(ports, claim);
   const images: PublishedImage[] = [];
   for (const image of claim.images)
     images.push({
       ...(claim.contents?.get(image.name) ?? { platforms: [], materials: [] }),
-      ...(await tagImage(request, ports, image, outcome, own.get(image.name))),
+      ...(inPlace.has(image.name)
+        ? asPublished(image, outcome, own.get(image.name))
+        : await tagImage(request, ports, image, outcome, own.get(image.name))),
     });
-  const tags = await readBack(ports, claim);
-  if (!claim.published) await ports.claims.published(request.commit, tags);
+  // Where nothing was tagged, the first look was this run's look.
+  if (!claim.published) await ports.claims.published(request.commit, await readBack(ports, claim));
+  else if (images.some(({ tagged }) => tagged)) await readBack(ports, claim);
   const release = releaseSchema.parse({
     application: request.config.application,
     commit: request.commit,
@@ -147,6 +151,36 @@ async function complete(
   return { release, outcome, images };
 }
 
+/** The names of the images whose tags point at their digests: all tags are asked for at once. */
+async function taggedImages(ports: PublishPorts, claim: Claim): Promise<ReadonlySet<string>> {
+  const names = await Promise.all(
+    claim.images.map(async ({ name, repository, tag, digest }) => {
+      const { client, path } = registryImage(repository, ports.registry);
+      return (await client.resolve(path, tag))?.digest === digest ? [name] : [];
+    }),
+  );
+  return new Set(names.flat());
+}
+
+/** An image to which nothing had to be done: its tag points at the claimed digest. */
+function asPublished(
+  image: ReleaseImage,
+  outcome: PublishOutcome,
+  own: OwnImage | undefined,
+): Omit<PublishedImage, 'platforms' | 'materials'> {
+  return {
+    ...image,
+    outcome,
+    blobs: own?.built.blobs ?? noTraffic,
+    ...(own?.built.cache === undefined ? {} : { cache: own.built.cache }),
+    ...(own?.built.digest === image.digest ? { signature: own.signature } : {}),
+    tagged: false,
+    restored: false,
+    seconds: own?.built.seconds ?? 0,
+  };
+}
+
+/** Looked at again, however short ago that was: what was built or restored between may have taken long. */
 async function tagImage(
   request: PublishRequest,
   ports: PublishPorts,
@@ -157,26 +191,19 @@ async function tagImage(
   const clock = ports.clock ?? systemClock;
   const startedAt = clock.now();
   const place = registryImage(image.repository, ports.registry);
+  const facts = asPublished(image, outcome, own);
   const tagged = await place.client.resolve(place.path, image.tag);
-  const cache = own?.built.cache === undefined ? {} : { cache: own.built.cache };
-  const facts = { ...image, outcome, blobs: own?.built.blobs ?? noTraffic, ...cache };
-  const signature = own?.built.digest === image.digest ? { signature: own.signature } : {};
-  if (tagged !== undefined) {
-    if (tagged.digest !== image.digest) throw tagMoved(image, tagged.digest);
-    const seconds = own?.built.seconds ?? (clock.now() - startedAt) / 1000;
-    return { ...facts, ...signature, tagged: false, restored: false, seconds };
-  }
+  if (tagged?.digest === image.digest) return facts;
+  if (tagged !== undefined) throw tagMoved(image, tagged.digest);
   const present = await place.client.resolve(place.path, image.digest);
   const restored = present === undefined ? await restoreImage(request, ports, image) : undefined;
   await setTag(place, image);
-  const seconds = (own?.built.seconds ?? 0) + (clock.now() - startedAt) / 1000;
   return {
     ...facts,
-    ...signature,
     ...(restored === undefined ? {} : { blobs: restored.blobs, signature: restored.signature }),
     tagged: true,
     restored: restored !== undefined,
-    seconds,
+    seconds: facts.seconds + (clock.now() - startedAt) / 1000,
   };
 }
 
@@ -187,21 +214,21 @@ async function setTag(place: RegistryImage, image: ReleaseImage): Promise<void> 
 
 /** Facts, not claims (law 6): only what the registry says now counts as published. */
 async function readBack(ports: PublishPorts, claim: Claim): Promise<ReadTag[]> {
-  const tags: ReadTag[] = [];
-  for (const image of claim.images) {
-    const place = registryImage(image.repository, ports.registry);
-    const found = await place.client.resolve(place.path, image.tag);
-    if (found === undefined) {
-      throw imageError('IMAGE_REGISTRY_ANSWER', {
-        message: `Expected ${image.repository}:${image.tag} to be ${image.digest} after it was tagged; the registry knows no such tag.`,
-        remedy: 'Check the registry (retention rules, replication), then run this again.',
-        facts: tagFacts(image),
-      });
-    }
-    if (found.digest !== image.digest) throw tagMoved(image, found.digest);
-    tags.push({ name: image.name, tag: image.tag, digest: found.digest });
-  }
-  return tags;
+  return Promise.all(
+    claim.images.map(async (image) => {
+      const place = registryImage(image.repository, ports.registry);
+      const found = await place.client.resolve(place.path, image.tag);
+      if (found === undefined) {
+        throw imageError('IMAGE_REGISTRY_ANSWER', {
+          message: `Expected ${image.repository}:${image.tag} to be ${image.digest} after it was tagged; the registry knows no such tag.`,
+          remedy: 'Check the registry (retention rules, replication), then run this again.',
+          facts: tagFacts(image),
+        });
+      }
+      if (found.digest !== image.digest) throw tagMoved(image, found.digest);
+      return { name: image.name, tag: image.tag, digest: found.digest };
+    }),
+  );
 }
 
 function checkClaim(request: PublishRequest, claim: Claim): void {

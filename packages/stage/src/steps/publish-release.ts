@@ -53,6 +53,9 @@ export async function publishStep(
   request: PublishStepRequest,
 ): Promise<PublishStepResult> {
   const { settings } = connections;
+  const checkedOut = requireCheckout(request.workspace, request.commit, settings.signal);
+  // Asked beside the others, and judged after them: what they say of the commit comes first.
+  checkedOut.catch(() => undefined);
   const [config, git, ledger, commit] = await Promise.all([
     connections.configAt(request.commit),
     connections.applicationGit(),
@@ -61,7 +64,7 @@ export async function publishStep(
   ]);
   if (commit === undefined) throw commitNotFound(request.commit, git.url);
   const tags = releaseTags(config, request);
-  await requireCheckout(request.workspace, request.commit, settings.signal);
+  await checkedOut;
   const registry = registryConnection(settings);
   const source = sourceOf(settings);
   const claims = { source, commit: request.commit, application: config.application };
