@@ -6,15 +6,24 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { part as act } from './parts/act.ts';
 import { part as actionlint } from './parts/actionlint.ts';
+import { part as buildah } from './parts/buildah.ts';
+import { part as buildkitd } from './parts/buildkitd.ts';
+import { part as buildx } from './parts/buildx.ts';
+import { part as busybox } from './parts/busybox.ts';
 import { part as crane } from './parts/crane.ts';
+import { part as cosign, cosign2 } from './parts/cosign.ts';
+import { part as dockerEngine } from './parts/docker-engine.ts';
 import { part as dockerRegistry } from './parts/docker-registry.ts';
 import { part as gitHttp } from './parts/git-http.ts';
 import { part as gitea } from './parts/gitea.ts';
 import { part as githubOpenapi } from './parts/github-openapi.ts';
+import { part as grype } from './parts/grype.ts';
 import { part as kubeconform } from './parts/kubeconform.ts';
 import { part as kustomize } from './parts/kustomize.ts';
 import type { Part } from './parts/part.ts';
 import { part as referrersRegistry } from './parts/referrers-registry.ts';
+import { part as syft } from './parts/syft.ts';
+import { fulcio, timestampServer } from './parts/sigstore-services.ts';
 import { part as yq } from './parts/yq.ts';
 import { part as zizmor } from './parts/zizmor.ts';
 
@@ -24,14 +33,25 @@ const root = join(import.meta.dirname, '..', '..');
 const parts: readonly Part[] = [
   act,
   actionlint,
+  buildah,
+  buildkitd,
+  buildx,
+  busybox,
   crane,
+  cosign,
+  cosign2,
+  dockerEngine,
   dockerRegistry,
+  fulcio,
   gitHttp,
   gitea,
   githubOpenapi,
+  grype,
   kubeconform,
   kustomize,
   referrersRegistry,
+  syft,
+  timestampServer,
   yq,
   zizmor,
 ];
