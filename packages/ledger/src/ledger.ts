@@ -34,7 +34,7 @@ import { recordEmergency } from './record-emergency.ts';
 import { refuseDeployment } from './refuse-deployment.ts';
 import { startDeployment } from './start-deployment.ts';
 import { freeSubjects, lockSubjects, refuseLostSubjects } from './subject-lock.ts';
-import type { LedgerTree } from './tree.ts';
+import { LedgerTree } from './tree.ts';
 import { writeLedger, type WriteResult } from './write.ts';
 import { placesIn, withdraw } from './under-way.ts';
 
@@ -165,19 +165,31 @@ class GitLedger extends GitLedgerReader implements Ledger {
     steps: readonly DeploymentStep[],
     options: AdvanceOptions = {},
   ): Promise<DeploymentWritten> {
-    let companions = options.companions ?? [];
-    if (companions.length > 0) {
-      // What is recorded already was pushed with its companions: they are not applied again (law 5).
-      const deployment = await this.deployment(id);
-      if (deployment === undefined) throw missing(id);
-      if (areRecorded(deployment, steps)) companions = [];
-    }
+    const companions = (options.companions ?? []).map((it) => this.#unlessRecorded(it, id, steps));
     const { value, ...written } = await this.#write(
       `deployment ${id}: ${steps.map(({ to }) => to).join(', ')}`,
       (tree, context) => advanceDeployment(tree, id, steps, context, options.releaseLock ?? false),
       companions,
     );
     return { ...value, ...written };
+  }
+
+  /**
+   * What is recorded already was pushed with its companions: they are not applied again (law 5). Asked of the ledger on
+   * which the push will stand, so that it takes no question of its own.
+   */
+  #unlessRecorded(companion: RefIntent, id: string, steps: readonly DeploymentStep[]): RefIntent {
+    return {
+      ...companion,
+      apply: async (snapshot, earlier) => {
+        const { application, ref, trust } = this;
+        const tree = new LedgerTree(application, this.filesAt(snapshot.heads.get(ref)), { trust });
+        const deployment = await tree.deployment(id);
+        if (deployment === undefined) throw missing(id);
+        if (areRecorded(deployment, steps)) return { kind: 'unchanged' };
+        return await companion.apply(snapshot, earlier);
+      },
+    };
   }
 
   async finish(id: string, steps: readonly DeploymentStep[]): Promise<DeploymentWritten> {

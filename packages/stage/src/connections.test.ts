@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { commitShaSchema, silentProgress, type CommitSha } from '@waybill/core';
 import { installProtection } from '@waybill/forge';
-import { connect, type Connections } from './connections.ts';
+import { connect, withinMoment, type Connections } from './connections.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { commitOrder } from './ledger-connection.ts';
 import { connectPolicy } from './policy-connection.ts';
@@ -253,5 +253,24 @@ describe('commitOrder', () => {
     const git = await connected().applicationGit();
     rmSync(application, { recursive: true });
     await expect(commitOrder(git, second, first)).rejects.toThrow();
+  });
+});
+
+describe('what is asked twice in one moment', () => {
+  it('is one question, and a new one after it', async () => {
+    const before = performance.now.bind(performance);
+    let now = 0;
+    performance.now = () => now;
+    try {
+      let answer = 0;
+      const ask = withinMoment(() => Promise.resolve((answer += 1)));
+      expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
+      now = 4999;
+      expect(await ask()).toBe(1);
+      now = 5000;
+      expect(await ask()).toBe(2);
+    } finally {
+      performance.now = before;
+    }
   });
 });

@@ -29,6 +29,8 @@ export interface PolicyHome {
   readonly opsGit: () => Promise<GitRepository>;
   /** The head of the ops repository's branch when it was first asked for. */
   readonly opsHead: () => Promise<CommitSha | undefined>;
+  /** The same, where it was asked for in this moment; else asked anew. */
+  readonly opsHeadNow: () => Promise<CommitSha | undefined>;
   /** The policy at that head, as it is written; undefined where there is none yet. */
   readonly policy: () => Promise<Policy | undefined>;
 }
@@ -100,11 +102,12 @@ export function connect(settings: ConnectionSettings): Connections {
     await openForge(settings, git, await opsToken(), fence);
   const homeGit = once(async () => opsGitOf(undefined, recordBranches));
   const homeNames = once(() => deploymentNames(settings, protectedConfig, homeGit));
-  const opsHead = once(async () => {
+  const opsHeadNow = withinMoment(async () => {
     const [{ ops }, git] = await Promise.all([homeNames(), homeGit()]);
     return await git.readRef(`refs/heads/${ops.branch}`);
   });
-  const written = { names: homeNames, opsGit: homeGit, opsHead };
+  const opsHead = once(opsHeadNow);
+  const written = { names: homeNames, opsGit: homeGit, opsHead, opsHeadNow };
   const policy = once(async () => {
     const { policyAtHead } = await import('./policy-at-head.ts');
     return await policyAtHead(written);
@@ -177,6 +180,22 @@ function openBranches({ config }: DeploymentNames): ApplicationConfig['ops']['op
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
+}
+
+/** How long an answer about a branch counts as one of now, in milliseconds: a step asks its questions within it. */
+const moment = 5000;
+
+/**
+ * @param ask a question whose answer changes
+ * @returns asks it, and gives the same answer to whoever asks in the same moment
+ */
+export function withinMoment<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: { readonly answer: Promise<T>; readonly at: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (asked === undefined || now - asked.at >= moment) asked = { answer: ask(), at: now };
+    return asked.answer;
+  };
 }
 
 async function openGit(

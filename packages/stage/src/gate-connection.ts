@@ -17,20 +17,24 @@ export async function gatePorts(
   connections: Connections,
   ledger: LedgerReader,
 ): Promise<GatePorts> {
-  const [forge, approvals, repository, { ops, unreachable }, at, policy] = await Promise.all([
-    connections.forge(),
-    connections.opsForge(),
-    connections.opsGit(),
-    connections.names(),
-    ledger.head(),
-    policyPlace(connections),
-  ]);
+  const [forge, approvals, repository, { ops, unreachable }, at, policy, place] = await Promise.all(
+    [
+      connections.forge(),
+      connections.opsForge(),
+      connections.opsGit(),
+      connections.names(),
+      ledger.head(),
+      policyPlace(connections),
+      connections.place(),
+    ],
+  );
   const { settings } = connections;
   const registry = registryConnection(settings);
   return {
     forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
-    ops: { repository, branch: ops.branch },
+    // Where both are one, policy and desired state are read at one commit.
+    ops: place === 'home' ? policy : { repository, branch: ops.branch },
     policy,
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
@@ -50,9 +54,18 @@ export async function gatePorts(
   };
 }
 
-/** The policy stays where protected environments read it, also for those that take any branch. */
+/**
+ * The policy stays where protected environments read it, also for those that take any branch. Its head is asked for once
+ * in a moment: whoever opened the systems for this check has asked already.
+ */
 async function policyPlace({ home }: Connections): Promise<GatePorts['ops']> {
-  const [repository, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const [git, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const own = `refs/heads/${ops.branch}`;
+  const repository = {
+    url: git.url,
+    readFile: git.readFile.bind(git),
+    readRef: (ref: string) => (ref === own ? home.opsHeadNow() : git.readRef(ref)),
+  };
   return { repository, branch: ops.branch };
 }
 

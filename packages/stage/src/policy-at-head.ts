@@ -13,7 +13,7 @@ export async function policyAtHead({
   names,
   opsGit,
   opsHead,
-}: Omit<PolicyHome, 'policy'>): Promise<Policy | undefined> {
+}: Pick<PolicyHome, 'names' | 'opsGit' | 'opsHead'>): Promise<Policy | undefined> {
   const [{ config, unreachable }, repository, head] = await Promise.all([
     names(),
     opsGit(),

@@ -77,10 +77,7 @@ function policyOf(url: string, signer: string): string {
   });
 }
 
-/**
- * Builds it: repositories, protection, accounts with tokens that may do no more than a job needs, a registry.
- * @param deploy the application's workflow deploy.yml
- */
+/** Builds it: repositories, protection, accounts with tokens that may do no more than a job needs, a registry. */
 export async function createGiteaSystem(deploy = workflow): Promise<GiteaSystem> {
   const world = await startGiteaWorld();
   const folder = await temporaryFolder();
@@ -170,11 +167,9 @@ export async function createGiteaSystem(deploy = workflow): Promise<GiteaSystem>
     answerAs: address.answerAs,
     startRun: () => startRun(world, application),
     given: {
-      registry: registry.host,
-      opsRepository: `${world.server.url}/${ops.fullName}`,
-      key: key.privateKey,
+      ...{ registry: registry.host, opsRepository: `${world.server.url}/${ops.fullName}` },
+      ...{ key: key.privateKey, opsToken: tokens['ops-token'] },
       applicationToken: tokens['application-token'],
-      opsToken: tokens['ops-token'],
     },
     close: async () => {
       controller.abort(new Error('the test is over'));

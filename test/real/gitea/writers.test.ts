@@ -11,11 +11,14 @@ const installation = await part.install();
 const whereGitea = installation.kind === 'ready' ? describe : describe.skip;
 
 // Each push starts several processes of the server.
-jest.setTimeout(400_000);
+jest.setTimeout(1_500_000);
 
-/** Each push costs this server about a second; git-rejections.test.ts has 20 jobs of 5 updates over plain HTTP. */
-const jobs = 4;
-const updates = 2;
+/**
+ * Each push costs this server about a second; git-rejections.test.ts has 20 jobs of 5 updates over plain HTTP. The same
+ * here, which takes many minutes: `WAYBILL_WRITERS=20x5`. Most of it are processes: a push starts the hook program anew three
+ * times, and each of them takes 0.15 s of CPU before it does anything.
+ */
+const [jobs, updates] = sizeOf(process.env['WAYBILL_WRITERS'] ?? '4x2');
 const state = 'apps/state.json';
 
 let world: GiteaWorld;
@@ -25,6 +28,13 @@ beforeAll(async () => {
 afterAll(async () => {
   if (installation.kind === 'ready') await world.stop();
 });
+
+function sizeOf(text: string): readonly [number, number] {
+  const [, jobs, updates] = /^([0-9]+)x([0-9]+)$/.exec(text) ?? [];
+  if (jobs === undefined || updates === undefined)
+    throw new Error(`expected JOBSxUPDATES, found ${text}`);
+  return [Number(jobs), Number(updates)];
+}
 
 /** Adds one key to the file that all of them write. */
 async function write(repository: GitRepository, key: string): Promise<UpdateResult> {

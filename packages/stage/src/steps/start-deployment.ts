@@ -17,6 +17,7 @@ import type {
   DeploymentStarted,
   DeploymentStep,
   Ledger,
+  LedgerReader,
 } from '@waybill/ledger';
 import { connect, type Connections } from '../connections.ts';
 import { endWaiting, untilItMayBeFree } from '../environment-wait.ts';
@@ -120,7 +121,8 @@ async function attempt(
   const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
   const openBefore = (await ports.ledger.environment(question.environment))?.open ?? [];
   const started = await ledger.startDeployment({
-    ...(await requestOf(connections, ledger, question, check.plan, planHash)),
+    // The release as the gates saw it: a claim stands once it is made.
+    ...(await requestOf(connections, ports.ledger, question, check.plan, planHash)),
     overrides: overridesFor(check),
     steps: approvalSteps(check),
     approvals: approvalsBefore(check, planHash),
@@ -169,7 +171,7 @@ async function recordRefusal(
 
 async function requestOf(
   connections: Connections,
-  ledger: Ledger,
+  ledger: LedgerReader,
   question: GateQuestion,
   plan: Plan,
   planHash: Digest,
@@ -187,7 +189,7 @@ async function requestOf(
   };
 }
 
-async function releaseOf(ledger: Ledger, plan: Plan): Promise<Release> {
+async function releaseOf(ledger: LedgerReader, plan: Plan): Promise<Release> {
   const claim = claimIn(await ledger.release(plan.commit));
   return releaseSchema.parse({
     application: plan.application,

@@ -76,7 +76,8 @@ export async function desiredStateStep(
   const { ops } = await connections.names();
   const git = await connections.opsGit();
   const intent = await desiredIntent(context, git, ops.branch, { record, plan: request.plan });
-  await held.fence();
+  // Whether it is still held is asked with the write itself: by the push, or by the fence of the forge's commit.
+  if (held.lock === undefined) await held.fence();
   const write = connections.settings.commitThrough === 'api' ? writeByForge : writeByPush;
   const opsCommit = await write(context, git, { held, intent }, (commit) => [
     ...before,
