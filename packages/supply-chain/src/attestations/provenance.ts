@@ -125,7 +125,7 @@ function sourceUri(source: string): string {
 
 /** Package URL specification, type oci; what is a URL or a package URL already stays as it is. */
 function materialUri(name: string, digest: Digest): string {
-  if (/^pkg:/.test(name) || /^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return name;
+  if (name.startsWith('pkg:') || /^[a-z][a-z0-9+.-]*:\/\//i.test(name)) return name;
   const reference = /^(?<repository>[^@]+?)(?::(?<tag>[^:/@]+))?(?:@.*)?$/.exec(name)?.groups;
   const repository = reference?.['repository'] ?? name;
   const last = repository.slice(repository.lastIndexOf('/') + 1).toLowerCase();
