@@ -15,8 +15,8 @@ jest.setTimeout(1_500_000);
 
 /**
  * Each push costs this server about a second; git-rejections.test.ts has 20 jobs of 5 updates over plain HTTP. The same
- * here, which takes many minutes: `WAYBILL_WRITERS=20x5`. Most of it are processes: a push starts the hook program anew three
- * times, and each of them takes 0.15 s of CPU before it does anything.
+ * here, which takes many minutes: `WAYBILL_WRITERS=20x5`. Two thirds of that CPU are processes that the server starts:
+ * git, and its own large program anew for a hook, which takes 0.15 s before it does anything.
  */
 const [jobs, updates] = sizeOf(process.env['WAYBILL_WRITERS'] ?? '4x2');
 const state = 'apps/state.json';
