@@ -40,13 +40,16 @@ export interface BuildxProgress {
 
 /**
  * Follows a build by what buildx prints.
- * @param show gets each new step, and what steps write
+ * @param shown gets each new step, and what steps write
  * @param secrets what must not be shown
  */
 export function followBuildx(
-  show: (text: string) => void,
+  shown: (text: string) => void,
   secrets: readonly (Secret | string)[],
 ): BuildxProgress {
+  const show = (text: string): void => {
+    shown(redact(text, secrets));
+  };
   const vertexes = new Map<string, Vertex>();
   const logs = new Map<string, string>();
   const plain: string[] = [];
@@ -110,13 +113,16 @@ function failureIn(
   const failed = [...vertexes].find(
     ([, { error }]) => error !== undefined && !/context canceled|: canceled$/i.test(error),
   );
-  const said = plain.findLast((line) => /^ERROR: /.test(line)) ?? plain.at(-1);
+  const said = plain.findLast((line) => line.startsWith("ERROR: ")) ?? plain.at(-1);
   const place = plain
     .map((line) => /^([^\s:][^:]*):(\d+)$/.exec(line.trim()))
     .find((match) => match !== null);
   return {
     builder: 'buildx',
-    instruction: failed?.[1].name.replace(/^\[[^\]]*\d+\/\d+\] /, ''),
+    instruction:
+      failed === undefined
+        ? undefined
+        : redact(failed[1].name.replace(/^\[[^\]]*\d+\/\d+\] /, ''), secrets),
     problem: redact(
       failed?.[1].error ?? said?.replace(/^ERROR: /, '') ?? 'nothing was said',
       secrets,

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expandTemplate } from '@waybill/config';
-import { isWaybillError, performEffect, systemClock } from '@waybill/core';
+import { formatDuration, isWaybillError, performEffect, systemClock } from '@waybill/core';
 import { isLoopback } from '@waybill/oci';
 import { runProcess, runToSuccess, type ProcessOptions } from '@waybill/process';
 import { refuseOtherDigest } from '../claimed-digest.ts';
@@ -225,16 +225,23 @@ async function run(
   progress: BuildxProgress,
   signal: AbortSignal,
 ): Promise<void> {
+  const { timeoutMilliseconds } = command.buildx;
+  const { secrets: _hidden, ...around } = surroundings(build);
   const result = await runProcess(buildxArguments(command), {
-    ...surroundings(build),
+    ...around,
     signal,
-    timeoutMilliseconds: command.buildx.timeoutMilliseconds,
+    timeoutMilliseconds,
     maximumOutputBytes: keptOutput,
     overflow: 'truncate',
     longestLine,
+    // What steps write comes in base64: secrets are taken out after that is read.
     onLine: (_stream, line) => {
       progress.line(line);
     },
+  }).catch((error: unknown) => {
+    if (!isWaybillError(error, 'PROCESS_TIMED_OUT')) throw error;
+    const problem = `it did not end within ${formatDuration(timeoutMilliseconds)} (timeout)`;
+    throw buildFailure(build.request, { ...progress.failure(), problem });
   });
   if (result.exitCode !== 0) throw buildFailure(build.request, progress.failure());
 }

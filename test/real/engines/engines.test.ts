@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BuiltImage } from '@waybill/image';
+import { isImageIndex, mediaTypes } from '@waybill/oci';
+import { z } from 'zod';
+import {
+  availableBuilders,
+  builders,
+  commit,
+  startEngineWorld,
+  type EngineWorld,
+} from './engine-world.ts';
+
+const available = await availableBuilders();
+
+const configSchema = z.object({
+  created: z.string(),
+  config: z.object({ Labels: z.record(z.string(), z.string()), Cmd: z.array(z.string()) }),
+});
+
+/** Builders that are missing are shown as skipped, by name. */
+describe.each(builders)('images built by %s', (builder) => {
+  const test = available.includes(builder) ? it : it.skip;
+  let world: EngineWorld;
+  let stop = async (): Promise<void> => undefined;
+  const built = new Map<string, BuiltImage>();
+
+  beforeAll(async () => {
+    if (!available.includes(builder)) return;
+    world = await startEngineWorld(builder);
+    ({ stop } = world);
+    for (const host of world.registries) {
+      const keys = `build-args: { BASE: "${world.base(host)}", GREETING: "\${commit}" }`;
+      const images = await Promise.all([
+        world.build(world.image(host, 'app', `target: app, ${keys}`)),
+        world.build(world.image(host, 'migrator', `target: migrator, ${keys}`)),
+      ]);
+      for (const image of images) built.set(image.repository, image);
+    }
+  }, 300_000);
+  afterAll(async () => stop(), 60_000);
+
+  test('are in both registries by digest, and no tag names them', async () => {
+    expect(built.size).toBe(4);
+    for (const [repository, image] of built) {
+      const [host = '', ...path] = repository.split('/');
+      const client = world.client(host);
+      expect(await client.listTags(path.join('/'))).toEqual([]);
+      const found = await client.resolve(path.join('/'), image.digest);
+      expect(found).toMatchObject({ mediaType: image.mediaType, size: image.size });
+    }
+  });
+
+  test('are plain manifests of one platform, whose sizes are those of the registry', async () => {
+    for (const [repository, image] of built) {
+      expect(image.mediaType).toBe(mediaTypes.ociManifest);
+      const [platform, ...others] = image.platforms;
+      expect(others).toEqual([]);
+      expect(platform).toMatchObject({ platform: 'linux/amd64', digest: image.digest });
+      const [host = '', ...path] = repository.split('/');
+      const read = await world.client(host).readManifest(path.join('/'), image.digest);
+      if (isImageIndex(read.manifest)) throw new TypeError('an index');
+      expect(platform?.layers).toEqual(read.manifest.layers.map(({ size }) => size));
+    }
+  });
+
+  test('say where they come from and what they stand on, in labels and annotations', async () => {
+    for (const [repository, image] of built) {
+      const [host = '', ...path] = repository.split('/');
+      const client = world.client(host);
+      const { manifest } = await client.readManifest(path.join('/'), image.digest);
+      if (isImageIndex(manifest)) throw new TypeError('an index');
+      const bytes = await client.readBlob(path.join('/'), manifest.config, { maximumBytes: 1e6 });
+      const config = configSchema.parse(JSON.parse(bytes.toString('utf8')));
+      const [name, digest] = world.base(host).split('@');
+      const expected = {
+        'org.opencontainers.image.revision': commit,
+        'org.opencontainers.image.source': 'https://example.org/acme/shop',
+        'org.opencontainers.image.title': `shop/${image.name}`,
+        'org.opencontainers.image.created': '2026-01-02T03:04:05Z',
+        'org.opencontainers.image.base.name': name,
+        'org.opencontainers.image.base.digest': digest,
+      };
+      expect(config.config.Labels).toMatchObject(expected);
+      expect(manifest.annotations).toMatchObject(expected);
+      expect(image.materials.map((material) => material.digest)).toContain(digest);
+    }
+  });
+
+  test('tell the steps that ran, and show what they wrote', () => {
+    const app = [...built.values()].find(({ name }) => name === 'app');
+    expect(app?.cache?.steps).toBeGreaterThan(0);
+    expect(world.lines.join('\n')).toContain('app: it is built');
+  });
+
+  test('name the failing instruction with its last lines', async () => {
+    const [host = ''] = world.registries;
+    const keys = `target: broken, build-args: { BASE: "${world.base(host)}" }`;
+    await expect(world.build(world.image(host, 'broken', keys))).rejects.toMatchObject({
+      code: 'IMAGE_BUILD_FAILED',
+      message: expect.stringMatching(/RUN .*exit 3[\s\S]*looks bad/),
+      facts: { instruction: expect.stringMatching(/^RUN /) },
+      // Older builders do not say the line.
+      ...(builder === 'buildkit' ? { location: { file: 'Dockerfile', line: 13 } } : {}),
+    });
+    expect(await world.client(host).listTags('shop/broken')).toEqual([]);
+  }, 120_000);
+
+  test('are built again from cache, or anew, into what the registry has', async () => {
+    const [host = ''] = world.registries;
+    const keys = `target: migrator, build-args: { BASE: "${world.base(host)}", GREETING: "\${commit}" }`;
+    const again = await world.build(world.image(host, 'migrator', keys));
+    const before = built.get(again.repository);
+    // The Docker Engine's old BuildKit does not know SOURCE_DATE_EPOCH; from its cache it gives the same layers.
+    expect(again.platforms[0]?.layers).toEqual(before?.platforms[0]?.layers);
+    if (builder !== 'docker') expect(again.digest).toBe(before?.digest);
+    if (builder !== 'buildah') expect(again.cache?.hits).toBe(again.cache?.steps);
+  }, 120_000);
+});
+
+describe('a builder that pushes by itself', () => {
+  const test = available.includes('buildkit') ? it : it.skip;
+  let world: EngineWorld;
+  let stop = async (): Promise<void> => undefined;
+
+  beforeAll(async () => {
+    if (!available.includes('buildkit')) return;
+    world = await startEngineWorld('buildkit');
+    ({ stop } = world);
+  }, 300_000);
+  afterAll(async () => stop(), 60_000);
+
+  test('makes an index of several platforms, with attestations that count as none', async () => {
+    for (const host of world.registries) {
+      const keys =
+        'dockerfile: Dockerfile.plain, platforms: [linux/amd64, linux/arm64], provenance: max';
+      const image = await world.build(world.image(host, 'plain', keys));
+      expect(image.mediaType).toBe(mediaTypes.ociIndex);
+      expect(image.platforms.map(({ platform }) => platform)).toEqual([
+        ...['linux/amd64', 'linux/arm64'],
+      ]);
+      const { manifest } = await world.client(host).readManifest('shop/plain', image.digest);
+      if (!isImageIndex(manifest)) throw new TypeError('no index');
+      expect(manifest.manifests.length).toBeGreaterThan(2);
+      expect(manifest.annotations).toMatchObject({
+        'org.opencontainers.image.revision': commit,
+      });
+    }
+  }, 120_000);
+
+  test('builds a bake target, also without a Dockerfile of its own', async () => {
+    const [host = ''] = world.registries;
+    const image = await world.build(world.image(host, 'baked', 'bake: { target: plain }'));
+    const read = await world.client(host).readManifest('shop/baked', image.digest);
+    expect(read.manifest.annotations).toMatchObject({
+      'org.opencontainers.image.title': 'shop/baked',
+    });
+    expect(await world.client(host).listTags('shop/baked')).toEqual([]);
+  }, 120_000);
+
+  test('shows a secret nowhere, and refuses one that is not there', async () => {
+    const [host = ''] = world.registries;
+    const keys = `dockerfile: Dockerfile.secret, build-args: { BASE: "${world.base(host)}" }, secrets: [{ id: token, env: SHOP_TOKEN }]`;
+    const image = world.image(host, 'secret', keys);
+    await expect(world.build(image)).rejects.toMatchObject({ code: 'IMAGE_SECRET_MISSING' });
+    process.env['SHOP_TOKEN'] = 's3cret-of-the-shop';
+    try {
+      await world.build(image);
+    } finally {
+      Reflect.deleteProperty(process.env, 'SHOP_TOKEN');
+    }
+    const said = world.lines.join('\n');
+    expect(said).toContain('the token is ***');
+    expect(said).not.toContain('s3cret-of-the-shop');
+  }, 120_000);
+
+  test('tells a registry that does not take the image from a Dockerfile that fails', async () => {
+    const keys = 'dockerfile: Dockerfile.plain';
+    const image = world.image('127.0.0.1:1', 'nowhere', keys);
+    await expect(world.build(image)).rejects.toMatchObject({ code: 'IMAGE_PUSH_REFUSED' });
+  }, 120_000);
+
+  test('is named where there is none', async () => {
+    const [host = ''] = world.registries;
+    const image = world.image(host, 'app', 'target: app');
+    if (!('buildx' in image)) throw new TypeError('buildx');
+    const other = { ...image, buildx: { ...image.buildx, builder: 'no-such-builder' } };
+    await expect(world.build(other)).rejects.toMatchObject({ code: 'IMAGE_BUILDER_MISSING' });
+  }, 60_000);
+});
