@@ -42,7 +42,7 @@ describe.each([
     expect(signature).toMatchObject({ identity: `key:${keys.keyId}`, reused: false });
     expect(await verify()).toEqual({
       signer: 'release',
-      keyId: keys.keyId,
+      identity: `key:${keys.keyId}`,
       signatureDigest: signature.signatureDigest,
       rejected: [],
     });

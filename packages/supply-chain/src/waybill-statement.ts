@@ -21,7 +21,6 @@ import {
   type RejectedReferrer,
 } from './attached-statement.ts';
 import { supplyChainError } from './error-codes.ts';
-import type { Verifier } from './keys.ts';
 import { differingCertificate, differingClaims } from './signature-claims.ts';
 import { recognisedSigners, type AttachOptions } from './signing/recognised-signers.ts';
 import type { StatementSigner } from './signing/statement-signer.ts';

@@ -1,4 +1,4 @@
-import { systemClock, type Clock } from '@waybill/core';
+import { isWaybillError, systemClock, type Clock } from '@waybill/core';
 import type { KeylessIdentity } from '@waybill/config';
 import type { AllowedIdentity, StatementAuthor } from '../allowed-signer.ts';
 import { supplyChainError } from '../error-codes.ts';
@@ -35,7 +35,7 @@ export function keylessJudge(
 ): (bundle: Uint8Array) => Promise<JudgedStatement> {
   const roots = allowed.map(({ name, keyless }) => rootOf(name, keyless));
   return async (bundle) => {
-    const faults: unknown[] = [];
+    const faults: Error[] = [];
     const differences: string[] = [];
     for (const [index, { name, keyless }] of allowed.entries()) {
       const root = roots[index];
@@ -55,6 +55,7 @@ export function keylessJudge(
         }
         differences.push(`${name}: expected ${wrong.join('; ')}`);
       } catch (error) {
+        if (!isWaybillError(error)) throw error;
         faults.push(error);
       }
     }

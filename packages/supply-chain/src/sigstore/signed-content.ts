@@ -32,7 +32,7 @@ const bundleHashes: ReadonlyMap<string, ContentHash> = new Map([
  * @param content what the bundle says was signed
  * @param artifact what must have been
  * @returns what the signature is over
- * @throws SIGNATURE_WRONG_SUBJECT, ENVELOPE_INVALID
+ * @throws SIGNATURE_WRONG_SUBJECT; ENVELOPE_INVALID
  */
 export function bindContent(content: BundleContent, artifact: SignedArtifact): SignedContent {
   return content.kind === 'envelope'
@@ -106,11 +106,17 @@ function requireHint(
   digests: (hash: ContentHash) => string | undefined,
 ): void {
   const hash = bundleHashes.get(algorithm);
-  const own = hash === undefined ? undefined : digests(hash);
+  if (hash === undefined) {
+    throw bundleRefused(
+      'ENVELOPE_INVALID',
+      `Expected a digest of a kind that is known here (${[...bundleHashes.keys()].join(', ')}); found ${shown(algorithm)}.`,
+    );
+  }
+  const own = digests(hash);
   if (own === undefined || own === bytes.toString('hex')) return;
   throw bundleRefused(
     'SIGNATURE_WRONG_SUBJECT',
-    `Expected a signature of ${String(hash)}:${own}; the bundle is of ${bytes.toString('hex').slice(0, 128)}.`,
+    `Expected a signature of ${hash}:${own}; the bundle is of ${bytes.toString('hex').slice(0, 128)}.`,
   );
 }
 

@@ -1,0 +1,94 @@
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  jest,
+} from '@jest/globals';
+import { runCommandLine } from '../main.ts';
+
+let folder: string;
+let out = '';
+let problems = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'waybill-bundle-'));
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const signature = sign('sha256', Buffer.from('a file\n'), privateKey).toString('base64');
+  const bundle = {
+    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+    verificationMaterial: { publicKey: { hint: '' } },
+    messageSignature: { signature },
+  };
+  write('a.txt', 'a file\n');
+  write('b.txt', 'another file\n');
+  write('bundle.json', JSON.stringify(bundle));
+  write('key.pub', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+  write('root.json', '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}');
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  out = problems = '';
+  jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
+  jest
+    .spyOn(process.stderr, 'write')
+    .mockImplementation((text) => ((problems += String(text)), true));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+const at = (name: string): string => join(folder, name);
+const verify = (...words: string[]): Promise<number> =>
+  runCommandLine(['verify-bundle', '--bundle', at('bundle.json'), ...words]);
+const digest = `sha256:${createHash('sha256').update('a file\n').digest('hex')}`;
+
+describe('waybill verify-bundle', () => {
+  it('accepts the file, its digest, and an empty trusted root beside a key', async () => {
+    expect(await verify('--key', at('key.pub'), at('a.txt'))).toBe(0);
+    expect(out).toMatch(
+      /^The signature of sha256:[0-9a-f]{64} by the key sha256:[0-9a-f]{64} holds/,
+    );
+    expect(await verify('--key', at('key.pub'), digest)).toBe(0);
+    const root = ['--trusted-root', at('root.json')];
+    expect(await verify('--key', at('key.pub'), ...root, '--json', at('a.txt'))).toBe(0);
+    expect(out).toContain('"kind": "message"');
+  });
+
+  it('refuses another file, and a certificate where there is none', async () => {
+    expect(await verify('--key', at('key.pub'), at('b.txt'))).toBe(1);
+    expect(problems).toContain('[SIGNATURE_INVALID]');
+    const identity = ['--identity', 'ada@example.org', '--issuer', 'https://issuer.example'];
+    const root = ['--trusted-root', at('root.json')];
+    expect(await verify(...identity, ...root, at('a.txt'))).toBe(1);
+    expect(problems).toContain('[BUNDLE_SIGNER_KIND]');
+  });
+
+  it.each<[string, string[]]>([
+    ['nobody to believe', ['a.txt']],
+    ['a key and an identity', ['--key', 'key.pub', '--identity', 'ada', '--issuer', 'i', 'a.txt']],
+    [
+      'an identity without an issuer',
+      ['--identity', 'ada', '--trusted-root', 'root.json', 'a.txt'],
+    ],
+    ['an identity without a root', ['--identity', 'ada', '--issuer', 'i', 'a.txt']],
+    ['a file that is not there', ['--key', 'key.pub', 'gone.txt']],
+    ['a digest that is cut off', ['--key', 'key.pub', digest.slice(0, -1)]],
+  ])('with %s says how it is used', async (_name, words) => {
+    const placed = words.map((word) => (/\.(?:txt|pub|json)$/.test(word) ? at(word) : word));
+    expect(await verify(...placed)).toBe(2);
+    expect(problems).toContain('[CLI_USAGE]');
+  });
+});
