@@ -41,6 +41,7 @@ export function cacheFolder(): string {
  * @param program its path or name
  * @param args its arguments
  * @param environment variables besides the process's own
+ * @param folder where it runs
  * @returns what it wrote to its output
  * @throws with its error output where it fails
  */
@@ -48,8 +49,10 @@ export async function output(
   program: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  folder: string = process.cwd(),
 ): Promise<string> {
   const { stdout } = await run(program, [...args], {
+    cwd: folder,
     env: { ...process.env, ...environment },
     timeout: installationTimeout,
     maxBuffer: 32 * 1024 * 1024,
