@@ -2,7 +2,7 @@ export const id = 107;
 export const ids = [107];
 export const modules = {
 
-/***/ 107:
+/***/ 20107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ../../../universal-user-agent/index.js
 var universal_user_agent = __webpack_require__(7944);
 // EXTERNAL MODULE: ../../../@octokit/request/dist-bundle/index.js + 3 modules
-var dist_bundle = __webpack_require__(421);
+var dist_bundle = __webpack_require__(60421);
 // EXTERNAL MODULE: ../../../@octokit/request-error/dist-src/index.js
 var dist_src = __webpack_require__(7555);
 ;// CONCATENATED MODULE: ../../../@octokit/oauth-methods/dist-bundle/index.js
@@ -857,7 +857,7 @@ function base64encodeJSON(obj) {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ../../../universal-github-app-jwt/lib/crypto-node.js
 // this can be removed once we only support Node 20+
 

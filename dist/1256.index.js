@@ -2,16 +2,16 @@ export const id = 1256;
 export const ids = [1256];
 export const modules = {
 
-/***/ 2421:
+/***/ 12421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ keyLedgerSigner),
 /* harmony export */   y: () => (/* binding */ keyTrust)
 /* harmony export */ });
-/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3791);
-/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2194);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9804);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53791);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12194);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99804);
                                                  
 
 
@@ -92,13 +92,13 @@ function keyLedgerSigner(signer        )               {
 
 /***/ }),
 
-/***/ 1256:
+/***/ 71256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ ledgerTrust)
 /* harmony export */ });
-/* harmony import */ var _waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2421);
+/* harmony import */ var _waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12421);
                                                    
 
                                                     
@@ -133,7 +133,7 @@ async function ledgerTrust(connections             )                            
 
 /***/ }),
 
-/***/ 2194:
+/***/ 12194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -148,9 +148,9 @@ async function ledgerTrust(connections             )                            
 /* harmony export */   ye: () => (/* binding */ envelopeInvalid)
 /* harmony export */ });
 /* unused harmony export signatureInvalid */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9348);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6254);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96254);
 
 
 
@@ -299,7 +299,7 @@ function verifySignature                    (
  */
 function wrongKey(found                    , verifiers                     )        {
   const allowed = verifiers.map((verifier) => verifier.keyId);
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('SIGNATURE_WRONG_KEY', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('SIGNATURE_WRONG_KEY', {
     message:
       `Expected a signature by ${allowed.length === 0 ? 'an allowed key, and none is allowed' : allowed.join(' or ')}; ` +
       `found ${found === undefined ? 'one that none of these keys made' : `the key ${shown(found)}`}.`,
@@ -314,7 +314,7 @@ function wrongKey(found                    , verifiers                     )    
  * @returns SIGNATURE_INVALID
  */
 function signatureInvalid(keyId        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('SIGNATURE_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('SIGNATURE_INVALID', {
     message: `Expected the signature to verify with the key ${keyId}; it does not: the signed bytes or the signature were changed.`,
     remedy:
       'Do not deploy this. Find out who changed it in the registry, and sign the release again.',
@@ -351,7 +351,7 @@ function parseJson(bytes                     , what        )          {
  * @returns ENVELOPE_INVALID
  */
 function envelopeInvalid(what        , problem        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('ENVELOPE_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('ENVELOPE_INVALID', {
     message: `Expected ${what} of the form that Waybill reads; ${problem}.`,
     remedy: 'Check what wrote this document; sign again with Waybill or cosign 3.',
   });
@@ -365,14 +365,15 @@ function shown(text        )         {
 
 /***/ }),
 
-/***/ 6254:
+/***/ 96254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ supplyChainError)
+/* harmony export */   Bz: () => (/* binding */ supplyChainErrorCodes),
+/* harmony export */   Iy: () => (/* binding */ supplyChainErrorCodeNames),
+/* harmony export */   zO: () => (/* binding */ supplyChainError)
 /* harmony export */ });
-/* unused harmony export supplyChainErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `supply-chain` throws. */
@@ -388,10 +389,60 @@ const supplyChainErrorCodes = {
   SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
   SIGNATURE_WRONG_SOURCE:
     'The signature is good, but speaks of another source repository, commit or application.',
+  SIGNATURE_WRONG_IDENTITY:
+    'The signature is good, but its certificate names another workflow, issuer, repository, ref or run.',
+  TRUSTED_ROOT_INVALID:
+    'A trusted root (certificate authorities, logs, timestamp authorities) is missing or malformed.',
+  BUNDLE_SIGNER_KIND: 'A bundle holds a key where a certificate was expected, or the reverse.',
+  BUNDLE_CERTIFICATE_INVALID: 'A signing certificate does not have the form of one.',
+  BUNDLE_CERTIFICATE_UNTRUSTED: 'No certificate authority of the trusted root gave a certificate.',
+  BUNDLE_CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of its signature.',
+  BUNDLE_CERTIFICATE_UNLOGGED: 'No trusted certificate log proves that it has a certificate.',
+  BUNDLE_TIME_MISSING: 'Nothing trusted says when a signature was made.',
+  BUNDLE_TIME_FUTURE: 'A signature is said to have been made in the future.',
+  BUNDLE_LOG_MISSING: 'A signature stands in fewer transparency logs than required.',
+  BUNDLE_LOG_UNKNOWN:
+    'A log entry comes from a log that the trusted root does not name, or no more.',
+  BUNDLE_LOG_PROMISE: "A log entry's signed promise (its time) does not verify.",
+  BUNDLE_LOG_PROOF: "A log entry's proof of inclusion does not verify.",
+  BUNDLE_LOG_CHECKPOINT: 'The signed state of a log does not verify, or is of another log or tree.',
+  BUNDLE_LOG_MISMATCH: 'A log entry is of another artifact, signature or signer.',
+  BUNDLE_TIMESTAMP_MISSING: 'A signature has fewer timestamps than required.',
+  BUNDLE_TIMESTAMP_INVALID: 'A timestamp is malformed, or of another signature.',
+  BUNDLE_TIMESTAMP_UNTRUSTED: 'No timestamp authority of the trusted root gave a timestamp.',
+  BUNDLE_FILE_NEEDED: 'A signature can be verified with the file only, and a digest was given.',
+  SIGNING_SERVICE_INSECURE:
+    'A certificate authority, log or timestamp authority is not reached by https.',
+  SIGNING_SERVICE_UNREACHABLE:
+    'A certificate authority, log or timestamp authority did not answer, or only with errors of its own.',
+  SIGNING_SERVICE_REFUSED:
+    'A certificate authority, log or timestamp authority refused what it was asked.',
+  SIGNING_SERVICE_ANSWER_INVALID:
+    'A certificate authority, log or timestamp authority gave something else than what it was asked for.',
+  SIGNING_EVIDENCE_MISSING:
+    'A certificate that lives for minutes signs nothing without a log or a timestamp that says when.',
+  SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
+  IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
   WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
   WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
   WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
+  SBOM_SOURCE_MISSING:
+    'A file that a bill of materials or a scan is made of is not in the checkout.',
+  SBOM_INVALID: 'A bill of materials is not of a form and version that is read.',
+  SBOM_EMPTY: 'A bill of materials names no package.',
+  SBOM_TOO_LARGE: 'A bill of materials, or what it is made of, is larger than is read.',
+  SBOM_WRONG_SUBJECT: 'A bill of materials says that it is about another image.',
+  SBOM_LOCKFILE_UNSUPPORTED: 'A lockfile is of a version or form that is not read.',
+  SBOM_TOOL_FAILED: 'syft did not make a bill of materials of the image.',
+  SCAN_TOOL_FAILED: 'grype did not scan a bill of materials.',
+  SCAN_REPORT_INVALID: 'The report of a scanner is not of a form that is read.',
+  SCAN_WRONG_SUBJECT: 'The report of a scanner says that it is about another image.',
+  SCAN_BLOCKED: 'A scan found vulnerabilities of a severity that fails the release.',
+  SCAN_WAIVER_EXPIRED: 'A waiver of the vulnerability scan has ended.',
+  SCAN_DATABASE_OLD:
+    'The database of vulnerabilities that a scan knew is older than allowed, or its age is not known.',
+  VEX_INVALID: 'An OpenVEX document is not of the form that was expected.',
   APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
   APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
   APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',
@@ -403,13 +454,18 @@ const supplyChainErrorCodes = {
 
                                                                       
 
+/** The same, as a list. */
+const supplyChainErrorCodeNames = Object.keys(
+  supplyChainErrorCodes,
+)                                   ;
+
 /** Makes the errors of `supply-chain`. */
 const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(supplyChainErrorCodes);
 
 
 /***/ }),
 
-/***/ 3791:
+/***/ 53791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -417,9 +473,9 @@ const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorF
 /* harmony export */   Vq: () => (/* binding */ publicKeyVerifier),
 /* harmony export */   Ye: () => (/* binding */ keySigner)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6254);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96254);
 
 
 
@@ -516,7 +572,7 @@ function readPrivateKey(text        , passphrase                    )           
   }
   const encrypted = label === 'ENCRYPTED PRIVATE KEY' || text.includes('Proc-Type: 4,ENCRYPTED');
   if (encrypted && passphrase === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_PASSPHRASE', {
       message: 'Expected a passphrase: the private key is encrypted, and none was given.',
       remedy: "Give the key's passphrase beside it, as a secret.",
     });
@@ -530,7 +586,7 @@ function readPrivateKey(text        , passphrase                    )           
   } catch {
     // What OpenSSL says here may quote the input; the key itself must never reach a message.
     if (encrypted) {
-      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_PASSPHRASE', {
         message:
           'Expected the passphrase to open the private key; it does not, or the key is damaged.',
         remedy:
@@ -577,7 +633,7 @@ function describeLabel(label                    )         {
 }
 
 function keyInvalid(message        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_INVALID', {
     message,
     remedy:
       'Give a PEM of an ECDSA P-256 or Ed25519 key, with its line breaks: ' +

@@ -2,7 +2,7 @@ export const id = 1680;
 export const ids = [1680];
 export const modules = {
 
-/***/ 1680:
+/***/ 21680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,11 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   desiredStateSet: () => (/* binding */ desiredStateSet)
 /* harmony export */ });
 /* harmony import */ var _waybill_desired_state__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3355);
-/* harmony import */ var _desired_state_edited_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1395);
-/* harmony import */ var _desired_state_targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5440);
-/* harmony import */ var _waybill_desired_state_unified_diff__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(336);
-/* harmony import */ var _desired_state_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7840);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1182);
+/* harmony import */ var _desired_state_edited_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51395);
+/* harmony import */ var _desired_state_targets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55440);
+/* harmony import */ var _waybill_desired_state_unified_diff__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50336);
+/* harmony import */ var _desired_state_words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87840);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51182);
 
                                                    
 
@@ -179,13 +179,13 @@ function show(call      , { file, edited, reading, written }         )       {
 
 /***/ }),
 
-/***/ 336:
+/***/ 50336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ unifiedDiff)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 
 
 /** Lines of the same text that are shown around a change, as `diff -u` and git do. */

@@ -2,18 +2,18 @@ export const id = 2422;
 export const ids = [2422];
 export const modules = {
 
-/***/ 1722:
+/***/ 81722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4858);
-/* harmony import */ var _waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3804);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58884);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14858);
+/* harmony import */ var _waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73804);
 /* harmony import */ var _waybill_stage_step_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(968);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9545);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69545);
 
 
 
@@ -116,22 +116,22 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 /***/ }),
 
-/***/ 2422:
+/***/ 32422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2307);
-/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1722);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12307);
+/* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81722);
 
 
 
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(7606), __webpack_require__.e(3905), __webpack_require__.e(1886)]).then(__webpack_require__.bind(__webpack_require__, 6262));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(7606), __webpack_require__.e(3905), __webpack_require__.e(8284)]).then(__webpack_require__.bind(__webpack_require__, 56262));
     return await run(given);
   });
 }
@@ -139,7 +139,7 @@ async function main()                {
 
 /***/ }),
 
-/***/ 8656:
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -189,7 +189,7 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 3804:
+/***/ 73804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -197,9 +197,9 @@ function isPlain(value        )          {
 /* harmony export */   a4: () => (/* binding */ reviewsSince),
 /* harmony export */   lK: () => (/* binding */ reviewsBefore)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18656);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 
                                                         
 
@@ -267,8 +267,8 @@ function markOf({ reviewer, state, comment }                   )         {
 /* harmony export */   p9: () => (/* binding */ readyEvidenceInput),
 /* harmony export */   yN: () => (/* binding */ planInput)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15363);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69545);
 
 
 

@@ -2,7 +2,7 @@ export const id = 2425;
 export const ids = [2425];
 export const modules = {
 
-/***/ 2425:
+/***/ 62425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,19 +12,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
-var agreement = __webpack_require__(3509);
+var agreement = __webpack_require__(43509);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/template.js
-var template = __webpack_require__(7266);
+var template = __webpack_require__(67266);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var progress = __webpack_require__(5480);
+var progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/error-codes.js
 
 
@@ -48,11 +48,11 @@ const rolloutErrorCodes = {
 const rolloutError = (0,src_error/* errorFactory */.PR)(rolloutErrorCodes);
 
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/excerpt.js
-var excerpt = __webpack_require__(6606);
+var excerpt = __webpack_require__(46606);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/identity.js
-var src_identity = __webpack_require__(5465);
+var src_identity = __webpack_require__(65465);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/http-exchange.js
-var http_exchange = __webpack_require__(893);
+var http_exchange = __webpack_require__(40893);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/observation.js
                                                    
 
@@ -507,13 +507,13 @@ async function awaitReady(rollout         , context              )              
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
-var parse = __webpack_require__(9348);
+var parse = __webpack_require__(99348);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/system-error.js
-var system_error = __webpack_require__(3097);
+var system_error = __webpack_require__(33097);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/target-status.js
 
 
@@ -713,9 +713,9 @@ function shortened(id        )         {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
-var deployment_context = __webpack_require__(9651);
+var deployment_context = __webpack_require__(99651);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
+var error_codes = __webpack_require__(44117);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js
 
 

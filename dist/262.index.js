@@ -2,7 +2,7 @@ export const id = 262;
 export const ids = [262];
 export const modules = {
 
-/***/ 6381:
+/***/ 96381:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -142,17 +142,17 @@ class Comparator {
 
 module.exports = Comparator
 
-const parseOptions = __webpack_require__(8646)
-const { safeRe: re, t } = __webpack_require__(4809)
-const cmp = __webpack_require__(2580)
-const debug = __webpack_require__(4273)
+const parseOptions = __webpack_require__(98646)
+const { safeRe: re, t } = __webpack_require__(74809)
+const cmp = __webpack_require__(72580)
+const debug = __webpack_require__(94273)
 const SemVer = __webpack_require__(8245)
-const Range = __webpack_require__(4852)
+const Range = __webpack_require__(64852)
 
 
 /***/ }),
 
-/***/ 4852:
+/***/ 64852:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -374,22 +374,22 @@ class Range {
 
 module.exports = Range
 
-const LRU = __webpack_require__(3625)
+const LRU = __webpack_require__(93625)
 const cache = new LRU()
 
-const parseOptions = __webpack_require__(8646)
-const Comparator = __webpack_require__(6381)
-const debug = __webpack_require__(4273)
+const parseOptions = __webpack_require__(98646)
+const Comparator = __webpack_require__(96381)
+const debug = __webpack_require__(94273)
 const SemVer = __webpack_require__(8245)
-const trimComparatorWhitespace = __webpack_require__(443)
+const trimComparatorWhitespace = __webpack_require__(10443)
 const {
   safeRe: re,
   src,
   t,
   tildeTrimReplace,
   caretTrimReplace,
-} = __webpack_require__(4809)
-const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(2119)
+} = __webpack_require__(74809)
+const { FLAG_INCLUDE_PRERELEASE, FLAG_LOOSE } = __webpack_require__(22119)
 
 // unbounded global build-metadata stripper used by parseRange
 const BUILDSTRIPRE = new RegExp(src[t.BUILD], 'g')
@@ -741,12 +741,12 @@ const testSet = (set, version, options) => {
 
 
 
-const debug = __webpack_require__(4273)
-const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(2119)
-const { safeRe: re, t } = __webpack_require__(4809)
+const debug = __webpack_require__(94273)
+const { MAX_LENGTH, MAX_SAFE_INTEGER } = __webpack_require__(22119)
+const { safeRe: re, t } = __webpack_require__(74809)
 
-const parseOptions = __webpack_require__(8646)
-const { compareIdentifiers } = __webpack_require__(8670)
+const parseOptions = __webpack_require__(98646)
+const { compareIdentifiers } = __webpack_require__(88670)
 
 const isPrereleaseIdentifier = (prerelease, identifier) => {
   const identifiers = identifier.split('.')
@@ -1093,17 +1093,17 @@ module.exports = SemVer
 
 /***/ }),
 
-/***/ 2580:
+/***/ 72580:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const eq = __webpack_require__(2608)
-const neq = __webpack_require__(9356)
-const gt = __webpack_require__(8033)
-const gte = __webpack_require__(4850)
-const lt = __webpack_require__(5886)
-const lte = __webpack_require__(1271)
+const eq = __webpack_require__(52608)
+const neq = __webpack_require__(69356)
+const gt = __webpack_require__(38033)
+const gte = __webpack_require__(24850)
+const lt = __webpack_require__(15886)
+const lte = __webpack_require__(21271)
 
 const cmp = (a, op, b, loose) => {
   switch (op) {
@@ -1154,7 +1154,7 @@ module.exports = cmp
 
 /***/ }),
 
-/***/ 8155:
+/***/ 28155:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1168,84 +1168,84 @@ module.exports = compare
 
 /***/ }),
 
-/***/ 2608:
+/***/ 52608:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8155)
+const compare = __webpack_require__(28155)
 const eq = (a, b, loose) => compare(a, b, loose) === 0
 module.exports = eq
 
 
 /***/ }),
 
-/***/ 8033:
+/***/ 38033:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8155)
+const compare = __webpack_require__(28155)
 const gt = (a, b, loose) => compare(a, b, loose) > 0
 module.exports = gt
 
 
 /***/ }),
 
-/***/ 4850:
+/***/ 24850:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8155)
+const compare = __webpack_require__(28155)
 const gte = (a, b, loose) => compare(a, b, loose) >= 0
 module.exports = gte
 
 
 /***/ }),
 
-/***/ 5886:
+/***/ 15886:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8155)
+const compare = __webpack_require__(28155)
 const lt = (a, b, loose) => compare(a, b, loose) < 0
 module.exports = lt
 
 
 /***/ }),
 
-/***/ 1271:
+/***/ 21271:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8155)
+const compare = __webpack_require__(28155)
 const lte = (a, b, loose) => compare(a, b, loose) <= 0
 module.exports = lte
 
 
 /***/ }),
 
-/***/ 9356:
+/***/ 69356:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const compare = __webpack_require__(8155)
+const compare = __webpack_require__(28155)
 const neq = (a, b, loose) => compare(a, b, loose) !== 0
 module.exports = neq
 
 
 /***/ }),
 
-/***/ 2717:
+/***/ 72717:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Range = __webpack_require__(4852)
+const Range = __webpack_require__(64852)
 const satisfies = (version, range, options) => {
   try {
     range = new Range(range, options)
@@ -1259,7 +1259,7 @@ module.exports = satisfies
 
 /***/ }),
 
-/***/ 2119:
+/***/ 22119:
 /***/ ((module) => {
 
 
@@ -1333,7 +1333,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4273:
+/***/ 94273:
 /***/ ((module) => {
 
 
@@ -1351,7 +1351,7 @@ module.exports = debug
 
 /***/ }),
 
-/***/ 8670:
+/***/ 88670:
 /***/ ((module) => {
 
 
@@ -1387,7 +1387,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3625:
+/***/ 93625:
 /***/ ((module) => {
 
 
@@ -1436,7 +1436,7 @@ module.exports = LRUCache
 
 /***/ }),
 
-/***/ 8646:
+/***/ 98646:
 /***/ ((module) => {
 
 
@@ -1460,7 +1460,7 @@ module.exports = parseOptions
 
 /***/ }),
 
-/***/ 4809:
+/***/ 74809:
 /***/ ((module, exports, __webpack_require__) => {
 
 
@@ -1469,8 +1469,8 @@ const {
   MAX_SAFE_COMPONENT_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   MAX_LENGTH,
-} = __webpack_require__(2119)
-const debug = __webpack_require__(4273)
+} = __webpack_require__(22119)
+const debug = __webpack_require__(94273)
 exports = module.exports = {}
 
 // The actual regexps go on exports.re
@@ -1690,7 +1690,7 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
 
 /***/ }),
 
-/***/ 443:
+/***/ 10443:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 // @ts-check
@@ -1705,7 +1705,7 @@ const {
   MAX_LENGTH,
   MAX_SAFE_BUILD_LENGTH,
   WHITESPACE_CHARACTERS,
-} = __webpack_require__(2119)
+} = __webpack_require__(22119)
 
 /**
  * Remembers the last two rows of digits so their characters need not be reread.
@@ -2135,313 +2135,13 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
-/***/ 1914:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ performEffect),
-/* harmony export */   z: () => (/* binding */ effects)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7528);
-
-
-
-/**
- * Every outside effect of Waybill: what it is and how long it may take by default (milliseconds).
- * Nothing acts on the world except through `performEffect` with a name from this list; the kill matrix in
- * test/embedded walks it and fails when an effect of the path is missing there (design, sections 3 and 8).
- */
-const effects = {
-  'registry.push-blob': { about: "an image's layer or configuration is pushed", deadline: 600_000 },
-  'registry.push-manifest': {
-    about: 'a manifest is pushed by digest, without a tag',
-    deadline: 60_000,
-  },
-  'registry.attach': {
-    about: 'a signature or attestation is attached to an image as a referrer',
-    deadline: 60_000,
-  },
-  'registry.tag': { about: 'the claimed digest gets its tag', deadline: 60_000 },
-  'git.push': {
-    about: 'commits are pushed with compare-and-set: ledger, desired state, or both at once',
-    deadline: 120_000,
-  },
-  'forge.pull-request': { about: 'a pull request is opened, updated or closed', deadline: 60_000 },
-  'forge.approval': { about: 'a signed approval is stored', deadline: 60_000 },
-  'forge.status': { about: 'a commit status is set', deadline: 60_000 },
-  'forge.deployment': {
-    about: "a deployment is shown in the forge's own list, or its status changes there",
-    deadline: 60_000,
-  },
-  'target.emergency': {
-    about: "a target's images are changed past desired state",
-    deadline: 600_000,
-  },
-  'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
-}                                                                       ;
-
-                                              
-
-/** What an effect needs to know of its surroundings. */
-                                
-                               
-                                                       
-                                         
-                                                                                                                      
-                                       
- 
-
-/**
- * Where a test lets the process sleep before it asks whether it may still act: `git.push`, or `git.push#2` for the
- * second one. SIGCONT wakes it, as a machine does that was out of breath.
- */
-function pausePoint(name            )       {
-  const wanted = process.env['WAYBILL_PAUSE_AT'];
-  if (wanted === undefined) return;
-  const count = (seen.get(`pause:${name}`) ?? 0) + 1;
-  seen.set(`pause:${name}`, count);
-  const isHere = wanted === `${name}#${String(count)}` || (count === 1 && wanted === name);
-  if (isHere) process.kill(process.pid, 'SIGSTOP');
-}
-
-/** Where a test stops the process: `before:registry.tag`, or `after:git.push#2` for the second one. */
-function killPoint(moment                    , name            )       {
-  const trace = process.env['WAYBILL_EFFECT_TRACE'];
-  if (trace !== undefined) (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(trace, `${moment}:${name}\n`);
-  const wanted = process.env['WAYBILL_KILL_AT'];
-  if (wanted === undefined) return;
-  const count = (seen.get(`${moment}:${name}`) ?? 0) + 1;
-  seen.set(`${moment}:${name}`, count);
-  if (
-    wanted === `${moment}:${name}#${String(count)}` ||
-    (count === 1 && wanted === `${moment}:${name}`)
-  ) {
-    process.kill(process.pid, 'SIGKILL');
-  }
-}
-
-const seen = new Map                ();
-
-/**
- * The only way to act on the world: checks the fence, sets the deadline, and gives tests the places
- * before and after.
- * @param name an effect of the closed list
- * @param context signal, deadline, fence
- * @param act the effect itself; it must honour its signal
- * @returns what `act` gives
- * @throws FENCED_OFF, DEADLINE_EXCEEDED, the signal's reason, or what `act` throws
- */
-async function performEffect   (
-  name            ,
-  context               ,
-  act                                     ,
-)             {
-  context.signal.throwIfAborted();
-  pausePoint(name);
-  await context.fence?.();
-  killPoint('before', name);
-  const deadline = context.deadlineMilliseconds ?? effects[name].deadline;
-  const result = await (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .withDeadline */ .NE)(effects[name].about, deadline, context.signal, act);
-  killPoint('after', name);
-  return result;
-}
-
-
-/***/ }),
-
-/***/ 3221:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry)
-/* harmony export */ });
-/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7528);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5010);
-
-
-
-/** How an attempt ended: done, worth another try (after at least `afterMilliseconds`), or final. */
-                        
-                                                   
-     
-                                
-                              
-                              
-                                          
-     
-                                                           
-
-/** The bounds of a retry. Times are in milliseconds. */
-                               
-                               
-                                                                
-                                        
-                                    
-                                           
-                                             
-                         
-                                                    
-                                 
-                                                                                          
- 
-
-/** What came out, and what it took. */
-                             
-                    
-                            
-                                                   
-                                      
- 
-
-/**
- * Repeats an act with capped exponential back-off and full jitter until it is done, final, or out of time
- * (design, section 5: nothing is retried that cannot succeed; the act itself says so).
- * @param act one attempt; `attempt` counts from 1
- * @throws the error of the last attempt, or the signal's reason
- */
-async function retry   (
-  act                                          ,
-  options              ,
-)                      {
-  const clock = options.clock ?? _time_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml;
-  const random = options.random ?? Math.random;
-  const first = options.firstDelayMilliseconds ?? 100;
-  const maximum = options.maximumDelayMilliseconds ?? 10_000;
-  const startedAt = clock.now();
-  const reasons           = [];
-  for (let attempt = 1; ; attempt += 1) {
-    options.signal.throwIfAborted();
-    const result = await act(attempt);
-    if (result.outcome === 'done') return { value: result.value, attempts: attempt, reasons };
-    if (result.outcome === 'final') throw result.error;
-    reasons.push(result.reason);
-    const ceiling = Math.min(maximum, first * 2 ** (attempt - 1));
-    const delay = Math.max(result.afterMilliseconds ?? 0, ceiling * (0.5 + random() / 2));
-    const outOfTime = clock.now() - startedAt + delay > options.deadlineMilliseconds;
-    if (outOfTime || attempt >= (options.maximumAttempts ?? Number.POSITIVE_INFINITY))
-      throw result.error;
-    options.onRetry?.(result.reason, attempt, delay);
-    await (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(delay, options.signal);
-  }
-}
-
-
-/***/ }),
-
-/***/ 3753:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UG: () => (/* binding */ AnswerTooLarge),
-/* harmony export */   dn: () => (/* binding */ ConnectionFault),
-/* harmony export */   eQ: () => (/* binding */ fetchBounded)
-/* harmony export */ });
-/** A connection that was refused, cut or too slow: no answer came. */
-class ConnectionFault extends Error {
-                    name = 'ConnectionFault';
-  /** What the system or the TLS library calls it, such as ECONNREFUSED. */
-           code                    ;
-
-  constructor(message        , code         , cause          ) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-  }
-
-  /** A certificate that is not trusted now is not trusted in a second either. */
-  get isFinal()          {
-    return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|TLS_/.test(this.code ?? '');
-  }
-}
-
-/** An answer that has more bytes than its reader allows. */
-class AnswerTooLarge extends Error {
-                    name = 'AnswerTooLarge';
-}
-
-/** An answer with all its bytes. */
-                                
-                          
-                            
-                             
- 
-
-/**
- * Sends one request and reads the whole answer. Redirects are given back, not followed.
- * @param url where to
- * @param init method, headers, body, signal
- * @param maximumBytes how large the answer may be
- * @throws ConnectionFault, AnswerTooLarge, or the signal's reason
- */
-async function fetchBounded(
-  url        ,
-  init             ,
-  maximumBytes        ,
-)                         {
-  try {
-    const response = await fetch(url, { ...init, redirect: 'manual' });
-    const bytes = await readBounded(response, maximumBytes);
-    return { status: response.status, headers: response.headers, bytes };
-  } catch (error) {
-    if (init.signal?.aborted === true) throw init.signal.reason;
-    throw error instanceof AnswerTooLarge ? error : connectionFault(error);
-  }
-}
-
-async function readBounded(response          , maximumBytes        )                      {
-  if (response.body === null) return new Uint8Array();
-  const body                            = response.body;
-  const pieces               = [];
-  let length = 0;
-  // Leaving the loop cancels the stream.
-  for await (const piece of body) {
-    length += piece.byteLength;
-    if (length > maximumBytes)
-      throw new AnswerTooLarge(`it has more than ${String(maximumBytes)} bytes`);
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces, length);
-}
-
-/** undici wraps the reason, and the reasons of several addresses once more. */
-function connectionFault(error         )                  {
-  const cause = deepest(error);
-  const message = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
-  return new ConnectionFault(message, codeOf(cause), error);
-}
-
-function deepest(error         )          {
-  let current = error;
-  for (let depth = 0; depth < 5; depth += 1) {
-    const inner = innerOf(current);
-    if (inner === undefined) return current;
-    current = inner;
-  }
-  return current;
-}
-
-function innerOf(error         )          {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('cause' in error && error.cause !== undefined) return error.cause;
-  if ('errors' in error && Array.isArray(error.errors)) return error.errors[0];
-  return undefined;
-}
-
-function codeOf(error         )                     {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4878:
+/***/ 54878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ checkCommentKey)
 /* harmony export */ });
-/* harmony import */ var _name_invalid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2228);
+/* harmony import */ var _name_invalid_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42228);
 
 
 /**
@@ -2461,7 +2161,7 @@ function checkCommentKey(key        )         {
 
 /***/ }),
 
-/***/ 8970:
+/***/ 68970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2471,13 +2171,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
-var error_codes = __webpack_require__(8872);
+var error_codes = __webpack_require__(58872);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/ancestry.js
 
                                                   
@@ -2528,19 +2228,19 @@ async function readForgeCommit(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/git-documents/approvals.js + 1 modules
-var approvals = __webpack_require__(7330);
+var approvals = __webpack_require__(77330);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/comment-key.js
-var comment_key = __webpack_require__(4878);
+var comment_key = __webpack_require__(54878);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/git-documents/document-ref.js
-var document_ref = __webpack_require__(5072);
+var document_ref = __webpack_require__(85072);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/names.js
 var names = __webpack_require__(4465);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
-var parse = __webpack_require__(9348);
+var parse = __webpack_require__(99348);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/pull-request.js
                                                
                                               
@@ -3196,13 +2896,13 @@ async function commentOnPullRequest(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
-var run_process = __webpack_require__(6178);
+var run_process = __webpack_require__(26178);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
-var environment = __webpack_require__(758);
+var environment = __webpack_require__(90758);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/merge-trees.js
 
 
@@ -3560,9 +3260,9 @@ function baseGone({ number, base }             )        {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/protection.js + 2 modules
-var local_protection = __webpack_require__(5286);
+var local_protection = __webpack_require__(35286);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/system-error.js
-var system_error = __webpack_require__(147);
+var system_error = __webpack_require__(10147);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/run-state.js
 
                                            
@@ -3642,9 +3342,9 @@ async function readProc(path        )                              {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/forge.js
-var forge = __webpack_require__(1350);
+var forge = __webpack_require__(51350);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/name-invalid.js
-var name_invalid = __webpack_require__(2228);
+var name_invalid = __webpack_require__(42228);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/statuses.js
                                                
 
@@ -3781,6 +3481,7 @@ function createLocalForge(options                   )        {
   return {
     kind: 'local',
     keepsReviews: false,
+    ownCommitter: undefined,
     defaultBranch: () => defaultBranchOf(folder),
     branch: (name) => branchFacts(options, name),
     nameRules: (name) => nameRules(options, name),
@@ -3928,11 +3629,11 @@ async function createForge(options              )                 {
     case 'local':
       return createLocalForge(options);
     case 'github': {
-      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(3919)]).then(__webpack_require__.bind(__webpack_require__, 3919));
+      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(3919)]).then(__webpack_require__.bind(__webpack_require__, 73919));
       return createGithubForge(options);
     }
     case 'gitea': {
-      const { createGiteaForge } = await __webpack_require__.e(/* import() */ 5182).then(__webpack_require__.bind(__webpack_require__, 5182));
+      const { createGiteaForge } = await __webpack_require__.e(/* import() */ 5182).then(__webpack_require__.bind(__webpack_require__, 65182));
       return createGiteaForge(options);
     }
     default:
@@ -3943,14 +3644,14 @@ async function createForge(options              )                 {
 
 /***/ }),
 
-/***/ 8872:
+/***/ 58872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ forgeError)
 /* harmony export */ });
 /* unused harmony export forgeErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `forge` throws. */
@@ -4011,7 +3712,7 @@ const forgeError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory
 
 /***/ }),
 
-/***/ 1350:
+/***/ 51350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4247,6 +3948,11 @@ const mirrorStates = (/* unused pure expression or super */ null && (['queued', 
                            
                                                                                  
                                  
+     
+                                                                                                                  
+                                                                   
+     
+                                            
 
                                                                                                         
                                                
@@ -4335,7 +4041,7 @@ const mirrorStates = (/* unused pure expression or super */ null && (['queued', 
 
 /***/ }),
 
-/***/ 7330:
+/***/ 77330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4346,11 +4052,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
-var error_codes = __webpack_require__(8872);
+var error_codes = __webpack_require__(58872);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/name-invalid.js
-var name_invalid = __webpack_require__(2228);
+var name_invalid = __webpack_require__(42228);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/git-documents/approval-ref.js
 
                                                    
@@ -4399,7 +4105,7 @@ function checkNumber(number        )       {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/git-documents/document-ref.js
-var document_ref = __webpack_require__(5072);
+var document_ref = __webpack_require__(85072);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/git-documents/approvals.js
 
                                                                             
@@ -4513,7 +4219,7 @@ function invalid(ref        , problem        )        {
 
 /***/ }),
 
-/***/ 5072:
+/***/ 85072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4522,9 +4228,9 @@ function invalid(ref        , problem        )        {
 /* harmony export */   Tp: () => (/* binding */ parseDocument),
 /* harmony export */   f: () => (/* binding */ documentBytes)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1914);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8872);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99348);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31914);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58872);
 
                                                             
                              
@@ -4625,7 +4331,7 @@ async function readDocumentRef                     (
 
 /***/ }),
 
-/***/ 7244:
+/***/ 87244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4634,8 +4340,8 @@ async function readDocumentRef                     (
 /* harmony export */   UW: () => (/* binding */ giteaRepositoryName),
 /* harmony export */   uD: () => (/* binding */ checkPlace)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8872);
-/* harmony import */ var _github_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6557);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58872);
+/* harmony import */ var _github_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76557);
 
 
 
@@ -4713,7 +4419,7 @@ function checkPlace(repository        , apiUrl        , isAuthenticated         
 
 /***/ }),
 
-/***/ 6557:
+/***/ 76557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4724,7 +4430,7 @@ function checkPlace(repository        , apiUrl        , isAuthenticated         
 /* harmony export */   lW: () => (/* binding */ githubRepositoryName),
 /* harmony export */   n_: () => (/* binding */ checkRepository)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8872);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58872);
 
 
 /** A repository on a GitHub server. */
@@ -4851,9 +4557,9 @@ function addressInvalid(expected        , found        )        {
 /* harmony export */   v_: () => (/* binding */ branchRefOf),
 /* harmony export */   zk: () => (/* binding */ pullRequestPrefix)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8507);
-/* harmony import */ var _name_invalid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2228);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_git__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38507);
+/* harmony import */ var _name_invalid_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42228);
 
 
 
@@ -4901,7 +4607,7 @@ function statusRef(commit           )         {
 
 /***/ }),
 
-/***/ 5286:
+/***/ 35286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4915,23 +4621,23 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: protectionFile
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
-var parse = __webpack_require__(9348);
+var parse = __webpack_require__(99348);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
-var run_process = __webpack_require__(6178);
+var run_process = __webpack_require__(26178);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
-var error_codes = __webpack_require__(8872);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 5 modules
-var policy_schema = __webpack_require__(3951);
+var error_codes = __webpack_require__(58872);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 4 modules
+var policy_schema = __webpack_require__(11261);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/names.js
 var names = __webpack_require__(4465);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/protection-document.js
@@ -5183,7 +4889,7 @@ exit 0
 `;
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/system-error.js
-var system_error = __webpack_require__(147);
+var system_error = __webpack_require__(10147);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/protection.js
 
 
@@ -5385,7 +5091,7 @@ async function replaceFile(path        , text        , mode        )            
 
 /***/ }),
 
-/***/ 147:
+/***/ 10147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5403,13 +5109,13 @@ function systemErrorCode(error         )                     {
 
 /***/ }),
 
-/***/ 2228:
+/***/ 42228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ nameInvalid)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8872);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58872);
 
 
 /**
@@ -5429,14 +5135,14 @@ function nameInvalid(expected        , found        , remedy        )        {
 
 /***/ }),
 
-/***/ 5355:
+/***/ 25355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ isUnreachable),
 /* harmony export */   f: () => (/* binding */ unreachableCodes)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
                                                  
                                                        
@@ -5468,14 +5174,14 @@ function isUnreachable(error         )          {
 
 /***/ }),
 
-/***/ 3039:
+/***/ 93039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ gitError)
 /* harmony export */ });
 /* unused harmony export gitErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes of working on a git repository. */
@@ -5509,7 +5215,7 @@ const gitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory *
 
 /***/ }),
 
-/***/ 8507:
+/***/ 38507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5517,7 +5223,7 @@ const gitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory *
 /* harmony export */   Mi: () => (/* binding */ branchRef),
 /* harmony export */   __: () => (/* binding */ checkRef)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3039);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93039);
 
 
 /** Why a ref name is not allowed, by the rules of git check-ref-format; undefined where it is. */
@@ -5600,7 +5306,7 @@ function checkPath(path        )         {
 
 /***/ }),
 
-/***/ 7169:
+/***/ 77169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5610,21 +5316,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/tool.js
 var tool = __webpack_require__(9241);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/error-codes.js
-var error_codes = __webpack_require__(3039);
+var error_codes = __webpack_require__(93039);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/retry.js
-var retry = __webpack_require__(3221);
+var retry = __webpack_require__(63221);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/remote.js
 
 
@@ -5989,7 +5695,7 @@ async function isComplete(history     )                   {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
-var effect = __webpack_require__(1914);
+var effect = __webpack_require__(31914);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var secret = __webpack_require__(1715);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/failure.js
@@ -6262,11 +5968,11 @@ function declinedError(refs                    , said        , url        )     
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/ref-name.js
-var ref_name = __webpack_require__(8507);
+var ref_name = __webpack_require__(38507);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/trailers.js
-var trailers = __webpack_require__(5196);
+var trailers = __webpack_require__(55196);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/object-format.js
 
 
@@ -7279,6 +6985,7 @@ class Attempts {
     const { ref } = intent;
     const head = standingOn(intent, base);
     if (outcome.kind === 'unchanged') return base;
+    if (outcome.kind === 'delete') return undefined;
     if (outcome.kind === 'point') {
       await remote.fetchCommits([outcome.commit], this.#signal);
       return outcome.commit;
@@ -7793,11 +7500,11 @@ function file_history_malformed(found        )        {
 }
 
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
-var run_process = __webpack_require__(6178);
+var run_process = __webpack_require__(26178);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
-var src_environment = __webpack_require__(758);
+var src_environment = __webpack_require__(90758);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/commit-signer.js
 
 
@@ -7953,15 +7660,15 @@ function titleOf(format                         )         {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/error-codes.js
-var src_error_codes = __webpack_require__(4886);
+var src_error_codes = __webpack_require__(54886);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/output.js
-var output = __webpack_require__(5098);
+var output = __webpack_require__(85098);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/process-group.js
-var process_group = __webpack_require__(1092);
+var process_group = __webpack_require__(21092);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/process/src/conversation.js
 
 
@@ -8424,9 +8131,9 @@ function openHeadReader(
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/object-writer.js
 
 
@@ -8753,7 +8460,7 @@ async function requireGit(signal             )                {
 
 /***/ }),
 
-/***/ 5196:
+/***/ 55196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8829,511 +8536,6 @@ function messageWithTrailers(
 
 /***/ }),
 
-/***/ 758:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ commandEnvironment),
-/* harmony export */   u: () => (/* binding */ toolEnvironment)
-/* harmony export */ });
-/** What our own tools get of the host's environment: how to find programs, the network, certificates, time and language. */
-const allowed = new Set(
-  [
-    'PATH HOME USER LOGNAME TMPDIR TMP TEMP TZ LANG LANGUAGE LC_ALL LC_CTYPE',
-    'HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS',
-    'CURL_CA_BUNDLE GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_EXEC_PATH SSH_AUTH_SOCK',
-    'SYSTEMROOT WINDIR PATHEXT COMSPEC APPDATA LOCALAPPDATA PROGRAMFILES USERPROFILE',
-    'DOCKER_HOST DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY XDG_RUNTIME_DIR',
-  ].flatMap((line) => line.split(' ')),
-);
-
-/** Whether a variable is a credential or the runner's state, which a user's command has no business with. */
-function isOurs(name        )          {
-  const upper = name.toUpperCase();
-  if (/^(INPUT|ACTIONS|STATE|WAYBILL)_/.test(upper)) return true;
-  if (/^(GITHUB|GITEA|FORGEJO|GH|OPS_REPO)_(.*_)?TOKEN$/.test(upper)) return true;
-  return /^(GITHUB|GITEA|FORGEJO)_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$/.test(upper);
-}
-
-function pick(wanted                           )                         {
-  const chosen                         = {};
-  for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && wanted(name)) chosen[name] = value;
-  }
-  return chosen;
-}
-
-/**
- * The environment of a user's command (a generator, a migrator): the host's, less what belongs to the runner and
- * to Waybill: inputs, saved state, the runner's command files and tokens.
- * @param extra variables to add
- * @returns a complete environment
- */
-function commandEnvironment(
-  extra                                   = {},
-)                         {
-  return { ...pick((name) => !isOurs(name)), ...extra };
-}
-
-/**
- * The environment of our own tools: an allow-list, so that neither a secret of the job nor a setting of the
- * host reaches them by surprise.
- * @param extra variables to add
- * @returns a complete environment
- */
-function toolEnvironment(
-  extra                                   = {},
-)                         {
-  return { ...pick((name) => allowed.has(name.toUpperCase())), ...extra };
-}
-
-
-/***/ }),
-
-/***/ 4886:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ processError)
-/* harmony export */ });
-/* unused harmony export processErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-
-
-/** The codes of starting tools and commands. */
-const processErrorCodes = {
-  PROCESS_FAILED: 'A command ended with an exit code other than 0, or was ended by a signal.',
-  PROCESS_NOT_FOUND: 'A command does not exist on this machine, or may not be executed.',
-  PROCESS_OUTPUT_TOO_LARGE: 'A command wrote more than its limit allows; it was stopped.',
-  PROCESS_TIMED_OUT: 'A command did not end within its time; it was stopped with all its children.',
-  TOOL_CHECKSUM_MISMATCH: 'What was downloaded as a tool is not what its checksum says.',
-  TOOL_CHECKSUM_UNKNOWN:
-    'A tool is not pinned by a checksum for this platform, so it is not downloaded.',
-  TOOL_DOWNLOAD_FAILED: "A tool's release archive cannot be downloaded or unpacked.",
-  TOOL_NOT_FOUND: 'A tool that Waybill needs is not installed.',
-  TOOL_TOO_OLD: 'A tool that Waybill needs is installed in a version outside the range that works.',
-  TOOL_VERSION_UNKNOWN: 'A tool did not say its version in a form that can be read.',
-}                              ;
-
-/** Makes the errors of `process`. */
-const processError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(processErrorCodes);
-
-
-/***/ }),
-
-/***/ 5098:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ collectOutput),
-/* harmony export */   w: () => (/* binding */ lastLines)
-/* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6193);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1715);
-
-
-
-const longestLine = 16_384;
-
-/** What a command writes on one stream: kept within a limit, and shown line by line. */
-                                  
-                                                                                           
-                              
-                                            
-              
-                  
-                       
- 
-
-/** How output is kept and shown. */
-                               
-                                
-                                         
-                                                 
-                                                         
- 
-
-/**
- * @param limits how much is kept, and who sees the lines
- * @returns a collector for one stream
- */
-function collectOutput(limits              )                  {
-  const chunks           = [];
-  let size = 0;
-  let truncated = false;
-  const lines = limits.onLine === undefined ? undefined : splitLines(limits.onLine, limits.secrets);
-  return {
-    add: (chunk) => {
-      lines?.add(chunk);
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size <= limits.maximumBytes) return true;
-      if (limits.overflow === 'fail') return false;
-      truncated = true;
-      // The end says why something failed, so the beginning goes.
-      for (
-        let first = chunks[0];
-        first && size - first.length >= limits.maximumBytes;
-        first = chunks[0]
-      ) {
-        size -= first.length;
-        chunks.shift();
-      }
-      return true;
-    },
-    end: () => lines?.end(),
-    bytes: () => {
-      const all = Buffer.concat(chunks);
-      return all.subarray(Math.max(0, all.length - limits.maximumBytes));
-    },
-    truncated: () => truncated,
-  };
-}
-
-/** Cuts a stream into lines; one that is endless is cut at a limit. */
-function splitLines(
-  onLine                        ,
-  secrets                              ,
-)                                            {
-  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
-  let rest = '';
-  const show = (line        )       => {
-    const plain = line.endsWith('\r') ? line.slice(0, -1) : line;
-    onLine((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(plain, secrets));
-  };
-  return {
-    add: (chunk) => {
-      const parts = (rest + decoder.write(chunk)).split('\n');
-      rest = parts.pop() ?? '';
-      for (const part of parts) show(part);
-      if (rest.length > longestLine) {
-        show(rest);
-        rest = '';
-      }
-    },
-    end: () => {
-      rest += decoder.end();
-      if (rest !== '') show(rest);
-      rest = '';
-    },
-  };
-}
-
-/**
- * @param output what a command wrote
- * @param secrets what must not be shown
- * @returns its last lines, short enough for a message; empty where it wrote nothing
- */
-function lastLines(output        , secrets                              )         {
-  const text = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(output.subarray(-longestLine).toString('utf8'), secrets).trim();
-  return text.split(/\r?\n/).slice(-8).join('\n').slice(-1500);
-}
-
-
-/***/ }),
-
-/***/ 1092:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ rememberGroup),
-/* harmony export */   i: () => (/* binding */ signalGroup)
-/* harmony export */ });
-                                                       
-
-/** Groups that are alive: an ending Node process takes them with it. */
-const alive = new Set        ();
-let watchesExit = false;
-
-/**
- * Sends a signal to a command and everything it has started.
- * @param child a child that was started detached, so that it leads a process group
- * @param signal what to send
- */
-function signalGroup(child              , signal                )       {
-  if (child.pid === undefined) return;
-  sendToGroup(child.pid, signal, child);
-}
-
-/**
- * Remembers a group until it is forgotten, so that it does not outlive this process.
- * @param child a child that leads a process group
- * @returns how to forget it
- */
-function rememberGroup(child              )             {
-  const pid = child.pid;
-  if (pid === undefined) return () => undefined;
-  alive.add(pid);
-  if (!watchesExit) {
-    watchesExit = true;
-    process.on('exit', () => {
-      for (const group of alive) sendToGroup(group, 'SIGKILL');
-    });
-  }
-  return () => alive.delete(pid);
-}
-
-function sendToGroup(pid        , signal                , child               )       {
-  try {
-    if (process.platform === 'win32') child?.kill(signal);
-    else process.kill(-pid, signal);
-  } catch {
-    // ESRCH: nobody of the group is left, which is what is wanted.
-  }
-}
-
-
-/***/ }),
-
-/***/ 6178:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DY: () => (/* binding */ notStarted),
-/* harmony export */   IM: () => (/* binding */ runToSuccess),
-/* harmony export */   R3: () => (/* binding */ runProcess)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5010);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(758);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4886);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5098);
-/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1092);
-
-
-
-
-
-
-
-                                                                         
-
-const defaultOutputLimit = 16 * 1024 * 1024;
-const defaultGrace = 3000;
-
-/**
- * Runs a command in a process group of its own and waits for its end. Whatever ends it (its own exit, the signal,
- * the timeout, too much output), nothing of its group is left afterwards.
- * @param command program and arguments
- * @param options surroundings and bounds
- * @returns how it ended, also with an exit code other than 0
- * @throws PROCESS_NOT_FOUND, PROCESS_TIMED_OUT, PROCESS_OUTPUT_TOO_LARGE, or the signal's reason
- */
-async function runProcess(
-  command         ,
-  options                ,
-)                         {
-  options.signal.throwIfAborted();
-  const [program, ...args] = command;
-  const startedAt = performance.now();
-  const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
-    cwd: options.cwd,
-    env: options.env ?? (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .toolEnvironment */ .u)(),
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: process.platform !== 'win32',
-    windowsHide: true,
-  });
-  const forget = (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberGroup */ .f)(child);
-  try {
-    return await supervise(child, command, options, startedAt);
-  } finally {
-    forget();
-  }
-}
-
-/**
- * Runs a command that must succeed.
- * @param command program and arguments
- * @param options surroundings and bounds
- * @returns how it ended
- * @throws PROCESS_FAILED for an exit code other than 0, and what `runProcess` throws
- */
-async function runToSuccess(
-  command         ,
-  options                ,
-)                         {
-  const result = await runProcess(command, options);
-  if (result.exitCode === 0) return result;
-  const secrets = options.secrets ?? [];
-  const said = (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w)(result.stderr, secrets) || (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w)(result.stdout, secrets);
-  const end =
-    result.exitCode === null ? `signal ${String(result.signal)}` : `exit code ${result.exitCode}`;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_FAILED', {
-    message: `Expected ${command[0]} to succeed; it ended with ${end}.${said === '' ? '' : `\n${said}`}`,
-    remedy: 'Read its last lines above; run the same command by hand to see more.',
-    facts: {
-      command: command[0],
-      exitCode: result.exitCode,
-      signal: result.signal,
-      durationMilliseconds: Math.round(result.durationMilliseconds),
-    },
-  });
-}
-
-/** Collects output and waits for the end; resolves only when nothing of the group is left. */
-async function supervise(
-  child                                ,
-  command         ,
-  options                ,
-  startedAt        ,
-)                         {
-  const { onLine } = options;
-  const collect = (stream                     )                  =>
-    (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .collectOutput */ .U)({
-      maximumBytes: options.maximumOutputBytes ?? defaultOutputLimit,
-      overflow: options.overflow ?? 'fail',
-      secrets: options.secrets ?? [],
-      onLine: onLine === undefined ? undefined : (line) => onLine(stream, line),
-    });
-  const stdout = collect('stdout');
-  const stderr = collect('stderr');
-  const ended = await new Promise       ((resolve) => {
-    const stop = stopOnce(child, options, resolve);
-    child.stdout.on('data', (chunk        ) => {
-      if (!stdout.add(chunk)) stop(() => tooLarge(command, options));
-    });
-    child.stderr.on('data', (chunk        ) => {
-      if (!stderr.add(chunk)) stop(() => tooLarge(command, options));
-    });
-    const onAbort = ()       => stop(() => options.signal.reason);
-    options.signal.addEventListener('abort', onAbort, { once: true });
-    const timer = setTimeout(
-      () => stop(() => timedOut(command, options, stderr)),
-      options.timeoutMilliseconds,
-    );
-    child.once('error', (error) => stop(() => notStarted(command, options, error), true));
-    child.once('exit', () => stop());
-    child.once('close', (exitCode, signal) => stop.closed({ exitCode, signal }));
-    stop.whenDone(() => {
-      clearTimeout(timer);
-      options.signal.removeEventListener('abort', onAbort);
-    });
-    // A command that does not read its input closes the pipe early; its exit code says what that means.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(options.input);
-  });
-  stdout.end();
-  stderr.end();
-  if (ended.failure !== undefined) throw ended.failure();
-  return {
-    exitCode: ended.exitCode,
-    signal: ended.signal,
-    stdout: stdout.bytes(),
-    stderr: stderr.bytes(),
-    truncated: stdout.truncated() || stderr.truncated(),
-    durationMilliseconds: performance.now() - startedAt,
-  };
-}
-
-                 
-                                   
-                                         
-                                                 
- 
-
-                
-                                                          
-                                                        
-                                  
- 
-
-/** Ends a group gently, then by force; the first reason counts. */
-function stopOnce(
-  child                                ,
-  options                ,
-  resolve                        ,
-)       {
-  let failure                             ;
-  let timers                   = [];
-  let cleanUp = ()       => undefined;
-  let done = false;
-  const grace = options.graceMilliseconds ?? defaultGrace;
-  const finish = (how                                    )       => {
-    if (done) return;
-    done = true;
-    for (const timer of timers) clearTimeout(timer);
-    cleanUp();
-    // What was left of the group when its pipes closed has no one to answer to.
-    (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(child, 'SIGKILL');
-    resolve({ ...how, failure });
-  };
-  const stop = (reason                , neverStarted = false)       => {
-    failure ??= reason;
-    if (neverStarted) {
-      finish({ exitCode: null, signal: null });
-      return;
-    }
-    if (timers.length > 0) return;
-    (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(child, 'SIGTERM');
-    timers = [
-      setTimeout(() => (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(child, 'SIGKILL'), grace),
-      // A child that left the group may still hold the pipes: they are not waited for without end.
-      setTimeout(() => {
-        child.stdout.destroy();
-        child.stderr.destroy();
-        finish({ exitCode: child.exitCode, signal: child.signalCode });
-      }, grace + 1000),
-    ];
-  };
-  return Object.assign(stop, {
-    closed: finish,
-    whenDone: (act            ) => {
-      cleanUp = act;
-    },
-  });
-}
-
-function tooLarge(command         , options                )               {
-  const limit = options.maximumOutputBytes ?? defaultOutputLimit;
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_OUTPUT_TOO_LARGE', {
-    message: `Expected ${command[0]} to write at most ${limit} bytes; it wrote more and was stopped.`,
-    remedy: 'Make the command write less.',
-    facts: { command: command[0], maximumOutputBytes: limit },
-  });
-}
-
-function timedOut(
-  command         ,
-  options                ,
-  stderr                 ,
-)               {
-  const said = (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w)(stderr.bytes(), options.secrets ?? []);
-  const limit = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(options.timeoutMilliseconds);
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_TIMED_OUT', {
-    message: `Expected ${command[0]} to end within ${limit}; it was stopped.${said === '' ? ' It wrote no errors.' : ` It last said:\n${said}`}`,
-    remedy: 'Look at what it was waiting for, or allow it more time.',
-    facts: { command: command[0], timeoutMilliseconds: options.timeoutMilliseconds },
-  });
-}
-
-/**
- * @param command what was to be started
- * @param options the folder in which
- * @param error what the system said
- * @returns PROCESS_NOT_FOUND, naming the folder where that is what is missing
- */
-function notStarted(
-  command         ,
-  options                             ,
-  error       ,
-)               {
-  const folderIsMissing = !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(options.cwd);
-  const message = folderIsMissing
-    ? `Expected the folder ${options.cwd} to run ${command[0]} in; it does not exist.`
-    : `Expected to start ${command[0]}; found: ${'code' in error ? String(error.code) : error.message}.`;
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_NOT_FOUND', {
-    message,
-    remedy: folderIsMissing
-      ? 'Correct the folder.'
-      : `Install ${command[0]}, or correct the command's name and its rights.`,
-    facts: { command: command[0] },
-  });
-}
-
-
-/***/ }),
-
 /***/ 9241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9341,11 +8543,11 @@ function notStarted(
 /* harmony export */   Y: () => (/* binding */ requireTool),
 /* harmony export */   q: () => (/* binding */ askVersion)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1009);
-/* harmony import */ var semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2717);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4886);
-/* harmony import */ var _run_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6178);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
+/* harmony import */ var semver_functions_satisfies_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72717);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54886);
+/* harmony import */ var _run_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26178);
 
 
 
@@ -9425,7 +8627,7 @@ async function askVersion(
 
 /***/ }),
 
-/***/ 262:
+/***/ 20262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -9435,23 +8637,24 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   connect: () => (/* binding */ connect),
   once: () => (/* binding */ once),
-  protectedBranchMissing: () => (/* binding */ protectedBranchMissing)
+  protectedBranchMissing: () => (/* binding */ protectedBranchMissing),
+  withinMoment: () => (/* binding */ withinMoment)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 7 modules
-var parse = __webpack_require__(3216);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 10 modules
+var parse = __webpack_require__(90802);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/unreachable.js
-var unreachable = __webpack_require__(5355);
+var unreachable = __webpack_require__(25355);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 21 modules
-var repository = __webpack_require__(7169);
+var repository = __webpack_require__(77169);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/layout.js
-var layout = __webpack_require__(3127);
+var layout = __webpack_require__(93127);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/applications.js
                                                   
 
@@ -9477,11 +8680,11 @@ async function applicationsIn(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js + 3 modules
-var src_reader = __webpack_require__(6468);
+var src_reader = __webpack_require__(96468);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
-var agreement = __webpack_require__(3509);
+var agreement = __webpack_require__(43509);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
+var error_codes = __webpack_require__(44117);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/deployment-names.js
                                                          
 
@@ -9597,9 +8800,9 @@ async function requireWritten(
 }
 
 // EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
+var external_node_url_ = __webpack_require__(73136);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 10 modules
-var create_forge = __webpack_require__(8970);
+var create_forge = __webpack_require__(68970);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/mint-installation-token.js
                                             
                                                                         
@@ -9611,20 +8814,20 @@ var create_forge = __webpack_require__(8970);
  * @throws APP_KEY_INVALID, APP_UNAUTHORIZED, APP_NOT_INSTALLED, APP_PERMISSION_MISSING, and what asking throws
  */
 async function mintInstallationToken(options                          )                  {
-  const { mintToken } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(6325)]).then(__webpack_require__.bind(__webpack_require__, 6325));
+  const { mintToken } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(6325)]).then(__webpack_require__.bind(__webpack_require__, 36325));
   return mintToken(options);
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
-var address = __webpack_require__(6557);
+var address = __webpack_require__(76557);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/gitea/address.js
-var gitea_address = __webpack_require__(7244);
+var gitea_address = __webpack_require__(87244);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/bounded-fetch.js
-var bounded_fetch = __webpack_require__(3753);
+var bounded_fetch = __webpack_require__(23753);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/probe.js
 
 
@@ -9686,7 +8889,7 @@ function isVersion(bytes            )          {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
-var network = __webpack_require__(7902);
+var network = __webpack_require__(37902);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/forge-connection.js
 
 
@@ -9915,6 +9118,8 @@ async function placeOf(
                                                 
                                                                              
                                                          
+                                                                          
+                                                            
                                                                                       
                                                      
  
@@ -9986,13 +9191,14 @@ function connect(settings                    )              {
     await openForge(settings, git, await opsToken(), fence);
   const homeGit = once(async () => opsGitOf(undefined, recordBranches));
   const homeNames = once(() => deploymentNames(settings, protectedConfig, homeGit));
-  const opsHead = once(async () => {
+  const opsHeadNow = withinMoment(async () => {
     const [{ ops }, git] = await Promise.all([homeNames(), homeGit()]);
     return await git.readRef(`refs/heads/${ops.branch}`);
   });
-  const written = { names: homeNames, opsGit: homeGit, opsHead };
+  const opsHead = once(opsHeadNow);
+  const written = { names: homeNames, opsGit: homeGit, opsHead, opsHeadNow };
   const policy = once(async () => {
-    const { policyAtHead } = await __webpack_require__.e(/* import() */ 8927).then(__webpack_require__.bind(__webpack_require__, 8927));
+    const { policyAtHead } = await __webpack_require__.e(/* import() */ 8927).then(__webpack_require__.bind(__webpack_require__, 68927));
     return await policyAtHead(written);
   });
   const home = { ...written, policy };
@@ -10065,6 +9271,22 @@ function once   (make                  )                   {
   return () => (made ??= make());
 }
 
+/** How long an answer about a branch counts as one of now, in milliseconds: a step asks its questions within it. */
+const moment = 5000;
+
+/**
+ * @param ask a question whose answer changes
+ * @returns asks it, and gives the same answer to whoever asks in the same moment
+ */
+function withinMoment   (ask                  )                   {
+  let asked                                                                  ;
+  return () => {
+    const now = performance.now();
+    if (asked === undefined || now - asked.at >= moment) asked = { answer: ask(), at: now };
+    return asked.answer;
+  };
+}
+
 async function openGit(
   settings                    ,
   url        ,
@@ -10125,14 +9347,14 @@ async function readConfig(
     throw (0,src_error/* isWaybillError */.xS)(error, 'GIT_COMMIT_NOT_FOUND') ? (0,error_codes/* commitNotFound */.XM)(commit, git.url) : error;
   });
   if (bytes === undefined) {
-    const { configError } = await __webpack_require__.e(/* import() */ 2317).then(__webpack_require__.bind(__webpack_require__, 4698));
+    const { configError } = await __webpack_require__.e(/* import() */ 2317).then(__webpack_require__.bind(__webpack_require__, 94698));
     throw configError('CONFIG_MISSING', {
       message: `Expected ${settings.config} at commit ${commit.slice(0, 12)} of ${git.url}, found no such file.`,
       remedy: 'Commit the file, or name its path with the input `config`.',
       facts: { file: settings.config, commit },
     });
   }
-  const config = (0,parse/* parseApplicationConfig */.m)(bytes.toString('utf8'), settings.config);
+  const config = (0,parse/* parseApplicationConfig */.m0)(bytes.toString('utf8'), settings.config);
   return settings.registry === undefined ? config : withRegistry(config, settings.registry);
 }
 
@@ -10173,7 +9395,7 @@ function opsAddress({ config }                 )         {
 
 /***/ }),
 
-/***/ 4117:
+/***/ 44117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10182,7 +9404,7 @@ function opsAddress({ config }                 )         {
 /* harmony export */   vH: () => (/* binding */ stageError)
 /* harmony export */ });
 /* unused harmony export stageErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes of the steps that stages are made of. */
@@ -10201,6 +9423,8 @@ const stageErrorCodes = {
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
   CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
   RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  PAPERS_UNVERIFIED:
+    'What was just attached to an image is not found in the registry, or does not verify.',
   CONTRACT_BROKEN: 'A contract does not hold.',
   DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
   DEPLOYMENT_MISMATCH:
@@ -10218,6 +9442,8 @@ const stageErrorCodes = {
   DESIRED_STATE_SUPERSEDED:
     'Desired state names a newer release already: an older one takes its place only in a rollback.',
   VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
+  COMMIT_API_UNSUPPORTED:
+    'Desired state is to be committed by the forge, and this forge has no call that does it safely.',
   NOTHING_TO_PROPOSE:
     'Desired state says already what a pull request would propose, and no record tells how that came.',
   PROPOSAL_CONTENDED:
@@ -10235,6 +9461,7 @@ const stageErrorCodes = {
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
+  TAG_RULE_INVALID: 'A rule for further tags that the step was given is not understood.',
 }                              ;
 
 /** Makes the errors of `stage`. */
@@ -10263,7 +9490,7 @@ function deploymentNotFound(id        )        {
 
 /***/ }),
 
-/***/ 7902:
+/***/ 37902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -10273,10 +9500,10 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 var external_node_http_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_http_, 2);
 // EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
+var external_node_tls_ = __webpack_require__(41692);
 var external_node_tls_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_tls_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/network-settings.js
 

@@ -2,7 +2,7 @@ export const id = 2894;
 export const ids = [2894];
 export const modules = {
 
-/***/ 1291:
+/***/ 11291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,14 +14,14 @@ export const modules = {
 /* harmony export */   up: () => (/* binding */ rehearsalFile)
 /* harmony export */ });
 /* unused harmony export rehearsalSchema */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -212,7 +212,7 @@ async function keptRehearsal(call      )                                     {
 }
 
 async function originOf(signal             )                  {
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
     cwd: process.cwd(),
     signal,
@@ -236,24 +236,24 @@ function secretFrom(variable        )                     {
 
 /***/ }),
 
-/***/ 2894:
+/***/ 72894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   approve: () => (/* binding */ approve)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5010);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85480);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(95010);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7948);
-/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3791);
-/* harmony import */ var _waybill_stage_policy_connection__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9623);
-/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1291);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37948);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53791);
+/* harmony import */ var _waybill_stage_policy_connection__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99623);
+/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11291);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5817);
 
 
@@ -367,7 +367,7 @@ function usage(problem        )        {
 
 /***/ }),
 
-/***/ 8894:
+/***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -377,7 +377,7 @@ function usage(problem        )        {
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
                                                                  
 
 
@@ -426,7 +426,60 @@ function migrationsFor(
 
 /***/ }),
 
-/***/ 8656:
+/***/ 58657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withTrustedRoots)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
+
+                                                 
+                                                                      
+
+/**
+ * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
+ * @param policy a policy as it is written
+ * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
+ * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
+ *   believed is
+ * @throws what `read` throws
+ */
+async function withTrustedRoots(
+  policy        ,
+  read                                                   ,
+)                  {
+  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  if (files.size === 0) return policy;
+  const texts = new Map(
+    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
+  );
+  const signers = policy.signers.map((signer)                => {
+    if (!isKeyless(signer)) return signer;
+    const { trust } = signer.keyless;
+    const bytes = texts.get(trust.root.file);
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    const root = { ...trust.root, text };
+    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+  });
+  const complete = { ...policy, signers };
+  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
+  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
+  return complete;
+}
+
+function isKeyless(signer               )                          {
+  return 'keyless' in signer;
+}
+
+function rootFile({ trust }                          )         {
+  return trust.root.file;
+}
+
+
+/***/ }),
+
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -476,7 +529,7 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 5480:
+/***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -602,14 +655,14 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 4142:
+/***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ gateError)
 /* harmony export */ });
 /* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `gate` throws. */
@@ -644,7 +697,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 
 /***/ }),
 
-/***/ 2553:
+/***/ 92553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -652,14 +705,15 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */   T4: () => (/* binding */ readPolicy),
 /* harmony export */   nS: () => (/* binding */ policyUnreachable)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
 
 
 
@@ -684,22 +738,25 @@ async function readPolicy(
   protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
 )                       {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, { lazy: true });
+  const read = (file        )                              =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
   if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
     return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
   }
   const { config, head, file, branch } = await protectedHead().catch((error         ) => {
-    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_3__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
   });
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_MISSING', {
+  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (written === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
       message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
       remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
       facts: { opsCommit: commit, branch, head },
     });
   }
+  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
 }
 
@@ -708,8 +765,8 @@ async function readPolicy(
  * @returns the error for a policy that may be there
  */
 function policyUnreachable(cause         )        {
-  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
     message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
     remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
     ...(cause instanceof Error ? { cause } : {}),
@@ -724,7 +781,7 @@ function policyUnreachable(cause         )        {
 async function opsHead({ repository, branch }                  )                     {
   const head = await repository.readRef(`refs/heads/${branch}`);
   if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
     message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
     remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
     facts: { branch },
@@ -733,21 +790,21 @@ async function opsHead({ repository, branch }                  )                
 
 /** What the policy says, not how it is written: a comment changes no approval. */
 function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(policy));
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
 }
 
 
 /***/ }),
 
-/***/ 7392:
+/***/ 37392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
 
@@ -823,7 +880,7 @@ async function readAt(
       facts: { branch, head: facts.head, file },
     });
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
   const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
   return { head: facts.head, config, protected: facts.protected, remark };
 }
@@ -831,7 +888,7 @@ async function readAt(
 
 /***/ }),
 
-/***/ 9623:
+/***/ 99623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -841,11 +898,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
-var src_origin = __webpack_require__(9118);
+var src_origin = __webpack_require__(39118);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
-var problem = __webpack_require__(4021);
+var problem = __webpack_require__(44021);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
                                                                  
                                                
@@ -927,7 +984,7 @@ function migrationProblems(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
+var policy = __webpack_require__(92553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
@@ -971,7 +1028,68 @@ function atHead(
 
 /***/ }),
 
-/***/ 7948:
+/***/ 92874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ allowedKeys),
+/* harmony export */   m: () => (/* binding */ allowedSigners)
+/* harmony export */ });
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53791);
+                                                                                 
+
+                                                                  
+
+/** A key whose signatures count. */
+                                              
+                        
+ 
+
+/** A workflow whose certificates count. */
+                                  
+                        
+                                    
+ 
+
+/** Someone whose signatures count. */
+                                                         
+
+/** Who signed a statement that was believed. */
+                                  
+                                
+                        
+                                                                          
+                            
+                                                                               
+                                                                                      
+ 
+
+/**
+ * @param holders the signers of a policy
+ * @returns each, ready to verify; the trusted root of a workflow is read when a certificate is judged
+ * @throws KEY_INVALID
+ */
+function allowedSigners(holders                          )                  {
+  return holders.map((holder) => ('key' in holder ? allowedKey(holder) : holder));
+}
+
+/**
+ * @param holders whoever has a key
+ * @returns each with its key, ready to verify
+ * @throws KEY_INVALID
+ */
+function allowedKeys(holders                      )               {
+  return holders.map(allowedKey);
+}
+
+function allowedKey({ name, key }           )             {
+  return { ...(0,_keys_js__WEBPACK_IMPORTED_MODULE_0__/* .publicKeyVerifier */ .Vq)(key), name };
+}
+
+
+/***/ }),
+
+/***/ 37948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -980,14 +1098,14 @@ function atHead(
 /* harmony export */   qk: () => (/* binding */ approvalPayloadType),
 /* harmony export */   xI: () => (/* binding */ approvalSchema)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9348);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _attached_statement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3359);
-/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2194);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6254);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _allowed_signer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92874);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12194);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96254);
                                                  
 
 
@@ -1068,7 +1186,7 @@ function verifyApproval(
 )                   {
   const { approval, holders, keyId } = openApproval(envelope, approvers);
   if (!holders.includes(approval.approver)) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_APPROVER', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_WRONG_APPROVER', {
       message: `Expected the approval to name ${holders.join(' or ')}, whose key signed it; it names ${approval.approver}.`,
       remedy: 'Whoever approves signs with their own key and under their own name in the policy.',
       facts: { named: approval.approver, signedBy: holders },
@@ -1085,7 +1203,7 @@ function openApproval(
   envelope                                ,
   approvers                      ,
 )                                                           {
-  const keys = (0,_attached_statement_js__WEBPACK_IMPORTED_MODULE_5__/* .allowedSigners */ .m9)(approvers);
+  const keys = (0,_allowed_signer_js__WEBPACK_IMPORTED_MODULE_5__/* .allowedKeys */ .P)(approvers);
   try {
     const parsed = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvelope */ .mE)(boundedEnvelope(envelope));
     const { payload, verifier } = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyEnvelope */ .FY)(parsed, approvalPayloadType, keys);
@@ -1094,7 +1212,7 @@ function openApproval(
     return { approval, holders, keyId: verifier.keyId };
   } catch (error) {
     if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'SIGNATURE_WRONG_KEY')) {
-      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_UNKNOWN_KEY', {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_UNKNOWN_KEY', {
         message: `Expected an approval signed with the key of an approver (${approvers.map(({ name }) => name).join(', ') || 'the policy names none'}). ${error.message}`,
         remedy:
           "Approve with the key that the policy holds, or add the approver's public key to the policy.",
@@ -1119,7 +1237,7 @@ function boundedEnvelope(envelope                                )              
 function refuseOtherTarget(approval          , expectation                     )       {
   const { application, environment, planHash } = expectation;
   if (approval.application !== application || approval.environment !== environment) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_TARGET', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_WRONG_TARGET', {
       message: `Expected an approval for ${application} in ${environment}; this one is for ${approval.application} in ${approval.environment}.`,
       remedy: 'Approve the plan of this environment.',
       facts: {
@@ -1129,7 +1247,7 @@ function refuseOtherTarget(approval          , expectation                     )
     });
   }
   if (approval.planHash !== planHash) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_WRONG_PLAN', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_WRONG_PLAN', {
       message: `Expected an approval of the plan ${planHash}; ${approval.approver} approved ${approval.planHash}.`,
       remedy:
         'The plan changed since it was approved (another release, policy or base). Look at the new plan and approve it.',
@@ -1144,14 +1262,14 @@ function refuseOtherTarget(approval          , expectation                     )
 
 function refuseOtherTime({ approver, at, expiresAt }          , now        )       {
   if (Date.parse(at) > now + clockSkewMilliseconds) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_NOT_YET_VALID', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_NOT_YET_VALID', {
       message: `Expected an approval given before ${new Date(now).toISOString()}; that of ${approver} is dated ${at}.`,
       remedy: "Check the clocks of the approver's machine and of this one, then approve again.",
       facts: { approver, at },
     });
   }
   if (Date.parse(expiresAt) <= now) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_EXPIRED', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_EXPIRED', {
       message: `Expected an approval that is valid at ${new Date(now).toISOString()}; that of ${approver} expired at ${expiresAt}.`,
       remedy: 'Look at the plan and approve it again.',
       facts: { approver, at, expiresAt },
@@ -1166,7 +1284,7 @@ function parseApproval(value         )           {
 }
 
 function approvalInvalid(problem        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .z)('APPROVAL_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_INVALID', {
     message: `Expected a signed approval as \`waybill approve\` writes it. ${problem}`,
     remedy: 'Approve the plan again; if this approval should be good, find out who changed it.',
   });
@@ -1175,347 +1293,7 @@ function approvalInvalid(problem        )        {
 
 /***/ }),
 
-/***/ 3359:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  m9: () => (/* binding */ allowedSigners),
-  U9: () => (/* binding */ attachBundle),
-  VU: () => (/* binding */ attachStatement),
-  bA: () => (/* binding */ readStatements)
-});
-
-// UNUSED EXPORTS: repositoryPath
-
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
-var parse = __webpack_require__(9348);
-// EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/dsse.js
-var dsse = __webpack_require__(2194);
-;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/bundle.js
-
-
-
-
-/** The media type of a sigstore bundle, and the artifact type of the referrer that carries it. */
-const bundleMediaType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-
-/**
- * A bundle with a key. Certificates (`verificationMaterial.certificate`) come with keyless signing; a bundle
- * that has one and no key is refused until then.
- */
-const bundleSchema = schemas/* strictObject */.rej({
-  mediaType: schemas/* literal */.euz(bundleMediaType),
-  verificationMaterial: schemas/* strictObject */.rej({
-    publicKey: schemas/* strictObject */.rej({ hint: schemas/* string */.YjP().max(255).optional() }),
-    // A key that the policy names needs neither log nor timestamp: they are passed over, not believed.
-    tlogEntries: schemas/* array */.YOg(schemas/* unknown */.L5J()).max(16).optional(),
-    timestampVerificationData: schemas/* unknown */.L5J().optional(),
-  }),
-  dsseEnvelope: dsse/* envelopeSchema */.si,
-});
-
-/** A parsed bundle: the envelope and the id of the key that is said to have signed it. */
-                            
-                              
-                                                    
- 
-
-/**
- * @param envelope a signed envelope without key ids: go-securesystemslib, which cosign verifies with, compares
- *   them with ids of its own (of the SSH form) and skips a signature whose id is another
- * @param keyId the id of the key that signed
- * @returns the bundle's bytes, as `cosign verify --key` reads them; the hint is base64 of the id, as cosign writes it
- */
-function encodeBundle(envelope          , keyId        )             {
-  const bundle = {
-    mediaType: bundleMediaType,
-    verificationMaterial: { publicKey: { hint: hintOf(keyId) } },
-    dsseEnvelope: envelope,
-  };
-  return Buffer.from(JSON.stringify(bundle), 'utf8');
-}
-
-/**
- * @param bytes a bundle's JSON
- * @returns its envelope and the hint; nothing is verified yet
- * @throws ENVELOPE_INVALID
- */
-function parseBundle(bytes            )            {
-  const result = bundleSchema.safeParse((0,dsse/* parseJson */.qF)(bytes, 'a sigstore bundle'));
-  if (!result.success)
-    throw (0,dsse/* envelopeInvalid */.ye)('a sigstore bundle with a key', (0,parse/* describeIssues */.w)(result.error).join('; '));
-  const { hint } = result.data.verificationMaterial.publicKey;
-  return {
-    envelope: result.data.dsseEnvelope,
-    hintedKeyId: hint === undefined || hint === '' ? undefined : keyIdOfHint(hint),
-  };
-}
-
-function hintOf(keyId        )         {
-  return Buffer.from(keyId.slice('sha256:'.length), 'hex').toString('base64');
-}
-
-function keyIdOfHint(hint        )         {
-  const bytes = Buffer.from(hint, 'base64');
-  return bytes.byteLength === 32 && bytes.toString('base64') === hint
-    ? `sha256:${bytes.toString('hex')}`
-    : hint;
-}
-
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/error-codes.js
-var error_codes = __webpack_require__(6254);
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/keys.js
-var keys = __webpack_require__(3791);
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/statement.js
-var src_statement = __webpack_require__(5458);
-;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/attached-statement.js
-
-                                                 
-                                                               
-
-
-
-
-
-
-/** An image in a registry, with what a referrer says of its subject. */
-                                                                                               
-
-/** Someone whose signatures count. */
-                                                 
-                        
- 
-
-/** A referrer that could not be believed, and why. */
-                                   
-                          
-                        
-                           
- 
-
-/** A statement that is attached to an image and signed by an allowed key; its claims are for the caller to judge. */
-                                                                        
-                                
-                                                   
-                                                 
-                     
-                                               
-                            
-                              
- 
-
-/** What was found at an image. */
-                                                                         
-                                                  
-                                                 
-                                                                  
-                          
- 
-
-/** Beyond this many referrers of one kind nobody signs in earnest; each costs two requests. */
-const maximumReferrersRead = 256;
-
-/** Faults of one referrer that say nothing of the others. Anything else (the registry is down) ends the reading. */
-const faultsOfOne                      = new Set([
-  'ENVELOPE_INVALID',
-  'SIGNATURE_INVALID',
-  'SIGNATURE_WRONG_KEY',
-  'SIGNATURE_WRONG_SUBJECT',
-  'OCI_NOT_FOUND',
-  'OCI_DIGEST_MISMATCH',
-  'OCI_TOO_LARGE',
-  'OCI_ANSWER_INVALID',
-]);
-
-/**
- * @param holders the signers of a policy
- * @returns each with its key, ready to verify
- * @throws KEY_INVALID
- */
-function allowedSigners(holders                      )                  {
-  return holders.map(({ name, key }) => ({ ...(0,keys/* publicKeyVerifier */.Vq)(key), name }));
-}
-
-/**
- * @param client the registry's client
- * @param repository `host[:port]/path`
- * @returns the path in the registry
- */
-function repositoryPath(repository        )         {
-  return repository.slice(repository.indexOf('/') + 1);
-}
-
-/**
- * Reads the statements of one kind that hang on an image, as any verifier would find them: through the
- * registry's referrers. One that is broken or by an unknown key does not hide the others.
- * @param client the client of the image's registry
- * @param image the image
- * @param predicateType the kind of statement; others are passed over
- * @param verifiers the allowed keys
- * @returns those that verify, those that do not, each with its reason
- * @throws what the registry's client throws when the registry does not answer
- */
-async function readStatements                    (
-  client                ,
-  image                                              ,
-  predicateType        ,
-  verifiers              ,
-)                                 {
-  const path = repositoryPath(image.repository);
-  const referrers = await client.referrers(path, image.digest, { artifactType: bundleMediaType });
-  const candidates = referrers.filter((referrer) => mayHold(referrer, predicateType));
-  const found                         = [];
-  const rejected                     = [];
-  for (const referrer of candidates.slice(0, maximumReferrersRead)) {
-    try {
-      const bundle = await readBundle(client, path, image.digest, referrer);
-      const judged = judgeBundle(bundle, image.digest, predicateType, verifiers);
-      if (judged !== undefined) found.push({ ...judged, referrer: referrer.digest, bundle });
-    } catch (error) {
-      if (!(0,src_error/* isWaybillError */.xS)(error) || !faultsOfOne.has(error.code)) throw error;
-      rejected.push({ digest: referrer.digest, code: error.code, message: error.message });
-    }
-  }
-  return { found, rejected, unread: Math.max(0, candidates.length - maximumReferrersRead) };
-}
-
-/**
- * Signs a statement and attaches it to an image.
- * @param client the client of the image's registry
- * @param image the image
- * @param statement the statement's bytes
- * @param predicateType what it says, for the referrer's annotations
- * @param signer whose key
- * @param clock tells when it was attached
- * @returns the referrer's digest and the bundle
- */
-async function attachStatement(
-  client                ,
-  image               ,
-  statement            ,
-  predicateType        ,
-  signer        ,
-  clock        = time/* systemClock */.ml,
-)                                                    {
-  const envelope = await (0,dsse/* signEnvelope */.Yj)(src_statement/* statementPayloadType */.Q7, statement, signer, { keyId: false });
-  const bundle = encodeBundle(envelope, signer.keyId);
-  return { referrer: await attachBundle(client, image, bundle, predicateType, clock), bundle };
-}
-
-/**
- * Attaches a bundle that exists already, as it is.
- * @param client the client of the image's registry
- * @param image the image
- * @param bundle the bundle's bytes
- * @param predicateType what its statement says
- * @param clock tells when it was attached
- * @returns the referrer's digest
- */
-async function attachBundle(
-  client                ,
-  image               ,
-  bundle            ,
-  predicateType        ,
-  clock        = time/* systemClock */.ml,
-)                  {
-  const { digest, mediaType, size } = image;
-  const descriptor = await client.attach(
-    repositoryPath(image.repository),
-    { digest, mediaType, size },
-    {
-      artifactType: bundleMediaType,
-      // The annotations of cosign's bundle specification: a reader skips other kinds without fetching them.
-      annotations: {
-        'dev.sigstore.bundle.content': 'dsse-envelope',
-        'dev.sigstore.bundle.predicateType': predicateType,
-        'org.opencontainers.image.created': (0,time/* timestamp */.vE)(clock),
-      },
-      layers: [{ mediaType: bundleMediaType, bytes: bundle }],
-    },
-  );
-  return descriptor.digest;
-}
-
-/** Annotations prove nothing, and need not: one that names another kind only says what need not be read. */
-function mayHold(referrer            , predicateType        )          {
-  const announced = referrer.annotations?.['dev.sigstore.bundle.predicateType'];
-  return announced === undefined || announced === predicateType;
-}
-
-async function readBundle(
-  client                ,
-  path        ,
-  subject        ,
-  referrer            ,
-)                      {
-  const { manifest } = await client.readManifest(path, referrer.digest);
-  const layers = 'layers' in manifest ? manifest.layers : [];
-  const layer = layers[0];
-  if (layers.length !== 1 || layer?.mediaType !== bundleMediaType) {
-    throw (0,error_codes/* supplyChainError */.z)('ENVELOPE_INVALID', {
-      message: `Expected the referrer ${referrer.digest} to hold one layer of ${bundleMediaType}; found ${String(layers.length)} layer(s), the first of ${JSON.stringify(layer?.mediaType ?? 'no type')}.`,
-      remedy: 'Check what attached this referrer; sign again with Waybill or cosign 3.',
-    });
-  }
-  const claimed = 'subject' in manifest ? manifest.subject?.digest : undefined;
-  if (claimed !== subject) {
-    throw (0,error_codes/* supplyChainError */.z)('SIGNATURE_WRONG_SUBJECT', {
-      message: `Expected the referrer ${referrer.digest} to be about ${subject}; its manifest names ${claimed ?? 'no subject'}.`,
-      remedy:
-        'Do not deploy this image before it is known who changed its referrers; sign it again.',
-      facts: { expected: subject, found: claimed ?? null },
-    });
-  }
-  return client.readBlob(path, layer, { maximumBytes: dsse/* maximumEnvelopeBytes */._6 });
-}
-
-/** @returns undefined for a good statement of another kind */
-function judgeBundle                    (
-  bytes            ,
-  digest        ,
-  predicateType        ,
-  verifiers              ,
-)                                                                             {
-  const { envelope, hintedKeyId } = parseBundle(bytes);
-  const hinted =
-    hintedKeyId === undefined ? verifiers : verifiers.filter(({ keyId }) => keyId === hintedKeyId);
-  if (hinted.length === 0) throw (0,dsse/* wrongKey */.PT)(hintedKeyId, verifiers);
-  const signed = hintedKeyId === undefined ? envelope : withKeyId(envelope, hintedKeyId);
-  const { payload, verifier } = (0,dsse/* verifyEnvelope */.FY)(signed, src_statement/* statementPayloadType */.Q7, hinted);
-  const statement = (0,src_statement/* parseStatement */.By)(payload);
-  if (statement.predicateType !== predicateType) return undefined;
-  const subject = (0,src_statement/* subjectOf */.et)(statement, digest);
-  if (subject !== undefined) return { statement, subject, signer: verifier };
-  const found = statement.subject.map((item) => `sha256:${item.digest['sha256'] ?? '?'}`);
-  throw (0,error_codes/* supplyChainError */.z)('SIGNATURE_WRONG_SUBJECT', {
-    message: `Expected a statement about ${digest}; this one speaks of ${found.slice(0, 3).join(', ')}.`,
-    remedy:
-      'A statement of another image was attached to this one. Find out by whom, and sign the release again.',
-    facts: { expected: digest, found: found.slice(0, 16) },
-  });
-}
-
-/** The bundle's hint as the key's id of each signature that names none: a bad signature is then told from a wrong key. */
-function withKeyId(envelope          , hint        )           {
-  const signatures = envelope.signatures.map(({ sig, keyid }) => ({
-    sig,
-    keyid: keyid === undefined || keyid === '' ? hint : keyid,
-  }));
-  return { ...envelope, signatures };
-}
-
-
-/***/ }),
-
-/***/ 2194:
+/***/ 12194:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1530,9 +1308,9 @@ function withKeyId(envelope          , hint        )           {
 /* harmony export */   ye: () => (/* binding */ envelopeInvalid)
 /* harmony export */ });
 /* unused harmony export signatureInvalid */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9348);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6254);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96254);
 
 
 
@@ -1681,7 +1459,7 @@ function verifySignature                    (
  */
 function wrongKey(found                    , verifiers                     )        {
   const allowed = verifiers.map((verifier) => verifier.keyId);
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('SIGNATURE_WRONG_KEY', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('SIGNATURE_WRONG_KEY', {
     message:
       `Expected a signature by ${allowed.length === 0 ? 'an allowed key, and none is allowed' : allowed.join(' or ')}; ` +
       `found ${found === undefined ? 'one that none of these keys made' : `the key ${shown(found)}`}.`,
@@ -1696,7 +1474,7 @@ function wrongKey(found                    , verifiers                     )    
  * @returns SIGNATURE_INVALID
  */
 function signatureInvalid(keyId        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('SIGNATURE_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('SIGNATURE_INVALID', {
     message: `Expected the signature to verify with the key ${keyId}; it does not: the signed bytes or the signature were changed.`,
     remedy:
       'Do not deploy this. Find out who changed it in the registry, and sign the release again.',
@@ -1733,7 +1511,7 @@ function parseJson(bytes                     , what        )          {
  * @returns ENVELOPE_INVALID
  */
 function envelopeInvalid(what        , problem        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .z)('ENVELOPE_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('ENVELOPE_INVALID', {
     message: `Expected ${what} of the form that Waybill reads; ${problem}.`,
     remedy: 'Check what wrote this document; sign again with Waybill or cosign 3.',
   });
@@ -1747,14 +1525,15 @@ function shown(text        )         {
 
 /***/ }),
 
-/***/ 6254:
+/***/ 96254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ supplyChainError)
+/* harmony export */   Bz: () => (/* binding */ supplyChainErrorCodes),
+/* harmony export */   Iy: () => (/* binding */ supplyChainErrorCodeNames),
+/* harmony export */   zO: () => (/* binding */ supplyChainError)
 /* harmony export */ });
-/* unused harmony export supplyChainErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `supply-chain` throws. */
@@ -1770,10 +1549,60 @@ const supplyChainErrorCodes = {
   SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
   SIGNATURE_WRONG_SOURCE:
     'The signature is good, but speaks of another source repository, commit or application.',
+  SIGNATURE_WRONG_IDENTITY:
+    'The signature is good, but its certificate names another workflow, issuer, repository, ref or run.',
+  TRUSTED_ROOT_INVALID:
+    'A trusted root (certificate authorities, logs, timestamp authorities) is missing or malformed.',
+  BUNDLE_SIGNER_KIND: 'A bundle holds a key where a certificate was expected, or the reverse.',
+  BUNDLE_CERTIFICATE_INVALID: 'A signing certificate does not have the form of one.',
+  BUNDLE_CERTIFICATE_UNTRUSTED: 'No certificate authority of the trusted root gave a certificate.',
+  BUNDLE_CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of its signature.',
+  BUNDLE_CERTIFICATE_UNLOGGED: 'No trusted certificate log proves that it has a certificate.',
+  BUNDLE_TIME_MISSING: 'Nothing trusted says when a signature was made.',
+  BUNDLE_TIME_FUTURE: 'A signature is said to have been made in the future.',
+  BUNDLE_LOG_MISSING: 'A signature stands in fewer transparency logs than required.',
+  BUNDLE_LOG_UNKNOWN:
+    'A log entry comes from a log that the trusted root does not name, or no more.',
+  BUNDLE_LOG_PROMISE: "A log entry's signed promise (its time) does not verify.",
+  BUNDLE_LOG_PROOF: "A log entry's proof of inclusion does not verify.",
+  BUNDLE_LOG_CHECKPOINT: 'The signed state of a log does not verify, or is of another log or tree.',
+  BUNDLE_LOG_MISMATCH: 'A log entry is of another artifact, signature or signer.',
+  BUNDLE_TIMESTAMP_MISSING: 'A signature has fewer timestamps than required.',
+  BUNDLE_TIMESTAMP_INVALID: 'A timestamp is malformed, or of another signature.',
+  BUNDLE_TIMESTAMP_UNTRUSTED: 'No timestamp authority of the trusted root gave a timestamp.',
+  BUNDLE_FILE_NEEDED: 'A signature can be verified with the file only, and a digest was given.',
+  SIGNING_SERVICE_INSECURE:
+    'A certificate authority, log or timestamp authority is not reached by https.',
+  SIGNING_SERVICE_UNREACHABLE:
+    'A certificate authority, log or timestamp authority did not answer, or only with errors of its own.',
+  SIGNING_SERVICE_REFUSED:
+    'A certificate authority, log or timestamp authority refused what it was asked.',
+  SIGNING_SERVICE_ANSWER_INVALID:
+    'A certificate authority, log or timestamp authority gave something else than what it was asked for.',
+  SIGNING_EVIDENCE_MISSING:
+    'A certificate that lives for minutes signs nothing without a log or a timestamp that says when.',
+  SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
+  IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
   WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
   WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
   WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
+  SBOM_SOURCE_MISSING:
+    'A file that a bill of materials or a scan is made of is not in the checkout.',
+  SBOM_INVALID: 'A bill of materials is not of a form and version that is read.',
+  SBOM_EMPTY: 'A bill of materials names no package.',
+  SBOM_TOO_LARGE: 'A bill of materials, or what it is made of, is larger than is read.',
+  SBOM_WRONG_SUBJECT: 'A bill of materials says that it is about another image.',
+  SBOM_LOCKFILE_UNSUPPORTED: 'A lockfile is of a version or form that is not read.',
+  SBOM_TOOL_FAILED: 'syft did not make a bill of materials of the image.',
+  SCAN_TOOL_FAILED: 'grype did not scan a bill of materials.',
+  SCAN_REPORT_INVALID: 'The report of a scanner is not of a form that is read.',
+  SCAN_WRONG_SUBJECT: 'The report of a scanner says that it is about another image.',
+  SCAN_BLOCKED: 'A scan found vulnerabilities of a severity that fails the release.',
+  SCAN_WAIVER_EXPIRED: 'A waiver of the vulnerability scan has ended.',
+  SCAN_DATABASE_OLD:
+    'The database of vulnerabilities that a scan knew is older than allowed, or its age is not known.',
+  VEX_INVALID: 'An OpenVEX document is not of the form that was expected.',
   APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
   APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
   APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',
@@ -1785,13 +1614,18 @@ const supplyChainErrorCodes = {
 
                                                                       
 
+/** The same, as a list. */
+const supplyChainErrorCodeNames = Object.keys(
+  supplyChainErrorCodes,
+)                                   ;
+
 /** Makes the errors of `supply-chain`. */
 const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(supplyChainErrorCodes);
 
 
 /***/ }),
 
-/***/ 3791:
+/***/ 53791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1799,9 +1633,9 @@ const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorF
 /* harmony export */   Vq: () => (/* binding */ publicKeyVerifier),
 /* harmony export */   Ye: () => (/* binding */ keySigner)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6254);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96254);
 
 
 
@@ -1898,7 +1732,7 @@ function readPrivateKey(text        , passphrase                    )           
   }
   const encrypted = label === 'ENCRYPTED PRIVATE KEY' || text.includes('Proc-Type: 4,ENCRYPTED');
   if (encrypted && passphrase === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_PASSPHRASE', {
       message: 'Expected a passphrase: the private key is encrypted, and none was given.',
       remedy: "Give the key's passphrase beside it, as a secret.",
     });
@@ -1912,7 +1746,7 @@ function readPrivateKey(text        , passphrase                    )           
   } catch {
     // What OpenSSL says here may quote the input; the key itself must never reach a message.
     if (encrypted) {
-      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_PASSPHRASE', {
         message:
           'Expected the passphrase to open the private key; it does not, or the key is damaged.',
         remedy:
@@ -1959,116 +1793,12 @@ function describeLabel(label                    )         {
 }
 
 function keyInvalid(message        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_INVALID', {
     message,
     remedy:
       'Give a PEM of an ECDSA P-256 or Ed25519 key, with its line breaks: ' +
       '`openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256` makes one, `openssl pkey -pubout` its public half.',
   });
-}
-
-
-/***/ }),
-
-/***/ 5458:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ parseStatement),
-/* harmony export */   Q7: () => (/* binding */ statementPayloadType),
-/* harmony export */   _i: () => (/* binding */ encodeStatement),
-/* harmony export */   et: () => (/* binding */ subjectOf),
-/* harmony export */   fP: () => (/* binding */ imageSignaturePredicateType)
-/* harmony export */ });
-/* unused harmony export statementSchema */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5363);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2194);
-
-
-
-
-/** The payload type of an in-toto statement in an envelope. */
-const statementPayloadType = 'application/vnd.in-toto+json';
-
-/** What cosign writes when it signs an image (cosign 3, pkg/types). */
-const imageSignaturePredicateType = 'https://sigstore.dev/cosign/sign/v1';
-
-const annotationsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J());
-
-/** An in-toto Statement v1 (in-toto attestation framework, spec/v1/statement.md). Unknown keys are passed over, as it asks. */
-const statementSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-  _type: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('https://in-toto.io/Statement/v1'),
-  subject: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(
-      zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(512).optional(),
-        digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(32), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(256)),
-        annotations: annotationsSchema.optional(),
-      }),
-    )
-    .min(1)
-    .max(1024),
-  predicateType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(512),
-  predicate: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
-});
-
-                                                        
-
-/** What a statement speaks of. */
-                                   
-                          
-                         
-                                                          
- 
-
-/**
- * @param subjects what it speaks of; at least one
- * @param predicateType what is said, as a URI
- * @param predicate what is said
- * @returns the statement's bytes: canonical JSON, so that equal statements are equal bytes
- */
-function encodeStatement(
-  subjects                             ,
-  predicateType        ,
-  predicate        ,
-)             {
-  const statement = {
-    _type: 'https://in-toto.io/Statement/v1',
-    subject: subjects.map(({ digest, name, annotations }) => ({
-      digest: { sha256: digest.slice('sha256:'.length) },
-      name,
-      annotations,
-    })),
-    predicateType,
-    predicate,
-  };
-  return Buffer.from((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(statement), 'utf8');
-}
-
-/**
- * @param payload an envelope's verified payload
- * @returns the statement
- * @throws ENVELOPE_INVALID
- */
-function parseStatement(payload            )            {
-  const result = statementSchema.safeParse((0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload, 'an in-toto statement'));
-  if (result.success) return result.data;
-  throw (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeInvalid */ .ye)('an in-toto statement', (0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .describeIssues */ .w)(result.error).join('; '));
-}
-
-/**
- * @param statement a verified statement
- * @param digest the image in question
- * @returns the subject with that digest, or undefined
- */
-function subjectOf(
-  statement           ,
-  digest        ,
-)                                           {
-  const hex = _waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .digestSchema */ .er.parse(digest).slice('sha256:'.length);
-  return statement.subject.find((subject) => subject.digest['sha256'] === hex);
 }
 
 

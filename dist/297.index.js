@@ -2,7 +2,7 @@ export const id = 297;
 export const ids = [297];
 export const modules = {
 
-/***/ 297:
+/***/ 40297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
-var run_action = __webpack_require__(2307);
+var run_action = __webpack_require__(12307);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js
-var shared_inputs = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
+var shared_inputs = __webpack_require__(58884);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
-var input_schemas = __webpack_require__(4858);
+var input_schemas = __webpack_require__(14858);
 ;// CONCATENATED MODULE: ./actions/roll-back/src/definition.js
 
 
@@ -34,6 +34,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     ...shared_inputs/* connectionInputs */.eu,
     ...shared_inputs/* ledgerKeyInputs */.GN,
     ...shared_inputs/* commitInputs */.J8,
+    ...shared_inputs/* commitThroughInput */.ZX,
     ...shared_inputs/* toolInputs */.QY,
     environment: { description: 'The environment.', required: true, schema: input_schemas/* nameText */.fh },
     deployment: {
@@ -66,7 +67,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(3292), __webpack_require__.e(8648), __webpack_require__.e(3905), __webpack_require__.e(3809), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 7200));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(5944), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(3809), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 67200));
     return await run(given);
   });
 }

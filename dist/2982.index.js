@@ -2,14 +2,14 @@ export const id = 2982;
 export const ids = [2982];
 export const modules = {
 
-/***/ 9294:
+/***/ 39294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ resultOfError),
 /* harmony export */   a: () => (/* binding */ decisions)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** How an action can end. */
@@ -70,7 +70,7 @@ function resultOfError(error         , seconds        )         {
 
 /***/ }),
 
-/***/ 1291:
+/***/ 11291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,14 +82,14 @@ function resultOfError(error         , seconds        )         {
 /* harmony export */   up: () => (/* binding */ rehearsalFile)
 /* harmony export */ });
 /* unused harmony export rehearsalSchema */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
@@ -238,7 +238,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -280,7 +280,7 @@ async function keptRehearsal(call      )                                     {
 }
 
 async function originOf(signal             )                  {
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
     cwd: process.cwd(),
     signal,
@@ -304,7 +304,7 @@ function secretFrom(variable        )                     {
 
 /***/ }),
 
-/***/ 6631:
+/***/ 26631:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -316,29 +316,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
-var run_process = __webpack_require__(6178);
+var run_process = __webpack_require__(26178);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/template.js
-var template = __webpack_require__(7266);
+var template = __webpack_require__(67266);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
-var src_environment = __webpack_require__(758);
+var src_environment = __webpack_require__(90758);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/desired-state.js + 7 modules
 var desired_state = __webpack_require__(3355);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/repositories.js
@@ -443,17 +443,17 @@ async function overlay(from        , to        )                {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
-var parse = __webpack_require__(9348);
+var parse = __webpack_require__(99348);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/reference.js
-var src_reference = __webpack_require__(2546);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
-var registry_client = __webpack_require__(2332);
+var src_reference = __webpack_require__(52546);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 15 modules
+var registry_client = __webpack_require__(62225);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/image-filesystem.js
 
 
@@ -568,7 +568,7 @@ async function unpackLayer(
   await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
   // Written whole before it is unpacked: the digest is known to be right only after the last byte.
   await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(bytes), (0,external_node_fs_.createWriteStream)(file), { signal });
-  const { extract } = await __webpack_require__.e(/* import() */ 3773).then(__webpack_require__.bind(__webpack_require__, 3773));
+  const { extract } = await __webpack_require__.e(/* import() */ 3773).then(__webpack_require__.bind(__webpack_require__, 83773));
   await extract({ file, cwd: root, strict: true, preservePaths: false });
   await (0,promises_.rm)(file);
 }
@@ -588,9 +588,9 @@ async function exists(path        )                   {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/service.js
 
 
@@ -1188,7 +1188,7 @@ async function runCommand(
 }
 
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
-var dist = __webpack_require__(9171);
+var dist = __webpack_require__(79171);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/policy-change.js
 
 
@@ -1234,15 +1234,15 @@ async function changePolicy(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 10 modules
-var create_forge = __webpack_require__(8970);
+var create_forge = __webpack_require__(68970);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 21 modules
-var src_repository = __webpack_require__(7169);
+var src_repository = __webpack_require__(77169);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/stages.js
-var stages = __webpack_require__(8833);
+var stages = __webpack_require__(78833);
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
+var external_node_readline_ = __webpack_require__(80481);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/result.js
-var result = __webpack_require__(9294);
+var result = __webpack_require__(39294);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/action-process.js
 
 
@@ -1374,6 +1374,7 @@ function runnerEnvironment(
     'HOME',
     'LANG',
     'TMPDIR',
+    'NODE_COMPILE_CACHE',
     'WAYBILL_KILL_AT',
     'WAYBILL_EFFECT_TRACE',
   ].flatMap((name) => {
@@ -2313,7 +2314,7 @@ function firstLine(text        )         {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/kept.js
 
 
@@ -2349,18 +2350,18 @@ async function writeKey(world       , name        , { privateKey }         )    
   return file;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 7 modules
-var src_parse = __webpack_require__(3216);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 10 modules
+var src_parse = __webpack_require__(90802);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/protection.js + 2 modules
-var protection = __webpack_require__(5286);
+var protection = __webpack_require__(35286);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
-var src_error_codes = __webpack_require__(5454);
+var src_error_codes = __webpack_require__(45454);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/embedded/answering.js
                                                                  
                                          
@@ -2526,7 +2527,7 @@ class Exchange {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/embedded/authentication.js
 
 
@@ -2693,7 +2694,7 @@ function rangeOf(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/media-types.js
-var media_types = __webpack_require__(1107);
+var media_types = __webpack_require__(71107);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/embedded/lists.js
 
 
@@ -2773,7 +2774,7 @@ async function handleReferrers(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/manifest.js
-var src_manifest = __webpack_require__(3402);
+var src_manifest = __webpack_require__(53402);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/embedded/manifests.js
 
 
@@ -3702,7 +3703,7 @@ async function listen(server        , port        )                  {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/keys.js
-var keys = __webpack_require__(3791);
+var keys = __webpack_require__(53791);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/front.js
 
 
@@ -3980,7 +3981,7 @@ function defaultPolicy(config                   )          {
 async function createWorld(options              )                 {
   const source = (0,external_node_path_.resolve)(options.source);
   const text = await readDescription(source);
-  const config = (0,src_parse/* parseApplicationConfig */.m)(text, 'waybill.yaml');
+  const config = (0,src_parse/* parseApplicationConfig */.m0)(text, 'waybill.yaml');
   const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'waybill-rehearsal-')));
   const cleanups                          = [() => (0,promises_.rm)(folder, { recursive: true, force: true })];
   let closing                           ;
@@ -4020,7 +4021,7 @@ async function build(
     return `http://127.0.0.1:${String(front.port)}`;
   });
   for (const published of written.statuses.values()) cleanups.push(() => published.close());
-  const policy = (0,src_parse/* parsePolicy */.O)(written.text, 'waybill-policy.yaml');
+  const policy = (0,src_parse/* parsePolicy */.ON)(written.text, 'waybill-policy.yaml');
   const applicationRepository = (0,external_node_path_.join)(folder, 'application.git');
   const opsRepository = (0,external_node_path_.join)(folder, 'ops.git');
   const baseline = await createApplication(applicationRepository, source, config, signal);
@@ -4279,7 +4280,7 @@ async function hold(call      , world       , display         )                {
 
 /***/ }),
 
-/***/ 8656:
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4429,14 +4430,14 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 8833:
+/***/ 78833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ stepsOf)
 /* harmony export */ });
 /* unused harmony exports stageNames, actionNames */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
                                                     
 
@@ -4718,14 +4719,15 @@ function recordedSteps(kind                        , delivery              )    
 
 /***/ }),
 
-/***/ 6254:
+/***/ 96254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ supplyChainError)
+/* harmony export */   Bz: () => (/* binding */ supplyChainErrorCodes),
+/* harmony export */   Iy: () => (/* binding */ supplyChainErrorCodeNames),
+/* harmony export */   zO: () => (/* binding */ supplyChainError)
 /* harmony export */ });
-/* unused harmony export supplyChainErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `supply-chain` throws. */
@@ -4741,10 +4743,60 @@ const supplyChainErrorCodes = {
   SIGNATURE_WRONG_SUBJECT: 'The signature is good, but speaks of another digest.',
   SIGNATURE_WRONG_SOURCE:
     'The signature is good, but speaks of another source repository, commit or application.',
+  SIGNATURE_WRONG_IDENTITY:
+    'The signature is good, but its certificate names another workflow, issuer, repository, ref or run.',
+  TRUSTED_ROOT_INVALID:
+    'A trusted root (certificate authorities, logs, timestamp authorities) is missing or malformed.',
+  BUNDLE_SIGNER_KIND: 'A bundle holds a key where a certificate was expected, or the reverse.',
+  BUNDLE_CERTIFICATE_INVALID: 'A signing certificate does not have the form of one.',
+  BUNDLE_CERTIFICATE_UNTRUSTED: 'No certificate authority of the trusted root gave a certificate.',
+  BUNDLE_CERTIFICATE_EXPIRED: 'A certificate was not valid at the time of its signature.',
+  BUNDLE_CERTIFICATE_UNLOGGED: 'No trusted certificate log proves that it has a certificate.',
+  BUNDLE_TIME_MISSING: 'Nothing trusted says when a signature was made.',
+  BUNDLE_TIME_FUTURE: 'A signature is said to have been made in the future.',
+  BUNDLE_LOG_MISSING: 'A signature stands in fewer transparency logs than required.',
+  BUNDLE_LOG_UNKNOWN:
+    'A log entry comes from a log that the trusted root does not name, or no more.',
+  BUNDLE_LOG_PROMISE: "A log entry's signed promise (its time) does not verify.",
+  BUNDLE_LOG_PROOF: "A log entry's proof of inclusion does not verify.",
+  BUNDLE_LOG_CHECKPOINT: 'The signed state of a log does not verify, or is of another log or tree.',
+  BUNDLE_LOG_MISMATCH: 'A log entry is of another artifact, signature or signer.',
+  BUNDLE_TIMESTAMP_MISSING: 'A signature has fewer timestamps than required.',
+  BUNDLE_TIMESTAMP_INVALID: 'A timestamp is malformed, or of another signature.',
+  BUNDLE_TIMESTAMP_UNTRUSTED: 'No timestamp authority of the trusted root gave a timestamp.',
+  BUNDLE_FILE_NEEDED: 'A signature can be verified with the file only, and a digest was given.',
+  SIGNING_SERVICE_INSECURE:
+    'A certificate authority, log or timestamp authority is not reached by https.',
+  SIGNING_SERVICE_UNREACHABLE:
+    'A certificate authority, log or timestamp authority did not answer, or only with errors of its own.',
+  SIGNING_SERVICE_REFUSED:
+    'A certificate authority, log or timestamp authority refused what it was asked.',
+  SIGNING_SERVICE_ANSWER_INVALID:
+    'A certificate authority, log or timestamp authority gave something else than what it was asked for.',
+  SIGNING_EVIDENCE_MISSING:
+    'A certificate that lives for minutes signs nothing without a log or a timestamp that says when.',
+  SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
+  IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
   WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
   WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',
   WAYBILL_AMBIGUOUS: 'Two good waybills of one commit name different images.',
+  SBOM_SOURCE_MISSING:
+    'A file that a bill of materials or a scan is made of is not in the checkout.',
+  SBOM_INVALID: 'A bill of materials is not of a form and version that is read.',
+  SBOM_EMPTY: 'A bill of materials names no package.',
+  SBOM_TOO_LARGE: 'A bill of materials, or what it is made of, is larger than is read.',
+  SBOM_WRONG_SUBJECT: 'A bill of materials says that it is about another image.',
+  SBOM_LOCKFILE_UNSUPPORTED: 'A lockfile is of a version or form that is not read.',
+  SBOM_TOOL_FAILED: 'syft did not make a bill of materials of the image.',
+  SCAN_TOOL_FAILED: 'grype did not scan a bill of materials.',
+  SCAN_REPORT_INVALID: 'The report of a scanner is not of a form that is read.',
+  SCAN_WRONG_SUBJECT: 'The report of a scanner says that it is about another image.',
+  SCAN_BLOCKED: 'A scan found vulnerabilities of a severity that fails the release.',
+  SCAN_WAIVER_EXPIRED: 'A waiver of the vulnerability scan has ended.',
+  SCAN_DATABASE_OLD:
+    'The database of vulnerabilities that a scan knew is older than allowed, or its age is not known.',
+  VEX_INVALID: 'An OpenVEX document is not of the form that was expected.',
   APPROVAL_INVALID: 'An approval is no signed approval: its form or its signature is wrong.',
   APPROVAL_UNKNOWN_KEY: 'An approval was signed with a key that the policy gives to no approver.',
   APPROVAL_WRONG_APPROVER: 'An approval names one person and is signed with the key of another.',
@@ -4756,13 +4808,18 @@ const supplyChainErrorCodes = {
 
                                                                       
 
+/** The same, as a list. */
+const supplyChainErrorCodeNames = Object.keys(
+  supplyChainErrorCodes,
+)                                   ;
+
 /** Makes the errors of `supply-chain`. */
 const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(supplyChainErrorCodes);
 
 
 /***/ }),
 
-/***/ 3791:
+/***/ 53791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4770,9 +4827,9 @@ const supplyChainError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorF
 /* harmony export */   Vq: () => (/* binding */ publicKeyVerifier),
 /* harmony export */   Ye: () => (/* binding */ keySigner)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6254);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96254);
 
 
 
@@ -4869,7 +4926,7 @@ function readPrivateKey(text        , passphrase                    )           
   }
   const encrypted = label === 'ENCRYPTED PRIVATE KEY' || text.includes('Proc-Type: 4,ENCRYPTED');
   if (encrypted && passphrase === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_PASSPHRASE', {
       message: 'Expected a passphrase: the private key is encrypted, and none was given.',
       remedy: "Give the key's passphrase beside it, as a secret.",
     });
@@ -4883,7 +4940,7 @@ function readPrivateKey(text        , passphrase                    )           
   } catch {
     // What OpenSSL says here may quote the input; the key itself must never reach a message.
     if (encrypted) {
-      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_PASSPHRASE', {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_PASSPHRASE', {
         message:
           'Expected the passphrase to open the private key; it does not, or the key is damaged.',
         remedy:
@@ -4930,7 +4987,7 @@ function describeLabel(label                    )         {
 }
 
 function keyInvalid(message        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .z)('KEY_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('KEY_INVALID', {
     message,
     remedy:
       'Give a PEM of an ECDSA P-256 or Ed25519 key, with its line breaks: ' +

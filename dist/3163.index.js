@@ -2,7 +2,7 @@ export const id = 3163;
 export const ids = [3163];
 export const modules = {
 
-/***/ 1291:
+/***/ 11291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,14 +14,14 @@ export const modules = {
 /* harmony export */   up: () => (/* binding */ rehearsalFile)
 /* harmony export */ });
 /* unused harmony export rehearsalSchema */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -212,7 +212,7 @@ async function keptRehearsal(call      )                                     {
 }
 
 async function originOf(signal             )                  {
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
     cwd: process.cwd(),
     signal,
@@ -236,7 +236,7 @@ function secretFrom(variable        )                     {
 
 /***/ }),
 
-/***/ 738:
+/***/ 38357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -254,7 +254,7 @@ const shownOnErrors           = {
 
 /***/ }),
 
-/***/ 8656:
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -304,7 +304,7 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 5480:
+/***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -430,7 +430,7 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 2678:
+/***/ 20297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -438,12 +438,12 @@ function base64Within(bytes        , shift        )           {
 /* harmony export */   vz: () => (/* binding */ planFreeze)
 /* harmony export */ });
 /* unused harmony export freezeInto */
-/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2737);
-/* harmony import */ var _archive_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5149);
+/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62737);
+/* harmony import */ var _archive_layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(15149);
 /* harmony import */ var _freezing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1770);
 /* harmony import */ var _index_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7402);
-/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7155);
-/* harmony import */ var _pack_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4366);
+/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27155);
+/* harmony import */ var _pack_entry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14366);
                                                      
 
                                                          
@@ -525,7 +525,7 @@ function totalsOf(document               )                {
 
 /***/ }),
 
-/***/ 6347:
+/***/ 56347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -535,12 +535,12 @@ function totalsOf(document               )                {
 /* harmony export */   rf: () => (/* binding */ indexDifferences),
 /* harmony export */   vD: () => (/* binding */ ExpectedArchive)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15363);
 /* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(910);
-/* harmony import */ var _archive_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5149);
+/* harmony import */ var _archive_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15149);
 /* harmony import */ var _index_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7402);
-/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7155);
-/* harmony import */ var _pack_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4366);
+/* harmony import */ var _pack_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27155);
+/* harmony import */ var _pack_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14366);
 
                                                    
                                                           

@@ -2,24 +2,24 @@ export const id = 3304;
 export const ids = [3304];
 export const modules = {
 
-/***/ 7564:
+/***/ 27564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5187);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2008);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3219);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(262);
-/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4593);
-/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1291);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85480);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45187);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82008);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43219);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54593);
+/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11291);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5817);
-/* harmony import */ var _override_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1182);
+/* harmony import */ var _override_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51033);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51182);
 
 
 
@@ -109,7 +109,7 @@ async function commitOf(
 
 /***/ }),
 
-/***/ 5480:
+/***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -135,7 +135,7 @@ const silentProgress           = {
 
 /***/ }),
 
-/***/ 3804:
+/***/ 73804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -143,9 +143,9 @@ const silentProgress           = {
 /* harmony export */   a4: () => (/* binding */ reviewsSince),
 /* harmony export */   lK: () => (/* binding */ reviewsBefore)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18656);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 
                                                         
 
@@ -203,7 +203,7 @@ function markOf({ reviewer, state, comment }                   )         {
 
 /***/ }),
 
-/***/ 3198:
+/***/ 73198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -211,14 +211,16 @@ function markOf({ reviewer, state, comment }                   )         {
 /* harmony export */   t: () => (/* binding */ gateRequest)
 /* harmony export */ });
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6468);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2299);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96468);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22408);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12299);
+/* harmony import */ var _written_before_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64915);
                                                
 
                                                   
 
                                                     
+
 
 
 
@@ -232,20 +234,24 @@ async function gatePorts(
   connections             ,
   ledger              ,
 )                     {
-  const [forge, approvals, repository, { ops, unreachable }, at, policy] = await Promise.all([
-    connections.forge(),
-    connections.opsForge(),
-    connections.opsGit(),
-    connections.names(),
-    ledger.head(),
-    policyPlace(connections),
-  ]);
+  const [forge, approvals, repository, { ops, unreachable }, at, policy, place] = await Promise.all(
+    [
+      connections.forge(),
+      connections.opsForge(),
+      connections.opsGit(),
+      connections.names(),
+      ledger.head(),
+      policyPlace(connections),
+      connections.place(),
+    ],
+  );
   const { settings } = connections;
-  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .a)(settings);
+  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .aL)(settings);
   return {
     forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
-    ops: { repository, branch: ops.branch },
+    // Where both are one, policy and desired state are read at one commit.
+    ops: place === 'home' ? policy : { repository, branch: ops.branch },
     policy,
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
@@ -254,14 +260,29 @@ async function gatePorts(
       if (unreachable !== undefined) throw unreachable;
       return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
     },
+    writtenOn: async (deployment) => {
+      const head = await repository.readRef(`refs/heads/${ops.branch}`);
+      return head === undefined
+        ? undefined
+        : (await (0,_written_before_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenBefore */ .T)(repository, head, deployment))?.parent;
+    },
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };
 }
 
-/** The policy stays where protected environments read it, also for those that take any branch. */
+/**
+ * The policy stays where protected environments read it, also for those that take any branch. Its head is asked for once
+ * in a moment: whoever opened the systems for this check has asked already.
+ */
 async function policyPlace({ home }             )                            {
-  const [repository, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const [git, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const own = `refs/heads/${ops.branch}`;
+  const repository = {
+    url: git.url,
+    readFile: git.readFile.bind(git),
+    readRef: (ref        ) => (ref === own ? home.opsHeadNow() : git.readRef(ref)),
+  };
   return { repository, branch: ops.branch };
 }
 
@@ -281,7 +302,7 @@ function openedAt(
   repository               ,
   at           ,
 )               {
-  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerReader */ .T)({
+  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .openLedgerReader */ .T)({
     repository,
     branch,
     application,
@@ -334,7 +355,7 @@ async function gateRequest(
     application,
     environment: question.environment,
     branch,
-    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .v)(connections.settings),
+    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .v)(connections.settings),
     requestedBy: owner.actor,
     ...(question.overrides === undefined ? {} : { overrides: question.overrides }),
     configFile: connections.settings.config,
@@ -352,7 +373,7 @@ async function gateRequest(
 
 /***/ }),
 
-/***/ 3833:
+/***/ 13833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -360,9 +381,9 @@ async function gateRequest(
 /* harmony export */   e7: () => (/* binding */ mirror),
 /* harmony export */   u$: () => (/* binding */ listDeployment)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94671);
 
                                                                                     
 
@@ -503,6 +524,48 @@ function shownAs(phase                 )                                        
     default:
       return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .exhausted */ .uW)(phase, 'the phase of a deployment');
   }
+}
+
+
+/***/ }),
+
+/***/ 64915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ writtenBefore)
+/* harmony export */ });
+                                               
+                                                  
+
+/** As far back as somebody may have written since a run was killed. */
+const searchedCommits = 100;
+
+/** A commit that wrote desired state for a deployment, and what it stands on. */
+                                
+                             
+                             
+ 
+
+/**
+ * Finds what a run before this one has written and not recorded: where the forge commits, the ledger is pushed after it,
+ * and a run may be killed between both. The commit's trailers say whose it is (design, section 4).
+ * @param git the ops repository
+ * @param head where its branch stands
+ * @param deployment the deployment's id
+ * @returns the newest such commit; undefined where there is none among the last hundred
+ */
+async function writtenBefore(
+  git                                      ,
+  head           ,
+  deployment        ,
+)                                     {
+  for (const { sha, parents, trailers } of await git.recentCommits(head, searchedCommits)) {
+    const [parent] = parents;
+    if (trailers.get('Waybill-Deployment') === deployment && parent !== undefined)
+      return { commit: sha, parent };
+  }
+  return undefined;
 }
 
 

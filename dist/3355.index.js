@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/error-codes.js
-var error_codes = __webpack_require__(909);
+var error_codes = __webpack_require__(90909);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/image-text.js
-var image_text = __webpack_require__(5221);
+var image_text = __webpack_require__(75221);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/check-edits.js
                                                      
 
@@ -91,9 +91,9 @@ function invalidEdits(file        , problem        )        {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/argocd.js + 1 modules
-var argocd = __webpack_require__(839);
+var argocd = __webpack_require__(60839);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/image-place.js
-var image_place = __webpack_require__(5231);
+var image_place = __webpack_require__(85231);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/text-file.js
 var text_file = __webpack_require__(5512);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/formats/dotenv.js
@@ -212,9 +212,9 @@ function written(source          , value        , quote       )         {
 /** What each line assigns; a variable that stands twice counts as often. */
 function textsOf({ text }          )                              {
   return new Map(
-    assignments(text).map(({ key, start, end }, index, all) => {
+    assignments(text).map(({ key, start, end, quote }, index, all) => {
       const before = all.slice(0, index).filter((other) => other.key === key).length;
-      return [`${key} ${String(before)}`, `string ${text.slice(start, end)}`];
+      return [`${key} ${String(before)}`, `string ${read(text.slice(start, end), quote)}`];
     }),
   );
 }
@@ -339,23 +339,23 @@ function append(source          , key        , value        )         {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/flux.js
-var flux = __webpack_require__(9644);
+var flux = __webpack_require__(49644);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/kubernetes.js
-var kubernetes = __webpack_require__(8547);
+var kubernetes = __webpack_require__(88547);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/kustomization.js
-var kustomization = __webpack_require__(7594);
+var kustomization = __webpack_require__(87594);
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
-var dist = __webpack_require__(9171);
+var dist = __webpack_require__(79171);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/image-spots.js
 var image_spots = __webpack_require__(4847);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/spot.js
-var yaml_spot = __webpack_require__(6284);
+var yaml_spot = __webpack_require__(96284);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/yaml-file.js
-var yaml_file = __webpack_require__(818);
+var yaml_file = __webpack_require__(20818);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/yaml-format.js + 2 modules
-var yaml_format = __webpack_require__(5658);
+var yaml_format = __webpack_require__(55658);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/formats/setters.js
 
 
@@ -432,7 +432,7 @@ function policyIn(comment        )                     {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/image-at.js
-var image_at = __webpack_require__(9366);
+var image_at = __webpack_require__(39366);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/formats/values.js
 
 
@@ -846,14 +846,14 @@ function notApplied({ source }          , selector        , offset = 0)        {
 
 /***/ }),
 
-/***/ 909:
+/***/ 90909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ desiredStateError)
 /* harmony export */ });
 /* unused harmony export desiredStateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `desired-state` throws. */
@@ -889,7 +889,7 @@ const desiredStateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .error
 
 /***/ }),
 
-/***/ 839:
+/***/ 60839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -900,21 +900,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/image-text.js
-var image_text = __webpack_require__(5221);
+var image_text = __webpack_require__(75221);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/document.js
-var yaml_document = __webpack_require__(365);
+var yaml_document = __webpack_require__(50365);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/insert.js
-var insert = __webpack_require__(497);
+var insert = __webpack_require__(40497);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/existing-keys.js
-var existing_keys = __webpack_require__(4622);
+var existing_keys = __webpack_require__(64622);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/image-spots.js
 var image_spots = __webpack_require__(4847);
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
-var dist = __webpack_require__(9171);
+var dist = __webpack_require__(79171);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/spot.js
-var yaml_spot = __webpack_require__(6284);
+var yaml_spot = __webpack_require__(96284);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/yaml-file.js
-var yaml_file = __webpack_require__(818);
+var yaml_file = __webpack_require__(20818);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/yaml/nested.js
 
 
@@ -964,13 +964,13 @@ function nestedYaml(spot      )                       {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/path.js
-var path = __webpack_require__(5303);
+var path = __webpack_require__(15303);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/image-at.js
-var image_at = __webpack_require__(9366);
+var image_at = __webpack_require__(39366);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/kubernetes.js
-var kubernetes = __webpack_require__(8547);
+var kubernetes = __webpack_require__(88547);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/yaml-format.js + 2 modules
-var yaml_format = __webpack_require__(5658);
+var yaml_format = __webpack_require__(55658);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/formats/argocd.js
 
                                                            
@@ -1183,23 +1183,23 @@ function nestedImages(spot      )               {
 
 /***/ }),
 
-/***/ 9644:
+/***/ 49644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ isFluxGroup),
 /* harmony export */   Z: () => (/* binding */ fluxFormat)
 /* harmony export */ });
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
-/* harmony import */ var _yaml_insert_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(497);
-/* harmony import */ var _yaml_existing_keys_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4622);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50365);
+/* harmony import */ var _yaml_insert_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40497);
+/* harmony import */ var _yaml_existing_keys_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(64622);
 /* harmony import */ var _yaml_image_spots_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4847);
-/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6284);
-/* harmony import */ var _yaml_yaml_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(818);
-/* harmony import */ var _image_at_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9366);
-/* harmony import */ var _kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8547);
-/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7594);
-/* harmony import */ var _yaml_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(96284);
+/* harmony import */ var _yaml_yaml_file_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20818);
+/* harmony import */ var _image_at_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39366);
+/* harmony import */ var _kubernetes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88547);
+/* harmony import */ var _kustomization_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87594);
+/* harmony import */ var _yaml_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55658);
                                               
                                            
 
@@ -1324,7 +1324,7 @@ function addToKustomization(file          , edit           )                    
 
 /***/ }),
 
-/***/ 9366:
+/***/ 39366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1333,11 +1333,11 @@ function addToKustomization(file          , edit           )                    
 /* harmony export */   t3: () => (/* binding */ imageAt),
 /* harmony export */   yg: () => (/* binding */ kustomizeEntry)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5221);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75221);
 /* harmony import */ var _yaml_image_spots_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4847);
-/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6284);
-/* harmony import */ var _yaml_yaml_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(818);
+/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96284);
+/* harmony import */ var _yaml_yaml_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20818);
 
                                               
 
@@ -1520,7 +1520,7 @@ function keyOf(spot      )         {
 
 /***/ }),
 
-/***/ 8547:
+/***/ 88547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1529,12 +1529,12 @@ function keyOf(spot      )         {
 /* harmony export */   yB: () => (/* binding */ workloadImages)
 /* harmony export */ });
 /* unused harmony export workloadImagesIn */
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(365);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50365);
 /* harmony import */ var _yaml_image_spots_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4847);
-/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6284);
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5221);
-/* harmony import */ var _image_at_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9366);
-/* harmony import */ var _yaml_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5658);
+/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96284);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75221);
+/* harmony import */ var _image_at_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39366);
+/* harmony import */ var _yaml_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55658);
                                                   
 
 
@@ -1645,7 +1645,7 @@ function customImages({ spot, kind, group }          )               {
 
 /***/ }),
 
-/***/ 7594:
+/***/ 87594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1653,12 +1653,12 @@ function customImages({ spot, kind, group }          )               {
 /* harmony export */   rr: () => (/* binding */ kustomizationFormat),
 /* harmony export */   s9: () => (/* binding */ entriesIn)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
-/* harmony import */ var _yaml_insert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(497);
-/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6284);
-/* harmony import */ var _yaml_yaml_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(818);
-/* harmony import */ var _image_at_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9366);
-/* harmony import */ var _yaml_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5658);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
+/* harmony import */ var _yaml_insert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40497);
+/* harmony import */ var _yaml_spot_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96284);
+/* harmony import */ var _yaml_yaml_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20818);
+/* harmony import */ var _image_at_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39366);
+/* harmony import */ var _yaml_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55658);
 
                                               
                                            
@@ -1817,7 +1817,7 @@ function twice(spot      , name        , line        )        {
 
 /***/ }),
 
-/***/ 5658:
+/***/ 55658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1827,17 +1827,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
-var dist = __webpack_require__(9171);
+var dist = __webpack_require__(79171);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/text-file.js
 var text_file = __webpack_require__(5512);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/document.js
-var yaml_document = __webpack_require__(365);
+var yaml_document = __webpack_require__(50365);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/path.js
-var yaml_path = __webpack_require__(5303);
+var yaml_path = __webpack_require__(15303);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/spot.js
-var yaml_spot = __webpack_require__(6284);
+var yaml_spot = __webpack_require__(96284);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/yaml-file.js
-var yaml_file = __webpack_require__(818);
+var yaml_file = __webpack_require__(20818);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/yaml/find.js
                                                     
 
@@ -1944,9 +1944,9 @@ function onlyOne(file          , selector        , spots                 )      
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/insert.js
-var insert = __webpack_require__(497);
+var insert = __webpack_require__(40497);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/scalar.js
-var scalar = __webpack_require__(1720);
+var scalar = __webpack_require__(91720);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/yaml/texts.js
 
 
@@ -1991,7 +1991,7 @@ function textsOf(file          )                              {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/image-at.js
-var image_at = __webpack_require__(9366);
+var image_at = __webpack_require__(39366);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/formats/yaml-format.js
 
                                                         
@@ -2141,7 +2141,7 @@ function valueAt(file          , selector        )                         {
 
 /***/ }),
 
-/***/ 5231:
+/***/ 85231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2151,7 +2151,7 @@ function valueAt(file          , selector        )                         {
 /* harmony export */   vg: () => (/* binding */ textOfParts),
 /* harmony export */   x5: () => (/* binding */ sameParts)
 /* harmony export */ });
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5221);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75221);
                                                           
 
                                           
@@ -2257,7 +2257,7 @@ function parseTagText(text        )             {
 
 /***/ }),
 
-/***/ 5221:
+/***/ 75221:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2265,8 +2265,8 @@ function parseTagText(text        )             {
 /* harmony export */   U: () => (/* binding */ parseImageText),
 /* harmony export */   vy: () => (/* binding */ formatImage)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(909);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15363);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90909);
 
 
                                                           
@@ -2348,7 +2348,7 @@ function checkEdit(edit           , file        )       {
 /* harmony export */   df: () => (/* binding */ positionOf)
 /* harmony export */ });
 /* unused harmony export locationOf */
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(909);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90909);
                                                                   
 
                                             
@@ -2448,14 +2448,14 @@ function errorAt(
 
 /***/ }),
 
-/***/ 365:
+/***/ 50365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ manifestsIn),
 /* harmony export */   o: () => (/* binding */ documentNames)
 /* harmony export */ });
-/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6284);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96284);
                                               
 
                                                
@@ -2521,7 +2521,7 @@ function namesAt(top      )                          {
 
 /***/ }),
 
-/***/ 4622:
+/***/ 64622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2529,11 +2529,11 @@ function namesAt(top      )                          {
 /* harmony export */   ep: () => (/* binding */ renameKey),
 /* harmony export */   yE: () => (/* binding */ removeKey)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(940);
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1720);
-/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6284);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(818);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70940);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91720);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96284);
+/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20818);
 
                                            
 
@@ -2621,13 +2621,13 @@ function removeItem(list      , item                  , what        )         {
 /* harmony export */   n2: () => (/* binding */ mapForm),
 /* harmony export */   sl: () => (/* binding */ partsPlace)
 /* harmony export */ });
-/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5221);
-/* harmony import */ var _image_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5231);
-/* harmony import */ var _insert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(497);
-/* harmony import */ var _existing_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4622);
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1720);
-/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6284);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(818);
+/* harmony import */ var _image_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75221);
+/* harmony import */ var _image_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85231);
+/* harmony import */ var _insert_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(40497);
+/* harmony import */ var _existing_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(64622);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91720);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96284);
+/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20818);
                                                            
 
 
@@ -2911,7 +2911,7 @@ function fillMap(
 
 /***/ }),
 
-/***/ 497:
+/***/ 40497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2922,12 +2922,12 @@ function fillMap(
 /* harmony export */   dZ: () => (/* binding */ insertKey),
 /* harmony export */   us: () => (/* binding */ insertList)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5512);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(940);
-/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1720);
-/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6284);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(818);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70940);
+/* harmony import */ var _scalar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91720);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96284);
+/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20818);
 
 
                                            
@@ -3184,7 +3184,7 @@ function columnOf(file          , node      )         {
 
 /***/ }),
 
-/***/ 5303:
+/***/ 15303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3289,7 +3289,7 @@ function formatStep(step      , first         )         {
 
 /***/ }),
 
-/***/ 940:
+/***/ 70940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3297,8 +3297,8 @@ function formatStep(step      , first         )         {
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   vT: () => (/* binding */ endOfLine)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(818);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
+/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20818);
 
 
 
@@ -3330,7 +3330,7 @@ function endOfPair(pair      )         {
 
 /***/ }),
 
-/***/ 1720:
+/***/ 91720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3338,10 +3338,10 @@ function endOfPair(pair      )         {
 /* harmony export */   UN: () => (/* binding */ doubleQuoted),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5512);
-/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6284);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(818);
+/* harmony import */ var _spot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96284);
+/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20818);
 
 
                                            
@@ -3504,7 +3504,7 @@ function replaceBlock(file          , node        , text        )         {
 
 /***/ }),
 
-/***/ 6284:
+/***/ 96284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3519,9 +3519,9 @@ function replaceBlock(file          , node        , text        )         {
 /* harmony export */   qd: () => (/* binding */ nodeText),
 /* harmony export */   r5: () => (/* binding */ tops)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
-/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5303);
-/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(818);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
+/* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15303);
+/* harmony import */ var _yaml_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20818);
 
 
 
@@ -3806,7 +3806,7 @@ function relations({ file, document }                                 )         
 
 /***/ }),
 
-/***/ 818:
+/***/ 20818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3817,7 +3817,7 @@ function relations({ file, document }                                 )         
 /* harmony export */   mf: () => (/* binding */ spliceIn),
 /* harmony export */   r4: () => (/* binding */ parseText)
 /* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9171);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79171);
 /* harmony import */ var _text_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5512);
 
                                                   

@@ -2,14 +2,14 @@ export const id = 3809;
 export const ids = [3809];
 export const modules = {
 
-/***/ 8833:
+/***/ 78833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B_: () => (/* binding */ stepsOf)
 /* harmony export */ });
 /* unused harmony exports stageNames, actionNames */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
                                                     
 
@@ -291,22 +291,22 @@ function recordedSteps(kind                        , delivery              )    
 
 /***/ }),
 
-/***/ 1117:
+/***/ 41117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   abandonDeployment: () => (/* binding */ abandonDeployment)
 /* harmony export */ });
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(141);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4152);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
-/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3833);
-/* harmony import */ var _ops_pull_request_close_proposals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6332);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9623);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35602);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54152);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86188);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13833);
+/* harmony import */ var _ops_pull_request_close_proposals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53951);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99623);
 
                                                      
 
@@ -391,26 +391,26 @@ async function urlOf(connections             , name        )                    
 
 /***/ }),
 
-/***/ 3809:
+/***/ 53809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ rollBack)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8894);
-/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5217);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9623);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4671);
-/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8833);
-/* harmony import */ var _abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1117);
-/* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2425);
-/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3949);
-/* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3905);
-/* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3823);
-/* harmony import */ var _update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8648);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78894);
+/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20262);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(39921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86188);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99623);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(94671);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78833);
+/* harmony import */ var _abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41117);
+/* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62425);
+/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8253);
+/* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63905);
+/* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73823);
+/* harmony import */ var _update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97482);
 
 
                                           

@@ -2,7 +2,7 @@ export const id = 3823;
 export const ids = [3823];
 export const modules = {
 
-/***/ 3823:
+/***/ 73823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,27 +12,27 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var src_progress = __webpack_require__(5480);
+var src_progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/identity.js
-var identity = __webpack_require__(5465);
+var identity = __webpack_require__(65465);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/http-exchange.js
-var http_exchange = __webpack_require__(893);
+var http_exchange = __webpack_require__(40893);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/template.js
-var template = __webpack_require__(7266);
+var template = __webpack_require__(67266);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var error = __webpack_require__(1009);
+var error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/excerpt.js
-var excerpt = __webpack_require__(6606);
+var excerpt = __webpack_require__(46606);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/json-pointer.js
-var json_pointer = __webpack_require__(2393);
+var json_pointer = __webpack_require__(22393);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/smoke/src/matcher.js
 
 
@@ -565,7 +565,7 @@ function remedyFor({ identity }             )         {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
-var deployment_context = __webpack_require__(9651);
+var deployment_context = __webpack_require__(99651);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/smoke-check.js
 
 

@@ -2,7 +2,7 @@ export const id = 3870;
 export const ids = [3870];
 export const modules = {
 
-/***/ 2190:
+/***/ 82190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,19 +16,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var progress = __webpack_require__(5480);
+var progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/command.js
-var command = __webpack_require__(5733);
+var command = __webpack_require__(25733);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
-var records = __webpack_require__(1182);
+var records = __webpack_require__(51182);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
-var src_policy = __webpack_require__(8894);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 7 modules
-var parse = __webpack_require__(3216);
+var src_policy = __webpack_require__(78894);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 10 modules
+var parse = __webpack_require__(90802);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
-var address = __webpack_require__(6557);
+var address = __webpack_require__(76557);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/repository-secret-names.js
                                                    
                                                           
@@ -58,14 +58,14 @@ var address = __webpack_require__(6557);
 async function repositorySecretNames(
   options                    ,
 )                                 {
-  const { readSecretNames } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(8908)]).then(__webpack_require__.bind(__webpack_require__, 8908));
+  const { readSecretNames } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(8908)]).then(__webpack_require__.bind(__webpack_require__, 88908));
   return readSecretNames(options);
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/finding.js
 /** What was found of one thing that has to be so. */
 const findingStates = (/* unused pure expression or super */ null && (['ok', 'problem', 'unknown']))         ;
@@ -237,7 +237,7 @@ async function opsPolicy(connections             , branch        )              
   const { kind } = await connections.opsForge();
   return {
     place: kind === 'github' ? (0,address/* githubRepositoryOf */.hl)(git.url) : undefined,
-    policy: bytes === undefined ? undefined : (0,parse/* parsePolicy */.O)(bytes.toString('utf8'), src_policy/* policyFile */.Xd),
+    policy: bytes === undefined ? undefined : (0,parse/* parsePolicy */.ON)(bytes.toString('utf8'), src_policy/* policyFile */.Xd),
   };
 }
 
@@ -273,9 +273,9 @@ function noPolicy(findings                    )        {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/status.js
-var src_status = __webpack_require__(4151);
+var src_status = __webpack_require__(74151);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/status/render.js
-var render = __webpack_require__(8055);
+var render = __webpack_require__(48055);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/emergency-findings.js
 
 
@@ -324,9 +324,9 @@ async function emergencyFindings(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/archive/archive-layout.js
-var archive_layout = __webpack_require__(5149);
+var archive_layout = __webpack_require__(15149);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/init/caller-form.js
-var caller_form = __webpack_require__(7331);
+var caller_form = __webpack_require__(47331);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/doctor/automatic-rollback.js
                                                                    
                                                   
@@ -1131,7 +1131,7 @@ function summary(findings                    )         {
 
 /***/ }),
 
-/***/ 7331:
+/***/ 47331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1189,7 +1189,7 @@ const releaseEnvironment = 'release';
 
 /***/ }),
 
-/***/ 8894:
+/***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1199,7 +1199,7 @@ const releaseEnvironment = 'release';
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
                                                                  
 
 
@@ -1248,7 +1248,7 @@ function migrationsFor(
 
 /***/ }),
 
-/***/ 2008:
+/***/ 82008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1356,7 +1356,10 @@ const refusalCodes = {
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
   GATE_SCAN_MISSING:
     'The policy asks for a vulnerability scan, and the waybill of the release carries none of an image.',
-  GATE_SCAN_OLD: 'The vulnerability scan of an image is older than the policy allows.',
+  GATE_SCAN_OLD:
+    'The vulnerability scan of an image, or the database that it knew, is older than the policy allows.',
+  GATE_SCAN_WAIVER_EXPIRED:
+    'A waiver that took a vulnerability out of the scan of an image has ended since.',
   GATE_SCAN_BLOCKED: 'The scan found vulnerabilities of a severity that the policy blocks.',
   GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
   GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',
@@ -1466,7 +1469,7 @@ function waitsUntil(results                       )                     {
 
 /***/ }),
 
-/***/ 4618:
+/***/ 44618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1479,10 +1482,10 @@ function waitsUntil(results                       )                     {
 /* harmony export */   yO: () => (/* binding */ queuedBehind),
 /* harmony export */   z2: () => (/* binding */ overtakenBy)
 /* harmony export */ });
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3509);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43509);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99804);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35602);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
                                            
 
                                                             

@@ -2,7 +2,7 @@ export const id = 3905;
 export const ids = [3905];
 export const modules = {
 
-/***/ 3198:
+/***/ 73198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,14 +10,16 @@ export const modules = {
 /* harmony export */   t: () => (/* binding */ gateRequest)
 /* harmony export */ });
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6468);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2299);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96468);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22408);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12299);
+/* harmony import */ var _written_before_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64915);
                                                
 
                                                   
 
                                                     
+
 
 
 
@@ -31,20 +33,24 @@ async function gatePorts(
   connections             ,
   ledger              ,
 )                     {
-  const [forge, approvals, repository, { ops, unreachable }, at, policy] = await Promise.all([
-    connections.forge(),
-    connections.opsForge(),
-    connections.opsGit(),
-    connections.names(),
-    ledger.head(),
-    policyPlace(connections),
-  ]);
+  const [forge, approvals, repository, { ops, unreachable }, at, policy, place] = await Promise.all(
+    [
+      connections.forge(),
+      connections.opsForge(),
+      connections.opsGit(),
+      connections.names(),
+      ledger.head(),
+      policyPlace(connections),
+      connections.place(),
+    ],
+  );
   const { settings } = connections;
-  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .a)(settings);
+  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .aL)(settings);
   return {
     forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
-    ops: { repository, branch: ops.branch },
+    // Where both are one, policy and desired state are read at one commit.
+    ops: place === 'home' ? policy : { repository, branch: ops.branch },
     policy,
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
@@ -53,14 +59,29 @@ async function gatePorts(
       if (unreachable !== undefined) throw unreachable;
       return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
     },
+    writtenOn: async (deployment) => {
+      const head = await repository.readRef(`refs/heads/${ops.branch}`);
+      return head === undefined
+        ? undefined
+        : (await (0,_written_before_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenBefore */ .T)(repository, head, deployment))?.parent;
+    },
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };
 }
 
-/** The policy stays where protected environments read it, also for those that take any branch. */
+/**
+ * The policy stays where protected environments read it, also for those that take any branch. Its head is asked for once
+ * in a moment: whoever opened the systems for this check has asked already.
+ */
 async function policyPlace({ home }             )                            {
-  const [repository, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const [git, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const own = `refs/heads/${ops.branch}`;
+  const repository = {
+    url: git.url,
+    readFile: git.readFile.bind(git),
+    readRef: (ref        ) => (ref === own ? home.opsHeadNow() : git.readRef(ref)),
+  };
   return { repository, branch: ops.branch };
 }
 
@@ -80,7 +101,7 @@ function openedAt(
   repository               ,
   at           ,
 )               {
-  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerReader */ .T)({
+  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .openLedgerReader */ .T)({
     repository,
     branch,
     application,
@@ -133,7 +154,7 @@ async function gateRequest(
     application,
     environment: question.environment,
     branch,
-    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .v)(connections.settings),
+    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .v)(connections.settings),
     requestedBy: owner.actor,
     ...(question.overrides === undefined ? {} : { overrides: question.overrides }),
     configFile: connections.settings.config,
@@ -151,7 +172,7 @@ async function gateRequest(
 
 /***/ }),
 
-/***/ 3905:
+/***/ 63905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -163,13 +184,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
-var src_record = __webpack_require__(4152);
+var src_record = __webpack_require__(54152);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var error = __webpack_require__(1009);
+var error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/trace.js
-var trace = __webpack_require__(6912);
+var trace = __webpack_require__(46912);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/story.js
 
                                                         
@@ -234,19 +255,19 @@ function told(evidence                    )         {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(5217);
+var error_codes = __webpack_require__(44117);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
+var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
-var mirror = __webpack_require__(3833);
+var mirror = __webpack_require__(13833);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 1 modules
-var finish_deployment = __webpack_require__(4590);
+var finish_deployment = __webpack_require__(54590);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
-var src_check = __webpack_require__(2252);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 5 modules
-var policy_schema = __webpack_require__(3951);
+var vocabulary = __webpack_require__(15363);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 40 modules
+var src_check = __webpack_require__(8725);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 4 modules
+var policy_schema = __webpack_require__(11261);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/overrides-for.js
 
                                                 
@@ -272,11 +293,11 @@ function overridesFor({ gates, facts }                                    )     
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
-var src_gate = __webpack_require__(2008);
+var src_gate = __webpack_require__(82008);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/environment-approval.js
-var environment_approval = __webpack_require__(56);
+var environment_approval = __webpack_require__(40056);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/pull-request-approval.js + 1 modules
-var pull_request_approval = __webpack_require__(7925);
+var pull_request_approval = __webpack_require__(57925);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/approvals-for.js
                                                    
                                            
@@ -370,19 +391,19 @@ function commentOf({ comment }                   )                       {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var src_connections = __webpack_require__(262);
+var src_connections = __webpack_require__(20262);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/environment-wait.js
-var environment_wait = __webpack_require__(2403);
+var environment_wait = __webpack_require__(92403);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
-var gate_connection = __webpack_require__(3198);
+var gate_connection = __webpack_require__(73198);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-claims.js
-var ledger_claims = __webpack_require__(9921);
+var ledger_claims = __webpack_require__(39921);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/current-proposal.js
-var current_proposal = __webpack_require__(183);
+var current_proposal = __webpack_require__(30183);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/ops-side.js
-var ops_side = __webpack_require__(5254);
+var ops_side = __webpack_require__(32873);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/records.js
-var records = __webpack_require__(7970);
+var records = __webpack_require__(27970);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/merged-proposal.js
                                             
 
@@ -422,7 +443,7 @@ async function isMerged(connections             , record                  )     
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/close-proposals.js
-var close_proposals = __webpack_require__(6332);
+var close_proposals = __webpack_require__(53951);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/start-deployment.js
 
 
@@ -433,6 +454,7 @@ var close_proposals = __webpack_require__(6332);
                     
                  
          
+               
                          
 
 
@@ -536,7 +558,8 @@ async function attempt(
   const planHash = (await mergedPlanHash(connections, ledger, check.plan)) ?? check.hash;
   const openBefore = (await ports.ledger.environment(question.environment))?.open ?? [];
   const started = await ledger.startDeployment({
-    ...(await requestOf(connections, ledger, question, check.plan, planHash)),
+    // The release as the gates saw it: a claim stands once it is made.
+    ...(await requestOf(connections, ports.ledger, question, check.plan, planHash)),
     overrides: overridesFor(check),
     steps: approvalSteps(check),
     approvals: approvalsBefore(check, planHash),
@@ -585,7 +608,7 @@ async function recordRefusal(
 
 async function requestOf(
   connections             ,
-  ledger        ,
+  ledger              ,
   question              ,
   plan      ,
   planHash        ,
@@ -603,7 +626,7 @@ async function requestOf(
   };
 }
 
-async function releaseOf(ledger        , plan      )                   {
+async function releaseOf(ledger              , plan      )                   {
   const claim = (0,ledger_claims/* claimIn */.aY)(await ledger.release(plan.commit));
   return vocabulary/* releaseSchema */.By.parse({
     application: plan.application,

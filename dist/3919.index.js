@@ -2,7 +2,7 @@ export const id = 3919;
 export const ids = [3919];
 export const modules = {
 
-/***/ 7477:
+/***/ 87477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,7 +23,7 @@ function cut(text        , maximum        )         {
 
 /***/ }),
 
-/***/ 3919:
+/***/ 73919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -33,25 +33,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/git-documents/approvals.js + 1 modules
-var approvals = __webpack_require__(7330);
+var approvals = __webpack_require__(77330);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
-var address = __webpack_require__(6557);
+var address = __webpack_require__(76557);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
-var src_effect = __webpack_require__(1914);
+var src_effect = __webpack_require__(31914);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/graphql-answer.js
-var graphql_answer = __webpack_require__(7287);
+var graphql_answer = __webpack_require__(37287);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
-var error_codes = __webpack_require__(8872);
+var error_codes = __webpack_require__(58872);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/answer-fault.js
-var answer_fault = __webpack_require__(2398);
+var answer_fault = __webpack_require__(42398);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/pull-request-body.js
-var pull_request_body = __webpack_require__(7027);
+var pull_request_body = __webpack_require__(87027);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/pull-request.js
 
 
@@ -503,7 +503,7 @@ function reasonOf(client              , { isUnknownHere, words }              ) 
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/unreadable.js
-var unreadable = __webpack_require__(2170);
+var unreadable = __webpack_require__(22170);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/classic-protection.js
                                                       
 
@@ -624,7 +624,7 @@ function isRangeWrong(members        )          {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/repository.js
 
 
@@ -854,11 +854,11 @@ function ruleWord({ type, parameters }                                  )       
 }
 
 // EXTERNAL MODULE: ../../../zod/v4/classic/iso.js
-var iso = __webpack_require__(8549);
+var iso = __webpack_require__(38549);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/name-invalid.js
-var name_invalid = __webpack_require__(2228);
+var name_invalid = __webpack_require__(42228);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/commits.js
 
 
@@ -1243,7 +1243,7 @@ function unclear({ after_sha, pushed_at }       )              {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/forge.js
-var forge = __webpack_require__(1350);
+var forge = __webpack_require__(51350);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/checks.js
                                                
 
@@ -1360,7 +1360,7 @@ function statusState(word        )             {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/cut.js
-var cut = __webpack_require__(7477);
+var cut = __webpack_require__(87477);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/deployments.js
 
 
@@ -1642,7 +1642,7 @@ async function admittedRefs(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/github-client.js + 22 modules
-var github_client = __webpack_require__(519);
+var github_client = __webpack_require__(10519);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/patch-pull.js
                                                        
 
@@ -1852,7 +1852,7 @@ function invalid(expected        , found        )        {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/comment-key.js
-var comment_key = __webpack_require__(4878);
+var comment_key = __webpack_require__(54878);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/pull-request-comments.js
 
 
@@ -1996,7 +1996,7 @@ async function setDraft(client              , pull      , draft         )       
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/permissions.js
-var permissions = __webpack_require__(1757);
+var permissions = __webpack_require__(41757);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/pull-request-people.js
 
 
@@ -2915,6 +2915,8 @@ function createGithubForge(options                    )        {
   return {
     kind: 'github',
     keepsReviews: true,
+    // Seen in every commit that GitHub makes itself: web-flow's address.
+    ownCommitter: `noreply@${new URL(serverUrl).hostname}`,
     defaultBranch: () => defaultBranchOf(client),
     branch: (name) => branchFacts(client, name),
     nameRules: (name) => nameRules(client, name),
@@ -2957,7 +2959,7 @@ function createGithubForge(options                    )        {
 
 /***/ }),
 
-/***/ 2170:
+/***/ 22170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3005,7 +3007,7 @@ async function readable   (
 
 /***/ }),
 
-/***/ 7027:
+/***/ 87027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3013,9 +3015,9 @@ async function readable   (
 /* harmony export */   Xi: () => (/* binding */ splitBody),
 /* harmony export */   eT: () => (/* binding */ newBlock)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8872);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58872);
 
 
 

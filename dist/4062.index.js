@@ -2,7 +2,7 @@ export const id = 4062;
 export const ids = [4062];
 export const modules = {
 
-/***/ 4062:
+/***/ 14062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
-var run_action = __webpack_require__(2307);
+var run_action = __webpack_require__(12307);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js
-var shared_inputs = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
+var shared_inputs = __webpack_require__(58884);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
-var input_schemas = __webpack_require__(4858);
+var input_schemas = __webpack_require__(14858);
 ;// CONCATENATED MODULE: ./actions/verify-contract/src/definition.js
 
 
@@ -41,6 +41,10 @@ const definition_definition = (0,definition/* defineAction */.QP)({
   },
   outputs: {
     verdict: { description: '`compatible` or `breaking`.' },
+    verdicts: {
+      description:
+        'Every contract as a JSON list: contract, kind, holds, and how many findings of each level; sign-and-sbom attests it.',
+    },
     findings: {
       description: 'Every finding as a JSON list: id, level, file, line, message, remedy.',
     },
@@ -55,7 +59,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(3216), __webpack_require__.e(2707)]).then(__webpack_require__.bind(__webpack_require__, 2707));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(802), __webpack_require__.e(7596), __webpack_require__.e(1582)]).then(__webpack_require__.bind(__webpack_require__, 91582));
     return await run(given);
   });
 }

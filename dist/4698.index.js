@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ configError)
 /* harmony export */ });
 /* unused harmony export configErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `config` throws. */
@@ -30,7 +30,7 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
 
 /***/ }),
 
-/***/ 4698:
+/***/ 94698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -38,7 +38,7 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
 /* harmony export */   suggestion: () => (/* reexport safe */ _nearest_js__WEBPACK_IMPORTED_MODULE_1__.h)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
              
                     
                  
@@ -60,12 +60,15 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
                             
 
 
-                                                                      
+                                                                       
+                                                                                    
 
 
 
 
                                                        
+
+
 
                                                                   
 
@@ -75,9 +78,13 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
 
 
 
+                                                    
+                                                  
+
+
 /***/ }),
 
-/***/ 3396:
+/***/ 53396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 5182;
 export const ids = [5182];
 export const modules = {
 
-/***/ 7477:
+/***/ 87477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,7 +23,7 @@ function cut(text        , maximum        )         {
 
 /***/ }),
 
-/***/ 5182:
+/***/ 65182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -33,17 +33,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/git-documents/approvals.js + 1 modules
-var approvals = __webpack_require__(7330);
+var approvals = __webpack_require__(77330);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
-var src_effect = __webpack_require__(1914);
+var src_effect = __webpack_require__(31914);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
-var error_codes = __webpack_require__(8872);
+var error_codes = __webpack_require__(58872);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/pull-request-body.js
-var pull_request_body = __webpack_require__(7027);
+var pull_request_body = __webpack_require__(87027);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/pull-request.js
 
                                                   
@@ -1059,7 +1059,7 @@ async function say(client             , number        , text        )           
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/name-invalid.js
-var name_invalid = __webpack_require__(2228);
+var name_invalid = __webpack_require__(42228);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/comments.js
 
 
@@ -1156,11 +1156,11 @@ function comments_unified({ body }         )         {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/ref-name.js
-var ref_name = __webpack_require__(8507);
+var ref_name = __webpack_require__(38507);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/server-version.js
 
                                                      
@@ -1576,9 +1576,9 @@ function tooLarge(path        , size        )        {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/retry.js
-var retry = __webpack_require__(3221);
+var retry = __webpack_require__(63221);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
-var parse = __webpack_require__(9348);
+var parse = __webpack_require__(99348);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/answer-fault.js
 
 
@@ -1799,13 +1799,13 @@ function parseAnswer                     (
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/bounded-fetch.js
-var bounded_fetch = __webpack_require__(3753);
+var bounded_fetch = __webpack_require__(23753);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/gitea/address.js
-var address = __webpack_require__(7244);
+var address = __webpack_require__(87244);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/endpoints.js
 /** What a token needs (https://docs.gitea.com/development/oauth2-provider#scopes), and its account. */
                                                                                                    
@@ -2467,7 +2467,7 @@ function tooMuch({ endpoint, repository }          , maximum        )        {
 }
 
 // EXTERNAL MODULE: ../../../zod/v4/classic/iso.js
-var iso = __webpack_require__(8549);
+var iso = __webpack_require__(38549);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/pull-request-reviews.js
 
 
@@ -3283,9 +3283,9 @@ async function visible   (read                              )                   
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/forge.js
-var forge = __webpack_require__(1350);
+var forge = __webpack_require__(51350);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/cut.js
-var cut = __webpack_require__(7477);
+var cut = __webpack_require__(87477);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/gitea/statuses.js
 
 
@@ -3481,6 +3481,7 @@ function createGiteaForge(options                   )        {
   return {
     kind: 'gitea',
     keepsReviews: true,
+    ownCommitter: undefined,
     defaultBranch: () => defaultBranchOf(client),
     branch: (name) => branchFacts(client, name),
     nameRules: (name) => nameRules(client, name),
@@ -3526,7 +3527,7 @@ const noEnvironments =
 
 /***/ }),
 
-/***/ 7027:
+/***/ 87027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3534,9 +3535,9 @@ const noEnvironments =
 /* harmony export */   Xi: () => (/* binding */ splitBody),
 /* harmony export */   eT: () => (/* binding */ newBlock)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8872);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58872);
 
 
 

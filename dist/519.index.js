@@ -2,7 +2,7 @@ export const id = 519;
 export const ids = [519];
 export const modules = {
 
-/***/ 2398:
+/***/ 42398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,11 +14,11 @@ export const modules = {
 /* harmony export */   tT: () => (/* binding */ refusedByGraphql),
 /* harmony export */   vH: () => (/* binding */ AnswerFault)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5010);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9348);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8872);
-/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1757);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95010);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58872);
+/* harmony import */ var _permissions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41757);
 
 
 
@@ -328,7 +328,7 @@ function parseAnswer                     (
 
 /***/ }),
 
-/***/ 519:
+/***/ 10519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -338,13 +338,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/retry.js
-var retry = __webpack_require__(3221);
+var retry = __webpack_require__(63221);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
-var error_codes = __webpack_require__(8872);
+var error_codes = __webpack_require__(58872);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/answer-fault.js
-var answer_fault = __webpack_require__(2398);
+var answer_fault = __webpack_require__(42398);
 // EXTERNAL MODULE: ../../../universal-user-agent/index.js
 var universal_user_agent = __webpack_require__(7944);
 ;// CONCATENATED MODULE: ../../../before-after-hook/lib/register.js
@@ -493,7 +493,7 @@ function Collection() {
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
 // EXTERNAL MODULE: ../../../@octokit/request/dist-bundle/index.js + 3 modules
-var dist_bundle = __webpack_require__(421);
+var dist_bundle = __webpack_require__(60421);
 ;// CONCATENATED MODULE: ../../../@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
@@ -3731,13 +3731,13 @@ const dist_src_Octokit = Octokit.plugin(requestLog, legacyRestEndpointMethods, p
 
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
-var address = __webpack_require__(6557);
+var address = __webpack_require__(76557);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/answer-memory.js
                                                          
 
@@ -3776,7 +3776,7 @@ class AnswerMemory {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/bounded-fetch.js
-var bounded_fetch = __webpack_require__(3753);
+var bounded_fetch = __webpack_require__(23753);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/endpoints.js
                                                        
 
@@ -4084,7 +4084,7 @@ class Exchange {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/graphql-answer.js
-var graphql_answer = __webpack_require__(7287);
+var graphql_answer = __webpack_require__(37287);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/request-pace.js
 
 
@@ -4657,7 +4657,7 @@ function tooMuch({ endpoint, repository }          , maximum        )        {
 
 /***/ }),
 
-/***/ 7287:
+/***/ 37287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4665,8 +4665,8 @@ function tooMuch({ endpoint, repository }          , maximum        )        {
 /* harmony export */   Tk: () => (/* binding */ mutate),
 /* harmony export */   gk: () => (/* binding */ GraphqlFault)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
-/* harmony import */ var _answer_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _answer_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42398);
 
 
                                                    
@@ -4778,7 +4778,7 @@ async function mutate                        (
 
 /***/ }),
 
-/***/ 1757:
+/***/ 41757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4907,7 +4907,7 @@ class RequestError extends Error {
 
 /***/ }),
 
-/***/ 421:
+/***/ 60421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -2,7 +2,7 @@ export const id = 570;
 export const ids = [570];
 export const modules = {
 
-/***/ 7200:
+/***/ 67200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,32 +11,32 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js + 1 modules
-var writing_settings = __webpack_require__(2102);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+var writing_settings = __webpack_require__(35665);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/event.js
-var src_event = __webpack_require__(5139);
+var src_event = __webpack_require__(95139);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var src_connections = __webpack_require__(262);
+var src_connections = __webpack_require__(20262);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
-var src_policy = __webpack_require__(8894);
+var src_policy = __webpack_require__(78894);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var error = __webpack_require__(1009);
+var error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
-var phases = __webpack_require__(141);
+var phases = __webpack_require__(50141);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
-var src_record = __webpack_require__(4152);
+var src_record = __webpack_require__(54152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
-var agreement = __webpack_require__(3509);
+var agreement = __webpack_require__(43509);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(5217);
+var error_codes = __webpack_require__(44117);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
+var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/policy-connection.js + 1 modules
-var policy_connection = __webpack_require__(9623);
+var policy_connection = __webpack_require__(99623);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/record-deployment.js + 5 modules
-var record_deployment = __webpack_require__(3905);
+var record_deployment = __webpack_require__(63905);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/roll-back.js
-var roll_back = __webpack_require__(3809);
+var roll_back = __webpack_require__(53809);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/take-back-failed.js
 
 
@@ -237,7 +237,7 @@ async function run(given                              )                         
 
 /***/ }),
 
-/***/ 7201:
+/***/ 87201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -245,14 +245,15 @@ async function run(given                              )                         
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
                                             
-                                                                             
+                                                                                            
 
 
-/** The inputs of `commitInputs`, parsed. */
+/** The inputs of `commitInputs`, and of `commitThroughInput` where an action writes desired state; parsed. */
                                
                                                     
                                                              
                                                                
+                                            
  
 
 /** How each kind of key begins; the key itself says which it is. */
@@ -262,17 +263,26 @@ const headers = {
 }         ;
 
 /**
- * @param inputs the inputs of `commitInputs`
- * @returns who is named as the author of desired-state commits and which key signs what is committed, as a part of the
- *   connection's settings; absent where not given
- * @throws ACTION_INPUT_INVALID for a key that is neither of the two
+ * @param inputs the inputs of `commitInputs`, and of `commitThroughInput`
+ * @returns who is named as the author of desired-state commits, which key signs what is pushed, and how desired state is
+ *   committed, as a part of the connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two, and for an author whom a forge would not name
  */
 function commitIdentity(
   inputs              ,
-)                                                             {
+)                                                                               {
   const author = inputs['commit-author'];
   const key = inputs['commit-signing-key'];
+  const commitThrough = inputs['commit-through'];
+  if (commitThrough === 'api' && author !== undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message:
+        'Expected no `commit-author` with `commit-through: api`: the forge names the account of the token as the author of what it commits.',
+      remedy: 'Leave `commit-author` empty, or commit through `push`.',
+    });
+  }
   return {
+    ...(commitThrough === undefined ? {} : { commitThrough }),
     ...(author === undefined ? {} : { commitAuthor: author }),
     ...(key === undefined
       ? {}
@@ -303,13 +313,13 @@ function signingOf(
 
 /***/ }),
 
-/***/ 9985:
+/***/ 19985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ connectionSettings)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5907);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75907);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
 
                                             
@@ -415,13 +425,13 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
-/***/ 5139:
+/***/ 95139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
                                                                    
 
@@ -446,7 +456,7 @@ const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 async function readEvent()                    {
   try {
     // It reads the file as it is loaded: a broken one must be an error of ours, not of the start.
-    const { context } = await __webpack_require__.e(/* import() */ 7785).then(__webpack_require__.bind(__webpack_require__, 7785));
+    const { context } = await __webpack_require__.e(/* import() */ 7785).then(__webpack_require__.bind(__webpack_require__, 67785));
     const payload = payloadSchema.parse(context.payload);
     const head = payload.pull_request?.head;
     return {
@@ -466,39 +476,15 @@ async function readEvent()                    {
 
 /***/ }),
 
-/***/ 1274:
+/***/ 91274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ requireSigner),
 /* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
                                             
                                                                              
                                                     
-
-
-/**
- * @param key the input `signing-key`
- * @param passphrase the input `signing-key-password`
- * @returns the signer
- * @throws SIGNING_KEY_MISSING, KEY_INVALID, KEY_PASSPHRASE
- */
-async function requireSigner(
-  key                    ,
-  passphrase                    ,
-)                  {
-  if (key === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
-      message:
-        'Expected a private key in the input `signing-key`, found none: a release is signed before it is claimed.',
-      remedy:
-        'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
-    });
-  }
-  return await signerOf(key, passphrase);
-}
 
 /** The inputs of `ledgerKeyInputs`, parsed. */
                                   
@@ -522,29 +508,19 @@ async function ledgerSigner(
 }
 
 async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(5637), __webpack_require__.e(3189), __webpack_require__.e(3236)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 
 
 /***/ }),
 
-/***/ 2102:
+/***/ 9926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ writingSettings)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/commit-identity.js
-var commit_identity = __webpack_require__(7201);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
-var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
-var signing_key = __webpack_require__(1274);
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/tool-sources.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toolSources)
+/* harmony export */ });
                                                                              
                                                
 
@@ -573,7 +549,19 @@ function toolSources(
   };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+
+/***/ }),
+
+/***/ 35665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writingSettings)
+/* harmony export */ });
+/* harmony import */ var _commit_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87201);
+/* harmony import */ var _connection_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19985);
+/* harmony import */ var _signing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91274);
+/* harmony import */ var _tool_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9926);
                                                                              
 
 
@@ -591,17 +579,17 @@ async function writingSettings(
 )                              {
   const { inputs, context } = run;
   return {
-    ...(0,connection_settings/* connectionSettings */.Q)(run),
-    ...(0,commit_identity/* commitIdentity */.a)(inputs),
-    ...toolSources(inputs, context),
-    ...(await (0,signing_key/* ledgerSigner */.q)(inputs)),
+    ...(0,_connection_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionSettings */ .Q)(run),
+    ...(0,_commit_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .commitIdentity */ .a)(inputs),
+    ...(0,_tool_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .toolSources */ .H)(inputs, context),
+    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)),
   };
 }
 
 
 /***/ }),
 
-/***/ 8656:
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -651,7 +639,7 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 6912:
+/***/ 46912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -664,9 +652,9 @@ function isPlain(value        )          {
 /* harmony export */   r: () => (/* binding */ traceCommit),
 /* harmony export */   v$: () => (/* binding */ traceLines)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5363);
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4152);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43509);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54152);
 
 
                                                         

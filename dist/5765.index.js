@@ -2,20 +2,20 @@ export const id = 5765;
 export const ids = [5765];
 export const modules = {
 
-/***/ 5765:
+/***/ 95765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9985);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5139);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8508);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3219);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1512);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2252);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
-/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4593);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19985);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95139);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78508);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43219);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81512);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8725);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54593);
 
 
 
@@ -68,13 +68,13 @@ async function run(given                              )                         
 
 /***/ }),
 
-/***/ 9985:
+/***/ 19985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ connectionSettings)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5907);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75907);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
 
                                             
@@ -180,13 +180,13 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
-/***/ 5139:
+/***/ 95139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
                                                                    
 
@@ -211,7 +211,7 @@ const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 async function readEvent()                    {
   try {
     // It reads the file as it is loaded: a broken one must be an error of ours, not of the start.
-    const { context } = await __webpack_require__.e(/* import() */ 7785).then(__webpack_require__.bind(__webpack_require__, 7785));
+    const { context } = await __webpack_require__.e(/* import() */ 7785).then(__webpack_require__.bind(__webpack_require__, 67785));
     const payload = payloadSchema.parse(context.payload);
     const head = payload.pull_request?.head;
     return {
@@ -231,7 +231,7 @@ async function readEvent()                    {
 
 /***/ }),
 
-/***/ 8656:
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -281,7 +281,7 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 3219:
+/***/ 43219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -291,8 +291,8 @@ function isPlain(value        )          {
 /* harmony export */   d$: () => (/* binding */ renderPlanMarkdown)
 /* harmony export */ });
 /* unused harmony export renderPlanJson */
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2008);
-/* harmony import */ var _rollback_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5187);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82008);
+/* harmony import */ var _rollback_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45187);
 
                                             
                                                      
@@ -504,7 +504,7 @@ function code(text        )         {
 
 /***/ }),
 
-/***/ 3804:
+/***/ 73804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -512,9 +512,9 @@ function code(text        )         {
 /* harmony export */   a4: () => (/* binding */ reviewsSince),
 /* harmony export */   lK: () => (/* binding */ reviewsBefore)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18656);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 
                                                         
 
@@ -572,7 +572,7 @@ function markOf({ reviewer, state, comment }                   )         {
 
 /***/ }),
 
-/***/ 5187:
+/***/ 45187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -692,7 +692,7 @@ function unreadable({ code }         )         {
 
 /***/ }),
 
-/***/ 3198:
+/***/ 73198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -700,14 +700,16 @@ function unreadable({ code }         )         {
 /* harmony export */   t: () => (/* binding */ gateRequest)
 /* harmony export */ });
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6468);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2299);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96468);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22408);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12299);
+/* harmony import */ var _written_before_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64915);
                                                
 
                                                   
 
                                                     
+
 
 
 
@@ -721,20 +723,24 @@ async function gatePorts(
   connections             ,
   ledger              ,
 )                     {
-  const [forge, approvals, repository, { ops, unreachable }, at, policy] = await Promise.all([
-    connections.forge(),
-    connections.opsForge(),
-    connections.opsGit(),
-    connections.names(),
-    ledger.head(),
-    policyPlace(connections),
-  ]);
+  const [forge, approvals, repository, { ops, unreachable }, at, policy, place] = await Promise.all(
+    [
+      connections.forge(),
+      connections.opsForge(),
+      connections.opsGit(),
+      connections.names(),
+      ledger.head(),
+      policyPlace(connections),
+      connections.place(),
+    ],
+  );
   const { settings } = connections;
-  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .a)(settings);
+  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .aL)(settings);
   return {
     forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
-    ops: { repository, branch: ops.branch },
+    // Where both are one, policy and desired state are read at one commit.
+    ops: place === 'home' ? policy : { repository, branch: ops.branch },
     policy,
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
@@ -743,14 +749,29 @@ async function gatePorts(
       if (unreachable !== undefined) throw unreachable;
       return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
     },
+    writtenOn: async (deployment) => {
+      const head = await repository.readRef(`refs/heads/${ops.branch}`);
+      return head === undefined
+        ? undefined
+        : (await (0,_written_before_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenBefore */ .T)(repository, head, deployment))?.parent;
+    },
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };
 }
 
-/** The policy stays where protected environments read it, also for those that take any branch. */
+/**
+ * The policy stays where protected environments read it, also for those that take any branch. Its head is asked for once
+ * in a moment: whoever opened the systems for this check has asked already.
+ */
 async function policyPlace({ home }             )                            {
-  const [repository, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const [git, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const own = `refs/heads/${ops.branch}`;
+  const repository = {
+    url: git.url,
+    readFile: git.readFile.bind(git),
+    readRef: (ref        ) => (ref === own ? home.opsHeadNow() : git.readRef(ref)),
+  };
   return { repository, branch: ops.branch };
 }
 
@@ -770,7 +791,7 @@ function openedAt(
   repository               ,
   at           ,
 )               {
-  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerReader */ .T)({
+  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .openLedgerReader */ .T)({
     repository,
     branch,
     application,
@@ -823,7 +844,7 @@ async function gateRequest(
     application,
     environment: question.environment,
     branch,
-    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .v)(connections.settings),
+    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .v)(connections.settings),
     requestedBy: owner.actor,
     ...(question.overrides === undefined ? {} : { overrides: question.overrides }),
     configFile: connections.settings.config,
@@ -841,7 +862,7 @@ async function gateRequest(
 
 /***/ }),
 
-/***/ 3833:
+/***/ 13833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -849,9 +870,9 @@ async function gateRequest(
 /* harmony export */   e7: () => (/* binding */ mirror),
 /* harmony export */   u$: () => (/* binding */ listDeployment)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94671);
 
                                                                                     
 
@@ -997,7 +1018,7 @@ function shownAs(phase                 )                                        
 
 /***/ }),
 
-/***/ 4593:
+/***/ 54593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1008,13 +1029,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
-var reviews_before = __webpack_require__(3804);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
-var check = __webpack_require__(2252);
+var reviews_before = __webpack_require__(73804);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 40 modules
+var check = __webpack_require__(8725);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
-var run = __webpack_require__(9666);
+var run = __webpack_require__(49666);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
-var gate = __webpack_require__(2008);
+var gate = __webpack_require__(82008);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/statuses.js
                                                    
 
@@ -1037,11 +1058,11 @@ function gateStatuses(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
-var gate_connection = __webpack_require__(3198);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(5217);
+var gate_connection = __webpack_require__(73198);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
+var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
-var mirror = __webpack_require__(3833);
+var mirror = __webpack_require__(13833);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js
                                                
 
@@ -1126,6 +1147,48 @@ async function showGates(
   if (forge.kind === 'local') return;
   const commit            = check.plan?.commit ?? question.commit;
   await (0,mirror/* showStatuses */.Kz)(connections, commit, gateStatuses(question.environment, check.gates));
+}
+
+
+/***/ }),
+
+/***/ 64915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ writtenBefore)
+/* harmony export */ });
+                                               
+                                                  
+
+/** As far back as somebody may have written since a run was killed. */
+const searchedCommits = 100;
+
+/** A commit that wrote desired state for a deployment, and what it stands on. */
+                                
+                             
+                             
+ 
+
+/**
+ * Finds what a run before this one has written and not recorded: where the forge commits, the ledger is pushed after it,
+ * and a run may be killed between both. The commit's trailers say whose it is (design, section 4).
+ * @param git the ops repository
+ * @param head where its branch stands
+ * @param deployment the deployment's id
+ * @returns the newest such commit; undefined where there is none among the last hundred
+ */
+async function writtenBefore(
+  git                                      ,
+  head           ,
+  deployment        ,
+)                                     {
+  for (const { sha, parents, trailers } of await git.recentCommits(head, searchedCommits)) {
+    const [parent] = parents;
+    if (trailers.get('Waybill-Deployment') === deployment && parent !== undefined)
+      return { commit: sha, parent };
+  }
+  return undefined;
 }
 
 

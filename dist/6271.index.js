@@ -2,25 +2,25 @@ export const id = 6271;
 export const ids = [6271];
 export const modules = {
 
-/***/ 6271:
+/***/ 46271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rollback: () => (/* binding */ rollback)
 /* harmony export */ });
-/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6848);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3219);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2252);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3509);
-/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4593);
-/* harmony import */ var _waybill_stage_steps_roll_back__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3809);
-/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1291);
+/* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26848);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43219);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8725);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43509);
+/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54593);
+/* harmony import */ var _waybill_stage_steps_roll_back__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53809);
+/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11291);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5817);
-/* harmony import */ var _shown_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(738);
-/* harmony import */ var _override_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1033);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1182);
+/* harmony import */ var _shown_progress_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38357);
+/* harmony import */ var _override_options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51033);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51182);
 
 
 
@@ -164,7 +164,7 @@ function usage(problem        )        {
 
 /***/ }),
 
-/***/ 738:
+/***/ 38357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

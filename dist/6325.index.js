@@ -2,18 +2,18 @@ export const id = 6325;
 export const ids = [6325];
 export const modules = {
 
-/***/ 6325:
+/***/ 36325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   mintToken: () => (/* binding */ mintToken)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1715);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8872);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6557);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(519);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58872);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76557);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10519);
 
 
 
@@ -76,7 +76,7 @@ async function mintToken(options                          )                  {
 async function appToken({ appId, privateKey }                          )                  {
   if (!/^[A-Za-z0-9._-]{1,64}$/.test(appId)) throw unauthorized(appId);
   const key = pkcs8Of(privateKey);
-  const { createAppAuth } = await __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 107));
+  const { createAppAuth } = await __webpack_require__.e(/* import() */ 107).then(__webpack_require__.bind(__webpack_require__, 20107));
   const authentication = await createAppAuth({ appId, privateKey: key })({ type: 'app' });
   return new _waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .Secret */ .z(authentication.token);
 }

@@ -2,22 +2,22 @@ export const id = 6523;
 export const ids = [6523];
 export const modules = {
 
-/***/ 6523:
+/***/ 66523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   history: () => (/* binding */ history)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5480);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5010);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(141);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(329);
-/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1291);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85480);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95010);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80329);
+/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11291);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5817);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1182);
-/* harmony import */ var _status_render_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8055);
-/* harmony import */ var _status_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8298);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51182);
+/* harmony import */ var _status_render_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48055);
+/* harmony import */ var _status_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18298);
 
 
 
@@ -165,13 +165,13 @@ function remarksOf(row                   )                    {
 
 /***/ }),
 
-/***/ 329:
+/***/ 80329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ history)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74151);
                                                     
 
 

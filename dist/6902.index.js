@@ -2,16 +2,16 @@ export const id = 6902;
 export const ids = [6902];
 export const modules = {
 
-/***/ 9077:
+/***/ 69077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9985);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5010);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
-/* harmony import */ var _waybill_stage_steps_await_ready__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2425);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19985);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95010);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage_steps_await_ready__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62425);
 
 
 
@@ -41,13 +41,13 @@ async function run(given                              )                         
 
 /***/ }),
 
-/***/ 9985:
+/***/ 19985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ connectionSettings)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5907);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75907);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
 
                                             
@@ -153,7 +153,7 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
-/***/ 8894:
+/***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -163,7 +163,7 @@ function withoutUndefined                  (value   )             {
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
                                                                  
 
 
@@ -212,7 +212,60 @@ function migrationsFor(
 
 /***/ }),
 
-/***/ 8656:
+/***/ 58657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withTrustedRoots)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
+
+                                                 
+                                                                      
+
+/**
+ * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
+ * @param policy a policy as it is written
+ * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
+ * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
+ *   believed is
+ * @throws what `read` throws
+ */
+async function withTrustedRoots(
+  policy        ,
+  read                                                   ,
+)                  {
+  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  if (files.size === 0) return policy;
+  const texts = new Map(
+    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
+  );
+  const signers = policy.signers.map((signer)                => {
+    if (!isKeyless(signer)) return signer;
+    const { trust } = signer.keyless;
+    const bytes = texts.get(trust.root.file);
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    const root = { ...trust.root, text };
+    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+  });
+  const complete = { ...policy, signers };
+  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
+  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
+  return complete;
+}
+
+function isKeyless(signer               )                          {
+  return 'keyless' in signer;
+}
+
+function rootFile({ trust }                          )         {
+  return trust.root.file;
+}
+
+
+/***/ }),
+
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,14 +315,14 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 4142:
+/***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ gateError)
 /* harmony export */ });
 /* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `gate` throws. */
@@ -304,7 +357,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 
 /***/ }),
 
-/***/ 2553:
+/***/ 92553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -312,14 +365,15 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */   T4: () => (/* binding */ readPolicy),
 /* harmony export */   nS: () => (/* binding */ policyUnreachable)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
 
 
 
@@ -344,22 +398,25 @@ async function readPolicy(
   protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
 )                       {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, { lazy: true });
+  const read = (file        )                              =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
   if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
     return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
   }
   const { config, head, file, branch } = await protectedHead().catch((error         ) => {
-    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_3__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
   });
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_MISSING', {
+  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (written === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
       message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
       remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
       facts: { opsCommit: commit, branch, head },
     });
   }
+  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
 }
 
@@ -368,8 +425,8 @@ async function readPolicy(
  * @returns the error for a policy that may be there
  */
 function policyUnreachable(cause         )        {
-  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
     message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
     remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
     ...(cause instanceof Error ? { cause } : {}),
@@ -384,7 +441,7 @@ function policyUnreachable(cause         )        {
 async function opsHead({ repository, branch }                  )                     {
   const head = await repository.readRef(`refs/heads/${branch}`);
   if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
     message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
     remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
     facts: { branch },
@@ -393,21 +450,21 @@ async function opsHead({ repository, branch }                  )                
 
 /** What the policy says, not how it is written: a comment changes no approval. */
 function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(policy));
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
 }
 
 
 /***/ }),
 
-/***/ 7392:
+/***/ 37392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
 
@@ -483,7 +540,7 @@ async function readAt(
       facts: { branch, head: facts.head, file },
     });
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
   const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
   return { head: facts.head, config, protected: facts.protected, remark };
 }
@@ -491,30 +548,35 @@ async function readAt(
 
 /***/ }),
 
-/***/ 27:
+/***/ 22408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ registryConnection),
-  U: () => (/* binding */ registryHost)
+  aL: () => (/* binding */ registryConnection),
+  Qn: () => (/* binding */ registryCredentials),
+  U$: () => (/* binding */ registryHost)
 });
 
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
+var loopback = __webpack_require__(87298);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 15 modules
+var registry_client = __webpack_require__(62225);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var src_secret = __webpack_require__(1715);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
-var error_codes = __webpack_require__(5454);
+var error_codes = __webpack_require__(45454);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
 var system_error = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
@@ -648,7 +710,7 @@ async function askHelper(
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(helper))
     throw helperFailed(helper, registry, 'its name is not valid');
   // Loaded only where a helper is asked: most runs have a password in the file.
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess([`docker-credential-${helper}`, 'get'], {
     cwd: process.cwd(),
     signal,
@@ -736,12 +798,8 @@ function basicCredentials(username        , password        )                   
   return async () => ({ kind: 'basic', username, password });
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
-var loopback = __webpack_require__(7298);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
-var registry_client = __webpack_require__(2332);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
-var network = __webpack_require__(7902);
+var network = __webpack_require__(37902);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/registry-connection.js
 
                                                                    
@@ -757,11 +815,7 @@ function registryConnection(
   fence                      ,
 )                                   {
   const clients = new Map                        ();
-  const { registryUsername: username, registryPassword: password } = settings;
-  const credentials =
-    username === undefined || password === undefined
-      ? dockerConfigCredentials()
-      : basicCredentials(username, password);
+  const credentials = registryCredentials(settings);
   return (host) => {
     const existing = clients.get(host);
     if (existing !== undefined) return existing;
@@ -779,6 +833,19 @@ function registryConnection(
 }
 
 /**
+ * @param settings how registries are reached
+ * @returns who asks a registry: the account that was given, else that of the Docker configuration
+ */
+function registryCredentials({
+  registryUsername: username,
+  registryPassword: password,
+}                    )                   {
+  return username === undefined || password === undefined
+    ? dockerConfigCredentials()
+    : basicCredentials(username, password);
+}
+
+/**
  * @param repository an image's repository, `host[:port]/path`
  * @returns its registry's host
  */
@@ -789,7 +856,7 @@ function registryHost(repository        )         {
 
 /***/ }),
 
-/***/ 2299:
+/***/ 12299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 7030;
 export const ids = [7030];
 export const modules = {
 
-/***/ 9030:
+/***/ 89030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var progress = __webpack_require__(5480);
+var progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/canonical-json.js
-var canonical_json = __webpack_require__(8656);
+var canonical_json = __webpack_require__(18656);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/history.js
-var src_history = __webpack_require__(329);
+var src_history = __webpack_require__(80329);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/trace.js
-var trace = __webpack_require__(6912);
+var trace = __webpack_require__(46912);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/status/render.js
-var render = __webpack_require__(8055);
+var render = __webpack_require__(48055);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/board/page.js
 
 
@@ -137,7 +137,7 @@ function page_escape(text        )         {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
-var src_records = __webpack_require__(1182);
+var src_records = __webpack_require__(51182);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/commands/board.js
 
 
@@ -177,7 +177,7 @@ const board          = {
 
 /***/ }),
 
-/***/ 2008:
+/***/ 82008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -285,7 +285,10 @@ const refusalCodes = {
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
   GATE_SCAN_MISSING:
     'The policy asks for a vulnerability scan, and the waybill of the release carries none of an image.',
-  GATE_SCAN_OLD: 'The vulnerability scan of an image is older than the policy allows.',
+  GATE_SCAN_OLD:
+    'The vulnerability scan of an image, or the database that it knew, is older than the policy allows.',
+  GATE_SCAN_WAIVER_EXPIRED:
+    'A waiver that took a vulnerability out of the scan of an image has ended since.',
   GATE_SCAN_BLOCKED: 'The scan found vulnerabilities of a severity that the policy blocks.',
   GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
   GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',
@@ -395,13 +398,13 @@ function waitsUntil(results                       )                     {
 
 /***/ }),
 
-/***/ 329:
+/***/ 80329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ history)
 /* harmony export */ });
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4151);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74151);
                                                     
 
 
@@ -416,7 +419,7 @@ function history(deployments                             )                      
 
 /***/ }),
 
-/***/ 4618:
+/***/ 44618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,10 +432,10 @@ function history(deployments                             )                      
 /* harmony export */   yO: () => (/* binding */ queuedBehind),
 /* harmony export */   z2: () => (/* binding */ overtakenBy)
 /* harmony export */ });
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3509);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43509);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99804);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35602);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
                                            
 
                                                             

@@ -2,7 +2,7 @@ export const id = 7035;
 export const ids = [7035];
 export const modules = {
 
-/***/ 7035:
+/***/ 87035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,34 +11,34 @@ __webpack_require__.d(__webpack_exports__, {
   run: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js + 1 modules
-var writing_settings = __webpack_require__(2102);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+var writing_settings = __webpack_require__(35665);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var connections = __webpack_require__(262);
+var connections = __webpack_require__(20262);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
-var policy = __webpack_require__(8894);
+var policy = __webpack_require__(78894);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var secret = __webpack_require__(1715);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
-var record = __webpack_require__(4152);
+var record = __webpack_require__(54152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
-var phases = __webpack_require__(141);
+var phases = __webpack_require__(50141);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/template.js
-var template = __webpack_require__(7266);
+var template = __webpack_require__(67266);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/canonical-json.js
-var canonical_json = __webpack_require__(8656);
+var canonical_json = __webpack_require__(18656);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
-var environment = __webpack_require__(758);
+var environment = __webpack_require__(90758);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
-var run_process = __webpack_require__(6178);
+var run_process = __webpack_require__(26178);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/migration/src/environment-secrets.js
 /** Names of environment variables whose values are secrets. */
 const secretName =
@@ -296,13 +296,13 @@ function versionUnreadable(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
-var time = __webpack_require__(5010);
+var time = __webpack_require__(95010);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var src_progress = __webpack_require__(5480);
+var src_progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
-var effect = __webpack_require__(1914);
+var effect = __webpack_require__(31914);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/migration/src/output.js
 
 
@@ -587,13 +587,13 @@ function evidenceOf(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/checkout.js
-var checkout = __webpack_require__(4950);
+var checkout = __webpack_require__(84950);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
-var deployment_context = __webpack_require__(9651);
+var deployment_context = __webpack_require__(99651);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
+var error_codes = __webpack_require__(44117);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/prepare.js
-var prepare = __webpack_require__(6903);
+var prepare = __webpack_require__(96903);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/run-migrator.js
 
 
@@ -768,22 +768,239 @@ async function run(given                              )                         
 
 /***/ }),
 
-/***/ 2102:
+/***/ 87201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ commitIdentity)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+                                            
+                                                                                            
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ writingSettings)
-});
 
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/commit-identity.js
-var commit_identity = __webpack_require__(7201);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
-var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
-var signing_key = __webpack_require__(1274);
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/tool-sources.js
+/** The inputs of `commitInputs`, and of `commitThroughInput` where an action writes desired state; parsed. */
+                               
+                                                    
+                                                             
+                                                               
+                                            
+ 
+
+/** How each kind of key begins; the key itself says which it is. */
+const headers = {
+  ssh: '-----BEGIN OPENSSH PRIVATE KEY-----',
+  openpgp: '-----BEGIN PGP PRIVATE KEY BLOCK-----',
+}         ;
+
+/**
+ * @param inputs the inputs of `commitInputs`, and of `commitThroughInput`
+ * @returns who is named as the author of desired-state commits, which key signs what is pushed, and how desired state is
+ *   committed, as a part of the connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two, and for an author whom a forge would not name
+ */
+function commitIdentity(
+  inputs              ,
+)                                                                               {
+  const author = inputs['commit-author'];
+  const key = inputs['commit-signing-key'];
+  const commitThrough = inputs['commit-through'];
+  if (commitThrough === 'api' && author !== undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message:
+        'Expected no `commit-author` with `commit-through: api`: the forge names the account of the token as the author of what it commits.',
+      remedy: 'Leave `commit-author` empty, or commit through `push`.',
+    });
+  }
+  return {
+    ...(commitThrough === undefined ? {} : { commitThrough }),
+    ...(author === undefined ? {} : { commitAuthor: author }),
+    ...(key === undefined
+      ? {}
+      : { commitSigning: signingOf(key, inputs['commit-signing-key-password']) }),
+  };
+}
+
+function signingOf(
+  key        ,
+  passphrase                    ,
+)                                                   {
+  const text = key.reveal().trimStart();
+  const format = text.startsWith(headers.ssh)
+    ? 'ssh'
+    : text.startsWith(headers.openpgp)
+      ? 'openpgp'
+      : undefined;
+  if (format === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message: `Expected the input \`commit-signing-key\` to begin with "${headers.ssh}" or "${headers.openpgp}"; it does not.`,
+      remedy:
+        'Give the whole private key with its first and last line: `ssh-keygen -t ed25519` writes one, `gpg --armor --export-secret-keys` prints the other.',
+    });
+  }
+  return { format, key, ...(passphrase === undefined ? {} : { passphrase }) };
+}
+
+
+/***/ }),
+
+/***/ 19985:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ connectionSettings)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75907);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
+
+                                            
+                                                                             
+                                               
+
+                                                 
+
+/** The inputs of `connectionInputs`, parsed. */
+                                   
+                          
+                                              
+                                                        
+                                                   
+                                                
+                                           
+                                            
+                                             
+                                           
+                                            
+                                               
+                                        
+                                                   
+                                                   
+ 
+
+/** What settings are made of: an action's run with inputs of these. */
+                                                                  
+                   
+                       
+     
+                          
+                               
+  
+
+/**
+ * @param run the action's run, whose inputs include `connectionInputs`
+ * @returns how the systems of the deployment are reached; what was not given is absent
+ */
+function connectionSettings(run                                 )                     {
+  const { inputs, context } = run;
+  const optional = {
+    applicationToken: inputs['application-token'],
+    opsRepository: inputs['ops-repository'],
+    opsToken: inputs['ops-token'],
+    opsApp: opsApp(inputs),
+    application: inputs.application,
+    opsBranch: inputs['ops-branch'],
+    ledgerBranch: inputs['ledger-branch'],
+    registry: inputs.registry,
+    registryUsername: inputs['registry-username'],
+    registryPassword: inputs['registry-password'],
+  };
+  return {
+    config: inputs.config,
+    forge: inputs.forge,
+    applicationRepository:
+      inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
+    ...withoutUndefined(optional),
+    server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
+    ...environmentOf(inputs),
+    ref: context.ref,
+    temporaryFolder: context.temporaryFolder,
+    owner: context.owner,
+    signal: run.signal,
+    progress: run.progress,
+    mask: (secret) => {
+      (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret.reveal());
+    },
+  };
+}
+
+/** The steps of a deployment have this input; what it says decides where their ledger is. */
+function environmentOf(
+  inputs                                                       ,
+)                                          {
+  return typeof inputs.environment === 'string' ? { environment: inputs.environment } : {};
+}
+
+/** An App is named whole or not at all: half of one would silently be no credential. */
+function opsApp(inputs                  )                               {
+  const { 'ops-app-id': id, 'ops-app-key': privateKey } = inputs;
+  if (id === undefined && privateKey === undefined) return undefined;
+  if (id !== undefined && privateKey !== undefined) return { id, privateKey };
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+    message: `Expected \`ops-app-id\` and \`ops-app-key\` together; found only \`${id === undefined ? 'ops-app-key' : 'ops-app-id'}\`.`,
+    remedy: 'Give both, or `ops-token` in their place.',
+  });
+}
+
+/** What an optional property may be when the key is absent instead of undefined. */
+                                                                
+
+function withoutUndefined                  (value   )             {
+  const present             = {};
+  for (const key of Object.keys(value)               ) {
+    const item = value[key];
+    if (item !== undefined) present[key] = item                                  ;
+  }
+  return present;
+}
+
+
+/***/ }),
+
+/***/ 91274:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ ledgerSigner)
+/* harmony export */ });
+                                            
+                                                                             
+                                                    
+
+/** The inputs of `ledgerKeyInputs`, parsed. */
+                                  
+                                            
+                                                     
+ 
+
+/**
+ * @param inputs the inputs of `ledgerKeyInputs`
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
+ *   was given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE
+ */
+async function ledgerSigner(
+  inputs                 ,
+)                                                    {
+  const key = inputs['ledger-key'];
+  return key === undefined
+    ? {}
+    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+}
+
+async function signerOf(key        , passphrase                    )                  {
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(5637), __webpack_require__.e(3189), __webpack_require__.e(3236)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  return keySigner(key, passphrase === undefined ? {} : { passphrase });
+}
+
+
+/***/ }),
+
+/***/ 9926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toolSources)
+/* harmony export */ });
                                                                              
                                                
 
@@ -812,7 +1029,19 @@ function toolSources(
   };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+
+/***/ }),
+
+/***/ 35665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writingSettings)
+/* harmony export */ });
+/* harmony import */ var _commit_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87201);
+/* harmony import */ var _connection_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19985);
+/* harmony import */ var _signing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91274);
+/* harmony import */ var _tool_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9926);
                                                                              
 
 
@@ -830,17 +1059,17 @@ async function writingSettings(
 )                              {
   const { inputs, context } = run;
   return {
-    ...(0,connection_settings/* connectionSettings */.Q)(run),
-    ...(0,commit_identity/* commitIdentity */.a)(inputs),
-    ...toolSources(inputs, context),
-    ...(await (0,signing_key/* ledgerSigner */.q)(inputs)),
+    ...(0,_connection_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionSettings */ .Q)(run),
+    ...(0,_commit_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .commitIdentity */ .a)(inputs),
+    ...(0,_tool_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .toolSources */ .H)(inputs, context),
+    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)),
   };
 }
 
 
 /***/ }),
 
-/***/ 8894:
+/***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -850,7 +1079,7 @@ async function writingSettings(
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
                                                                  
 
 
@@ -899,7 +1128,110 @@ function migrationsFor(
 
 /***/ }),
 
-/***/ 5480:
+/***/ 58657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withTrustedRoots)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
+
+                                                 
+                                                                      
+
+/**
+ * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
+ * @param policy a policy as it is written
+ * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
+ * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
+ *   believed is
+ * @throws what `read` throws
+ */
+async function withTrustedRoots(
+  policy        ,
+  read                                                   ,
+)                  {
+  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  if (files.size === 0) return policy;
+  const texts = new Map(
+    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
+  );
+  const signers = policy.signers.map((signer)                => {
+    if (!isKeyless(signer)) return signer;
+    const { trust } = signer.keyless;
+    const bytes = texts.get(trust.root.file);
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    const root = { ...trust.root, text };
+    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+  });
+  const complete = { ...policy, signers };
+  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
+  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
+  return complete;
+}
+
+function isKeyless(signer               )                          {
+  return 'keyless' in signer;
+}
+
+function rootFile({ trust }                          )         {
+  return trust.root.file;
+}
+
+
+/***/ }),
+
+/***/ 18656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** What JSON can hold. */
+                       
+                                                                                                  
+
+/**
+ * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
+ * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
+ * @param value any value that JSON can hold; keys whose value is undefined are left out
+ * @returns the canonical text
+ * @throws TypeError for a number that is not finite and for what JSON cannot hold
+ */
+function canonicalJson(value         )         {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
+    return JSON.stringify(value);
+  }
+  // Array.from sees the holes of a sparse list, which map passes over.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    if (!isPlain(value))
+      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  throw new TypeError(`a record cannot hold a ${typeof value}`);
+}
+
+/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
+function isPlain(value        )          {
+  const prototype          = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
+  );
+}
+
+
+/***/ }),
+
+/***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -925,14 +1257,14 @@ const silentProgress           = {
 
 /***/ }),
 
-/***/ 4142:
+/***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ gateError)
 /* harmony export */ });
 /* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `gate` throws. */
@@ -967,7 +1299,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 
 /***/ }),
 
-/***/ 2553:
+/***/ 92553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -975,14 +1307,15 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */   T4: () => (/* binding */ readPolicy),
 /* harmony export */   nS: () => (/* binding */ policyUnreachable)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
 
 
 
@@ -1007,22 +1340,25 @@ async function readPolicy(
   protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
 )                       {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, { lazy: true });
+  const read = (file        )                              =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
   if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
     return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
   }
   const { config, head, file, branch } = await protectedHead().catch((error         ) => {
-    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_3__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
   });
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_MISSING', {
+  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (written === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
       message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
       remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
       facts: { opsCommit: commit, branch, head },
     });
   }
+  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
 }
 
@@ -1031,8 +1367,8 @@ async function readPolicy(
  * @returns the error for a policy that may be there
  */
 function policyUnreachable(cause         )        {
-  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
     message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
     remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
     ...(cause instanceof Error ? { cause } : {}),
@@ -1047,7 +1383,7 @@ function policyUnreachable(cause         )        {
 async function opsHead({ repository, branch }                  )                     {
   const head = await repository.readRef(`refs/heads/${branch}`);
   if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
     message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
     remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
     facts: { branch },
@@ -1056,21 +1392,21 @@ async function opsHead({ repository, branch }                  )                
 
 /** What the policy says, not how it is written: a comment changes no approval. */
 function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(policy));
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
 }
 
 
 /***/ }),
 
-/***/ 7392:
+/***/ 37392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
 
@@ -1146,7 +1482,7 @@ async function readAt(
       facts: { branch, head: facts.head, file },
     });
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
   const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
   return { head: facts.head, config, protected: facts.protected, remark };
 }
@@ -1154,21 +1490,73 @@ async function readAt(
 
 /***/ }),
 
-/***/ 9651:
+/***/ 84950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ requireCheckout)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26178);
+/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90758);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44117);
+
+
+
+
+/**
+ * Proves that a workspace is at the commit that a step speaks of: another checkout would be built, or would
+ * migrate, under this commit's name.
+ * @param workspace the runner's workspace
+ * @param commit the commit
+ * @param signal cancels the question
+ * @throws CHECKOUT_MISMATCH naming both commits
+ */
+async function requireCheckout(
+  workspace        ,
+  commit           ,
+  signal             ,
+)                {
+  const { stdout } = await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .IM)(['git', 'rev-parse', '--verify', 'HEAD'], {
+    cwd: workspace,
+    signal,
+    timeoutMilliseconds: 30_000,
+    // A container job runs as another user than the one who checked out.
+    env: {
+      ...(0,_waybill_process__WEBPACK_IMPORTED_MODULE_1__/* .toolEnvironment */ .u)(),
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'safe.directory',
+      GIT_CONFIG_VALUE_0: '*',
+    },
+  });
+  const head = _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .commitShaSchema */ .jr.parse(stdout.toString('utf8').trim());
+  if (head === commit) return;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .stageError */ .vH)('CHECKOUT_MISMATCH', {
+    message: `Expected the checkout to be at commit ${commit}, found it at ${head}.`,
+    remedy:
+      'Check out the very commit that this step is about: `ref:` of the checkout step, equal to the input `commit`.',
+    facts: { expected: commit, found: head },
+  });
+}
+
+
+/***/ }),
+
+/***/ 99651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ heldDeployment),
 /* harmony export */   b: () => (/* binding */ deploymentContext)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
-/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35602);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86188);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99623);
+/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15714);
 
 
 
@@ -1311,7 +1699,154 @@ function notHeld(id        , environment        )        {
 
 /***/ }),
 
-/***/ 9623:
+/***/ 39921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P0: () => (/* binding */ recordedOutcome),
+/* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   sG: () => (/* binding */ outcomeOf),
+/* harmony export */   z7: () => (/* binding */ ledgerClaims)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54152);
+
+                                                                      
+
+
+/** A record is read at every look; a build that took more than these is described by its own papers. */
+const mostMaterials = 200;
+
+/**
+ * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
+ * @param ledger the application's ledger
+ */
+function ledgerClaims(ledger        )            {
+  return {
+    find: async (commit) => claimIn(await ledger.release(commit)),
+    start: async (commit, engine) => {
+      await ledger.startRelease(commit, engine);
+    },
+    claim: async (commit, { engine, images, tested }) => {
+      const built = {
+        engine,
+        images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
+          name,
+          repository,
+          digest,
+          mediaType,
+          size,
+        })),
+        contents: images.map(({ image: { name }, contents }) => ({
+          name,
+          platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
+          materials: contents.materials.slice(0, mostMaterials),
+        })),
+        ...(tested === undefined ? {} : { tested: testedIn(tested) }),
+      };
+      const signed = {
+        images: images.map(({ image, signature }) => ({
+          name: image.name,
+          digest: image.digest,
+          signatures: [signature.signatureDigest],
+          identity: signature.identity,
+        })),
+      };
+      const { won, record } = await ledger.claim(commit, built, signed);
+      const claim = claimIn(record);
+      if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
+      return { won, claim };
+    },
+    published: async (commit, tags) => {
+      await ledger.recordPublished(commit, { tags: [...tags] });
+    },
+    failed: async (commit, reaching, error) => {
+      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
+    },
+  };
+}
+
+/**
+ * @param record a release's record
+ * @returns its claim, or undefined where nothing is claimed yet
+ */
+function claimIn(record                           )                    {
+  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
+  if (record === undefined || claimed === undefined) return undefined;
+  const { tested, contents } = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built') ?? {};
+  return {
+    ...(contents === undefined
+      ? {}
+      : { contents: new Map(contents.map(({ name, ...rest }) => [name, rest])) }),
+    ...(tested === undefined ? {} : { testedAs: tested.commit }),
+    commit: record.commit,
+    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
+    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
+  };
+}
+
+/** As records hold it: the images are the claim's own. */
+function testedIn({ commit, tree, signers, checks }               )         {
+  return { commit, tree, signers: [...signers], checks: [...checks] };
+}
+
+/**
+ * @param error what ended an attempt
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
+ */
+function outcomeOf(error         )          {
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
+    return {
+      code: 'INTERNAL',
+      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
+      remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
+      facts: {},
+    };
+  }
+  return recordedOutcome(error);
+}
+
+/**
+ * @param outcome an error, or a result that was handed from one step to the next
+ * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
+ */
+function recordedOutcome(outcome   
+                        
+                           
+                          
+                        
+ )          {
+  const facts = Object.entries(outcome.facts)
+    .slice(0, 50)
+    .map(([key, value])                                     => [
+      key.slice(0, 100),
+      typeof value === 'string'
+        ? value.slice(0, 4000)
+        : typeof value === 'object' && value !== null
+          ? value.slice(0, 50).map((item) => item.slice(0, 1000))
+          : // JSON has no such numbers, and a failure must be recorded whatever its facts are.
+            typeof value === 'number' && !Number.isFinite(value)
+            ? String(value)
+            : value,
+    ]);
+  return {
+    code: outcome.code,
+    message: bounded(outcome.message, 4000),
+    remedy: bounded(outcome.remedy, 4000),
+    facts: Object.fromEntries(facts),
+  };
+}
+
+function bounded(text        , length        )         {
+  return text === '' ? '(nothing was said)' : text.slice(0, length);
+}
+
+
+/***/ }),
+
+/***/ 99623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1321,11 +1856,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
-var src_origin = __webpack_require__(9118);
+var src_origin = __webpack_require__(39118);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
-var problem = __webpack_require__(4021);
+var problem = __webpack_require__(44021);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
                                                                  
                                                
@@ -1407,7 +1942,7 @@ function migrationProblems(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
+var policy = __webpack_require__(92553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
@@ -1451,7 +1986,377 @@ function atHead(
 
 /***/ }),
 
-/***/ 5714:
+/***/ 96903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ prepareCheckout)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26178);
+/* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90758);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44117);
+
+
+
+
+/** As long as a slow installation of dependencies takes. */
+const longestCommand = 20 * 60_000;
+
+/** The checkout to make ready, and what stands around it. */
+                                 
+                                        
+                             
+                               
+                              
+ 
+
+/**
+ * Runs the commands that make a checkout ready (`npm ci` and the like): those of waybill.yaml at the commit
+ * that is checked out, without our credentials in their environment.
+ * @param request the commands, the checkout
+ * @throws PREPARE_FAILED with the last lines of the command
+ */
+async function prepareCheckout(request                )                {
+  const { commands, workspace, signal, progress } = request;
+  for (const command of commands) {
+    progress.phase(`Prepare: ${command.join(' ')}`);
+    try {
+      await (0,_waybill_process__WEBPACK_IMPORTED_MODULE_0__/* .runToSuccess */ .IM)(command, {
+        cwd: workspace,
+        signal,
+        timeoutMilliseconds: longestCommand,
+        env: (0,_waybill_process__WEBPACK_IMPORTED_MODULE_1__/* .commandEnvironment */ .J)(),
+        overflow: 'truncate',
+        onLine: (_stream, line) => {
+          progress.detail(line);
+        },
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .stageError */ .vH)('PREPARE_FAILED', {
+        message: `Expected \`${command.join(' ')}\` to make the checkout ready: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`,
+        remedy:
+          'Run the command in a fresh checkout by hand; correct `prepare` of waybill.yaml, or the tools that the job sets up before.',
+        facts: { command: [...command] },
+        cause: error,
+      });
+    }
+  }
+}
+
+
+/***/ }),
+
+/***/ 22408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aL: () => (/* binding */ registryConnection),
+  Qn: () => (/* binding */ registryCredentials),
+  U$: () => (/* binding */ registryHost)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
+var loopback = __webpack_require__(87298);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 15 modules
+var registry_client = __webpack_require__(62225);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(81009);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
+var src_secret = __webpack_require__(1715);
+// EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(69545);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
+var error_codes = __webpack_require__(45454);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
+var system_error = __webpack_require__(505);
+;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
+
+
+
+
+
+                                                                     
+
+
+
+const entrySchema = schemas/* object */.Ikc({
+  auth: schemas/* string */.YjP().optional(),
+  username: schemas/* string */.YjP().optional(),
+  password: schemas/* string */.YjP().optional(),
+  identitytoken: schemas/* string */.YjP().optional(),
+  registrytoken: schemas/* string */.YjP().optional(),
+});
+
+const configSchema = schemas/* object */.Ikc({
+  auths: schemas/* record */.g1P(schemas/* string */.YjP(), entrySchema).optional(),
+  credHelpers: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional(),
+  credsStore: schemas/* string */.YjP().optional(),
+});
+                                                 
+
+const helperAnswerSchema = schemas/* object */.Ikc({ Username: schemas/* string */.YjP(), Secret: schemas/* string */.YjP() });
+
+const maximumConfigBytes = 1024 * 1024;
+const helperTimeout = 30_000;
+
+/**
+ * Credentials as Docker keeps them: `auths` (base64 or identity token), `credHelpers`, `credsStore`.
+ * @param path the file; `$DOCKER_CONFIG/config.json`, or `~/.docker/config.json` where absent
+ * @returns a source that reads the file at its first use; no file means no credentials
+ */
+function dockerConfigCredentials(path         )                   {
+  const file =
+    path ?? (0,external_node_path_.join)(process.env['DOCKER_CONFIG'] ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker'), 'config.json');
+  let config                                   ;
+  return async (registry, signal) => {
+    config ??= readConfig(file);
+    return credentialFrom(await config, registry, file, signal);
+  };
+}
+
+async function readConfig(file        )                        {
+  let text        ;
+  try {
+    text = await (0,promises_.readFile)(file, 'utf8');
+  } catch (error) {
+    if ((0,system_error/* systemCode */.x)(error) === 'ENOENT') return {};
+    throw invalid(file, (0,src_error/* messageOf */.bD)(error));
+  }
+  if (text.length > maximumConfigBytes) throw invalid(file, 'it is larger than 1 MiB');
+  let value         ;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw invalid(file, 'it is no JSON');
+  }
+  const parsed = configSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw invalid(file, `${parsed.error.issues[0]?.path.join('.') ?? ''} has another form`);
+}
+
+async function credentialFrom(
+  config              ,
+  registry        ,
+  file        ,
+  signal             ,
+)                                  {
+  const helper = find(config.credHelpers, registry);
+  if (helper !== undefined) return askHelper(helper, registry, signal);
+  const entry = find(config.auths, registry);
+  const stored = entry === undefined ? undefined : credentialOf(entry, registry, file);
+  if (stored !== undefined) return stored;
+  return config.credsStore === undefined || config.credsStore === ''
+    ? undefined
+    : askHelper(config.credsStore, registry, signal);
+}
+
+/** Keys are hosts; older files have URLs with a scheme and a path such as `/v1/`. */
+function find   (
+  entries                                         ,
+  registry        ,
+)                {
+  if (entries === undefined) return undefined;
+  if (Object.hasOwn(entries, registry)) return entries[registry];
+  const key = Object.keys(entries).find((candidate) => hostOf(candidate) === registry);
+  return key === undefined ? undefined : entries[key];
+}
+
+function hostOf(key        )         {
+  return key.replace(/^https?:\/\//, '').split('/')[0] ?? '';
+}
+
+function credentialOf(
+  entry                             ,
+  registry        ,
+  file        ,
+)                         {
+  if (entry.registrytoken !== undefined && entry.registrytoken !== '') {
+    return { kind: 'bearer', token: new src_secret/* Secret */.z(entry.registrytoken) };
+  }
+  if (entry.identitytoken !== undefined && entry.identitytoken !== '') {
+    return { kind: 'identity-token', token: new src_secret/* Secret */.z(entry.identitytoken) };
+  }
+  if (entry.auth !== undefined && entry.auth !== '') {
+    const pair = Buffer.from(entry.auth, 'base64').toString('utf8').replace(/\0+$/, '');
+    const colon = pair.indexOf(':');
+    if (colon <= 0) throw invalid(file, `auths.${registry}.auth is not base64 of user:password`);
+    return basic(pair.slice(0, colon), pair.slice(colon + 1));
+  }
+  const { username, password } = entry;
+  if (username === undefined || username === '' || password === undefined) return undefined;
+  return basic(username, password);
+}
+
+function basic(username        , password        )             {
+  return { kind: 'basic', username, password: new src_secret/* Secret */.z(password) };
+}
+
+/** The protocol of docker-credential-helpers: the host on standard input, JSON on standard output. */
+async function askHelper(
+  helper        ,
+  registry        ,
+  signal             ,
+)                                  {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(helper))
+    throw helperFailed(helper, registry, 'its name is not valid');
+  // Loaded only where a helper is asked: most runs have a password in the file.
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
+  const result = await runProcess([`docker-credential-${helper}`, 'get'], {
+    cwd: process.cwd(),
+    signal,
+    timeoutMilliseconds: helperTimeout,
+    env: toolEnvironment(helperEnvironment()),
+    input: registry,
+    maximumOutputBytes: 262_144,
+  }).catch((error         ) => {
+    if (signal.aborted) throw signal.reason;
+    throw helperFailed(helper, registry, (0,src_error/* isWaybillError */.xS)(error) ? error.message : (0,src_error/* messageOf */.bD)(error));
+  });
+  const output = result.stdout.toString('utf8').trim();
+  if (result.exitCode !== 0) {
+    // Helpers say "not found" on standard output; then there simply is no credential.
+    if (/credentials not found/i.test(output)) return undefined;
+    throw helperFailed(helper, registry, `it ended with exit code ${result.exitCode ?? 'none'}`);
+  }
+  const parsed = helperAnswerSchema.safeParse(parseJson(output));
+  // The output holds a secret: what is wrong with it is not shown.
+  if (!parsed.success) throw helperFailed(helper, registry, 'its answer has another form');
+  const { Username, Secret: secret } = parsed.data;
+  if (Username === '' && secret === '') return undefined;
+  return Username === '<token>'
+    ? { kind: 'identity-token', token: new src_secret/* Secret */.z(secret) }
+    : basic(Username, secret);
+}
+
+/** Cloud helpers find their account by such variables, or by files below HOME. */
+function helperEnvironment()                         {
+  const wanted =
+    /^(?:AWS_|AZURE_|CLOUDSDK_|GOOGLE_|DOCKER_CONFIG$|XDG_|GNUPGHOME$|PASSWORD_STORE_DIR$)/;
+  const entries = Object.entries(process.env).flatMap(([key, value]) =>
+    value !== undefined && wanted.test(key) ? [[key, value]         ] : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+function parseJson(text        )          {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function invalid(file        , why        )        {
+  return (0,error_codes/* ociError */.Y)('OCI_CREDENTIALS_INVALID', {
+    message: `Expected the Docker configuration ${file} to be readable; ${why}.`,
+    remedy: 'Log in to the registry again, or correct the file.',
+    facts: { file },
+  });
+}
+
+function helperFailed(helper        , registry        , why        )        {
+  return (0,error_codes/* ociError */.Y)('OCI_CREDENTIAL_HELPER_FAILED', {
+    message: `Expected docker-credential-${helper} to give the credentials for ${registry}; ${why}.`,
+    remedy: 'Install the helper and log in with it, or log in to the registry without one.',
+    facts: { helper, registry },
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/credentials.js
+                                            
+
+/** How a registry learns who asks. */
+                        
+                                                                                    
+                                                                                                               
+                                                               
+                                              
+                                                        
+
+/** Gives the credential for a registry (`host` or `host:port`), or undefined to ask without one. */
+                                
+                   
+                      
+                                     
+
+/**
+ * @param username the account
+ * @param password its password or token
+ * @returns a source with this one credential; it does not look at the registry's name
+ */
+function basicCredentials(username        , password        )                   {
+  return async () => ({ kind: 'basic', username, password });
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
+var network = __webpack_require__(37902);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/registry-connection.js
+
+                                                                   
+
+
+/**
+ * @param settings how registries are reached
+ * @param fence asked before each write: a run that lost its lock must not push any more
+ * @returns the client of a registry by its host, one per host
+ */
+function registryConnection(
+  settings                    ,
+  fence                      ,
+)                                   {
+  const clients = new Map                        ();
+  const credentials = registryCredentials(settings);
+  return (host) => {
+    const existing = clients.get(host);
+    if (existing !== undefined) return existing;
+    const { hostname } = new URL(`http://${host}`);
+    if (!(0,loopback/* isLoopback */.U)(hostname)) (0,network/* prepareNetwork */.A)(settings, hostname);
+    const client = (0,registry_client/* createRegistryClient */.H)({
+      registry: host,
+      credentials,
+      signal: settings.signal,
+      ...(fence === undefined ? {} : { fence }),
+    });
+    clients.set(host, client);
+    return client;
+  };
+}
+
+/**
+ * @param settings how registries are reached
+ * @returns who asks a registry: the account that was given, else that of the Docker configuration
+ */
+function registryCredentials({
+  registryUsername: username,
+  registryPassword: password,
+}                    )                   {
+  return username === undefined || password === undefined
+    ? dockerConfigCredentials()
+    : basicCredentials(username, password);
+}
+
+/**
+ * @param repository an image's repository, `host[:port]/path`
+ * @returns its registry's host
+ */
+function registryHost(repository        )         {
+  return repository.slice(0, repository.indexOf('/'));
+}
+
+
+/***/ }),
+
+/***/ 15714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1459,13 +2364,13 @@ function atHead(
 /* harmony export */   v5: () => (/* binding */ descriptionToSign),
 /* harmony export */   v7: () => (/* binding */ describedByWaybill)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
-/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3189);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25355);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93189);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22408);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12299);
 
 
 
@@ -1512,14 +2417,14 @@ async function describedByWaybill(
   const { application, commit, images } = release;
   const [image] = images;
   if (image === undefined) throw new TypeError('a release has images');
-  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .a)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U)(image.repository));
+  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .aL)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U$)(image.repository));
   const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
   const { signers } = policy;
   const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
   const { description } = waybill;
   if (description !== undefined) {
     settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
-    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m)(description.text, description.file);
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m0)(description.text, description.file);
   }
   throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
     message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,
@@ -1558,6 +2463,31 @@ function decoded(bytes            , file        )         {
       facts: { file },
     });
   }
+}
+
+
+/***/ }),
+
+/***/ 12299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ sourceOf)
+/* harmony export */ });
+                                                                   
+
+/**
+ * @param settings how the application's repository is reached
+ * @returns the source repository as signatures name it: the address without user, `.git` and trailing slash;
+ *   one that is reached by SSH has the name that it has over HTTPS
+ */
+function sourceOf(settings                                                   )         {
+  return settings.applicationRepository
+    .replace(/^[^@/:]+@([^:/]+):(?!\/\/)/, 'https://$1/')
+    .replace(/^ssh:\/\/(?:[^/]*@)?/i, 'https://')
+    .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '');
 }
 
 

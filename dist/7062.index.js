@@ -2,7 +2,7 @@ export const id = 7062;
 export const ids = [7062];
 export const modules = {
 
-/***/ 7062:
+/***/ 47062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,25 +14,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
-var src_record = __webpack_require__(4152);
+var src_record = __webpack_require__(54152);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
-var deployment_context = __webpack_require__(9651);
+var deployment_context = __webpack_require__(99651);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/desired-change.js
-var desired_change = __webpack_require__(6531);
+var desired_change = __webpack_require__(66531);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(5217);
+var error_codes = __webpack_require__(44117);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
+var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
-var mirror = __webpack_require__(3833);
+var mirror = __webpack_require__(13833);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js + 7 modules
-var await_ready = __webpack_require__(2425);
+var await_ready = __webpack_require__(62425);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 1 modules
-var finish_deployment = __webpack_require__(4590);
+var finish_deployment = __webpack_require__(54590);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/smoke-check.js + 6 modules
-var smoke_check = __webpack_require__(3823);
+var smoke_check = __webpack_require__(73823);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/emergency-request.js
-var emergency_request = __webpack_require__(9155);
+var emergency_request = __webpack_require__(59155);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/emergency/close-emergency.js
                                                
                                                                                       
@@ -194,13 +194,13 @@ function notWritten(environment        )        {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
-var records = __webpack_require__(1182);
+var records = __webpack_require__(51182);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/shown-progress.js
-var shown_progress = __webpack_require__(738);
+var shown_progress = __webpack_require__(38357);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/commands/emergency-record.js + 1 modules
-var emergency_record = __webpack_require__(5589);
+var emergency_record = __webpack_require__(85589);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/commands/emergency-close.js
 
 
@@ -253,7 +253,7 @@ const emergencyClose          = {
 
 /***/ }),
 
-/***/ 6531:
+/***/ 66531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -262,8 +262,8 @@ const emergencyClose          = {
 /* harmony export */   tO: () => (/* binding */ fileMissing)
 /* harmony export */ });
 /* harmony import */ var _waybill_desired_state__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3355);
-/* harmony import */ var _waybill_desired_state__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6504);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4117);
+/* harmony import */ var _waybill_desired_state__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16504);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44117);
                                                    
                                              
 

@@ -2,7 +2,7 @@ export const id = 7108;
 export const ids = [7108];
 export const modules = {
 
-/***/ 7108:
+/***/ 27108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
-var run_action = __webpack_require__(2307);
+var run_action = __webpack_require__(12307);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js
-var shared_inputs = __webpack_require__(3506);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
+var shared_inputs = __webpack_require__(58884);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
-var input_schemas = __webpack_require__(4858);
+var input_schemas = __webpack_require__(14858);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 ;// CONCATENATED MODULE: ./actions/check-promotion/src/definition.js
 
 
@@ -89,7 +89,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(5765)]).then(__webpack_require__.bind(__webpack_require__, 5765));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(5765)]).then(__webpack_require__.bind(__webpack_require__, 95765));
     return await run(given);
   });
 }

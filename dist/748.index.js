@@ -2,15 +2,15 @@ export const id = 748;
 export const ids = [748];
 export const modules = {
 
-/***/ 8367:
+/***/ 78367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runProcess: () => (/* reexport safe */ _run_process_js__WEBPACK_IMPORTED_MODULE_1__.R3),
 /* harmony export */   toolEnvironment: () => (/* reexport safe */ _environment_js__WEBPACK_IMPORTED_MODULE_0__.u)
 /* harmony export */ });
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
-/* harmony import */ var _run_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90758);
+/* harmony import */ var _run_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26178);
 
 
 

@@ -2,14 +2,14 @@ export const id = 7561;
 export const ids = [7561];
 export const modules = {
 
-/***/ 8872:
+/***/ 58872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ forgeError)
 /* harmony export */ });
 /* unused harmony export forgeErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `forge` throws. */
@@ -70,7 +70,7 @@ const forgeError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory
 
 /***/ }),
 
-/***/ 6557:
+/***/ 76557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -81,7 +81,7 @@ const forgeError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory
 /* harmony export */   lW: () => (/* binding */ githubRepositoryName),
 /* harmony export */   n_: () => (/* binding */ checkRepository)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8872);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58872);
 
 
 /** A repository on a GitHub server. */
@@ -198,13 +198,13 @@ function addressInvalid(expected        , found        )        {
 
 /***/ }),
 
-/***/ 7561:
+/***/ 57561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   githubRepositoryOf: () => (/* reexport safe */ _github_address_js__WEBPACK_IMPORTED_MODULE_0__.hl)
 /* harmony export */ });
-/* harmony import */ var _github_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6557);
+/* harmony import */ var _github_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76557);
 
 
 

@@ -2,7 +2,7 @@ export const id = 7606;
 export const ids = [7606];
 export const modules = {
 
-/***/ 3833:
+/***/ 13833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   e7: () => (/* binding */ mirror),
 /* harmony export */   u$: () => (/* binding */ listDeployment)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94671);
 
                                                                                     
 
@@ -158,7 +158,7 @@ function shownAs(phase                 )                                        
 
 /***/ }),
 
-/***/ 6332:
+/***/ 53951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -166,13 +166,13 @@ function shownAs(phase                 )                                        
 /* harmony export */   NV: () => (/* binding */ closeReplaced),
 /* harmony export */   hN: () => (/* binding */ closeStaleProposals)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3509);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(141);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4152);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4671);
-/* harmony import */ var _ops_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5254);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54152);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86188);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94671);
+/* harmony import */ var _ops_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32873);
 
                                                          
 
@@ -284,7 +284,7 @@ async function closeOvertaken(
 
 /***/ }),
 
-/***/ 5254:
+/***/ 32873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -364,7 +364,7 @@ async function openProposals(ops         )                                  {
 
 /***/ }),
 
-/***/ 4590:
+/***/ 54590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -376,21 +376,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/record.js
-var src_record = __webpack_require__(4152);
+var src_record = __webpack_require__(54152);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/phases.js
-var phases = __webpack_require__(141);
+var phases = __webpack_require__(50141);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
-var deployment_context = __webpack_require__(9651);
+var deployment_context = __webpack_require__(99651);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(4117);
+var error_codes = __webpack_require__(44117);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/evidence-parts.js
-var evidence_parts = __webpack_require__(8219);
+var evidence_parts = __webpack_require__(68219);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-claims.js
-var ledger_claims = __webpack_require__(9921);
+var ledger_claims = __webpack_require__(39921);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/failure-step.js
 
 
@@ -419,7 +419,7 @@ function failureStep(phase                 , failure             )              
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/close-proposals.js
-var close_proposals = __webpack_require__(6332);
+var close_proposals = __webpack_require__(53951);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js
 
 

@@ -2,7 +2,7 @@ export const id = 7626;
 export const ids = [7626];
 export const modules = {
 
-/***/ 1291:
+/***/ 11291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,14 +14,14 @@ export const modules = {
 /* harmony export */   up: () => (/* binding */ rehearsalFile)
 /* harmony export */ });
 /* unused harmony export rehearsalSchema */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -212,7 +212,7 @@ async function keptRehearsal(call      )                                     {
 }
 
 async function originOf(signal             )                  {
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
     cwd: process.cwd(),
     signal,
@@ -236,7 +236,7 @@ function secretFrom(variable        )                     {
 
 /***/ }),
 
-/***/ 3457:
+/***/ 23457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -248,9 +248,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var progress = __webpack_require__(5480);
+var progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/trace.js
-var trace = __webpack_require__(6912);
+var trace = __webpack_require__(46912);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/trace-drawing.js
                                                                       
 
@@ -337,11 +337,11 @@ function escapeLabel(text        )         {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
-var records = __webpack_require__(1182);
+var records = __webpack_require__(51182);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/trace-links.js
                                                
                                                                    
@@ -415,9 +415,9 @@ function pageOrNothing(address                    )                     {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/trailers.js
-var src_trailers = __webpack_require__(5196);
+var src_trailers = __webpack_require__(55196);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/trace/from-git.js
 
 
@@ -516,16 +516,16 @@ function isMeant(state              , word        )          {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/policy-connection.js + 1 modules
-var policy_connection = __webpack_require__(9623);
+var policy_connection = __webpack_require__(99623);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
-var registry_connection = __webpack_require__(27);
+var registry_connection = __webpack_require__(22408);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
-var source = __webpack_require__(2299);
+var source = __webpack_require__(12299);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/trace/from-registry.js
 
-                                                 
+                                                     
                                                    
                                                   
 
@@ -577,14 +577,14 @@ async function imagesInRegistry(
     const remark = `No registry was asked: where the images are is not known. ${problemOf(unreachable)}`;
     return { images: [], remarks: [remark] };
   }
-  const registry = (0,registry_connection/* registryConnection */.a)(connections.settings);
+  const registry = (0,registry_connection/* registryConnection */.aL)(connections.settings);
   const images               = [];
   const remarks           = [];
   for (const { repository } of config.images) {
     if (reference.repository !== undefined && reference.repository !== repository) continue;
     try {
-      const client = registry((0,registry_connection/* registryHost */.U)(repository));
-      const path = repository.slice((0,registry_connection/* registryHost */.U)(repository).length + 1);
+      const client = registry((0,registry_connection/* registryHost */.U$)(repository));
+      const path = repository.slice((0,registry_connection/* registryHost */.U$)(repository).length + 1);
       const found = await client.resolve(path, reference.name);
       if (found === undefined) continue;
       const image = { repository, digest: found.digest };
@@ -604,7 +604,7 @@ async function imagesInRegistry(
                                   
                                                                            
                                                  
-                                                  
+                                                      
                                                                              
                                                             
                                          
@@ -617,7 +617,7 @@ async function waybillOf(
   if (typeof signers === 'string') return { waybill: undefined, problem: signers };
   try {
     const commit = question.commit ?? (await commitSaid(client, image, signers));
-    const { readWaybill } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(4807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+    const { readWaybill } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(5620)]).then(__webpack_require__.bind(__webpack_require__, 3239));
     const { waybill, signer } = await readWaybill(client, image, { ...claims, commit, signers });
     const { application, images, createdAt } = waybill;
     const named = images.map(({ name, digest }) => ({ name, digest }));
@@ -635,10 +635,10 @@ async function waybillOf(
 async function commitSaid(
   client                ,
   image                          ,
-  signers                      ,
+  signers                          ,
 )                     {
   const { allowedSigners, readStatements, supplyChainError, waybillPredicateType, waybillSchema } =
-    await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(4807)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+    await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(5620)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const read = await readStatements(client, image, waybillPredicateType, allowedSigners(signers));
   const [newest] = read.found
     .map(({ statement }) => waybillSchema.safeParse(statement.predicate).data)
@@ -652,7 +652,7 @@ async function commitSaid(
   });
 }
 
-async function signersOfNow(connections             )                                         {
+async function signersOfNow(connections             )                                             {
   try {
     return (await (0,policy_connection/* connectPolicy */.V)(connections)).policy.signers;
   } catch (error) {
@@ -692,7 +692,7 @@ function named(repository                    , word        )                    
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
-var address = __webpack_require__(6557);
+var address = __webpack_require__(76557);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/trace/pages.js
 
                                                   
@@ -889,7 +889,7 @@ async function releasesOf(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/render.js
-var render = __webpack_require__(3219);
+var render = __webpack_require__(43219);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/trace/render.js
 
 
@@ -1066,7 +1066,7 @@ function checkedWord(word        )         {
 
 /***/ }),
 
-/***/ 8894:
+/***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1076,7 +1076,7 @@ function checkedWord(word        )         {
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
                                                                  
 
 
@@ -1125,7 +1125,60 @@ function migrationsFor(
 
 /***/ }),
 
-/***/ 5480:
+/***/ 58657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withTrustedRoots)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
+
+                                                 
+                                                                      
+
+/**
+ * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
+ * @param policy a policy as it is written
+ * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
+ * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
+ *   believed is
+ * @throws what `read` throws
+ */
+async function withTrustedRoots(
+  policy        ,
+  read                                                   ,
+)                  {
+  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  if (files.size === 0) return policy;
+  const texts = new Map(
+    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
+  );
+  const signers = policy.signers.map((signer)                => {
+    if (!isKeyless(signer)) return signer;
+    const { trust } = signer.keyless;
+    const bytes = texts.get(trust.root.file);
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    const root = { ...trust.root, text };
+    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+  });
+  const complete = { ...policy, signers };
+  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
+  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
+  return complete;
+}
+
+function isKeyless(signer               )                          {
+  return 'keyless' in signer;
+}
+
+function rootFile({ trust }                          )         {
+  return trust.root.file;
+}
+
+
+/***/ }),
+
+/***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1251,14 +1304,14 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 4142:
+/***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ gateError)
 /* harmony export */ });
 /* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `gate` throws. */
@@ -1293,7 +1346,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 
 /***/ }),
 
-/***/ 2553:
+/***/ 92553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1301,14 +1354,15 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */   T4: () => (/* binding */ readPolicy),
 /* harmony export */   nS: () => (/* binding */ policyUnreachable)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
 
 
 
@@ -1333,22 +1387,25 @@ async function readPolicy(
   protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
 )                       {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, { lazy: true });
+  const read = (file        )                              =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
   if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
     return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
   }
   const { config, head, file, branch } = await protectedHead().catch((error         ) => {
-    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_3__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
   });
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_MISSING', {
+  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (written === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
       message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
       remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
       facts: { opsCommit: commit, branch, head },
     });
   }
+  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
 }
 
@@ -1357,8 +1414,8 @@ async function readPolicy(
  * @returns the error for a policy that may be there
  */
 function policyUnreachable(cause         )        {
-  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
     message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
     remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
     ...(cause instanceof Error ? { cause } : {}),
@@ -1373,7 +1430,7 @@ function policyUnreachable(cause         )        {
 async function opsHead({ repository, branch }                  )                     {
   const head = await repository.readRef(`refs/heads/${branch}`);
   if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
     message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
     remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
     facts: { branch },
@@ -1382,21 +1439,21 @@ async function opsHead({ repository, branch }                  )                
 
 /** What the policy says, not how it is written: a comment changes no approval. */
 function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(policy));
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
 }
 
 
 /***/ }),
 
-/***/ 7392:
+/***/ 37392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
 
@@ -1472,7 +1529,7 @@ async function readAt(
       facts: { branch, head: facts.head, file },
     });
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
   const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
   return { head: facts.head, config, protected: facts.protected, remark };
 }
@@ -1480,7 +1537,7 @@ async function readAt(
 
 /***/ }),
 
-/***/ 2008:
+/***/ 82008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1588,7 +1645,10 @@ const refusalCodes = {
   GATE_CONTRACT_BROKEN: 'A contract of the release does not hold.',
   GATE_SCAN_MISSING:
     'The policy asks for a vulnerability scan, and the waybill of the release carries none of an image.',
-  GATE_SCAN_OLD: 'The vulnerability scan of an image is older than the policy allows.',
+  GATE_SCAN_OLD:
+    'The vulnerability scan of an image, or the database that it knew, is older than the policy allows.',
+  GATE_SCAN_WAIVER_EXPIRED:
+    'A waiver that took a vulnerability out of the scan of an image has ended since.',
   GATE_SCAN_BLOCKED: 'The scan found vulnerabilities of a severity that the policy blocks.',
   GATE_CHECK_MISSING: 'A check that the policy names did not run on the commit.',
   GATE_CHECK_PENDING: 'A check that the policy names has not ended yet.',
@@ -1698,7 +1758,7 @@ function waitsUntil(results                       )                     {
 
 /***/ }),
 
-/***/ 3219:
+/***/ 43219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1708,8 +1768,8 @@ function waitsUntil(results                       )                     {
 /* harmony export */   d$: () => (/* binding */ renderPlanMarkdown)
 /* harmony export */ });
 /* unused harmony export renderPlanJson */
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2008);
-/* harmony import */ var _rollback_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5187);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82008);
+/* harmony import */ var _rollback_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45187);
 
                                             
                                                      
@@ -1921,7 +1981,7 @@ function code(text        )         {
 
 /***/ }),
 
-/***/ 5187:
+/***/ 45187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2041,7 +2101,7 @@ function unreadable({ code }         )         {
 
 /***/ }),
 
-/***/ 4618:
+/***/ 44618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2054,10 +2114,10 @@ function unreadable({ code }         )         {
 /* harmony export */   yO: () => (/* binding */ queuedBehind),
 /* harmony export */   z2: () => (/* binding */ overtakenBy)
 /* harmony export */ });
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3509);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43509);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99804);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35602);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
                                            
 
                                                             
@@ -2262,7 +2322,7 @@ function queuedBehind(record                  )                                 
 
 /***/ }),
 
-/***/ 9623:
+/***/ 99623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2272,11 +2332,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
-var src_origin = __webpack_require__(9118);
+var src_origin = __webpack_require__(39118);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
-var problem = __webpack_require__(4021);
+var problem = __webpack_require__(44021);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
                                                                  
                                                
@@ -2358,7 +2418,7 @@ function migrationProblems(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
+var policy = __webpack_require__(92553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
@@ -2402,30 +2462,35 @@ function atHead(
 
 /***/ }),
 
-/***/ 27:
+/***/ 22408:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ registryConnection),
-  U: () => (/* binding */ registryHost)
+  aL: () => (/* binding */ registryConnection),
+  Qn: () => (/* binding */ registryCredentials),
+  U$: () => (/* binding */ registryHost)
 });
 
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
+var loopback = __webpack_require__(87298);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 15 modules
+var registry_client = __webpack_require__(62225);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var src_secret = __webpack_require__(1715);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(9545);
+var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
-var error_codes = __webpack_require__(5454);
+var error_codes = __webpack_require__(45454);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
 var system_error = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
@@ -2559,7 +2624,7 @@ async function askHelper(
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(helper))
     throw helperFailed(helper, registry, 'its name is not valid');
   // Loaded only where a helper is asked: most runs have a password in the file.
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess([`docker-credential-${helper}`, 'get'], {
     cwd: process.cwd(),
     signal,
@@ -2647,12 +2712,8 @@ function basicCredentials(username        , password        )                   
   return async () => ({ kind: 'basic', username, password });
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
-var loopback = __webpack_require__(7298);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
-var registry_client = __webpack_require__(2332);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/network.js + 1 modules
-var network = __webpack_require__(7902);
+var network = __webpack_require__(37902);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/registry-connection.js
 
                                                                    
@@ -2668,11 +2729,7 @@ function registryConnection(
   fence                      ,
 )                                   {
   const clients = new Map                        ();
-  const { registryUsername: username, registryPassword: password } = settings;
-  const credentials =
-    username === undefined || password === undefined
-      ? dockerConfigCredentials()
-      : basicCredentials(username, password);
+  const credentials = registryCredentials(settings);
   return (host) => {
     const existing = clients.get(host);
     if (existing !== undefined) return existing;
@@ -2690,6 +2747,19 @@ function registryConnection(
 }
 
 /**
+ * @param settings how registries are reached
+ * @returns who asks a registry: the account that was given, else that of the Docker configuration
+ */
+function registryCredentials({
+  registryUsername: username,
+  registryPassword: password,
+}                    )                   {
+  return username === undefined || password === undefined
+    ? dockerConfigCredentials()
+    : basicCredentials(username, password);
+}
+
+/**
  * @param repository an image's repository, `host[:port]/path`
  * @returns its registry's host
  */
@@ -2700,7 +2770,7 @@ function registryHost(repository        )         {
 
 /***/ }),
 
-/***/ 2299:
+/***/ 12299:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

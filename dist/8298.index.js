@@ -2,7 +2,7 @@ export const id = 8298;
 export const ids = [8298];
 export const modules = {
 
-/***/ 8298:
+/***/ 18298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/policy-connection.js + 1 modules
-var policy_connection = __webpack_require__(9623);
+var policy_connection = __webpack_require__(99623);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
-var records = __webpack_require__(1182);
+var records = __webpack_require__(51182);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var cancellation = __webpack_require__(7528);
+var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
-var src_gate = __webpack_require__(2008);
+var src_gate = __webpack_require__(82008);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var src_connections = __webpack_require__(262);
+var src_connections = __webpack_require__(20262);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js + 1 modules
-var check_promotion = __webpack_require__(4593);
+var check_promotion = __webpack_require__(54593);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/status/next-gate.js
                                                            
 
@@ -311,7 +311,7 @@ function requireEnvironment(name                    , names                   ) 
 
 /***/ }),
 
-/***/ 3804:
+/***/ 73804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -319,9 +319,9 @@ function requireEnvironment(name                    , names                   ) 
 /* harmony export */   a4: () => (/* binding */ reviewsSince),
 /* harmony export */   lK: () => (/* binding */ reviewsBefore)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18656);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 
                                                         
 
@@ -379,7 +379,7 @@ function markOf({ reviewer, state, comment }                   )         {
 
 /***/ }),
 
-/***/ 3198:
+/***/ 73198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -387,14 +387,16 @@ function markOf({ reviewer, state, comment }                   )         {
 /* harmony export */   t: () => (/* binding */ gateRequest)
 /* harmony export */ });
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4596);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6468);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2299);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96468);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22408);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12299);
+/* harmony import */ var _written_before_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64915);
                                                
 
                                                   
 
                                                     
+
 
 
 
@@ -408,20 +410,24 @@ async function gatePorts(
   connections             ,
   ledger              ,
 )                     {
-  const [forge, approvals, repository, { ops, unreachable }, at, policy] = await Promise.all([
-    connections.forge(),
-    connections.opsForge(),
-    connections.opsGit(),
-    connections.names(),
-    ledger.head(),
-    policyPlace(connections),
-  ]);
+  const [forge, approvals, repository, { ops, unreachable }, at, policy, place] = await Promise.all(
+    [
+      connections.forge(),
+      connections.opsForge(),
+      connections.opsGit(),
+      connections.names(),
+      ledger.head(),
+      policyPlace(connections),
+      connections.place(),
+    ],
+  );
   const { settings } = connections;
-  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .a)(settings);
+  const registry = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryConnection */ .aL)(settings);
   return {
     forge: unreachable === undefined ? forge : withoutRepository(forge, unreachable),
     approvals,
-    ops: { repository, branch: ops.branch },
+    // Where both are one, policy and desired state are read at one commit.
+    ops: place === 'home' ? policy : { repository, branch: ops.branch },
     policy,
     ledger: at === undefined ? ledger : openedAt(ledger, repository, at),
     registry,
@@ -430,14 +436,29 @@ async function gatePorts(
       if (unreachable !== undefined) throw unreachable;
       return (await (await connections.applicationGit()).commitsBetween(older, newer, 0)).count;
     },
+    writtenOn: async (deployment) => {
+      const head = await repository.readRef(`refs/heads/${ops.branch}`);
+      return head === undefined
+        ? undefined
+        : (await (0,_written_before_js__WEBPACK_IMPORTED_MODULE_2__/* .writtenBefore */ .T)(repository, head, deployment))?.parent;
+    },
     signal: settings.signal,
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   };
 }
 
-/** The policy stays where protected environments read it, also for those that take any branch. */
+/**
+ * The policy stays where protected environments read it, also for those that take any branch. Its head is asked for once
+ * in a moment: whoever opened the systems for this check has asked already.
+ */
 async function policyPlace({ home }             )                            {
-  const [repository, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const [git, { ops }] = await Promise.all([home.opsGit(), home.names()]);
+  const own = `refs/heads/${ops.branch}`;
+  const repository = {
+    url: git.url,
+    readFile: git.readFile.bind(git),
+    readRef: (ref        ) => (ref === own ? home.opsHeadNow() : git.readRef(ref)),
+  };
   return { repository, branch: ops.branch };
 }
 
@@ -457,7 +478,7 @@ function openedAt(
   repository               ,
   at           ,
 )               {
-  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .openLedgerReader */ .T)({
+  return (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_3__/* .openLedgerReader */ .T)({
     repository,
     branch,
     application,
@@ -510,7 +531,7 @@ async function gateRequest(
     application,
     environment: question.environment,
     branch,
-    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceOf */ .v)(connections.settings),
+    source: (0,_source_js__WEBPACK_IMPORTED_MODULE_4__/* .sourceOf */ .v)(connections.settings),
     requestedBy: owner.actor,
     ...(question.overrides === undefined ? {} : { overrides: question.overrides }),
     configFile: connections.settings.config,
@@ -528,7 +549,7 @@ async function gateRequest(
 
 /***/ }),
 
-/***/ 3833:
+/***/ 13833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -536,9 +557,9 @@ async function gateRequest(
 /* harmony export */   e7: () => (/* binding */ mirror),
 /* harmony export */   u$: () => (/* binding */ listDeployment)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94671);
 
                                                                                     
 
@@ -684,7 +705,7 @@ function shownAs(phase                 )                                        
 
 /***/ }),
 
-/***/ 9623:
+/***/ 99623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -694,11 +715,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
-var src_origin = __webpack_require__(9118);
+var src_origin = __webpack_require__(39118);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
-var problem = __webpack_require__(4021);
+var problem = __webpack_require__(44021);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
                                                                  
                                                
@@ -780,7 +801,7 @@ function migrationProblems(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
+var policy = __webpack_require__(92553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
@@ -824,7 +845,7 @@ function atHead(
 
 /***/ }),
 
-/***/ 4593:
+/***/ 54593:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -835,13 +856,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
-var reviews_before = __webpack_require__(3804);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
-var check = __webpack_require__(2252);
+var reviews_before = __webpack_require__(73804);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 40 modules
+var check = __webpack_require__(8725);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
-var run = __webpack_require__(9666);
+var run = __webpack_require__(49666);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
-var gate = __webpack_require__(2008);
+var gate = __webpack_require__(82008);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/statuses.js
                                                    
 
@@ -864,11 +885,11 @@ function gateStatuses(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
-var gate_connection = __webpack_require__(3198);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 11 modules
-var ledger_connection = __webpack_require__(5217);
+var gate_connection = __webpack_require__(73198);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
+var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
-var mirror = __webpack_require__(3833);
+var mirror = __webpack_require__(13833);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js
                                                
 
@@ -953,6 +974,48 @@ async function showGates(
   if (forge.kind === 'local') return;
   const commit            = check.plan?.commit ?? question.commit;
   await (0,mirror/* showStatuses */.Kz)(connections, commit, gateStatuses(question.environment, check.gates));
+}
+
+
+/***/ }),
+
+/***/ 64915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ writtenBefore)
+/* harmony export */ });
+                                               
+                                                  
+
+/** As far back as somebody may have written since a run was killed. */
+const searchedCommits = 100;
+
+/** A commit that wrote desired state for a deployment, and what it stands on. */
+                                
+                             
+                             
+ 
+
+/**
+ * Finds what a run before this one has written and not recorded: where the forge commits, the ledger is pushed after it,
+ * and a run may be killed between both. The commit's trailers say whose it is (design, section 4).
+ * @param git the ops repository
+ * @param head where its branch stands
+ * @param deployment the deployment's id
+ * @returns the newest such commit; undefined where there is none among the last hundred
+ */
+async function writtenBefore(
+  git                                      ,
+  head           ,
+  deployment        ,
+)                                     {
+  for (const { sha, parents, trailers } of await git.recentCommits(head, searchedCommits)) {
+    const [parent] = parents;
+    if (trailers.get('Waybill-Deployment') === deployment && parent !== undefined)
+      return { commit: sha, parent };
+  }
+  return undefined;
 }
 
 

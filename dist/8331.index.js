@@ -2,7 +2,7 @@ export const id = 8331;
 export const ids = [8331];
 export const modules = {
 
-/***/ 1291:
+/***/ 11291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,14 +14,14 @@ export const modules = {
 /* harmony export */   up: () => (/* binding */ rehearsalFile)
 /* harmony export */ });
 /* unused harmony export rehearsalSchema */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -212,7 +212,7 @@ async function keptRehearsal(call      )                                     {
 }
 
 async function originOf(signal             )                  {
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
     cwd: process.cwd(),
     signal,
@@ -236,7 +236,7 @@ function secretFrom(variable        )                     {
 
 /***/ }),
 
-/***/ 5589:
+/***/ 85589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -250,17 +250,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
-var vocabulary = __webpack_require__(5363);
+var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
-var agreement = __webpack_require__(3509);
+var agreement = __webpack_require__(43509);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/evidence-parts.js
-var evidence_parts = __webpack_require__(8219);
+var evidence_parts = __webpack_require__(68219);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
-var deployment_context = __webpack_require__(9651);
+var deployment_context = __webpack_require__(99651);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
-var mirror = __webpack_require__(3833);
+var mirror = __webpack_require__(13833);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/emergency-request.js
-var emergency_request = __webpack_require__(9155);
+var emergency_request = __webpack_require__(59155);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/emergency/record-emergency.js
                                                         
                                                      
@@ -300,13 +300,13 @@ async function recordEmergency(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
 var error_codes = __webpack_require__(5817);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
-var records = __webpack_require__(1182);
+var records = __webpack_require__(51182);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/shown-progress.js
-var shown_progress = __webpack_require__(738);
+var shown_progress = __webpack_require__(38357);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/commands/emergency-record.js
 
 
@@ -424,7 +424,7 @@ async function commitOf(connections             , release        )              
 
 /***/ }),
 
-/***/ 738:
+/***/ 38357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -542,7 +542,7 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 9155:
+/***/ 59155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -550,11 +550,11 @@ function base64Within(bytes        , shift        )           {
 /* harmony export */   wM: () => (/* binding */ openEmergency),
 /* harmony export */   xX: () => (/* binding */ emergencyRequest)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1009);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-/* harmony import */ var _steps_await_ready_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2425);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86188);
+/* harmony import */ var _steps_await_ready_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62425);
 
              
                        
@@ -655,15 +655,15 @@ async function openEmergency(
 
 /***/ }),
 
-/***/ 4671:
+/***/ 94671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ recordFence)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9482);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49482);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54152);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86188);
 
 
                                                            

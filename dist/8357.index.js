@@ -2,18 +2,18 @@ export const id = 8357;
 export const ids = [8357];
 export const modules = {
 
-/***/ 1722:
+/***/ 81722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4858);
-/* harmony import */ var _waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3804);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58884);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14858);
+/* harmony import */ var _waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73804);
 /* harmony import */ var _waybill_stage_step_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(968);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9545);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69545);
 
 
 
@@ -116,7 +116,7 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
 
 /***/ }),
 
-/***/ 8357:
+/***/ 48357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -128,21 +128,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 3 modules
-var core = __webpack_require__(5907);
+var core = __webpack_require__(75907);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var src_cancellation = __webpack_require__(7528);
+var src_cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
 var secret = __webpack_require__(1715);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/context.js
-var src_context = __webpack_require__(1076);
+var src_context = __webpack_require__(81076);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/inputs.js
-var src_inputs = __webpack_require__(6146);
+var src_inputs = __webpack_require__(86146);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/result.js
-var src_result = __webpack_require__(9294);
+var src_result = __webpack_require__(39294);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
-var run_action = __webpack_require__(2307);
+var run_action = __webpack_require__(12307);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/runner-progress.js
-var runner_progress = __webpack_require__(8909);
+var runner_progress = __webpack_require__(88909);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/run-post.js
 
 
@@ -193,12 +193,12 @@ async function runPost                            (
   }
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js + 1 modules
-var writing_settings = __webpack_require__(2102);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+var writing_settings = __webpack_require__(35665);
 // EXTERNAL MODULE: ./actions/record-deployment/src/definition.js
-var definition = __webpack_require__(1722);
+var definition = __webpack_require__(81722);
 // EXTERNAL MODULE: ./actions/record-deployment/src/state.js
-var state = __webpack_require__(8446);
+var state = __webpack_require__(48446);
 ;// CONCATENATED MODULE: ./actions/record-deployment/src/post.js
 
 
@@ -210,8 +210,8 @@ async function main()                {
     const environment = given.remembered(state/* startedIn */.d);
     if (environment === '') return undefined;
     const [{ connect }, { abandonDeployment }] = await Promise.all([
-      Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 262)),
-      Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(1256), __webpack_require__.e(7598), __webpack_require__.e(8695)]).then(__webpack_require__.bind(__webpack_require__, 1117)),
+      Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 20262)),
+      Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(1256), __webpack_require__.e(6188), __webpack_require__.e(8695)]).then(__webpack_require__.bind(__webpack_require__, 41117)),
     ]);
     const started = given.remembered(state/* startedAs */.E);
     const abandoned = await abandonDeployment(connect(await (0,writing_settings/* writingSettings */.a)(given)), {
@@ -227,7 +227,7 @@ async function main()                {
 
 /***/ }),
 
-/***/ 8446:
+/***/ 48446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -243,7 +243,7 @@ const startedAs = 'deployment';
 
 /***/ }),
 
-/***/ 7201:
+/***/ 87201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -251,14 +251,15 @@ const startedAs = 'deployment';
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
                                             
-                                                                             
+                                                                                            
 
 
-/** The inputs of `commitInputs`, parsed. */
+/** The inputs of `commitInputs`, and of `commitThroughInput` where an action writes desired state; parsed. */
                                
                                                     
                                                              
                                                                
+                                            
  
 
 /** How each kind of key begins; the key itself says which it is. */
@@ -268,17 +269,26 @@ const headers = {
 }         ;
 
 /**
- * @param inputs the inputs of `commitInputs`
- * @returns who is named as the author of desired-state commits and which key signs what is committed, as a part of the
- *   connection's settings; absent where not given
- * @throws ACTION_INPUT_INVALID for a key that is neither of the two
+ * @param inputs the inputs of `commitInputs`, and of `commitThroughInput`
+ * @returns who is named as the author of desired-state commits, which key signs what is pushed, and how desired state is
+ *   committed, as a part of the connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two, and for an author whom a forge would not name
  */
 function commitIdentity(
   inputs              ,
-)                                                             {
+)                                                                               {
   const author = inputs['commit-author'];
   const key = inputs['commit-signing-key'];
+  const commitThrough = inputs['commit-through'];
+  if (commitThrough === 'api' && author !== undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message:
+        'Expected no `commit-author` with `commit-through: api`: the forge names the account of the token as the author of what it commits.',
+      remedy: 'Leave `commit-author` empty, or commit through `push`.',
+    });
+  }
   return {
+    ...(commitThrough === undefined ? {} : { commitThrough }),
     ...(author === undefined ? {} : { commitAuthor: author }),
     ...(key === undefined
       ? {}
@@ -309,13 +319,13 @@ function signingOf(
 
 /***/ }),
 
-/***/ 9985:
+/***/ 19985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ connectionSettings)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5907);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75907);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
 
                                             
@@ -421,39 +431,15 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
-/***/ 1274:
+/***/ 91274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ requireSigner),
 /* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
                                             
                                                                              
                                                     
-
-
-/**
- * @param key the input `signing-key`
- * @param passphrase the input `signing-key-password`
- * @returns the signer
- * @throws SIGNING_KEY_MISSING, KEY_INVALID, KEY_PASSPHRASE
- */
-async function requireSigner(
-  key                    ,
-  passphrase                    ,
-)                  {
-  if (key === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
-      message:
-        'Expected a private key in the input `signing-key`, found none: a release is signed before it is claimed.',
-      remedy:
-        'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
-    });
-  }
-  return await signerOf(key, passphrase);
-}
 
 /** The inputs of `ledgerKeyInputs`, parsed. */
                                   
@@ -477,29 +463,19 @@ async function ledgerSigner(
 }
 
 async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(5637), __webpack_require__.e(3189), __webpack_require__.e(3236)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 
 
 /***/ }),
 
-/***/ 2102:
+/***/ 9926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ writingSettings)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/commit-identity.js
-var commit_identity = __webpack_require__(7201);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
-var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
-var signing_key = __webpack_require__(1274);
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/tool-sources.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toolSources)
+/* harmony export */ });
                                                                              
                                                
 
@@ -528,7 +504,19 @@ function toolSources(
   };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+
+/***/ }),
+
+/***/ 35665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writingSettings)
+/* harmony export */ });
+/* harmony import */ var _commit_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87201);
+/* harmony import */ var _connection_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19985);
+/* harmony import */ var _signing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91274);
+/* harmony import */ var _tool_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9926);
                                                                              
 
 
@@ -546,17 +534,17 @@ async function writingSettings(
 )                              {
   const { inputs, context } = run;
   return {
-    ...(0,connection_settings/* connectionSettings */.Q)(run),
-    ...(0,commit_identity/* commitIdentity */.a)(inputs),
-    ...toolSources(inputs, context),
-    ...(await (0,signing_key/* ledgerSigner */.q)(inputs)),
+    ...(0,_connection_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionSettings */ .Q)(run),
+    ...(0,_commit_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .commitIdentity */ .a)(inputs),
+    ...(0,_tool_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .toolSources */ .H)(inputs, context),
+    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)),
   };
 }
 
 
 /***/ }),
 
-/***/ 8656:
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -606,7 +594,7 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 3804:
+/***/ 73804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -614,9 +602,9 @@ function isPlain(value        )          {
 /* harmony export */   a4: () => (/* binding */ reviewsSince),
 /* harmony export */   lK: () => (/* binding */ reviewsBefore)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8656);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18656);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 
                                                         
 
@@ -684,8 +672,8 @@ function markOf({ reviewer, state, comment }                   )         {
 /* harmony export */   p9: () => (/* binding */ readyEvidenceInput),
 /* harmony export */   yN: () => (/* binding */ planInput)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5363);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15363);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69545);
 
 
 

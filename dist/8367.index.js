@@ -102,7 +102,7 @@ function base64Within(bytes        , shift        )           {
 
 /***/ }),
 
-/***/ 758:
+/***/ 90758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -163,14 +163,14 @@ function toolEnvironment(
 
 /***/ }),
 
-/***/ 4886:
+/***/ 54886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ processError)
 /* harmony export */ });
 /* unused harmony export processErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes of starting tools and commands. */
@@ -194,15 +194,15 @@ const processError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFacto
 
 /***/ }),
 
-/***/ 8367:
+/***/ 78367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runProcess: () => (/* reexport safe */ _run_process_js__WEBPACK_IMPORTED_MODULE_1__.R3),
 /* harmony export */   toolEnvironment: () => (/* reexport safe */ _environment_js__WEBPACK_IMPORTED_MODULE_0__.u)
 /* harmony export */ });
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
-/* harmony import */ var _run_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90758);
+/* harmony import */ var _run_process_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26178);
 
 
 
@@ -214,14 +214,14 @@ const processError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFacto
 
 /***/ }),
 
-/***/ 5098:
+/***/ 85098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ collectOutput),
 /* harmony export */   w: () => (/* binding */ lastLines)
 /* harmony export */ });
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1715);
 
 
@@ -244,6 +244,8 @@ const longestLine = 16_384;
                                          
                                                  
                                                          
+                                                                  
+                                            
  
 
 /**
@@ -254,7 +256,10 @@ function collectOutput(limits              )                  {
   const chunks           = [];
   let size = 0;
   let truncated = false;
-  const lines = limits.onLine === undefined ? undefined : splitLines(limits.onLine, limits.secrets);
+  const lines =
+    limits.onLine === undefined
+      ? undefined
+      : splitLines(limits.onLine, limits.secrets, limits.longestLine ?? longestLine);
   return {
     add: (chunk) => {
       lines?.add(chunk);
@@ -287,6 +292,7 @@ function collectOutput(limits              )                  {
 function splitLines(
   onLine                        ,
   secrets                              ,
+  longest        ,
 )                                            {
   const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
   let rest = '';
@@ -299,7 +305,7 @@ function splitLines(
       const parts = (rest + decoder.write(chunk)).split('\n');
       rest = parts.pop() ?? '';
       for (const part of parts) show(part);
-      if (rest.length > longestLine) {
+      if (rest.length > longest) {
         show(rest);
         rest = '';
       }
@@ -325,7 +331,7 @@ function lastLines(output        , secrets                              )       
 
 /***/ }),
 
-/***/ 1092:
+/***/ 21092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -378,7 +384,7 @@ function sendToGroup(pid        , signal                , child               ) 
 
 /***/ }),
 
-/***/ 6178:
+/***/ 26178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -386,13 +392,13 @@ function sendToGroup(pid        , signal                , child               ) 
 /* harmony export */   IM: () => (/* binding */ runToSuccess),
 /* harmony export */   R3: () => (/* binding */ runProcess)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5010);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(758);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4886);
-/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5098);
-/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1092);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95010);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90758);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54886);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85098);
+/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21092);
 
 
 
@@ -478,6 +484,7 @@ async function supervise(
       overflow: options.overflow ?? 'fail',
       secrets: options.secrets ?? [],
       onLine: onLine === undefined ? undefined : (line) => onLine(stream, line),
+      longestLine: options.longestLine,
     });
   const stdout = collect('stdout');
   const stderr = collect('stderr');

@@ -2,7 +2,7 @@ export const id = 8409;
 export const ids = [8409];
 export const modules = {
 
-/***/ 5733:
+/***/ 25733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   bD: () => (/* binding */ commandHelp),
 /* harmony export */   tp: () => (/* binding */ table)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1009);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81009);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
 
 
@@ -183,7 +183,7 @@ function wrap(text        , width        )           {
 /* harmony export */   h: () => (/* binding */ cliError)
 /* harmony export */ });
 /* unused harmony export cliErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes of the command line and the rehearsal. */
@@ -222,7 +222,7 @@ const cliError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory *
 
 /***/ }),
 
-/***/ 8409:
+/***/ 98409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -235,11 +235,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
-var src_cancellation = __webpack_require__(7528);
+var src_cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/command.js
-var command = __webpack_require__(5733);
+var command = __webpack_require__(25733);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/commands/registry.js
                                              
 
@@ -253,75 +253,83 @@ var command = __webpack_require__(5733);
 const commands                                         = {
   rehearse: {
     about: 'Run the whole path on this machine, with no account anywhere.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(2332), __webpack_require__.e(3355), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 6631))).rehearse,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(2225), __webpack_require__.e(3355), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 26631))).rehearse,
   },
   init: {
     about: 'Write the workflows of this application into .github/workflows.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(3216), __webpack_require__.e(1020)]).then(__webpack_require__.bind(__webpack_require__, 1020))).init,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(802), __webpack_require__.e(3325)]).then(__webpack_require__.bind(__webpack_require__, 91020))).init,
   },
   doctor: {
     about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(3870)]).then(__webpack_require__.bind(__webpack_require__, 2190))).doctor,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(3870)]).then(__webpack_require__.bind(__webpack_require__, 82190))).doctor,
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 9113))).status,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 79113))).status,
   },
   history: {
     about: 'The deployments, newest first.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 6523))).history,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 66523))).history,
   },
   diff: {
     about: 'In what two environments differ: commits, images, schema.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(8298), __webpack_require__.e(9261)]).then(__webpack_require__.bind(__webpack_require__, 9261))).diff,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(8298), __webpack_require__.e(9261)]).then(__webpack_require__.bind(__webpack_require__, 89261))).diff,
   },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(2332), __webpack_require__.e(4797), __webpack_require__.e(7626)]).then(__webpack_require__.bind(__webpack_require__, 3457))).trace,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(2225), __webpack_require__.e(4797), __webpack_require__.e(7626)]).then(__webpack_require__.bind(__webpack_require__, 23457))).trace,
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(6437), __webpack_require__.e(3304)]).then(__webpack_require__.bind(__webpack_require__, 7564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(6437), __webpack_require__.e(3304)]).then(__webpack_require__.bind(__webpack_require__, 27564))).plan,
   },
   rollback: {
     about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7713), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(3292), __webpack_require__.e(8648), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 6271))).rollback,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(5944), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 46271))).rollback,
   },
   'emergency record': {
     about: 'Record that somebody changed what an environment runs, past desired state.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(4797), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(8331), __webpack_require__.e(4850)]).then(__webpack_require__.bind(__webpack_require__, 5589))).emergencyRecord,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(8331), __webpack_require__.e(4850)]).then(__webpack_require__.bind(__webpack_require__, 85589))).emergencyRecord,
   },
   'emergency close': {
     about: 'Close an emergency: desired state says the same by now, or it was taken back.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(7598), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 7062))).emergencyClose,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7120), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 47062))).emergencyClose,
   },
   approve: {
     about: 'Sign an approval for a plan.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 2894))).approve,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 72894))).approve,
   },
   'desired-state set': {
     about: 'Edit images and values of one file, only their bytes; print the diff, or write it.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(1680)]).then(__webpack_require__.bind(__webpack_require__, 1680))).desiredStateSet,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(1680)]).then(__webpack_require__.bind(__webpack_require__, 21680))).desiredStateSet,
   },
   'desired-state images': {
     about: 'The images that one file names, and what they are called there.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 872))).desiredStateImages,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 60872))).desiredStateImages,
   },
   'ledger verify': {
     about: 'Prove that every record of the ledger is legal and unbroken.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2332), __webpack_require__.e(3163), __webpack_require__.e(5792)]).then(__webpack_require__.bind(__webpack_require__, 5792))).ledgerVerify,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(3163), __webpack_require__.e(3411)]).then(__webpack_require__.bind(__webpack_require__, 55792))).ledgerVerify,
   },
   'ledger export': {
     about: 'Every record as a line of JSON, frozen ones too.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(4754)]).then(__webpack_require__.bind(__webpack_require__, 4934))).ledgerExport,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(4754)]).then(__webpack_require__.bind(__webpack_require__, 52553))).ledgerExport,
   },
   'ledger rebuild-index': {
     about: 'Make the index of frozen records anew from their packs.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3163), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 9592))).ledgerRebuildIndex,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3163), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 49592))).ledgerRebuildIndex,
+  },
+  'verify-bundle': {
+    about: 'Verify a sigstore bundle: who signed a file or a digest, and when.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(6511), __webpack_require__.e(9200)]).then(__webpack_require__.bind(__webpack_require__, 9691))).verifyBundle,
+  },
+  'contract diff': {
+    about: 'Whether what was made for one contract still works with another.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(7596), __webpack_require__.e(1354)]).then(__webpack_require__.bind(__webpack_require__, 61354))).contractDiff,
   },
   board: {
     about: 'Write the records as one self-contained HTML page.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5363), __webpack_require__.e(6468), __webpack_require__.e(3216), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(7030)]).then(__webpack_require__.bind(__webpack_require__, 9030))).board,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(7030)]).then(__webpack_require__.bind(__webpack_require__, 89030))).board,
   },
 };
 
@@ -356,7 +364,7 @@ async function runCommandLine(words                   )                  {
   }
   const found = await findCommand(first, rest);
   if (found === undefined) {
-    const { suggestion } = await __webpack_require__.e(/* import() */ 4698).then(__webpack_require__.bind(__webpack_require__, 4698));
+    const { suggestion } = await __webpack_require__.e(/* import() */ 4698).then(__webpack_require__.bind(__webpack_require__, 94698));
     process.stderr.write(
       `waybill: there is no command ${JSON.stringify(first)}${suggestion(first, Object.keys(commands))}; \`waybill --help\` lists all of them.\n`,
     );
@@ -442,7 +450,7 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 7528:
+/***/ 67528:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -450,8 +458,8 @@ const version = '0.1.0';
 /* harmony export */   dJ: () => (/* binding */ cancelOnSignals),
 /* harmony export */   yy: () => (/* binding */ sleep)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9482);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5010);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49482);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95010);
 
 
 
@@ -560,14 +568,14 @@ function cancelOnSignals()               {
 
 /***/ }),
 
-/***/ 9482:
+/***/ 49482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ coreError)
 /* harmony export */ });
 /* unused harmony export coreErrorCodes */
-/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `core` itself throws. */
@@ -586,7 +594,7 @@ const coreError = (0,_error_js__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .
 
 /***/ }),
 
-/***/ 1009:
+/***/ 81009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -678,7 +686,7 @@ function exhausted(value       , what        )        {
 
 /***/ }),
 
-/***/ 5010:
+/***/ 95010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 8578;
 export const ids = [8578];
 export const modules = {
 
-/***/ 1395:
+/***/ 51395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,11 +10,11 @@ export const modules = {
 /* harmony export */   fR: () => (/* binding */ replaceFile),
 /* harmony export */   ik: () => (/* binding */ requireWritable)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1009);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5817);
 
 
@@ -162,7 +162,7 @@ function unusable(name        , problem        , remedy        )        {
 
 /***/ }),
 
-/***/ 5440:
+/***/ 55440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,25 +175,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/desired-state.js + 7 modules
 var desired_state = __webpack_require__(3355);
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
-var dist = __webpack_require__(9171);
+var dist = __webpack_require__(79171);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/argocd.js + 1 modules
-var argocd = __webpack_require__(839);
+var argocd = __webpack_require__(60839);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/formats/flux.js
-var formats_flux = __webpack_require__(9644);
+var formats_flux = __webpack_require__(49644);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/text-file.js
 var text_file = __webpack_require__(5512);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/document.js
-var yaml_document = __webpack_require__(365);
+var yaml_document = __webpack_require__(50365);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/spot.js
-var spot = __webpack_require__(6284);
+var spot = __webpack_require__(96284);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/yaml/yaml-file.js
-var yaml_file = __webpack_require__(818);
+var yaml_file = __webpack_require__(20818);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/detect-format.js
                                                           
 
@@ -472,7 +472,7 @@ function listText(names                   )         {
 
 /***/ }),
 
-/***/ 7840:
+/***/ 87840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -481,8 +481,8 @@ function listText(names                   )         {
 /* harmony export */   cY: () => (/* binding */ parseValueWords),
 /* harmony export */   uH: () => (/* binding */ parseImageWords)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7558);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37558);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
 
 
@@ -587,7 +587,7 @@ function shown(text        )         {
 
 /***/ }),
 
-/***/ 4618:
+/***/ 44618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -600,10 +600,10 @@ function shown(text        )         {
 /* harmony export */   yO: () => (/* binding */ queuedBehind),
 /* harmony export */   z2: () => (/* binding */ overtakenBy)
 /* harmony export */ });
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3509);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9804);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
+/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43509);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99804);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35602);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
                                            
 
                                                             

@@ -2,7 +2,7 @@ export const id = 8695;
 export const ids = [8695];
 export const modules = {
 
-/***/ 8894:
+/***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
                                                                  
 
 
@@ -61,14 +61,67 @@ function migrationsFor(
 
 /***/ }),
 
-/***/ 5355:
+/***/ 58657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withTrustedRoots)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
+
+                                                 
+                                                                      
+
+/**
+ * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
+ * @param policy a policy as it is written
+ * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
+ * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
+ *   believed is
+ * @throws what `read` throws
+ */
+async function withTrustedRoots(
+  policy        ,
+  read                                                   ,
+)                  {
+  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  if (files.size === 0) return policy;
+  const texts = new Map(
+    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
+  );
+  const signers = policy.signers.map((signer)                => {
+    if (!isKeyless(signer)) return signer;
+    const { trust } = signer.keyless;
+    const bytes = texts.get(trust.root.file);
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    const root = { ...trust.root, text };
+    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+  });
+  const complete = { ...policy, signers };
+  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
+  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
+  return complete;
+}
+
+function isKeyless(signer               )                          {
+  return 'keyless' in signer;
+}
+
+function rootFile({ trust }                          )         {
+  return trust.root.file;
+}
+
+
+/***/ }),
+
+/***/ 25355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ isUnreachable),
 /* harmony export */   f: () => (/* binding */ unreachableCodes)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
                                                  
                                                        
@@ -100,14 +153,14 @@ function isUnreachable(error         )          {
 
 /***/ }),
 
-/***/ 4142:
+/***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ gateError)
 /* harmony export */ });
 /* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `gate` throws. */
@@ -142,7 +195,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 
 /***/ }),
 
-/***/ 2553:
+/***/ 92553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -150,14 +203,15 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */   T4: () => (/* binding */ readPolicy),
 /* harmony export */   nS: () => (/* binding */ policyUnreachable)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
 
 
 
@@ -182,22 +236,25 @@ async function readPolicy(
   protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
 )                       {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, { lazy: true });
+  const read = (file        )                              =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
   if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
     return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
   }
   const { config, head, file, branch } = await protectedHead().catch((error         ) => {
-    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_3__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
   });
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_MISSING', {
+  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (written === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
       message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
       remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
       facts: { opsCommit: commit, branch, head },
     });
   }
+  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
 }
 
@@ -206,8 +263,8 @@ async function readPolicy(
  * @returns the error for a policy that may be there
  */
 function policyUnreachable(cause         )        {
-  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
     message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
     remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
     ...(cause instanceof Error ? { cause } : {}),
@@ -222,7 +279,7 @@ function policyUnreachable(cause         )        {
 async function opsHead({ repository, branch }                  )                     {
   const head = await repository.readRef(`refs/heads/${branch}`);
   if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
     message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
     remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
     facts: { branch },
@@ -231,21 +288,21 @@ async function opsHead({ repository, branch }                  )                
 
 /** What the policy says, not how it is written: a comment changes no approval. */
 function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(policy));
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
 }
 
 
 /***/ }),
 
-/***/ 7392:
+/***/ 37392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
 
@@ -321,7 +378,7 @@ async function readAt(
       facts: { branch, head: facts.head, file },
     });
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
   const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
   return { head: facts.head, config, protected: facts.protected, remark };
 }
@@ -329,14 +386,14 @@ async function readAt(
 
 /***/ }),
 
-/***/ 3039:
+/***/ 93039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ gitError)
 /* harmony export */ });
 /* unused harmony export gitErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes of working on a git repository. */
@@ -370,7 +427,7 @@ const gitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory *
 
 /***/ }),
 
-/***/ 8507:
+/***/ 38507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -378,7 +435,7 @@ const gitError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory *
 /* harmony export */   Mi: () => (/* binding */ branchRef),
 /* harmony export */   __: () => (/* binding */ checkRef)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3039);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93039);
 
 
 /** Why a ref name is not allowed, by the rules of git check-ref-format; undefined where it is. */
@@ -461,7 +518,7 @@ function checkPath(path        )         {
 
 /***/ }),
 
-/***/ 4117:
+/***/ 44117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -470,7 +527,7 @@ function checkPath(path        )         {
 /* harmony export */   vH: () => (/* binding */ stageError)
 /* harmony export */ });
 /* unused harmony export stageErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes of the steps that stages are made of. */
@@ -489,6 +546,8 @@ const stageErrorCodes = {
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
   CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
   RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  PAPERS_UNVERIFIED:
+    'What was just attached to an image is not found in the registry, or does not verify.',
   CONTRACT_BROKEN: 'A contract does not hold.',
   DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
   DEPLOYMENT_MISMATCH:
@@ -506,6 +565,8 @@ const stageErrorCodes = {
   DESIRED_STATE_SUPERSEDED:
     'Desired state names a newer release already: an older one takes its place only in a rollback.',
   VALUE_CHANGED: 'Somebody else changed a value of desired state after the plan was made.',
+  COMMIT_API_UNSUPPORTED:
+    'Desired state is to be committed by the forge, and this forge has no call that does it safely.',
   NOTHING_TO_PROPOSE:
     'Desired state says already what a pull request would propose, and no record tells how that came.',
   PROPOSAL_CONTENDED:
@@ -523,6 +584,7 @@ const stageErrorCodes = {
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
+  TAG_RULE_INVALID: 'A rule for further tags that the step was given is not understood.',
 }                              ;
 
 /** Makes the errors of `stage`. */
@@ -551,7 +613,7 @@ function deploymentNotFound(id        )        {
 
 /***/ }),
 
-/***/ 9921:
+/***/ 39921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -560,13 +622,16 @@ function deploymentNotFound(id        )        {
 /* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   z7: () => (/* binding */ ledgerClaims)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54152);
 
                                                                       
 
+
+/** A record is read at every look; a build that took more than these is described by its own papers. */
+const mostMaterials = 200;
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
@@ -588,6 +653,11 @@ function ledgerClaims(ledger        )            {
           mediaType,
           size,
         })),
+        contents: images.map(({ image: { name }, contents }) => ({
+          name,
+          platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
+          materials: contents.materials.slice(0, mostMaterials),
+        })),
         ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
       const signed = {
@@ -595,7 +665,7 @@ function ledgerClaims(ledger        )            {
           name: image.name,
           digest: image.digest,
           signatures: [signature.signatureDigest],
-          identity: `key:${signature.keyId}`,
+          identity: signature.identity,
         })),
       };
       const { won, record } = await ledger.claim(commit, built, signed);
@@ -619,8 +689,11 @@ function ledgerClaims(ledger        )            {
 function claimIn(record                           )                    {
   const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
-  const tested = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built')?.tested;
+  const { tested, contents } = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built') ?? {};
   return {
+    ...(contents === undefined
+      ? {}
+      : { contents: new Map(contents.map(({ name, ...rest }) => [name, rest])) }),
     ...(tested === undefined ? {} : { testedAs: tested.commit }),
     commit: record.commit,
     images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
@@ -687,7 +760,7 @@ function bounded(text        , length        )         {
 
 /***/ }),
 
-/***/ 3833:
+/***/ 13833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -695,9 +768,9 @@ function bounded(text        , length        )         {
 /* harmony export */   e7: () => (/* binding */ mirror),
 /* harmony export */   u$: () => (/* binding */ listDeployment)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4152);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94671);
 
                                                                                     
 
@@ -843,7 +916,7 @@ function shownAs(phase                 )                                        
 
 /***/ }),
 
-/***/ 6332:
+/***/ 53951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -851,13 +924,13 @@ function shownAs(phase                 )                                        
 /* harmony export */   NV: () => (/* binding */ closeReplaced),
 /* harmony export */   hN: () => (/* binding */ closeStaleProposals)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3509);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(141);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4152);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4671);
-/* harmony import */ var _ops_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5254);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54152);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86188);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94671);
+/* harmony import */ var _ops_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32873);
 
                                                          
 
@@ -969,7 +1042,7 @@ async function closeOvertaken(
 
 /***/ }),
 
-/***/ 5254:
+/***/ 32873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1049,7 +1122,7 @@ async function openProposals(ops         )                                  {
 
 /***/ }),
 
-/***/ 9623:
+/***/ 99623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1059,11 +1132,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
-var src_origin = __webpack_require__(9118);
+var src_origin = __webpack_require__(39118);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
-var problem = __webpack_require__(4021);
+var problem = __webpack_require__(44021);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
                                                                  
                                                
@@ -1145,7 +1218,7 @@ function migrationProblems(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
+var policy = __webpack_require__(92553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
@@ -1189,15 +1262,15 @@ function atHead(
 
 /***/ }),
 
-/***/ 4671:
+/***/ 94671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ recordFence)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9482);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49482);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54152);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86188);
 
 
                                                            
@@ -1227,22 +1300,22 @@ function recordFence(connections             , record                  )        
 
 /***/ }),
 
-/***/ 1117:
+/***/ 41117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   abandonDeployment: () => (/* binding */ abandonDeployment)
 /* harmony export */ });
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(141);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4152);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
-/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3833);
-/* harmony import */ var _ops_pull_request_close_proposals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6332);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9623);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35602);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54152);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86188);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13833);
+/* harmony import */ var _ops_pull_request_close_proposals_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53951);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99623);
 
                                                      
 

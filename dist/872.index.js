@@ -2,17 +2,17 @@ export const id = 872;
 export const ids = [872];
 export const modules = {
 
-/***/ 872:
+/***/ 60872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   desiredStateImages: () => (/* binding */ desiredStateImages)
 /* harmony export */ });
-/* harmony import */ var _desired_state_edited_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1395);
-/* harmony import */ var _desired_state_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5440);
-/* harmony import */ var _desired_state_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7840);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1182);
+/* harmony import */ var _desired_state_edited_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51395);
+/* harmony import */ var _desired_state_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55440);
+/* harmony import */ var _desired_state_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87840);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51182);
                                                           
                                                    
 

@@ -2,15 +2,15 @@ export const id = 8870;
 export const ids = [8870];
 export const modules = {
 
-/***/ 3671:
+/***/ 13671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2102);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(262);
-/* harmony import */ var _waybill_stage_steps_open_ops_pr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3949);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35665);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage_steps_open_ops_pr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
 
 
 
@@ -70,7 +70,7 @@ function describe({ pullRequest, opsCommit, remark }             )         {
 
 /***/ }),
 
-/***/ 7201:
+/***/ 87201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -78,14 +78,15 @@ function describe({ pullRequest, opsCommit, remark }             )         {
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
                                             
-                                                                             
+                                                                                            
 
 
-/** The inputs of `commitInputs`, parsed. */
+/** The inputs of `commitInputs`, and of `commitThroughInput` where an action writes desired state; parsed. */
                                
                                                     
                                                              
                                                                
+                                            
  
 
 /** How each kind of key begins; the key itself says which it is. */
@@ -95,17 +96,26 @@ const headers = {
 }         ;
 
 /**
- * @param inputs the inputs of `commitInputs`
- * @returns who is named as the author of desired-state commits and which key signs what is committed, as a part of the
- *   connection's settings; absent where not given
- * @throws ACTION_INPUT_INVALID for a key that is neither of the two
+ * @param inputs the inputs of `commitInputs`, and of `commitThroughInput`
+ * @returns who is named as the author of desired-state commits, which key signs what is pushed, and how desired state is
+ *   committed, as a part of the connection's settings; absent where not given
+ * @throws ACTION_INPUT_INVALID for a key that is neither of the two, and for an author whom a forge would not name
  */
 function commitIdentity(
   inputs              ,
-)                                                             {
+)                                                                               {
   const author = inputs['commit-author'];
   const key = inputs['commit-signing-key'];
+  const commitThrough = inputs['commit-through'];
+  if (commitThrough === 'api' && author !== undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message:
+        'Expected no `commit-author` with `commit-through: api`: the forge names the account of the token as the author of what it commits.',
+      remedy: 'Leave `commit-author` empty, or commit through `push`.',
+    });
+  }
   return {
+    ...(commitThrough === undefined ? {} : { commitThrough }),
     ...(author === undefined ? {} : { commitAuthor: author }),
     ...(key === undefined
       ? {}
@@ -136,13 +146,13 @@ function signingOf(
 
 /***/ }),
 
-/***/ 9985:
+/***/ 19985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ connectionSettings)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5907);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75907);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
 
                                             
@@ -248,39 +258,15 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
-/***/ 1274:
+/***/ 91274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ requireSigner),
 /* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
                                             
                                                                              
                                                     
-
-
-/**
- * @param key the input `signing-key`
- * @param passphrase the input `signing-key-password`
- * @returns the signer
- * @throws SIGNING_KEY_MISSING, KEY_INVALID, KEY_PASSPHRASE
- */
-async function requireSigner(
-  key                    ,
-  passphrase                    ,
-)                  {
-  if (key === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
-      message:
-        'Expected a private key in the input `signing-key`, found none: a release is signed before it is claimed.',
-      remedy:
-        'Give the PEM of an ECDSA P-256 or Ed25519 key as a secret of the `release` environment.',
-    });
-  }
-  return await signerOf(key, passphrase);
-}
 
 /** The inputs of `ledgerKeyInputs`, parsed. */
                                   
@@ -304,29 +290,19 @@ async function ledgerSigner(
 }
 
 async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(9860)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(5637), __webpack_require__.e(3189), __webpack_require__.e(3236)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 
 
 /***/ }),
 
-/***/ 2102:
+/***/ 9926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ writingSettings)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/commit-identity.js
-var commit_identity = __webpack_require__(7201);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/connection-settings.js
-var connection_settings = __webpack_require__(9985);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-key.js
-var signing_key = __webpack_require__(1274);
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/tool-sources.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ toolSources)
+/* harmony export */ });
                                                                              
                                                
 
@@ -355,7 +331,19 @@ function toolSources(
   };
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+
+/***/ }),
+
+/***/ 35665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ writingSettings)
+/* harmony export */ });
+/* harmony import */ var _commit_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87201);
+/* harmony import */ var _connection_settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19985);
+/* harmony import */ var _signing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91274);
+/* harmony import */ var _tool_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9926);
                                                                              
 
 
@@ -373,17 +361,17 @@ async function writingSettings(
 )                              {
   const { inputs, context } = run;
   return {
-    ...(0,connection_settings/* connectionSettings */.Q)(run),
-    ...(0,commit_identity/* commitIdentity */.a)(inputs),
-    ...toolSources(inputs, context),
-    ...(await (0,signing_key/* ledgerSigner */.q)(inputs)),
+    ...(0,_connection_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionSettings */ .Q)(run),
+    ...(0,_commit_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .commitIdentity */ .a)(inputs),
+    ...(0,_tool_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .toolSources */ .H)(inputs, context),
+    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)),
   };
 }
 
 
 /***/ }),
 
-/***/ 8656:
+/***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -433,21 +421,21 @@ function isPlain(value        )          {
 
 /***/ }),
 
-/***/ 9651:
+/***/ 99651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ heldDeployment),
 /* harmony export */   b: () => (/* binding */ deploymentContext)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5602);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5217);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9623);
-/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5714);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35602);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86188);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99623);
+/* harmony import */ var _released_description_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15714);
 
 
 
@@ -590,7 +578,7 @@ function notHeld(id        , environment        )        {
 
 /***/ }),
 
-/***/ 9921:
+/***/ 39921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -599,13 +587,16 @@ function notHeld(id        , environment        )        {
 /* harmony export */   sG: () => (/* binding */ outcomeOf),
 /* harmony export */   z7: () => (/* binding */ ledgerClaims)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3509);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4152);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54152);
 
                                                                       
 
+
+/** A record is read at every look; a build that took more than these is described by its own papers. */
+const mostMaterials = 200;
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
@@ -627,6 +618,11 @@ function ledgerClaims(ledger        )            {
           mediaType,
           size,
         })),
+        contents: images.map(({ image: { name }, contents }) => ({
+          name,
+          platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
+          materials: contents.materials.slice(0, mostMaterials),
+        })),
         ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
       const signed = {
@@ -634,7 +630,7 @@ function ledgerClaims(ledger        )            {
           name: image.name,
           digest: image.digest,
           signatures: [signature.signatureDigest],
-          identity: `key:${signature.keyId}`,
+          identity: signature.identity,
         })),
       };
       const { won, record } = await ledger.claim(commit, built, signed);
@@ -658,8 +654,11 @@ function ledgerClaims(ledger        )            {
 function claimIn(record                           )                    {
   const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
   if (record === undefined || claimed === undefined) return undefined;
-  const tested = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built')?.tested;
+  const { tested, contents } = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built') ?? {};
   return {
+    ...(contents === undefined
+      ? {}
+      : { contents: new Map(contents.map(({ name, ...rest }) => [name, rest])) }),
     ...(tested === undefined ? {} : { testedAs: tested.commit }),
     commit: record.commit,
     images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
@@ -726,7 +725,7 @@ function bounded(text        , length        )         {
 
 /***/ }),
 
-/***/ 6332:
+/***/ 53951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -734,13 +733,13 @@ function bounded(text        , length        )         {
 /* harmony export */   NV: () => (/* binding */ closeReplaced),
 /* harmony export */   hN: () => (/* binding */ closeStaleProposals)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3509);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(141);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4152);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5217);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4671);
-/* harmony import */ var _ops_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5254);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43509);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50141);
+/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54152);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86188);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94671);
+/* harmony import */ var _ops_side_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32873);
 
                                                          
 
@@ -852,7 +851,7 @@ async function closeOvertaken(
 
 /***/ }),
 
-/***/ 5254:
+/***/ 32873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -932,7 +931,7 @@ async function openProposals(ops         )                                  {
 
 /***/ }),
 
-/***/ 9623:
+/***/ 99623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -942,11 +941,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
-var nearest = __webpack_require__(3396);
+var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/origin.js
-var src_origin = __webpack_require__(9118);
+var src_origin = __webpack_require__(39118);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/problem.js
-var problem = __webpack_require__(4021);
+var problem = __webpack_require__(44021);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/policy-fit.js
                                                                  
                                                
@@ -1028,7 +1027,7 @@ function migrationProblems(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/facts/policy.js
-var policy = __webpack_require__(2553);
+var policy = __webpack_require__(92553);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/policy-connection.js
 
 
@@ -1072,7 +1071,7 @@ function atHead(
 
 /***/ }),
 
-/***/ 5714:
+/***/ 15714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1080,13 +1079,13 @@ function atHead(
 /* harmony export */   v5: () => (/* binding */ descriptionToSign),
 /* harmony export */   v7: () => (/* binding */ describedByWaybill)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5355);
-/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3189);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4117);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2299);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25355);
+/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93189);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22408);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12299);
 
 
 
@@ -1133,14 +1132,14 @@ async function describedByWaybill(
   const { application, commit, images } = release;
   const [image] = images;
   if (image === undefined) throw new TypeError('a release has images');
-  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .a)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U)(image.repository));
+  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .aL)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U$)(image.repository));
   const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
   const { signers } = policy;
   const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
   const { description } = waybill;
   if (description !== undefined) {
     settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
-    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m)(description.text, description.file);
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m0)(description.text, description.file);
   }
   throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
     message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,

@@ -2,7 +2,7 @@ export const id = 8927;
 export const ids = [8927];
 export const modules = {
 
-/***/ 8894:
+/***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
                                                                  
 
 
@@ -61,14 +61,67 @@ function migrationsFor(
 
 /***/ }),
 
-/***/ 4142:
+/***/ 58657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withTrustedRoots)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
+
+                                                 
+                                                                      
+
+/**
+ * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
+ * @param policy a policy as it is written
+ * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
+ * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
+ *   believed is
+ * @throws what `read` throws
+ */
+async function withTrustedRoots(
+  policy        ,
+  read                                                   ,
+)                  {
+  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  if (files.size === 0) return policy;
+  const texts = new Map(
+    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
+  );
+  const signers = policy.signers.map((signer)                => {
+    if (!isKeyless(signer)) return signer;
+    const { trust } = signer.keyless;
+    const bytes = texts.get(trust.root.file);
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    const root = { ...trust.root, text };
+    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+  });
+  const complete = { ...policy, signers };
+  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
+  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
+  return complete;
+}
+
+function isKeyless(signer               )                          {
+  return 'keyless' in signer;
+}
+
+function rootFile({ trust }                          )         {
+  return trust.root.file;
+}
+
+
+/***/ }),
+
+/***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ gateError)
 /* harmony export */ });
 /* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
 
 
 /** The codes that `gate` throws. */
@@ -103,7 +156,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 
 /***/ }),
 
-/***/ 2553:
+/***/ 92553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,14 +164,15 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */   T4: () => (/* binding */ readPolicy),
 /* harmony export */   nS: () => (/* binding */ policyUnreachable)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8656);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5355);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7392);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
 
 
 
@@ -143,22 +197,25 @@ async function readPolicy(
   protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
 )                       {
   const commit = await opsHead(ports.ops);
-  const bytes = await ports.ops.repository.readFile(commit, _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, { lazy: true });
+  const read = (file        )                              =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
   if (bytes !== undefined) {
-    const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
     return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
   }
   const { config, head, file, branch } = await protectedHead().catch((error         ) => {
-    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_3__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
   });
-  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
-  if (policy === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_MISSING', {
+  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (written === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
       message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
       remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
       facts: { opsCommit: commit, branch, head },
     });
   }
+  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
   return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
 }
 
@@ -167,8 +224,8 @@ async function readPolicy(
  * @returns the error for a policy that may be there
  */
 function policyUnreachable(cause         )        {
-  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
     message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
     remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
     ...(cause instanceof Error ? { cause } : {}),
@@ -183,7 +240,7 @@ function policyUnreachable(cause         )        {
 async function opsHead({ repository, branch }                  )                     {
   const head = await repository.readRef(`refs/heads/${branch}`);
   if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
     message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
     remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
     facts: { branch },
@@ -192,21 +249,21 @@ async function opsHead({ repository, branch }                  )                
 
 /** What the policy says, not how it is written: a comment changes no approval. */
 function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(policy));
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
 }
 
 
 /***/ }),
 
-/***/ 7392:
+/***/ 37392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4142);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
 
@@ -282,7 +339,7 @@ async function readAt(
       facts: { branch, head: facts.head, file },
     });
   }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m)(Buffer.from(bytes).toString('utf8'), file);
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
   const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
   return { head: facts.head, config, protected: facts.protected, remark };
 }
@@ -290,15 +347,16 @@ async function readAt(
 
 /***/ }),
 
-/***/ 8927:
+/***/ 68927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   policyAtHead: () => (/* binding */ policyAtHead)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3216);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92553);
 
 
                                                    
@@ -314,17 +372,23 @@ async function policyAtHead({
   names,
   opsGit,
   opsHead,
-}                            )                              {
+}                                                  )                              {
   const [{ config, unreachable }, repository, head] = await Promise.all([
     names(),
     opsGit(),
     opsHead(),
   ]);
-  const bytes =
-    head === undefined ? undefined : await repository.readFile(head, _waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyFile */ .Xd, { lazy: true });
-  if (bytes !== undefined) return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parsePolicy */ .O)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyFile */ .Xd);
-  if (config === undefined) throw (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_2__/* .policyUnreachable */ .nS)(unreachable);
-  return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyOf */ .US)(config);
+  const read = (file        )                              =>
+    head === undefined
+      ? Promise.resolve(undefined)
+      : repository.readFile(head, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyFile */ .Xd);
+  if (bytes !== undefined) {
+    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyFile */ .Xd), read);
+  }
+  if (config === undefined) throw (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_3__/* .policyUnreachable */ .nS)(unreachable);
+  const policy = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_0__/* .policyOf */ .US)(config);
+  return policy === undefined ? undefined : (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .withTrustedRoots */ .l)(policy, read);
 }
 
 

@@ -2,7 +2,7 @@ export const id = 9261;
 export const ids = [9261];
 export const modules = {
 
-/***/ 1291:
+/***/ 11291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,14 +14,14 @@ export const modules = {
 /* harmony export */   up: () => (/* binding */ rehearsalFile)
 /* harmony export */ });
 /* unused harmony export rehearsalSchema */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(262);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9545);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
 
@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(7479)]).then(__webpack_require__.bind(__webpack_require__, 4807));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -212,7 +212,7 @@ async function keptRehearsal(call      )                                     {
 }
 
 async function originOf(signal             )                  {
-  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 8367));
+  const { runProcess, toolEnvironment } = await __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 78367));
   const result = await runProcess(['git', 'remote', 'get-url', 'origin'], {
     cwd: process.cwd(),
     signal,
@@ -236,7 +236,7 @@ function secretFrom(variable        )                     {
 
 /***/ }),
 
-/***/ 9261:
+/***/ 89261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -248,13 +248,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var progress = __webpack_require__(5480);
+var progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(1009);
+var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
-var agreement = __webpack_require__(3509);
+var agreement = __webpack_require__(43509);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/diff.js
 
                                                     
@@ -356,9 +356,9 @@ function isSameSchema(from             , to             )                      {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
-var records = __webpack_require__(1182);
+var records = __webpack_require__(51182);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/status/report.js + 1 modules
-var report = __webpack_require__(8298);
+var report = __webpack_require__(18298);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/difference/read.js
 
 
@@ -478,7 +478,7 @@ async function sideOf(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/trace.js
-var trace = __webpack_require__(6912);
+var trace = __webpack_require__(46912);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/difference/render.js
 
 
@@ -600,7 +600,7 @@ const diff          = {
 
 /***/ }),
 
-/***/ 5480:
+/***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

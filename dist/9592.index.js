@@ -2,7 +2,7 @@ export const id = 9592;
 export const ids = [9592];
 export const modules = {
 
-/***/ 9592:
+/***/ 49592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/progress.js
-var src_progress = __webpack_require__(5480);
+var src_progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/ref-name.js
-var ref_name = __webpack_require__(8507);
+var ref_name = __webpack_require__(38507);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/error-codes.js
-var error_codes = __webpack_require__(9804);
+var error_codes = __webpack_require__(99804);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/layout.js
-var layout = __webpack_require__(3127);
+var layout = __webpack_require__(93127);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/signatures.js
 var signatures = __webpack_require__(910);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/tree.js
-var tree = __webpack_require__(8157);
+var tree = __webpack_require__(48157);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/archive/archive-layout.js
-var archive_layout = __webpack_require__(5149);
+var archive_layout = __webpack_require__(15149);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/archive/freeze.js
-var freeze = __webpack_require__(2678);
+var freeze = __webpack_require__(20297);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/archive/scan.js
-var scan = __webpack_require__(6347);
+var scan = __webpack_require__(56347);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/ledger/src/archive/rebuild-index.js
 
 
@@ -193,13 +193,13 @@ function nothingFrozen(application        )        {
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/key-trust.js
-var key_trust = __webpack_require__(2421);
+var key_trust = __webpack_require__(12421);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
-var ledger_trust = __webpack_require__(1256);
+var ledger_trust = __webpack_require__(71256);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
-var cli_connection = __webpack_require__(1291);
+var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/shown-progress.js
-var shown_progress = __webpack_require__(738);
+var shown_progress = __webpack_require__(38357);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/commands/ledger-rebuild-index.js
 
 

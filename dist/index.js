@@ -1,42 +1,42 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6982:
+/***/ 76982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
@@ -50,154 +50,154 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 1421:
+/***/ 31421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 4708:
+/***/ 44708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 8161:
+/***/ 48161:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 481:
+/***/ 80481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 
 /***/ }),
 
-/***/ 6848:
+/***/ 26848:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 6466:
+/***/ 46466:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
-/***/ 6193:
+/***/ 46193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -211,7 +211,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 725:
+/***/ 43106:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
@@ -240,7 +240,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -406,19 +406,19 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'await-ready': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(9620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9620)),
-  'build-publish-image': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(7634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7634)),
-  'check-promotion': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(7108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7108)),
-  'cli': () => __nccwpck_require__.e(/* import() */ 8409).then(__nccwpck_require__.bind(__nccwpck_require__, 8409)),
-  'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(3034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3034)),
-  'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2422)),
-  'record-deployment/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8357)),
-  'roll-back': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 297)),
-  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8577)),
-  'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6213)),
-  'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8472)),
-  'update-desired-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(8040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8040)),
-  'verify-contract': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3939), __nccwpck_require__.e(4062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4062)),
+  'await-ready': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(9620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59620)),
+  'build-publish-image': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(7634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47634)),
+  'check-promotion': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(7108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27108)),
+  'cli': () => __nccwpck_require__.e(/* import() */ 8409).then(__nccwpck_require__.bind(__nccwpck_require__, 98409)),
+  'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(3034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13034)),
+  'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32422)),
+  'record-deployment/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(8357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48357)),
+  'roll-back': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40297)),
+  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(8577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58577)),
+  'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16213)),
+  'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(8472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88472)),
+  'update-desired-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(8040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78040)),
+  'verify-contract': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(743), __nccwpck_require__.e(4062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14062)),
 };
 
 /**

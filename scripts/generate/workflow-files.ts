@@ -27,6 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   'actions: read': "to read the run, its approvals and the environment's rules",
   'checks: read': 'to see that the required checks of the commit are green',
   'contents: read': "to read the application's repository",
+  'id-token: write': 'to sign as the run itself, where `keyless` names a certificate authority',
   'deployments: write': "to show the deployment in the repository's list",
   'packages: read': 'to read images, where the registry takes the token of the job',
   'packages: write': 'to push images, where the registry takes the token of the job',
@@ -55,6 +56,7 @@ function connections(
     'commit-signing-key': 'secrets.COMMIT_SIGNING_KEY',
     'commit-signing-key-password': 'secrets.COMMIT_SIGNING_KEY_PASSWORD',
     'commit-author': 'inputs.commit-author',
+    'commit-through': 'inputs.commit-through',
     'tools-mirror': 'inputs.tools-mirror',
   };
 }
@@ -70,6 +72,17 @@ const ledgerKey = {
   'ledger-key': 'secrets.LEDGER_KEY',
   'ledger-key-password': 'secrets.LEDGER_KEY_PASSWORD',
 };
+/** How a release is signed, what else it is called, and what is known of its contracts. */
+const releasing = {
+  tags: 'inputs.tags',
+  contracts: 'inputs.contracts',
+  'scan-again': 'inputs.scan-again',
+  keyless: 'inputs.keyless',
+  'rekor-url': 'inputs.rekor-url',
+  'rekor-when-down': 'inputs.rekor-when-down',
+  'timestamp-url': 'inputs.timestamp-url',
+  'signature-format': 'inputs.signature-format',
+};
 /** The credential of the repository: every job may have it. */
 const readingOps = { 'ops-token': 'secrets.OPS_READ_TOKEN' };
 
@@ -83,7 +96,11 @@ export function generatedWorkflows(): readonly GeneratedWorkflow[] {
   });
   return [
     single('verify', { config: 'inputs.config' }),
-    single('release', connections(writingOps, 'REGISTRY')),
+    single('release', {
+      ...connections(writingOps, 'REGISTRY'),
+      ...ledgerKey,
+      ...releasing,
+    }),
     deploying('promote'),
     deploying('rollback'),
     { path: 'action.yml', blocks: [{ name: 'stage', steps: mergedSteps(allStages), place: root }] },
@@ -142,11 +159,22 @@ export const passedOn = [
   'registry-password',
   'signing-key',
   'signing-key-password',
+  'signing-command',
+  'signing-public-key',
+  'keyless',
+  'rekor-url',
+  'rekor-when-down',
+  'timestamp-url',
+  'signature-format',
+  'tags',
+  'contracts',
+  'scan-again',
   'ledger-key',
   'ledger-key-password',
   'commit-signing-key',
   'commit-signing-key-password',
   'commit-author',
+  'commit-through',
   'tools-mirror',
   'wait',
   'merge-wait',

@@ -41,5 +41,5 @@ export const definition = defineAction({
     digests: { description: 'JSON object from image name to digest.' },
     reused: { description: '`true` when nothing was built.' },
   },
-  permissions: { contents: 'read', packages: 'write' },
+  permissions: { contents: 'read', 'id-token': 'write', packages: 'write' },
 });

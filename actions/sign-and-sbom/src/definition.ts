@@ -53,5 +53,5 @@ export const definition = defineAction({
     },
     sarif: { description: 'Path of the report of the scan as SARIF, where this run scanned.' },
   },
-  permissions: { contents: 'read', packages: 'write' },
+  permissions: { contents: 'read', 'id-token': 'write', packages: 'write' },
 });

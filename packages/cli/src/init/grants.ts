@@ -15,8 +15,8 @@ export const verifyPermissions: Grant = {
   reason: "the pull request's files",
 };
 export const releasePermissions: Grant = {
-  rights: { contents: 'read', packages: 'write' },
-  reason: 'the source, and where its images go',
+  rights: { contents: 'read', 'id-token': 'write', packages: 'write' },
+  reason: 'the source, who signs, and where images go',
 };
 export const planPermissions: Grant = {
   rights: {

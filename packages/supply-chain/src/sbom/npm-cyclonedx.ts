@@ -21,7 +21,13 @@ export async function cyclonedxOfLockfile(
   lockfile: Lockfile,
   { image, at }: SbomSubject,
 ): Promise<Uint8Array> {
-  const { Enums, Models, Serialize, Spec } = await import('@cyclonedx/cyclonedx-library');
+  // By their parts: the whole would bring validators along, and what those need is not installed.
+  const [Enums, Models, Serialize, Spec] = await Promise.all([
+    import('@cyclonedx/cyclonedx-library/Enums'),
+    import('@cyclonedx/cyclonedx-library/Models'),
+    import('@cyclonedx/cyclonedx-library/Serialize'),
+    import('@cyclonedx/cyclonedx-library/Spec'),
+  ]);
   const component = (locked: LockedPackage): InstanceType<typeof Models.Component> => {
     const slash = locked.name.startsWith('@') ? locked.name.indexOf('/') : -1;
     const made = new Models.Component(Enums.ComponentType.Library, locked.name.slice(slash + 1), {

@@ -1,0 +1,1099 @@
+export const id = 855;
+export const ids = [855,3239,5620];
+export const modules = {
+
+/***/ 61616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ retryAfter),
+/* harmony export */   v: () => (/* binding */ AnswerFault)
+/* harmony export */ });
+/** An answer that is an error, with what deciding about another try needs. */
+class AnswerFault extends Error {
+                    name = 'AnswerFault';
+  /** What the caller sees when no try is left. */
+           error       ;
+           status        ;
+           afterMilliseconds                    ;
+
+  constructor(error       , response          ) {
+    super(error.message);
+    this.error = error;
+    this.status = response.status;
+    // A date is compared with the registry's own clock: this machine's may differ.
+    const said = Date.parse(response.headers.get('date') ?? '');
+    const now = Number.isNaN(said) ? Date.now() : said;
+    this.afterMilliseconds = retryAfter(response.headers.get('retry-after'), now);
+  }
+
+  /** Only what time can change is tried again (design, section 5). */
+  get isTransient()          {
+    return (
+      this.status === 408 ||
+      this.status === 429 ||
+      (this.status >= 500 && ![501, 505, 507].includes(this.status))
+    );
+  }
+}
+
+/**
+ * @param header Retry-After: seconds or an HTTP date (RFC 9110, section 10.2.3)
+ * @param now milliseconds since 1970
+ * @returns milliseconds to wait, or undefined where the header says nothing
+ */
+function retryAfter(header               , now        )                     {
+  if (header === null) return undefined;
+  if (/^\s*\d{1,9}\s*$/.test(header)) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+
+/***/ }),
+
+/***/ 87298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback)
+/* harmony export */ });
+/** @returns whether a host name (without port) can only mean this machine */
+function isLoopback(hostname        )          {
+  return (
+    hostname === 'localhost' ||
+    hostname === '[::1]' ||
+    /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
+  );
+}
+
+
+/***/ }),
+
+/***/ 12194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FY: () => (/* binding */ verifyEnvelope),
+/* harmony export */   JD: () => (/* binding */ preAuthenticationEncoding),
+/* harmony export */   PT: () => (/* binding */ wrongKey),
+/* harmony export */   Yj: () => (/* binding */ signEnvelope),
+/* harmony export */   _6: () => (/* binding */ maximumEnvelopeBytes),
+/* harmony export */   mE: () => (/* binding */ parseEnvelope),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   si: () => (/* binding */ envelopeSchema),
+/* harmony export */   ye: () => (/* binding */ envelopeInvalid)
+/* harmony export */ });
+/* unused harmony export signatureInvalid */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96254);
+
+
+
+                                                  
+
+/** A signed payload as it travels: JSON with base64 values (DSSE 1.0.2, envelope). */
+                           
+                               
+                           
+                                                    
+ 
+
+                                    
+                       
+                                                                                                      
+                                      
+ 
+
+/** What an envelope was found to say, and by whose key. */
+                                                                  
+                               
+                       
+ 
+
+/** No envelope that Waybill reads is larger: a waybill of 64 images takes some 20 kB, an SBOM up to 20 MB. */
+const maximumEnvelopeBytes = 32 * 1024 * 1024;
+
+/** A base64 text with no other spelling: what decodes and encodes again to itself. */
+const base64Schema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+  .max(maximumEnvelopeBytes)
+  .refine(
+    (text) => Buffer.from(text, 'base64').toString('base64') === text,
+    'expected canonical base64',
+  );
+
+const envelopeSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+  payloadType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255),
+  payload: base64Schema,
+  signatures: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(
+      zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ sig: base64Schema.min(1).max(4096), keyid: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255).optional() }),
+    )
+    .min(1)
+    .max(16),
+});
+
+/**
+ * The bytes that are signed: type and payload, each with its length, so that neither can be read as part of
+ * the other (DSSE protocol, PAE).
+ * @param payloadType the payload's media type or URI
+ * @param payload the bytes
+ * @returns `DSSEv1 <length> <type> <length> <payload>`
+ */
+function preAuthenticationEncoding(payloadType        , payload            )             {
+  const typeLength = Buffer.byteLength(payloadType, 'utf8');
+  const head = `DSSEv1 ${String(typeLength)} ${payloadType} ${String(payload.byteLength)} `;
+  return Buffer.concat([Buffer.from(head, 'utf8'), payload]);
+}
+
+/**
+ * @param payloadType the payload's type
+ * @param payload the bytes to sign
+ * @param signer whose key
+ * @param options `keyId: false` leaves the key's id out of the envelope
+ * @returns an envelope with one signature
+ */
+async function signEnvelope(
+  payloadType        ,
+  payload            ,
+  signer        ,
+  options                      = {},
+)                    {
+  const signature = await signer.sign(preAuthenticationEncoding(payloadType, payload));
+  const sig = Buffer.from(signature).toString('base64');
+  return {
+    payloadType,
+    payload: Buffer.from(payload).toString('base64'),
+    signatures: [options.keyId === false ? { sig } : { sig, keyid: signer.keyId }],
+  };
+}
+
+/**
+ * @param bytes an envelope's JSON, or the parsed value
+ * @returns the envelope, its form checked; nothing is verified yet
+ * @throws ENVELOPE_INVALID
+ */
+function parseEnvelope(bytes                              )           {
+  const value =
+    bytes instanceof Uint8Array || typeof bytes === 'string'
+      ? parseJson(bytes, 'a DSSE envelope')
+      : bytes;
+  const result = envelopeSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw envelopeInvalid('a DSSE envelope', (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .describeIssues */ .w)(result.error).join('; '));
+}
+
+/**
+ * Checks an envelope: the type is the expected one, and each signature was made by one of the keys. All
+ * signatures must be good: an envelope with a bad one beside a good one was tampered with.
+ * @param envelope what was parsed
+ * @param payloadType the only type that is accepted here
+ * @param verifiers the allowed keys
+ * @returns the payload, and the key that signed (the first one, where several did)
+ * @throws ENVELOPE_INVALID (another type), SIGNATURE_WRONG_KEY, SIGNATURE_INVALID
+ */
+function verifyEnvelope                    (
+  envelope          ,
+  payloadType        ,
+  verifiers              ,
+)                      {
+  if (envelope.payloadType !== payloadType) {
+    throw envelopeInvalid(
+      'an envelope',
+      `expected the payload type ${payloadType}, found ${shown(envelope.payloadType)}`,
+    );
+  }
+  const payload = Buffer.from(envelope.payload, 'base64');
+  const signed = preAuthenticationEncoding(payloadType, payload);
+  const signedBy = envelope.signatures.map((signature) =>
+    verifySignature(signature, signed, verifiers),
+  );
+  const verifier = signedBy[0];
+  if (verifier === undefined) throw envelopeInvalid('an envelope', 'it has no signature');
+  return { payload, verifier };
+}
+
+function verifySignature                    (
+  signature                   ,
+  signed            ,
+  verifiers              ,
+)    {
+  const { keyid } = signature;
+  const hinted = keyid === undefined || keyid === '' ? undefined : keyid;
+  const candidates =
+    hinted === undefined ? verifiers : verifiers.filter((verifier) => verifier.keyId === hinted);
+  const bytes = Buffer.from(signature.sig, 'base64');
+  const found = candidates.find((verifier) => verifier.verify(signed, bytes));
+  if (found !== undefined) return found;
+  if (hinted === undefined || candidates.length === 0) throw wrongKey(hinted, verifiers);
+  throw signatureInvalid(hinted);
+}
+
+/**
+ * @param found the id of the key that signed, where it is known
+ * @param verifiers the allowed keys
+ * @returns SIGNATURE_WRONG_KEY, naming both sides
+ */
+function wrongKey(found                    , verifiers                     )        {
+  const allowed = verifiers.map((verifier) => verifier.keyId);
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('SIGNATURE_WRONG_KEY', {
+    message:
+      `Expected a signature by ${allowed.length === 0 ? 'an allowed key, and none is allowed' : allowed.join(' or ')}; ` +
+      `found ${found === undefined ? 'one that none of these keys made' : `the key ${shown(found)}`}.`,
+    remedy:
+      'If the signer is right, add its public key to the signers of the policy; if not, find out who signed this, and release again.',
+    facts: { allowedKeys: allowed, ...(found === undefined ? {} : { foundKey: shown(found) }) },
+  });
+}
+
+/**
+ * @param keyId the key that is said to have signed
+ * @returns SIGNATURE_INVALID
+ */
+function signatureInvalid(keyId        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('SIGNATURE_INVALID', {
+    message: `Expected the signature to verify with the key ${keyId}; it does not: the signed bytes or the signature were changed.`,
+    remedy:
+      'Do not deploy this. Find out who changed it in the registry, and sign the release again.',
+    facts: { keyId },
+  });
+}
+
+/**
+ * @param bytes JSON in UTF-8
+ * @param what names it in the message
+ * @returns the parsed value
+ * @throws ENVELOPE_INVALID where it is too large, no UTF-8 or no JSON
+ */
+function parseJson(bytes                     , what        )          {
+  const length = typeof bytes === 'string' ? bytes.length : bytes.byteLength;
+  if (length > maximumEnvelopeBytes) {
+    throw envelopeInvalid(
+      what,
+      `expected at most ${String(maximumEnvelopeBytes)} bytes, found ${String(length)}`,
+    );
+  }
+  try {
+    const text =
+      typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return JSON.parse(text)           ;
+  } catch {
+    throw envelopeInvalid(what, 'it is no JSON in UTF-8');
+  }
+}
+
+/**
+ * @param what names the document
+ * @param problem what is wrong
+ * @returns ENVELOPE_INVALID
+ */
+function envelopeInvalid(what        , problem        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .supplyChainError */ .zO)('ENVELOPE_INVALID', {
+    message: `Expected ${what} of the form that Waybill reads; ${problem}.`,
+    remedy: 'Check what wrote this document; sign again with Waybill or cosign 3.',
+  });
+}
+
+/** A value from outside, short and printable. */
+function shown(text        )         {
+  return JSON.stringify(text.slice(0, 100));
+}
+
+
+/***/ }),
+
+/***/ 3239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  allowedSigners: () => (/* reexport */ allowed_signer/* allowedSigners */.m),
+  commandSigner: () => (/* reexport */ commandSigner),
+  keySigner: () => (/* reexport */ keys/* keySigner */.Ye),
+  keyStatementSigner: () => (/* reexport */ statement_signer/* keyStatementSigner */.P),
+  keylessSigner: () => (/* reexport */ keylessSigner),
+  readStatements: () => (/* reexport */ attached_statement/* readStatements */.bA),
+  readWaybill: () => (/* reexport */ waybill_statement/* readWaybill */.XB),
+  requestRunnerToken: () => (/* reexport */ requestRunnerToken),
+  sigstoreAudience: () => (/* reexport */ sigstoreAudience),
+  supplyChainError: () => (/* reexport */ error_codes/* supplyChainError */.zO),
+  waybillPredicateType: () => (/* reexport */ waybill_statement/* waybillPredicateType */.g),
+  waybillSchema: () => (/* reexport */ waybill_statement/* waybillSchema */.My),
+  witnessesAt: () => (/* reexport */ witnessesAt)
+});
+
+// UNUSED EXPORTS: allowedKeys, approvalPayloadType, approvalSchema, attachStatement, attachWaybill, bundleMediaType, contractVerdictsSchema, encodeBundle, encodeStatement, generateKeyPair, identityLine, imageSignaturePredicateType, maximumDescriptionBytes, parseBundle, parseEnvelope, parseStatement, preAuthenticationEncoding, publicKeyVerifier, signApproval, signEnvelope, signImage, statementPayloadType, subjectOf, supplyChainErrorCodes, verifyApproval, verifyEnvelope, verifyImage
+
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/allowed-signer.js
+var allowed_signer = __webpack_require__(92874);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/attached-statement.js
+var attached_statement = __webpack_require__(20571);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/error-codes.js
+var error_codes = __webpack_require__(96254);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/keys.js
+var keys = __webpack_require__(53791);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
+var effect = __webpack_require__(31914);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(81009);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
+var run_process = __webpack_require__(26178);
+// EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
+var src_environment = __webpack_require__(90758);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/command-signer.js
+
+
+
+
+
+
+/** A key that another program keeps: a key service, a hardware token. */
+                                       
+                                                                                                                  
+                            
+                                                
+                             
+                                
+                          
+                                                                                                      
+                                                          
+                               
+                                               
+                                        
+ 
+
+const maximumSignatureBytes = 4096;
+const defaultTimeout = 60_000;
+
+/**
+ * @param options the command and the public key that it signs for
+ * @returns a signer whose key never comes here
+ * @throws KEY_INVALID; `sign` throws SIGNING_COMMAND_FAILED: also where the signature is by another key
+ */
+function commandSigner(options                      )         {
+  const verifier = (0,keys/* publicKeyVerifier */.Vq)(options.publicKey);
+  if (verifier.algorithm !== 'ecdsa-p256') {
+    throw (0,error_codes/* supplyChainError */.zO)('KEY_INVALID', {
+      message: `Expected a public key of ECDSA P-256 beside a command that signs a digest, found ${verifier.algorithm}: such a key signs no digest.`,
+      remedy: 'Let the key service keep a key of ECDSA P-256 (often called EC_SIGN_P256_SHA256).',
+    });
+  }
+  const sign = async (bytes            )                      => {
+    const signature = signatureIn(await outputOf(options, bytes));
+    if (verifier.verify(bytes, signature)) return signature;
+    throw commandFailed(
+      options,
+      'what it wrote is no signature of the given public key over the digest',
+    );
+  };
+  return { ...verifier, sign };
+}
+
+async function outputOf(options                      , bytes            )                  {
+  const { command, folder, environment, signal } = options;
+  const timeoutMilliseconds = options.timeoutMilliseconds ?? defaultTimeout;
+  const context = { signal, deadlineMilliseconds: timeoutMilliseconds };
+  try {
+    const { stdout } = await (0,effect/* performEffect */.d)(
+      'signing.command',
+      context,
+      async (within) =>
+        await (0,run_process/* runToSuccess */.IM)(command, {
+          cwd: folder,
+          signal: within,
+          timeoutMilliseconds,
+          input: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest(),
+          maximumOutputBytes: maximumSignatureBytes,
+          env: environment ?? (0,src_environment/* commandEnvironment */.J)(),
+        }),
+    );
+    return stdout;
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    throw commandFailed(options, (0,src_error/* messageOf */.bD)(error), error);
+  }
+}
+
+/** A DER sequence begins with 0x30, its base64 with `M`: one cannot be read as the other. */
+function signatureIn(output        )         {
+  if (output[0] === 0x30) return output;
+  return Buffer.from(output.toString('latin1').trim(), 'base64');
+}
+
+function commandFailed({ command }                      , problem        , cause          )        {
+  return (0,error_codes/* supplyChainError */.zO)('SIGNING_COMMAND_FAILED', {
+    message: `Expected ${command[0]} to sign the digest on its standard input; ${problem}`,
+    remedy:
+      'Run it by hand with 32 bytes on its standard input: it must write the signature, as DER or in base64, and nothing else.',
+    facts: { command: command[0] },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/time.js
+var time = __webpack_require__(95010);
+// EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(69545);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/signing-service.js
+var signing_service = __webpack_require__(29362);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/certificate-authority.js
+
+
+
+                                                         
+
+
+/** A key that exists in this process alone, with the certificate that says whose it is. */
+                                
+                               
+                                                                 
+                                    
+                                                                                 
+                               
+                                  
+ 
+
+const service = 'the certificate authority';
+const maximumAnswerBytes = 256 * 1024;
+
+const chainSchema = schemas/* object */.Ikc({
+  chain: schemas/* object */.Ikc({ certificates: schemas/* array */.YOg(schemas/* string */.YjP().min(1).max(65_536)).min(1).max(10) }),
+});
+const answerSchema = schemas/* union */.KCZ([
+  schemas/* object */.Ikc({ signedCertificateEmbeddedSct: chainSchema }),
+  // Of an authority that writes no certificate log.
+  schemas/* object */.Ikc({ signedCertificateDetachedSct: chainSchema }),
+]);
+
+/**
+ * Makes a key and asks the authority for a certificate (Fulcio, fulcio.proto, CreateSigningCertificate): the token
+ * says who asks, a signature over its subject proves that the key is held here. The key is never written anywhere.
+ * @param url the authority's address
+ * @param identity the token, read
+ * @param surroundings signal, deadline, clock
+ * @returns the key with its certificate
+ * @throws SIGNING_SERVICE_INSECURE, SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE,
+ *   SIGNING_SERVICE_ANSWER_INVALID: also where the certificate is for another key
+ */
+async function requestCertificate(
+  url        ,
+  identity               ,
+  surroundings                     ,
+)                         {
+  const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ec', { namedCurve: 'prime256v1' });
+  const proof = (0,external_node_crypto_.sign)('sha256', Buffer.from(identity.challenge), privateKey);
+  const answer = await (0,signing_service/* askService */.xE)(
+    {
+      effect: 'signing.certificate',
+      service,
+      url: (0,signing_service/* serviceUrl */.Rs)(url, '/api/v2/signingCert', service),
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({
+        credentials: { oidcIdentityToken: identity.token.reveal() },
+        publicKeyRequest: {
+          publicKey: {
+            algorithm: 'ECDSA',
+            content: publicKey.export({ type: 'spki', format: 'pem' }),
+          },
+          proofOfPossession: proof.toString('base64'),
+        },
+      }),
+      expect: [200, 201],
+      maximumBytes: maximumAnswerBytes,
+      secrets: [identity.token],
+    },
+    surroundings,
+  );
+  const [leaf, ...chain] = certificatesIn((0,signing_service/* jsonOf */.o_)(answer, service));
+  if (leaf === undefined) throw (0,signing_service/* answerInvalid */.aB)(service, 'it gave no certificate');
+  requireOwnKey(leaf, publicKey);
+  // By the lifetime, not by its dates: the clock of this machine may be another than the authority's.
+  const lifetime = Date.parse(leaf.validTo) - Date.parse(leaf.validFrom);
+  return {
+    certificate: leaf.raw,
+    chain: chain.map(({ raw }) => raw),
+    usableUntil: (surroundings.clock ?? time/* systemClock */.ml).now() + lifetime / 2,
+    sign: (bytes) => (0,external_node_crypto_.sign)('sha256', bytes, privateKey),
+  };
+}
+
+function certificatesIn(body         )                    {
+  const parsed = answerSchema.safeParse(body);
+  if (!parsed.success) throw (0,signing_service/* answerInvalid */.aB)(service, 'its answer holds no chain of certificates');
+  const { chain } =
+    'signedCertificateEmbeddedSct' in parsed.data
+      ? parsed.data.signedCertificateEmbeddedSct
+      : parsed.data.signedCertificateDetachedSct;
+  try {
+    return chain.certificates.map((pem) => new external_node_crypto_.X509Certificate(pem));
+  } catch {
+    throw (0,signing_service/* answerInvalid */.aB)(service, 'its certificate cannot be read');
+  }
+}
+
+function requireOwnKey(leaf                 , own           )       {
+  const der = (key           )         => key.export({ type: 'spki', format: 'der' });
+  if (der(leaf.publicKey).equals(der(own))) return;
+  throw (0,signing_service/* answerInvalid */.aB)(service, 'its certificate is for another key than the one of this run');
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
+var parse = __webpack_require__(99348);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/identity-token.js
+
+
+
+
+/** What is read of a token before it is sent: who it speaks of. Nothing is believed of it here. */
+                                
+                         
+                          
+                           
+                                                                                                       
+                             
+                                                                                         
+                             
+ 
+
+const claimsSchema = schemas/* object */.Ikc({
+  iss: schemas/* string */.YjP().min(1).max(2048),
+  sub: schemas/* string */.YjP().min(1).max(2048),
+  email: schemas/* string */.YjP().min(1).max(320).optional(),
+  // Some issuers write it as a text.
+  email_verified: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['true', 'false'])]).optional(),
+  job_workflow_ref: schemas/* string */.YjP().min(1).max(2048).optional(),
+});
+
+const maximumTokenLength = 65_536;
+
+/**
+ * @param token a JSON web token of the run's OIDC issuer
+ * @returns what it says of who signs
+ * @throws IDENTITY_TOKEN_INVALID
+ */
+function readIdentityToken(token        )                {
+  const text = token.reveal();
+  const payload = text.length > maximumTokenLength ? undefined : text.split('.')[1];
+  const parsed = claimsSchema.safeParse(parseClaims(payload));
+  if (!parsed.success) {
+    throw (0,error_codes/* supplyChainError */.zO)('IDENTITY_TOKEN_INVALID', {
+      message: `Expected the token of an OIDC issuer (a JSON web token with issuer and subject); ${(0,parse/* describeIssues */.w)(parsed.error).join('; ')}.`,
+      remedy:
+        'Look what gave the token: a runner of GitHub gives one to jobs with `permissions: id-token: write`.',
+    });
+  }
+  const { iss, sub, email, email_verified: verified, job_workflow_ref: workflow } = parsed.data;
+  // Fulcio, docs/oidc.md: a person is known by a verified address; every other principal by the subject.
+  const isPerson = email !== undefined && (verified === true || verified === 'true');
+  return {
+    token,
+    issuer: iss,
+    subject: sub,
+    challenge: isPerson ? email : sub,
+    ...(workflow === undefined ? {} : { workflow }),
+  };
+}
+
+function parseClaims(payload                    )          {
+  if (payload === undefined) return undefined;
+  try {
+    return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'))           ;
+  } catch {
+    return undefined;
+  }
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/signed-bundle.js + 1 modules
+var signed_bundle = __webpack_require__(59014);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/transparency-log.js
+var transparency_log = __webpack_require__(92506);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/keyless-signer.js
+
+
+
+
+
+                                                                
+                                                             
+
+
+/** Who says beside a signer when something was signed, by their addresses. */
+                                   
+                                                                                          
+                                                      
+                                                
+                                                   
+ 
+
+/** What keyless signing needs. */
+                                                                               
+                                                                                                                 
+                                        
+                                            
+ 
+
+/** So long a token counts as fresh since it was given; GitHub's live for five minutes and more. */
+const tokenIsFresh = 60_000;
+
+/**
+ * @param addresses of the log and the timestamp authority
+ * @param surroundings signal, deadline, clock
+ * @returns the witnesses
+ * @throws SIGNING_SERVICE_INSECURE
+ */
+function witnessesAt(
+  { rekor, timestamp, onLogSkipped }                  ,
+  surroundings                     ,
+)            {
+  return {
+    ...(rekor === undefined
+      ? {}
+      : { log: { log: (0,transparency_log/* transparencyLog */.p)(rekor.url, surroundings), whenDown: rekor.whenDown } }),
+    ...(timestamp === undefined ? {} : { timestamp: { url: timestamp.url, surroundings } }),
+    ...(onLogSkipped === undefined ? {} : { onLogSkipped }),
+  };
+}
+
+/**
+ * Signs as the run itself: a key that exists in this process alone, a certificate that Fulcio gives for the run's
+ * token, and a log or a timestamp that says when. One certificate serves until half of its life is over.
+ * @param options token, services, signal
+ * @returns the signer; what it is called, the token says
+ * @throws SIGNING_EVIDENCE_MISSING, SIGNING_SERVICE_INSECURE, IDENTITY_TOKEN_INVALID and what `token` throws; `bundle`
+ *   throws SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE, SIGNING_SERVICE_ANSWER_INVALID
+ */
+async function keylessSigner(options                )                           {
+  const { rekor, timestamp, clock = time/* systemClock */.ml } = options;
+  const noEvidence = rekor === undefined && timestamp === undefined;
+  if (noEvidence || (rekor?.whenDown === 'timestamp-only' && timestamp === undefined)) {
+    throw (0,error_codes/* supplyChainError */.zO)('SIGNING_EVIDENCE_MISSING', {
+      message: `Expected a timestamp authority${noEvidence ? ' or a transparency log' : ''} beside the certificate authority; found none: after ten minutes nobody could tell whether the certificate was valid when it signed.`,
+      remedy: 'Give `timestamp-url`, `rekor-url` or both.',
+    });
+  }
+  const witnesses = witnessesAt(options, options);
+  const first = readIdentityToken(await options.token());
+  const firstUntil = clock.now() + tokenIsFresh;
+  const request = async ()                         => {
+    const isFresh = clock.now() < firstUntil;
+    const identity = isFresh ? first : readIdentityToken(await options.token());
+    return await requestCertificate(options.fulcio.url, identity, options);
+  };
+  const current = renewed(request, (key) => clock.now() < key.usableUntil);
+  const bundle = async (content               )                      => {
+    const key = await current();
+    const { certificate } = key;
+    const signing = {
+      material: { kind: 'certificate', certificate }         ,
+      sign: (bytes            ) => Promise.resolve(key.sign(bytes)),
+    };
+    return await (0,signed_bundle/* signedBundle */.h)(signing, content, witnesses);
+  };
+  const { issuer, subject, workflow } = first;
+  return {
+    identity: {
+      kind: 'keyless',
+      issuer,
+      subject,
+      ...(workflow === undefined ? {} : { workflow }),
+    },
+    bundle: (payloadType, payload) => bundle({ kind: 'envelope', payloadType, payload }),
+    messageBundle: (message) => bundle({ kind: 'message', message }),
+  };
+}
+
+/** Several statements that are signed side by side share one question; one that failed is asked again. */
+function renewed   (make                  , isUsable                       )                   {
+  let current                        ;
+  return async () => {
+    const pending = current;
+    const value = await pending?.catch(() => undefined);
+    if (value !== undefined && isUsable(value)) return value;
+    // Another caller may have asked meanwhile.
+    const next = current === pending || current === undefined ? make() : current;
+    current = next;
+    return await next;
+  };
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
+var secret = __webpack_require__(1715);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/runner-token.js
+
+
+
+
+/** Where a runner gives tokens to its job (GitHub's documentation, "OpenID Connect reference"). */
+                                
+                                        
+                       
+                                          
+                                
+ 
+
+/** For whom a token is, where a certificate authority of sigstore is asked. */
+const sigstoreAudience = 'sigstore';
+
+const runner_token_service = "the runner's OIDC issuer";
+const runner_token_answerSchema = schemas/* object */.Ikc({ value: schemas/* string */.YjP().min(1).max(65_536) });
+
+/**
+ * @param endpoint where the runner gives tokens
+ * @param audience for whom the token is
+ * @param surroundings signal, deadline, clock
+ * @returns a token of this job
+ * @throws SIGNING_SERVICE_INSECURE, SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE,
+ *   SIGNING_SERVICE_ANSWER_INVALID
+ */
+async function requestRunnerToken(
+  { url, requestToken }               ,
+  audience        ,
+  surroundings                     ,
+)                  {
+  const address = (0,signing_service/* serviceUrl */.Rs)(url, '', runner_token_service);
+  address.searchParams.set('audience', audience);
+  const answer = await (0,signing_service/* askService */.xE)(
+    {
+      service: runner_token_service,
+      url: address,
+      method: 'GET',
+      headers: { accept: 'application/json', authorization: `Bearer ${requestToken.reveal()}` },
+      expect: [200],
+      maximumBytes: 256 * 1024,
+      secrets: [requestToken],
+    },
+    surroundings,
+  );
+  const parsed = runner_token_answerSchema.safeParse((0,signing_service/* jsonOf */.o_)(answer, runner_token_service));
+  if (!parsed.success) throw (0,signing_service/* answerInvalid */.aB)(runner_token_service, 'its answer holds no token');
+  return new secret/* Secret */.z(parsed.data.value);
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/statement-signer.js
+var statement_signer = __webpack_require__(48401);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/waybill-statement.js
+var waybill_statement = __webpack_require__(93189);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/index.js
+
+
+
+
+
+
+
+                                                                                           
+
+                                                             
+
+
+
+                                                                     
+
+
+
+
+                                                         
+                                                                                           
+
+
+/***/ }),
+
+/***/ 92506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ certificatePem),
+/* harmony export */   p: () => (/* binding */ transparencyLog)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _signing_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29362);
+
+
+                                           
+                                               
+
+
+/** What is written into the log: an envelope, or the signature of a digest. */
+                           
+                                                              
+                                                                                         
+
+/** By what the signature is verified. */
+                            
+                                                                  
+     
+                           
+                                       
+                                   
+                                 
+      
+
+/** An entry of a log as a bundle carries it (sigstore protobuf-specs, TransparencyLogEntry, as JSON). */
+                                                   
+
+/** A transparency log that is written to. */
+                                  
+                                                                             
+ 
+
+const service = 'the transparency log';
+/** A log gives the envelope's digests back, not the envelope; a kind that gives it back is not asked for. */
+const maximumAnswerBytes = 1024 * 1024;
+
+const base64Text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9+/]{1,1048576}={0,2}$/);
+const numberText = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{1,19}$/), zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative()])
+  .transform(String);
+
+/** What version 2 answers with is what a bundle carries. */
+const entrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+  logIndex: numberText.default('0'),
+  logId: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ keyId: base64Text }),
+  kindVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64) }),
+  integratedTime: numberText.optional(),
+  inclusionPromise: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ signedEntryTimestamp: base64Text }).optional(),
+  inclusionProof: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+      // protojson leaves zeros and empty lists out.
+      logIndex: numberText.default('0'),
+      rootHash: base64Text,
+      treeSize: numberText,
+      hashes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(base64Text).max(64).default([]),
+      checkpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ envelope: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(65_536) }),
+    })
+    .optional(),
+  canonicalizedBody: base64Text,
+});
+
+const hex = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(?:[0-9a-f]{2}){1,64}$/);
+
+/** What version 1 answers with: one entry below its id (Rekor, openapi.yaml, LogEntry). */
+const firstVersionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(
+  zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+  zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    body: base64Text,
+    integratedTime: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    logID: hex,
+    logIndex: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    verification: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+      signedEntryTimestamp: base64Text.optional(),
+      inclusionProof: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+          checkpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(65_536),
+          hashes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(hex).max(64),
+          logIndex: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+          rootHash: hex,
+          treeSize: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+        })
+        .optional(),
+    }),
+  }),
+);
+
+const bodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), apiVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64) });
+
+/**
+ * A log of Rekor, of version 2 or 1: which one it is, the first answer shows.
+ * @param url its address
+ * @param surroundings signal, deadline, clock
+ * @returns the log
+ * @throws SIGNING_SERVICE_INSECURE; `write` throws SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE,
+ *   SIGNING_SERVICE_ANSWER_INVALID
+ */
+function transparencyLog(url        , surroundings                     )                  {
+  (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs)(url, '', service);
+  let isFirstVersion = false;
+  return {
+    write: async (content, verifier) => {
+      if (!isFirstVersion) {
+        const entry = await writeSecondVersion(url, content, verifier, surroundings);
+        if (entry !== undefined) return entry;
+        isFirstVersion = true;
+      }
+      return await writeFirstVersion(url, content, verifier, surroundings);
+    },
+  };
+}
+
+/** @returns undefined where the log does not know the address: it is of version 1 */
+async function writeSecondVersion(
+  url        ,
+  content               ,
+  verifier                ,
+  surroundings                     ,
+)                                {
+  const answer = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askService */ .xE)(
+    {
+      effect: 'signing.log',
+      service,
+      url: (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs)(url, '/api/v2/log/entries', service),
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(secondVersionRequest(content, verifier)),
+      expect: [200, 201, 404, 405],
+      maximumBytes: maximumAnswerBytes,
+    },
+    surroundings,
+  );
+  if (answer.status === 404 || answer.status === 405) return undefined;
+  const parsed = entrySchema.safeParse((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(answer, service));
+  if (!parsed.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, 'its answer is no entry of a log');
+  return parsed.data;
+}
+
+/** rekor-tiles, CLIENTS.md. */
+function secondVersionRequest(content               , verifier                )         {
+  const named =
+    verifier.kind === 'certificate'
+      ? {
+          x509Certificate: { rawBytes: verifier.certificate.toString('base64') },
+          keyDetails: keyDetails['ecdsa-p256'],
+        }
+      : {
+          publicKey: { rawBytes: derOf(verifier.publicKey).toString('base64') },
+          keyDetails: keyDetails[verifier.algorithm],
+        };
+  switch (content.kind) {
+    case 'envelope': {
+      return { dsseRequestV002: { envelope: content.envelope, verifiers: [named] } };
+    }
+    case 'digest': {
+      const signature = {
+        content: Buffer.from(content.signature).toString('base64'),
+        verifier: named,
+      };
+      return {
+        hashedRekordRequestV002: { digest: content.sha256.toString('base64'), signature },
+      };
+    }
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .exhausted */ .uW)(content, 'What is logged');
+  }
+}
+
+const keyDetails = {
+  'ecdsa-p256': 'PKIX_ECDSA_P256_SHA_256',
+  ed25519: 'PKIX_ED25519',
+}                                                ;
+
+async function writeFirstVersion(
+  url        ,
+  content               ,
+  verifier                ,
+  surroundings                     ,
+)                    {
+  const entries = (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs)(url, '/api/v1/log/entries', service);
+  const question = {
+    service,
+    headers: { accept: 'application/json' },
+    maximumBytes: maximumAnswerBytes,
+  }         ;
+  const written = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askService */ .xE)(
+    {
+      ...question,
+      effect: 'signing.log',
+      url: entries,
+      headers: { ...question.headers, 'content-type': 'application/json' },
+      body: JSON.stringify(firstVersionRequest(content, verifier)),
+      expect: [200, 201, 409],
+    },
+    surroundings,
+  );
+  if (written.status !== 409) return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(written, service));
+  // An answer was lost on its way: the entry is there, and the log says where.
+  const id = /\/([0-9a-f]{64,80})$/.exec(written.headers.get('location') ?? '')?.[1];
+  if (id === undefined) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, 'it has the entry, and does not say where');
+  const url2 = new URL(`${entries.href}/${id}`);
+  const read = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askService */ .xE)(
+    { ...question, url: url2, method: 'GET', expect: [200] },
+    surroundings,
+  );
+  return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(read, service));
+}
+
+/** Rekor, pkg/types/dsse/v0.0.1 and pkg/types/hashedrekord/v0.0.1. */
+function firstVersionRequest(content               , verifier                )         {
+  const pem =
+    verifier.kind === 'certificate' ? certificatePem(verifier.certificate) : verifier.publicKey;
+  const encoded = Buffer.from(pem).toString('base64');
+  switch (content.kind) {
+    case 'envelope': {
+      const envelope = JSON.stringify(content.envelope);
+      const proposedContent = { envelope, verifiers: [encoded] };
+      return { apiVersion: '0.0.1', kind: 'dsse', spec: { proposedContent } };
+    }
+    case 'digest': {
+      const data = { hash: { algorithm: 'sha256', value: content.sha256.toString('hex') } };
+      const signature = {
+        content: Buffer.from(content.signature).toString('base64'),
+        publicKey: { content: encoded },
+      };
+      return { apiVersion: '0.0.1', kind: 'hashedrekord', spec: { data, signature } };
+    }
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .exhausted */ .uW)(content, 'What is logged');
+  }
+}
+
+function firstVersionEntry(value         )           {
+  const parsed = firstVersionSchema.safeParse(value);
+  const [entry, ...more] = parsed.success ? Object.values(parsed.data) : [];
+  if (entry === undefined || more.length > 0) {
+    throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, 'its answer is not one entry of a log');
+  }
+  const kind = bodySchema.safeParse(parseBody(entry.body));
+  if (!kind.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, "the entry's body cannot be read");
+  const { signedEntryTimestamp, inclusionProof } = entry.verification;
+  return {
+    logIndex: String(entry.logIndex),
+    logId: { keyId: base64OfHex(entry.logID) },
+    kindVersion: { kind: kind.data.kind, version: kind.data.apiVersion },
+    integratedTime: String(entry.integratedTime),
+    ...(signedEntryTimestamp === undefined ? {} : { inclusionPromise: { signedEntryTimestamp } }),
+    ...(inclusionProof === undefined
+      ? {}
+      : {
+          inclusionProof: {
+            logIndex: String(inclusionProof.logIndex),
+            rootHash: base64OfHex(inclusionProof.rootHash),
+            treeSize: String(inclusionProof.treeSize),
+            hashes: inclusionProof.hashes.map(base64OfHex),
+            checkpoint: { envelope: inclusionProof.checkpoint },
+          },
+        }),
+    canonicalizedBody: entry.body,
+  };
+}
+
+function parseBody(body        )          {
+  try {
+    return JSON.parse(Buffer.from(body, 'base64').toString('utf8'))           ;
+  } catch {
+    return undefined;
+  }
+}
+
+function base64OfHex(text        )         {
+  return Buffer.from(text, 'hex').toString('base64');
+}
+
+/**
+ * @param der a certificate
+ * @returns it as PEM, with lines of 64 characters as every reader takes them
+ */
+function certificatePem(der            )         {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+
+function derOf(pem        )         {
+  return Buffer.from(pem.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'base64');
+}
+
+
+/***/ })
+
+};
