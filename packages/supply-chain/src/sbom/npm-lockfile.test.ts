@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { digestOf } from '@waybill/core';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { z } from 'zod';
 import { makeSboms } from './make-sboms.ts';
 import { readNpmLockfile } from './npm-lockfile.ts';
 import type { Sbom } from './sbom.ts';
@@ -110,6 +116,29 @@ describe('the bill of materials of a lockfile', () => {
         { ref: 'node_modules/a', dependsOn: ['node_modules/a/node_modules/c'] },
       ]),
     });
+  });
+
+  it("is valid by CycloneDX's own schema", async () => {
+    const packageFile = createRequire(import.meta.url).resolve(
+      '@cyclonedx/cyclonedx-library/package.json',
+    );
+    const schema = (name: string): Record<string, unknown> => {
+      const file = join(dirname(packageFile), 'res', 'schema', `${name}.SNAPSHOT.schema.json`);
+      return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(file, 'utf8')));
+    };
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats(ajv);
+    ajv.addFormat('iri-reference', true).addFormat('idn-email', true);
+    for (const name of ['jsf-0.82', 'spdx']) {
+      ajv.addSchema({
+        ...schema(name),
+        $id: `http://cyclonedx.org/schema/${name}.SNAPSHOT.schema.json`,
+      });
+    }
+    const validate = ajv.compile(schema('bom-1.6'));
+    const [cyclonedx] = await make(bytes, true);
+    validate(json(cyclonedx));
+    expect(validate.errors).toBeNull();
   });
 
   it('is SPDX 2.3 with the same packages', async () => {
