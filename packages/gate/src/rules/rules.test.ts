@@ -305,6 +305,21 @@ const tables: Partial<Record<GateName, readonly Row[]>> = {
       'GATE_SIGNATURE_INVALID',
     ],
     [
+      'a signature by another workflow',
+      first({ signature: bad('SIGNATURE_WRONG_IDENTITY') }),
+      'GATE_SIGNATURE_INVALID',
+    ],
+    [
+      'a certificate without a trusted time',
+      first({ signature: bad('BUNDLE_TIME_MISSING') }),
+      'GATE_SIGNATURE_INVALID',
+    ],
+    [
+      'a trusted root that is missing',
+      first({ signature: bad('TRUSTED_ROOT_INVALID') }),
+      'GATE_UNKNOWN',
+    ],
+    [
       'too many referrers',
       first({ signature: bad('REFERRERS_TOO_MANY') }),
       'GATE_SIGNATURE_INVALID',

@@ -70,7 +70,8 @@ function codeOf(cause: string): RefusalCode | undefined {
   if (cause === 'SIGNATURE_WRONG_SOURCE' || cause === 'SIGNATURE_WRONG_SUBJECT') {
     return 'GATE_SIGNATURE_WRONG_SOURCE';
   }
-  if (cause.startsWith('SIGNATURE_') || cause === 'REFERRERS_TOO_MANY')
+  // BUNDLE_…: what a certificate needs beside it (log, timestamp, authority) is missing or wrong.
+  if (/^(?:SIGNATURE|BUNDLE)_/.test(cause) || cause === 'REFERRERS_TOO_MANY')
     return 'GATE_SIGNATURE_INVALID';
   return cause.startsWith('WAYBILL_') ? 'GATE_WAYBILL_INVALID' : undefined;
 }
