@@ -3,18 +3,22 @@
  * numbers of a busy machine fail nobody.
  */
 import { benchmark as actionStart } from './figures/action-start.ts';
+import { benchmark as assemble } from './figures/assemble.ts';
 import { benchmark as edit } from './figures/edit.ts';
 import { benchmark as ledger } from './figures/ledger.ts';
 import { benchmark as opsUpdate } from './figures/ops-update.ts';
 import { benchmark as opsWriters } from './figures/ops-writers.ts';
 import { benchmark as publishNoop } from './figures/publish-noop.ts';
 import { benchmark as rehearsal } from './figures/rehearsal.ts';
+import { benchmark as signature } from './figures/signature.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
 /** Every benchmark; a new one is a module in figures/ and a line here. */
 const benchmarks: readonly Benchmark[] = [
   actionStart,
   publishNoop,
+  assemble,
+  signature,
   rehearsal,
   ledger,
   edit,
