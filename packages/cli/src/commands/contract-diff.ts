@@ -83,7 +83,7 @@ function kindOf(word: string): ContractKind {
 async function compare(
   base: string,
   revision: string,
-  { kind, profile }: Settings,
+  { kind, profile }: Pick<Settings, 'kind' | 'profile'>,
 ): Promise<Compatibility> {
   const [older, newer] = [await readSource(base), await readSource(revision)];
   return await compareContracts({
@@ -110,19 +110,32 @@ async function answerOne(base: string, revision: string, settings: Settings): Pr
   return found.breaking ? exitCodes.breaking : exitCodes.compatible;
 }
 
-/** A pair that cannot be compared is an answer as well: the others are asked all the same. */
 async function answerBatch(call: Call, settings: Settings): Promise<number> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity, signal: call.signal });
-  for await (const line of lines) {
-    call.signal.throwIfAborted();
-    if (line.trim() === '') continue;
-    process.stdout.write(`${JSON.stringify(await answerOf(line, settings))}\n`);
-  }
+  for await (const answer of batchAnswers(lines, settings)) process.stdout.write(answer);
   call.signal.throwIfAborted();
   return exitCodes.compatible;
 }
 
-async function answerOf(line: string, settings: Settings): Promise<object> {
+/**
+ * Answers pairs in their order; a pair that cannot be compared is an answer as well: the others are asked all the same.
+ * @param lines JSON each: `{"base":PATH,"revision":PATH,"kind":KIND}`
+ * @param settings the kind where a line names none, and the profile
+ * @returns a line of JSON for each
+ */
+export async function* batchAnswers(
+  lines: AsyncIterable<string> | Iterable<string>,
+  settings: Pick<Settings, 'kind' | 'profile'>,
+): AsyncGenerator<string> {
+  for await (const line of lines) {
+    if (line.trim() !== '') yield `${JSON.stringify(await answerOf(line, settings))}\n`;
+  }
+}
+
+async function answerOf(
+  line: string,
+  settings: Pick<Settings, 'kind' | 'profile'>,
+): Promise<object> {
   try {
     const { base, revision, kind } = pairOf(line);
     return await compare(

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { messageOf } from '@waybill/core';
+import { isWaybillError, messageOf } from '@waybill/core';
 import { contractError } from '../error-codes.ts';
 import { isArray, isObject, member, pointerNames, type Json, type JsonObject } from './json.ts';
 
@@ -79,15 +79,13 @@ async function readOne(name: string, path: string, references: Set<string>): Pro
     if (size > sourceLimits.bytes) throw tooLarge(name, `${String(sourceLimits.bytes)} bytes`);
     bytes = await readFile(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code !== 'CONTRACT_TOO_LARGE') {
-      throw contractError('CONTRACT_FILE_MISSING', {
-        message: `Expected a contract at ${name}, found none that can be read: ${messageOf(error)}.`,
-        remedy: 'Give the path of a file that exists and can be read.',
-        location: { file: name },
-        cause: error,
-      });
-    }
-    throw error;
+    if (isWaybillError(error)) throw error;
+    throw contractError('CONTRACT_FILE_MISSING', {
+      message: `Expected a contract at ${name}, found none that can be read: ${messageOf(error)}.`,
+      remedy: 'Give the path of a file that exists and can be read.',
+      location: { file: name },
+      cause: error,
+    });
   }
   return await parseFile(bytes.toString('utf8').replace(/^\uFEFF/, ''), name, path, references);
 }

@@ -191,7 +191,7 @@ function reportChange(visit: Visit, change: SchemaChange): void {
       const idle = boundId(visit, id);
       if (idle !== undefined) reportFact(visit, idle, { effect: 'neutral', keyword, from, to });
       // Which schema a value is of is said beside the schemas: they may be the same, and it another one.
-      else if (id.startsWith('discriminator')) {
+      else if (id === 'discriminator-property-name-changed') {
         reportFact(visit, `${prefix}-${id}`, { effect, keyword, from, to, beyondLaw: true });
       } else say(`${prefix}-${id}`);
     }

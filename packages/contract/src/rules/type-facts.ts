@@ -8,9 +8,9 @@ import { reportFact, scopeOf, type Visit } from './schema-facts.ts';
 export function typeFact(visit: Visit, change: SchemaChange): void {
   const { keyword, from, to } = change;
   const { id, breaks } = typeRule(visit);
-  const wider = visit.context.direction === 'request' ? 'widened' : 'narrowed';
+  const harmless = visit.context.direction === 'request' ? 'widened' : 'narrowed';
   // What is text on the wire is judged as text, which the law of JSON values does not know.
-  const effect = breaks ? (change.effect === wider ? 'incomparable' : change.effect) : 'neutral';
+  const effect = !breaks ? harmless : change.effect === harmless ? 'incomparable' : change.effect;
   reportFact(visit, id, { effect, keyword, from, to });
 }
 

@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { compareContracts, sourceOf, type Compatibility } from './index.ts';
+import { isObject, type Json, type JsonObject } from './model/json.ts';
+
+/** Schemas that people write: typed, and with bounds that fit the type. */
+const written: fc.Arbitrary<JsonObject> = fc.letrec<{ schema: JsonObject }>((tie) => ({
+  schema: fc.oneof(
+    { maxDepth: 3, depthSize: 'small' },
+    fc.constantFrom<JsonObject>(
+      { type: 'string', minLength: 1 },
+      { type: 'string', enum: ['x', 'y', 'z'] },
+      { type: 'integer', minimum: 0, maximum: 9 },
+      { type: ['number', 'null'] },
+      { type: 'string', format: 'uuid' },
+      { type: 'boolean' },
+    ),
+    tie('schema').map((items): JsonObject => ({ type: 'array', items, maxItems: 5 })),
+    fc
+      .tuple(
+        fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('schema'), {
+          maxKeys: 3,
+          noNullPrototype: true,
+        }),
+        fc.boolean(),
+        fc.nat({ max: 3 }),
+      )
+      .map(([properties, closed, required]): JsonObject => ({
+        type: 'object',
+        properties,
+        required: Object.keys(properties).slice(0, required),
+        ...(closed ? { additionalProperties: false } : {}),
+      })),
+    fc
+      .tuple(tie('schema'), tie('schema'))
+      .map(([one, other]): JsonObject => ({ anyOf: [one, other] })),
+  ),
+})).schema;
+
+/** Names and alternatives in the opposite order, everywhere. */
+function reversed(value: Json): Json {
+  if (Array.isArray(value)) return value.map(reversed).reverse();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, item]) => [name, reversed(item)])
+      .reverse(),
+  );
+}
+
+/** Moves each schema of a property or item behind a reference. */
+function referred(root: JsonObject, prefix: string): JsonObject {
+  const definitions: Record<string, Json> = {};
+  const walk = (value: Json, schema: boolean): Json => {
+    if (Array.isArray(value)) return value.map((item) => walk(item, schema));
+    if (typeof value !== 'object' || value === null) return value;
+    const moved = Object.fromEntries(
+      Object.entries(value).map(([name, item]) => [
+        name,
+        walk(item, name === 'items' || name === 'anyOf'),
+      ]),
+    );
+    if (!schema) return moved;
+    const name = `${prefix}${String(Object.keys(definitions).length)}`;
+    definitions[name] = moved;
+    return { $ref: `#/$defs/${name}` };
+  };
+  const top = walk(root, false);
+  return { ...(isObject(top) ? top : {}), $defs: definitions };
+}
+
+/** Spreads the keywords of a schema over an allOf. */
+function spread(schema: JsonObject): JsonObject {
+  const entries = Object.entries(schema);
+  return { allOf: entries.map(([name, value]) => ({ [name]: value })) };
+}
+
+/** `properties` and `additionalProperties` belong together: what one allows, the other asks for. */
+function separable(schema: JsonObject): boolean {
+  return schema['additionalProperties'] === undefined;
+}
+
+async function compare(base: JsonObject, revision: JsonObject): Promise<Compatibility> {
+  const [older, newer] = [
+    await sourceOf(JSON.stringify(base), 'base.json'),
+    await sourceOf(JSON.stringify(revision), 'revision.json'),
+  ];
+  return await compareContracts({ base: older, revision: newer, kind: 'json-schema' });
+}
+
+/** A description in which a server reads and writes a schema. */
+function described(schema: JsonObject): JsonObject {
+  const { $defs, ...rest } = schema;
+  const content = { 'application/json': { schema: rest } };
+  const text = JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'the API', version: '1.0.0' },
+    paths: {
+      '/things': {
+        post: { requestBody: { content }, responses: { 200: { description: 'ok', content } } },
+      },
+    },
+    components: { schemas: $defs ?? {} },
+  });
+  return JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'));
+}
+
+async function compareDescribed(
+  base: JsonObject,
+  revision: JsonObject,
+): Promise<readonly string[]> {
+  const [older, newer] = [
+    await sourceOf(JSON.stringify(described(base)), 'base.json'),
+    await sourceOf(JSON.stringify(described(revision)), 'revision.json'),
+  ];
+  const { findings } = await compareContracts({ base: older, revision: newer, profile: 'strict' });
+  // That a name is no longer among the components is told, and means nothing.
+  return findings.filter(({ id }) => id !== 'api-schema-removed').map(({ why }) => why);
+}
+
+const rewritings: readonly (readonly [
+  string,
+  (schema: JsonObject) => JsonObject,
+  (schema: JsonObject) => JsonObject,
+])[] = [
+  ['reordering', (schema) => schema, (schema) => JSON.parse(JSON.stringify(reversed(schema)))],
+  ['renaming of $defs', (schema) => referred(schema, 'Old'), (schema) => referred(schema, 'New')],
+  ['inlining of $ref', (schema) => referred(schema, 'Part'), (schema) => schema],
+  [
+    'flattening of allOf',
+    (schema) => (separable(schema) ? spread(schema) : { allOf: [schema] }),
+    (schema) => schema,
+  ],
+];
+
+describe('writing a contract in another way', () => {
+  for (const [name, before, after] of rewritings) {
+    it(`${name} changes nothing`, async () => {
+      await fc.assert(
+        fc.asyncProperty(written, async (schema) => {
+          for (const [base, revision] of [
+            [before(schema), after(schema)],
+            [after(schema), before(schema)],
+          ] as const) {
+            expect((await compare(base, revision)).findings.map(({ why }) => why)).toEqual([]);
+            expect(await compareDescribed(base, revision)).toEqual([]);
+          }
+        }),
+        { numRuns: Number(process.env['RUNS'] ?? 60) },
+      );
+    });
+  }
+});
