@@ -28,6 +28,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       commit,
       workspace: context.workspace,
       signer,
+      legacy: inputs['signature-format'] === 'legacy',
       prepare: inputs.prepare,
       // Of another commit the ref says nothing.
       ...(commit === context.commit ? { ref: context.ref } : {}),

@@ -14,6 +14,7 @@ export {
   type PlatformImage,
 } from './engine.ts';
 export { imageError, imageErrorCodes } from './error-codes.ts';
+export { readImageContent, type ImageContent } from './image-content.ts';
 export { publishRelease } from './publish.ts';
 export {
   publishOutcomes,

@@ -17,7 +17,8 @@ export type ImageContents = Pick<BuiltImage, 'platforms' | 'materials'>;
 /** An image that was built and signed, as the claim is to hold it. */
 export interface SignedImage {
   readonly image: ReleaseImage;
-  readonly contents: ImageContents;
+  /** Absent where it was tested before, and nobody looked. */
+  readonly contents?: ImageContents;
   readonly signature: SignatureFacts;
 }
 
@@ -45,7 +46,7 @@ export interface TestedRelease {
   readonly tree: string;
   readonly signers: readonly string[];
   readonly checks: readonly string[];
-  readonly images: readonly ClaimableImage[];
+  readonly images: readonly (ClaimableImage & Partial<Pick<ImageContents, 'platforms'>>)[];
 }
 
 /** The step that an attempt was at when it failed, in the ledger's words. */

@@ -339,7 +339,11 @@ class MemoryLedger implements ClaimPort {
     this.claimed ??= {
       commit: of,
       images: images.map(({ image }) => image),
-      contents: new Map(images.map(({ image, contents }) => [image.name, contents])),
+      contents: new Map(
+        images.flatMap(({ image, contents }) =>
+          contents === undefined ? [] : [[image.name, contents]],
+        ),
+      ),
       published: false,
     };
     return { won, claim: this.claimed };

@@ -24,7 +24,6 @@ import type {
   SignedImage,
   TestedRelease,
 } from './publish-ports.ts';
-import { readImageContent } from './image-content.ts';
 import { registryImage, tagFacts, type RegistryImage } from './registry-image.ts';
 import { restoreImage } from './restore.ts';
 
@@ -112,8 +111,7 @@ async function claimTested(
   await ports.claims.start(commit, 'tested');
   const own = new Map<string, OwnImage>();
   for (const image of tested.images) {
-    const { client, path } = registryImage(image.repository, ports.registry);
-    const { platforms } = await readImageContent(client, path, image.digest);
+    const platforms = image.platforms ?? [];
     const built = { ...image, platforms, materials: [], blobs: noTraffic, seconds: 0 };
     own.set(image.name, { built, signature: await ports.sign(image) });
   }
@@ -284,7 +282,8 @@ function tagMoved(image: ReleaseImage, found: Digest): Error {
 function signedImage(request: PublishRequest, { built, signature }: OwnImage): SignedImage {
   const { name, repository, digest, mediaType, size, platforms, materials } = built;
   const image = { name, repository, tag: releaseTag(request.commit), digest, mediaType, size };
-  return { image, contents: { platforms, materials }, signature };
+  const contents = platforms.length === 0 ? {} : { contents: { platforms, materials } };
+  return { image, ...contents, signature };
 }
 
 /** The failure itself is what the caller must see; that it could not be recorded is a detail. */

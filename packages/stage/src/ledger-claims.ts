@@ -1,8 +1,9 @@
 import { isWaybillError, messageOf, releaseTag, type Facts } from '@waybill/core';
-import type { Claim, ClaimPort, TestedRelease } from '@waybill/image';
+import type { Claim, ClaimPort, ClaimRequest, TestedRelease } from '@waybill/image';
 import {
   phasesOf,
   releaseEvidence,
+  type ImageContents,
   type Ledger,
   type Outcome,
   type ReleaseRecord,
@@ -32,11 +33,7 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
           mediaType,
           size,
         })),
-        contents: images.map(({ image: { name }, contents }) => ({
-          name,
-          platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
-          materials: contents.materials.slice(0, mostMaterials),
-        })),
+        ...contentsIn(images),
         ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
       const signed = {
@@ -78,6 +75,22 @@ export function claimIn(record: ReleaseRecord | undefined): Claim | undefined {
     images: claimed.images.map((image) => ({ ...image, tag: releaseTag(record.commit) })),
     published: phasesOf(record).includes('published'),
   };
+}
+
+/** What images are made of, as far as that is known. */
+function contentsIn(images: ClaimRequest['images']): { contents?: ImageContents[] } {
+  const known = images.flatMap(({ image: { name }, contents }): ImageContents[] =>
+    contents === undefined
+      ? []
+      : [
+          {
+            name,
+            platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
+            materials: contents.materials.slice(0, mostMaterials),
+          },
+        ],
+  );
+  return known.length === 0 ? {} : { contents: known };
 }
 
 /** As records hold it: the images are the claim's own. */

@@ -1,6 +1,6 @@
 import type { ApplicationConfig, TestedPolicy } from '@waybill/config';
 import { isWaybillError, type CommitSha } from '@waybill/core';
-import type { ClaimableImage, TestedRelease } from '@waybill/image';
+import { readImageContent, type TestedRelease } from '@waybill/image';
 import { openLedgerReader, releaseEvidence, type PushedImage } from '@waybill/ledger';
 import { readWaybill, verifyImage } from '@waybill/supply-chain';
 import type { Connections } from './connections.ts';
@@ -92,11 +92,12 @@ async function proved(
   const registry = registryConnection(connections.settings);
   const { application } = question.config;
   const expectation = { application, commit, source: question.source, signers: policy.signers };
-  const images: ClaimableImage[] = [];
+  const images: TestedRelease['images'][number][] = [];
   const signers = new Set<string>();
   for (const { name, repository, digest } of hinted) {
     const client = registry(registryHost(repository));
-    const found = await client.resolve(repository.slice(repository.indexOf('/') + 1), digest);
+    const path = repository.slice(repository.indexOf('/') + 1);
+    const found = await client.resolve(path, digest);
     if (found?.digest !== digest) {
       throw notTested(commit, `${repository} to have ${digest}`, 'the registry does not have it');
     }
@@ -105,7 +106,8 @@ async function proved(
     const { waybill } = await readWaybill(client, image, expectation);
     requireSame(commit, waybill.images, hinted);
     const { mediaType, size } = found;
-    images.push({ ...image, mediaType, size });
+    const { platforms } = await readImageContent(client, path, digest);
+    images.push({ ...image, mediaType, size, platforms });
   }
   return { commit, tree, signers: [...signers], checks: policy.checks, images };
 }

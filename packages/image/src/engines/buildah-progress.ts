@@ -36,7 +36,7 @@ export function followBuildah(
         if (!/^FROM /i.test(instruction)) steps += 1;
         return;
       }
-      if (text.startsWith("--> Using cache ")) hits += 1;
+      if (text.startsWith('--> Using cache ')) hits += 1;
       const failed = /^(?:time="[^"]*" level=error msg=)?"?Error:? ?(.*)$/i.exec(text);
       if (failed?.[1] !== undefined && failed[1] !== '') problem ??= failed[1];
       else said = [...said, text].slice(-keptLines);

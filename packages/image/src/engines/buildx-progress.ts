@@ -113,7 +113,7 @@ function failureIn(
   const failed = [...vertexes].find(
     ([, { error }]) => error !== undefined && !/context canceled|: canceled$/i.test(error),
   );
-  const said = plain.findLast((line) => line.startsWith("ERROR: ")) ?? plain.at(-1);
+  const said = plain.findLast((line) => line.startsWith('ERROR: ')) ?? plain.at(-1);
   const place = plain
     .map((line) => /^([^\s:][^:]*):(\d+)$/.exec(line.trim()))
     .find((match) => match !== null);
