@@ -8,7 +8,12 @@ import {
   type PublishPorts,
 } from '@waybill/image';
 import type { Ledger } from '@waybill/ledger';
-import { signImage, type StatementSigner } from '@waybill/supply-chain';
+import {
+  allowedSigners,
+  signImage,
+  type AttachOptions,
+  type StatementSigner,
+} from '@waybill/supply-chain';
 import { requireCheckout } from '../checkout.ts';
 import type { ConnectionSettings } from '../connection-settings.ts';
 import type { Connections } from '../connections.ts';
@@ -27,6 +32,8 @@ export interface PublishStepRequest {
   /** The runner's workspace, checked out at the commit. */
   readonly workspace: string;
   readonly signer: StatementSigner;
+  /** Whether each signature is also written where cosign 2 looks. */
+  readonly legacy?: boolean;
   /** Whether `prepare` of waybill.yaml is run before something is built. */
   readonly prepare: boolean;
   /** The full ref that the run is on, where it is the released commit's own. */
@@ -70,6 +77,7 @@ export async function publishStep(
   const claims = { source, commit: request.commit, application: config.application };
   const { signal, progress } = settings;
   const checkout = { commands: config.prepare, workspace: request.workspace, signal, progress };
+  const signing = { ...(await recognised(connections, request)), legacy: request.legacy === true };
   const publish = publishRelease(
     {
       config,
@@ -86,6 +94,7 @@ export async function publishStep(
       // The claim records the signature; who completes the papers lists it, alone where a registry needs that.
       sign: async (image) =>
         await signImage(registry(registryHost(image.repository)), image, request.signer, claims, {
+          ...signing,
           listing: 'later',
         }),
       registry,
@@ -129,6 +138,15 @@ function registryAccount({
   return username === undefined || password === undefined
     ? {}
     : { registryAccount: { username, password } };
+}
+
+/** A run knows a signature of an earlier one by the policy, where no key tells it. */
+async function recognised(
+  connections: Connections,
+  { signer }: PublishStepRequest,
+): Promise<Pick<AttachOptions, 'accepted'>> {
+  if (signer.identity.kind === 'key') return {};
+  return { accepted: allowedSigners((await connections.home.policy())?.signers ?? []) };
 }
 
 /** Several lost images are built again in one checkout. */
