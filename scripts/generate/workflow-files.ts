@@ -72,10 +72,9 @@ const ledgerKey = {
   'ledger-key': 'secrets.LEDGER_KEY',
   'ledger-key-password': 'secrets.LEDGER_KEY_PASSWORD',
 };
-/** How a release is signed, what else it is called, and what is known of its contracts. */
+/** How a release is signed, scanned, and what else it is called. */
 const releasing = {
   tags: 'inputs.tags',
-  contracts: 'inputs.contracts',
   'scan-again': 'inputs.scan-again',
   keyless: 'inputs.keyless',
   'rekor-url': 'inputs.rekor-url',

@@ -75,6 +75,10 @@ const connections = [
   'wait',
   'merge-wait',
   'automation-wait',
+  'commit-through',
+  'rekor-when-down',
+  'scan-again',
+  'signature-format',
   'migration-env',
   'prepare',
 ];

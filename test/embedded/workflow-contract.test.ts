@@ -348,7 +348,10 @@ describe('a caller', () => {
 
   it('with a job of its own needs what the stage of the root action needs', async () => {
     expect(await missing(ownJob(['stage: verify']))).toEqual([]);
-    expect(await missing(ownJob(['stage: release']))).toEqual(['packages: write']);
+    expect(await missing(ownJob(['stage: release']))).toEqual([
+      'id-token: write',
+      'packages: write',
+    ]);
     expect(await missing(ownJob(['stage: promote', 'environment: staging']))).toContain(
       'deployments: write',
     );
