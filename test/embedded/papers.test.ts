@@ -129,11 +129,12 @@ describe.each([true, false])('a release in a registry (referrers API: %s)', (ref
 
   it('is scanned again when that is asked for: a newer waybill says it, the record names it', async () => {
     await world.report(workspace, 'app', ['Medium']);
-    const again = await world.complete({ commit, workspace, contracts, scanAgain: true });
+    const again = await world.complete({ commit, workspace, scanAgain: true });
     expect(again.changed).toBe(true);
     const { image, expectation } = imageOf(world, completed);
     const { waybill } = await readWaybill(world.client, image, expectation);
     expect(waybill.scans?.[0]?.counts.medium).toBe(1);
+    expect(waybill.contracts).toEqual(contracts);
     const record = await world.ledger.release(commit);
     expect(record === undefined ? [] : phasesOf(record).slice(-2)).toEqual([
       'released',

@@ -6,7 +6,7 @@ import {
   type Digest,
   type Release,
 } from '@waybill/core';
-import { phasesOf, recordedPapers, releaseEvidence, type Ledger } from '@waybill/ledger';
+import { phasesOf, recordedPapers, type Ledger } from '@waybill/ledger';
 import {
   allowedSigners,
   imageSignaturePredicateType,
@@ -18,13 +18,13 @@ import {
 } from '@waybill/supply-chain';
 import type { ScanVerdict } from '@waybill/supply-chain/scan';
 import type { Connections } from '../connections.ts';
-import { commitNotFound, stageError } from '../error-codes.ts';
+import { stageError } from '../error-codes.ts';
 import { claimIn, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { attestationSources } from '../papers/attestation-sources.ts';
 import { attestImage, type AttestationSources, type ImagePaper } from '../papers/image-papers.ts';
 import { PaperLists } from '../papers/paper-list.ts';
 import type { OpenRelease } from '../papers/open-release.ts';
-import { releaseContents } from '../papers/scanned-release.ts';
 import { verifyPapers } from '../papers/verify-papers.ts';
 import { attachReleaseWaybill, earlierWaybill } from '../papers/release-waybill.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
@@ -125,28 +125,76 @@ async function complete(
   request: CompleteRequest,
   onScan: (verdict: ScanVerdict) => void,
 ): Promise<CompletedRelease> {
-  const { progress } = connections.settings;
-  const { release, record, signing, registry } = open;
-  const known = recordedPapers(record);
-  let listed = false;
-  for (const image of release.images) {
-    // First of all: what a list lost would else be made a second time.
-    const client = registry(registryHost(image.repository));
-    listed = (await lists.complete(client, image, known.get(image.name) ?? [])) || listed;
-  }
-  const earlier =
-    open.wasReleased && request.scanAgain !== true ? await earlierWaybill(open) : undefined;
+  const { release, record, wasReleased } = open;
+  // First of all: what a list lost would else be made a second time.
+  const repaired = await listAll(open, lists, recordedPapers(record));
+  const earlier = wasReleased ? await earlierWaybill(open) : undefined;
+  const standing = request.scanAgain === true ? undefined : earlier?.scans;
   const contracts = request.contracts ?? earlier?.contracts;
   const sources = await attestationSources(connections, open, request, contracts);
-  const papers = new Map<string, ImagePaper[]>();
+  const papers = await attachPapers(connections, open, sources, request.legacy === true);
+  const scan = standing === undefined ? await sources.contents.verdict() : undefined;
+  if (scan !== undefined) onScan(scan);
+  const isBlocked = scan?.allowed === false;
+  if (!isBlocked || wasReleased) {
+    // What was released and turns out to be vulnerable says so from now on: the gates read the newest waybill.
+    const scans = standing ?? (await waybillScans(scan));
+    const attached = await attachReleaseWaybill(connections, ledger, open, { contracts, scans });
+    for (const { name, waybillDigest: attestation, reused } of attached) {
+      const paper = { predicateType: waybillPredicateType, attestation, reused };
+      papers.get(name)?.push({ kind: 'waybill', ...paper });
+    }
+  }
+  const digests = new Map(
+    [...papers].map(([name, all]) => [name, all.map(({ attestation }) => attestation)] as const),
+  );
+  const listed = await listAll(open, lists, digests);
+  if (isBlocked && !wasReleased) await refuseScan(scan);
+  connections.settings.progress.phase('Verification, as promotion does it');
+  await verifyPapers(open, papers);
+  const recorded = await recordPapers(ledger, open, lists, papers);
+  if (isBlocked) await refuseScan(scan);
+  const attached = [...papers.values()].flat().some(({ reused }) => !reused);
+  return {
+    release,
+    papers: release.images.map(({ name, digest }) => ({
+      ...{ name, digest },
+      papers: papers.get(name) ?? [],
+    })),
+    ...(scan === undefined ? {} : { scan }),
+    changed: repaired || attached || listed || recorded,
+  };
+}
+
+/** Lets every list hold the papers of its image; says whether one lacked something. */
+async function listAll(
+  { release, registry }: OpenRelease,
+  lists: PaperLists,
+  papers: ReadonlyMap<string, readonly Digest[]>,
+): Promise<boolean> {
+  let changed = false;
   for (const image of release.images) {
-    progress.phase(`Papers of ${image.name}`);
     const client = registry(registryHost(image.repository));
-    const signature = await signImage(client, image, signing.signer, signing.claims, {
-      accepted: signing.accepted,
-      listing: 'later',
-      legacy: request.legacy === true,
-    });
+    const completed = await lists.complete(client, image, papers.get(image.name) ?? []);
+    changed ||= completed;
+  }
+  return changed;
+}
+
+/** Signature and attestations of every image, by the image's name; listed later. */
+async function attachPapers(
+  connections: Connections,
+  { release, registry, signing }: OpenRelease,
+  sources: AttestationSources,
+  legacy: boolean,
+): Promise<Map<string, ImagePaper[]>> {
+  const papers = new Map<string, ImagePaper[]>();
+  const { signer, claims, accepted } = signing;
+  for (const image of release.images) {
+    connections.settings.progress.phase(`Papers of ${image.name}`);
+    const client = registry(registryHost(image.repository));
+    const options = { accepted, legacy, listing: 'later' } as const;
+    const signature = await signImage(client, image, signer, claims, options);
     const attested = await attestImage(connections, client, image, sources, signing);
     papers.set(image.name, [
       {
@@ -158,79 +206,7 @@ async function complete(
       ...attested,
     ]);
   }
-  const scan = earlier?.scans === undefined ? await sources.contents.verdict() : undefined;
-  if (scan !== undefined) onScan(scan);
-  const isBlocked = scan?.allowed === false;
-  if (!isBlocked || open.wasReleased) {
-    // What was released and turns out to be vulnerable says so from now on: the gates read the newest waybill.
-    const attached = await attachReleaseWaybill(connections, ledger, open, {
-      contracts,
-      scans: earlier?.scans ?? (await waybillScans(scan)),
-    });
-    for (const { name, waybillDigest, reused } of attached) {
-      const predicateType = waybillPredicateType;
-      papers
-        .get(name)
-        ?.push({ kind: 'waybill', predicateType, attestation: waybillDigest, reused });
-    }
-  }
-  for (const image of release.images) {
-    const client = registry(registryHost(image.repository));
-    const digests = (papers.get(image.name) ?? []).map(({ attestation }) => attestation);
-    listed = (await lists.complete(client, image, digests)) || listed;
-  }
-  if (isBlocked && !open.wasReleased) await refuseScan(scan);
-  progress.phase('Verification, as promotion does it');
-  await verifyPapers(open, papers);
-  const recorded = await recordPapers(ledger, open, lists, papers);
-  if (isBlocked) await refuseScan(scan);
-  const all = release.images.map(({ name, digest }) => ({
-    name,
-    digest,
-    papers: papers.get(name) ?? [],
-  }));
-  const attachedAny = all.some((image) => image.papers.some(({ reused }) => !reused));
-  return {
-    release,
-    papers: all,
-    ...(scan === undefined ? {} : { scan }),
-    changed: recorded || attachedAny || listed,
-  };
-}
-
-async function attestationSources(
-  connections: Connections,
-  { record, release, wasReleased }: OpenRelease,
-  request: CompleteRequest,
-  contracts: readonly WaybillContractVerdict[] | undefined,
-): Promise<AttestationSources> {
-  const { settings } = connections;
-  const { commit, workspace } = request;
-  const git = await connections.applicationGit();
-  const [config, bytes, facts] = await Promise.all([
-    connections.configAt(commit),
-    git.readFile(commit, settings.config),
-    git.readCommit(commit),
-  ]);
-  if (facts === undefined) throw commitNotFound(commit, git.url);
-  const built = releaseEvidence(record, 'built')?.contents ?? [];
-  const platforms = new Map(
-    built.map((it) => [it.name, it.platforms.map(({ digest }) => digest)] as const),
-  );
-  const { images } = release;
-  return {
-    record,
-    description: bytes === undefined ? undefined : { config, bytes },
-    contents: releaseContents(connections, {
-      ...{ commit, committedAt: facts.committedAt, config, images, platforms },
-      ...(workspace === undefined ? {} : { workspace }),
-    }),
-    sbomFormats: config.sbom?.formats ?? [],
-    scans: config.scan !== undefined,
-    contracts,
-    // A report of an attempt that was not released is of its day; the one of the release is what the waybill says.
-    scanAgain: request.scanAgain === true || !wasReleased,
-  };
+  return papers;
 }
 
 async function waybillScans(
