@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type * as CyclonedxEnums from '@cyclonedx/cyclonedx-library/Enums';
+import type * as CyclonedxModels from '@cyclonedx/cyclonedx-library/Models';
 import type { AttestedImage } from '../attached-statement.ts';
 import { formatPackageUrl } from '../package-url.ts';
 import { isLicenseExpression } from './license-expression.ts';
@@ -9,6 +11,12 @@ export interface SbomSubject {
   readonly image: Pick<AttestedImage, 'repository' | 'digest'>;
   /** The commit's time: equal input gives equal bytes. */
   readonly at: string;
+}
+
+type Component = CyclonedxModels.Component;
+interface Library {
+  readonly Enums: typeof CyclonedxEnums;
+  readonly Models: typeof CyclonedxModels;
 }
 
 /**
@@ -28,34 +36,6 @@ export async function cyclonedxOfLockfile(
     import('@cyclonedx/cyclonedx-library/Serialize'),
     import('@cyclonedx/cyclonedx-library/Spec'),
   ]);
-  const component = (locked: LockedPackage): InstanceType<typeof Models.Component> => {
-    const slash = locked.name.startsWith('@') ? locked.name.indexOf('/') : -1;
-    const made = new Models.Component(Enums.ComponentType.Library, locked.name.slice(slash + 1), {
-      ...(slash < 0 ? {} : { group: locked.name.slice(0, slash) }),
-      version: locked.version,
-      bomRef: locked.path,
-      purl: formatPackageUrl('npm', locked.name, locked.version),
-      ...(locked.optional ? { scope: Enums.ComponentScope.Optional } : {}),
-    });
-    if (locked.sha512 !== undefined) {
-      made.hashes.set(Enums.HashAlgorithm['SHA-512'], locked.sha512);
-    }
-    if (locked.resolved !== undefined && /^https?:\/\//.test(locked.resolved)) {
-      const place = new Models.ExternalReference(
-        withoutCredentials(locked.resolved),
-        Enums.ExternalReferenceType.Distribution,
-      );
-      made.externalReferences.add(place);
-    }
-    if (locked.license !== undefined) {
-      made.licenses.add(
-        isLicenseExpression(locked.license)
-          ? new Models.LicenseExpression(locked.license)
-          : new Models.NamedLicense(locked.license),
-      );
-    }
-    return made;
-  };
   const root = new Models.Component(Enums.ComponentType.Container, image.repository, {
     version: image.digest,
     bomRef: image.digest,
@@ -66,8 +46,10 @@ export async function cyclonedxOfLockfile(
   bom.metadata.tools.components.add(
     new Models.Component(Enums.ComponentType.Application, 'waybill'),
   );
-  const byPath = new Map(lockfile.packages.map((locked) => [locked.path, component(locked)]));
-  const link = (from: InstanceType<typeof Models.Component>, paths: readonly string[]): void => {
+  const byPath = new Map(
+    lockfile.packages.map((locked) => [locked.path, componentOf(locked, { Enums, Models })]),
+  );
+  const link = (from: Component, paths: readonly string[]): void => {
     for (const path of paths) {
       const used = byPath.get(path);
       if (used !== undefined) from.dependencies.add(used.bomRef);
@@ -85,6 +67,35 @@ export async function cyclonedxOfLockfile(
   );
   const text = serializer.serialize(bom, { sortLists: true, space: 1 });
   return Buffer.from(text, 'utf8');
+}
+
+function componentOf(locked: LockedPackage, { Enums, Models }: Library): Component {
+  const slash = locked.name.startsWith('@') ? locked.name.indexOf('/') : -1;
+  const made = new Models.Component(Enums.ComponentType.Library, locked.name.slice(slash + 1), {
+    ...(slash < 0 ? {} : { group: locked.name.slice(0, slash) }),
+    version: locked.version,
+    bomRef: locked.path,
+    purl: formatPackageUrl('npm', locked.name, locked.version),
+    ...(locked.optional ? { scope: Enums.ComponentScope.Optional } : {}),
+  });
+  if (locked.sha512 !== undefined) {
+    made.hashes.set(Enums.HashAlgorithm['SHA-512'], locked.sha512);
+  }
+  if (locked.resolved !== undefined && /^https?:\/\//.test(locked.resolved)) {
+    const place = new Models.ExternalReference(
+      withoutCredentials(locked.resolved),
+      Enums.ExternalReferenceType.Distribution,
+    );
+    made.externalReferences.add(place);
+  }
+  if (locked.license !== undefined) {
+    made.licenses.add(
+      isLicenseExpression(locked.license)
+        ? new Models.LicenseExpression(locked.license)
+        : new Models.NamedLicense(locked.license),
+    );
+  }
+  return made;
 }
 
 /** A registry's archive may have been resolved with a password in its URL. */
