@@ -5,9 +5,10 @@ import {
   type SpecificationCase,
 } from '@waybill/oci/testing';
 import { deviations } from './deviations.ts';
-import { presentRegistries, type RunningRegistry } from './running-registries.ts';
+import { inPieces, presentRegistries, type RunningRegistry } from './running-registries.ts';
 
-const kinds = await presentRegistries();
+// One that takes no upload in one piece is what clients meet, and not what the specification allows.
+const kinds = (await presentRegistries()).filter(({ name }) => name !== inPieces);
 
 /** What a registry may leave out is judged for the embedded one alone, beside its code. */
 function isAsked(

@@ -59,6 +59,9 @@ async function startGitea(): Promise<RunningRegistry> {
   return { host, owner: name, account: { name, password: token }, stop: () => world.stop() };
 }
 
+/** The name of the registry that refuses an upload in one piece. */
+export const inPieces = 'embedded, uploads in pieces';
+
 /** Every registry that runs here; one that the machine cannot have is left out, and said so by test/real/run.ts. */
 export const registryKinds: readonly RegistryKind[] = [
   {
@@ -90,7 +93,7 @@ export const registryKinds: readonly RegistryKind[] = [
     start: () => startEmbedded({ referrersApi: false }),
   },
   {
-    name: 'embedded, uploads in pieces',
+    name: inPieces,
     ...{ referrersApi: true, checksBlobs: true, authentication: 'none' },
     start: () => startEmbedded({ uploads: 'chunked' }),
   },
