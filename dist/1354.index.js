@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  batchAnswers: () => (/* binding */ batchAnswers),
   contractDiff: () => (/* binding */ contractDiff)
 });
 
@@ -23,8 +24,8 @@ var findings_report = __webpack_require__(77146);
 var model_source = __webpack_require__(49715);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/json.js
 var json = __webpack_require__(14980);
-// EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/difference.js + 2 modules
-var difference = __webpack_require__(66924);
+// EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/difference.js + 3 modules
+var difference = __webpack_require__(82986);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/rules/schema-facts.js + 1 modules
 var schema_facts = __webpack_require__(93464);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/rules/type-facts.js
@@ -1195,6 +1196,11 @@ const styles                                   = {
   header: 'simple',
 };
 
+function explodes(parameter           , style        )          {
+  const explode = (0,json/* member */.Dc)(parameter.raw, 'explode');
+  return typeof explode === 'boolean' ? explode : style === 'form';
+}
+
 /** How a value is written on the wire: a server that expects another way misreads what clients write. */
 function compareSerialization(scope       , base           , revision           )       {
   const style = (parameter           )         =>
@@ -1210,8 +1216,7 @@ function compareSerialization(scope       , base           , revision           
   const several = (parameter           )          =>
     (parameter.schema?.schema.types ?? []).some((type) => type === 'array' || type === 'object');
   if (several(base) && several(revision)) {
-    const explode = (parameter           )         =>
-      String((0,json/* member */.Dc)(parameter.raw, 'explode') ?? style(parameter) === 'form');
+    const explode = (parameter           )         => String(explodes(parameter, style(parameter)));
     facts.push(['explode', explode(base), explode(revision)]);
   }
   for (const [name, from, to] of facts) {
@@ -2136,7 +2141,7 @@ async function compareOpenApi(options                )                         {
 
 async function lawOf(profile                 )                                                     {
   if (profile !== 'strict') return undefined;
-  const { InclusionLaw } = await __webpack_require__.e(/* import() */ 75).then(__webpack_require__.bind(__webpack_require__, 10075));
+  const { InclusionLaw } = await __webpack_require__.e(/* import() */ 1594).then(__webpack_require__.bind(__webpack_require__, 21594));
   const law = new InclusionLaw();
   return (base, revision, direction) => law.judge(base, revision, direction);
 }
@@ -2237,7 +2242,7 @@ function contract_diff_kindOf(word        )               {
 async function compare(
   base        ,
   revision        ,
-  { kind, profile }          ,
+  { kind, profile }                                    ,
 )                         {
   const [older, newer] = [await (0,model_source/* readSource */.o$)(base), await (0,model_source/* readSource */.o$)(revision)];
   return await compareContracts({
@@ -2264,19 +2269,32 @@ async function answerOne(base        , revision        , settings          )    
   return found.breaking ? exitCodes.breaking : exitCodes.compatible;
 }
 
-/** A pair that cannot be compared is an answer as well: the others are asked all the same. */
 async function answerBatch(call      , settings          )                  {
   const lines = (0,external_node_readline_.createInterface)({ input: process.stdin, crlfDelay: Infinity, signal: call.signal });
-  for await (const line of lines) {
-    call.signal.throwIfAborted();
-    if (line.trim() === '') continue;
-    process.stdout.write(`${JSON.stringify(await answerOf(line, settings))}\n`);
-  }
+  for await (const answer of batchAnswers(lines, settings)) process.stdout.write(answer);
   call.signal.throwIfAborted();
   return exitCodes.compatible;
 }
 
-async function answerOf(line        , settings          )                  {
+/**
+ * Answers pairs in their order; a pair that cannot be compared is an answer as well: the others are asked all the same.
+ * @param lines JSON each: `{"base":PATH,"revision":PATH,"kind":KIND}`
+ * @param settings the kind where a line names none, and the profile
+ * @returns a line of JSON for each
+ */
+async function* batchAnswers(
+  lines                                          ,
+  settings                                    ,
+)                         {
+  for await (const line of lines) {
+    if (line.trim() !== '') yield `${JSON.stringify(await answerOf(line, settings))}\n`;
+  }
+}
+
+async function answerOf(
+  line        ,
+  settings                                    ,
+)                  {
   try {
     const { base, revision, kind } = pairOf(line);
     return await compare(
@@ -2805,7 +2823,7 @@ async function reportOf(
 
 /***/ }),
 
-/***/ 66924:
+/***/ 82986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2892,6 +2910,163 @@ function byPosition(base                      , revision                      ) 
 
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/schema.js
 var schema = __webpack_require__(4845);
+;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/structure-change.js
+                                                  
+
+                                                     
+                                                           
+
+/** Takes one keyword that differs. */
+                                                                                                
+
+const listNames = {
+  allOf: 'all-of',
+  anyOf: 'any-of',
+  oneOf: 'one-of',
+  prefixItems: 'prefix-items',
+}         ;
+
+/** Compares what is listed by name: properties, patterns, dependencies. */
+function members(base        , revision        , add     )       {
+  for (const [keyword, name] of [
+    ['patternProperties', 'pattern-property'],
+    ['dependentSchemas', 'dependent-schema'],
+  ]         ) {
+    for (const key of revision[keyword].keys())
+      if (!base[keyword].has(key)) add(`${name}-added`, keyword, 'narrowed', undefined, key);
+    for (const key of base[keyword].keys())
+      if (!revision[keyword].has(key)) add(`${name}-removed`, keyword, 'widened', key);
+  }
+  for (const [key, after] of revision.dependentRequired) {
+    const before = base.dependentRequired.get(key);
+    if (before === undefined)
+      add('dependent-required-added', 'dependentRequired', 'narrowed', undefined, key);
+    else if ((0,json/* without */.FF)(before, after).length + (0,json/* without */.FF)(after, before).length > 0) {
+      const effect =
+        (0,json/* without */.FF)(before, after).length === 0
+          ? 'narrowed'
+          : (0,json/* without */.FF)(after, before).length === 0
+            ? 'widened'
+            : 'incomparable';
+      add('dependent-required-changed', 'dependentRequired', effect, [...before], [...after]);
+    }
+  }
+  for (const key of base.dependentRequired.keys()) {
+    if (!revision.dependentRequired.has(key))
+      add('dependent-required-removed', 'dependentRequired', 'widened', key);
+  }
+  if (
+    base.properties.size === 0 &&
+    revision.properties.size === 0 &&
+    sameNames(base.required, revision.required)
+  )
+    return;
+  for (const name of revision.properties.keys())
+    if (!base.properties.has(name)) add('property-added', 'properties', 'neutral', undefined, name);
+  for (const name of base.properties.keys())
+    if (!revision.properties.has(name)) add('property-removed', 'properties', 'neutral', name);
+  for (const name of (0,json/* without */.FF)(revision.required, base.required))
+    add('required-added', 'required', 'narrowed', undefined, name);
+  for (const name of (0,json/* without */.FF)(base.required, revision.required))
+    add('required-removed', 'required', 'widened', name);
+}
+
+function sameNames(left                   , right                   )          {
+  return left.length === right.length && left.every((name) => right.includes(name));
+}
+
+/** Compares lists of schemas: what came and what went. */
+function subschemas(
+  base        ,
+  revision        ,
+  lists                                     ,
+  add     ,
+)       {
+  for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems']         ) {
+    const match = lists.get(keyword);
+    if (match === undefined) continue;
+    const name = listNames[keyword];
+    const narrows = keyword === 'allOf';
+    for (const [indexes, uses, action] of [
+      [match.added, revision[keyword], 'added'],
+      [match.removed, base[keyword], 'removed'],
+    ]         ) {
+      const empty = indexes.filter((index) => keyword === 'allOf' && saysNothing(uses[index]));
+      const kept = indexes.filter((index) => !empty.includes(index));
+      const effect = (action === 'added') === narrows ? 'narrowed' : 'widened';
+      if (kept.length > 0)
+        add(`${name}-${action}`, keyword, effect, ...sides(action, namesOf(uses, kept)));
+      if (empty.length > 0)
+        add(
+          `${name}-${action}-annotation-only`,
+          keyword,
+          'neutral',
+          ...sides(action, namesOf(uses, empty)),
+        );
+    }
+  }
+}
+
+function sides(action        , names        )                                       {
+  return action === 'added' ? [undefined, names] : [names, undefined];
+}
+
+function namesOf(uses                      , indexes                   )         {
+  return indexes
+    .map((index) => {
+      const reference = uses[index]?.reference ?? '';
+      return reference === '' ? `subschema #${String(index + 1)}` : reference;
+    })
+    .join(', ');
+}
+
+/** Whether a schema has annotations alone. */
+function saysNothing(use                       )          {
+  if (use === undefined || typeof use.schema.raw !== 'object' || use.schema.raw === null)
+    return false;
+  const silent = [
+    'title',
+    'description',
+    'example',
+    'examples',
+    'default',
+    'externalDocs',
+    '$comment',
+  ];
+  return Object.keys(use.schema.raw).every((name) => silent.includes(name));
+}
+
+/** Compares what tells of which schema a value is. */
+function discriminators(base        , revision        , add     )       {
+  const [before, after] = [base.discriminator, revision.discriminator];
+  if (before === undefined && after === undefined) return;
+  if (before === undefined)
+    add('discriminator-added', 'discriminator', 'neutral', undefined, after?.propertyName);
+  else if (after === undefined)
+    add('discriminator-removed', 'discriminator', 'neutral', before.propertyName);
+  else {
+    if (before.propertyName !== after.propertyName) {
+      add(
+        'discriminator-property-name-changed',
+        'discriminator',
+        'incomparable',
+        before.propertyName,
+        after.propertyName,
+      );
+    }
+    for (const [key, target] of after.mapping) {
+      const old = before.mapping.get(key);
+      if (old === undefined)
+        add('discriminator-mapping-added', 'discriminator', 'widened', undefined, key);
+      else if (old !== target)
+        add('discriminator-mapping-changed', 'discriminator', 'incomparable', old, target);
+    }
+    for (const key of before.mapping.keys())
+      if (!after.mapping.has(key))
+        add('discriminator-mapping-deleted', 'discriminator', 'narrowed', key);
+  }
+}
+
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/type-change.js
 var type_change = __webpack_require__(55763);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/universal-pattern.js
@@ -2903,6 +3078,7 @@ var wrapping = __webpack_require__(73998);
 
 
                                                            
+
 
 
 
@@ -2952,13 +3128,6 @@ const presences = [
   ['additionalProperties', 'additional-properties'],
   ['contentSchema', 'content-schema'],
 ]         ;
-
-const listNames = {
-  allOf: 'all-of',
-  anyOf: 'any-of',
-  oneOf: 'one-of',
-  prefixItems: 'prefix-items',
-}         ;
 
 /**
  * Compares the keywords of two schemas; their parts are compared on their own.
@@ -3012,8 +3181,6 @@ function schemaChanges(
   discriminators(base, revision, add);
   return found;
 }
-
-                                                                                         
 
 function values(base        , revision        , add     )       {
   const [before, after] = [base.enumeration, revision.enumeration];
@@ -3158,54 +3325,6 @@ function isUniversal(use                       )          {
   );
 }
 
-function members(base        , revision        , add     )       {
-  for (const [keyword, name] of [
-    ['patternProperties', 'pattern-property'],
-    ['dependentSchemas', 'dependent-schema'],
-  ]         ) {
-    for (const key of revision[keyword].keys())
-      if (!base[keyword].has(key)) add(`${name}-added`, keyword, 'narrowed', undefined, key);
-    for (const key of base[keyword].keys())
-      if (!revision[keyword].has(key)) add(`${name}-removed`, keyword, 'widened', key);
-  }
-  for (const [key, after] of revision.dependentRequired) {
-    const before = base.dependentRequired.get(key);
-    if (before === undefined)
-      add('dependent-required-added', 'dependentRequired', 'narrowed', undefined, key);
-    else if ((0,json/* without */.FF)(before, after).length + (0,json/* without */.FF)(after, before).length > 0) {
-      const effect =
-        (0,json/* without */.FF)(before, after).length === 0
-          ? 'narrowed'
-          : (0,json/* without */.FF)(after, before).length === 0
-            ? 'widened'
-            : 'incomparable';
-      add('dependent-required-changed', 'dependentRequired', effect, [...before], [...after]);
-    }
-  }
-  for (const key of base.dependentRequired.keys()) {
-    if (!revision.dependentRequired.has(key))
-      add('dependent-required-removed', 'dependentRequired', 'widened', key);
-  }
-  if (
-    base.properties.size === 0 &&
-    revision.properties.size === 0 &&
-    sameNames(base.required, revision.required)
-  )
-    return;
-  for (const name of revision.properties.keys())
-    if (!base.properties.has(name)) add('property-added', 'properties', 'neutral', undefined, name);
-  for (const name of base.properties.keys())
-    if (!revision.properties.has(name)) add('property-removed', 'properties', 'neutral', name);
-  for (const name of (0,json/* without */.FF)(revision.required, base.required))
-    add('required-added', 'required', 'narrowed', undefined, name);
-  for (const name of (0,json/* without */.FF)(base.required, revision.required))
-    add('required-removed', 'required', 'widened', name);
-}
-
-function sameNames(left                   , right                   )          {
-  return left.length === right.length && left.every((name) => right.includes(name));
-}
-
 function marks(base        , revision        , add     )       {
   for (const keyword of ['readOnly', 'writeOnly']         ) {
     if (base[keyword] === revision[keyword]) continue;
@@ -3216,96 +3335,6 @@ function marks(base        , revision        , add     )       {
     add(revision.deprecated ? 'deprecated' : 'reactivated', 'deprecated', 'neutral');
   if (!(0,json/* sameJson */.Vk)(base.stability, revision.stability))
     add('stability', 'x-stability-level', 'neutral', base.stability, revision.stability);
-}
-
-function subschemas(
-  base        ,
-  revision        ,
-  lists                                     ,
-  add     ,
-)       {
-  for (const keyword of ['allOf', 'anyOf', 'oneOf', 'prefixItems']         ) {
-    const match = lists.get(keyword);
-    if (match === undefined) continue;
-    const name = listNames[keyword];
-    const narrows = keyword === 'allOf';
-    for (const [indexes, uses, action] of [
-      [match.added, revision[keyword], 'added'],
-      [match.removed, base[keyword], 'removed'],
-    ]         ) {
-      const empty = indexes.filter((index) => keyword === 'allOf' && saysNothing(uses[index]));
-      const kept = indexes.filter((index) => !empty.includes(index));
-      const effect = (action === 'added') === narrows ? 'narrowed' : 'widened';
-      if (kept.length > 0)
-        add(`${name}-${action}`, keyword, effect, ...sides(action, namesOf(uses, kept)));
-      if (empty.length > 0)
-        add(
-          `${name}-${action}-annotation-only`,
-          keyword,
-          'neutral',
-          ...sides(action, namesOf(uses, empty)),
-        );
-    }
-  }
-}
-
-function sides(action        , names        )                                       {
-  return action === 'added' ? [undefined, names] : [names, undefined];
-}
-
-function namesOf(uses                      , indexes                   )         {
-  return indexes
-    .map((index) => {
-      const reference = uses[index]?.reference ?? '';
-      return reference === '' ? `subschema #${String(index + 1)}` : reference;
-    })
-    .join(', ');
-}
-
-/** Whether a schema has annotations alone. */
-function saysNothing(use                       )          {
-  if (use === undefined || typeof use.schema.raw !== 'object' || use.schema.raw === null)
-    return false;
-  const silent = [
-    'title',
-    'description',
-    'example',
-    'examples',
-    'default',
-    'externalDocs',
-    '$comment',
-  ];
-  return Object.keys(use.schema.raw).every((name) => silent.includes(name));
-}
-
-function discriminators(base        , revision        , add     )       {
-  const [before, after] = [base.discriminator, revision.discriminator];
-  if (before === undefined && after === undefined) return;
-  if (before === undefined)
-    add('discriminator-added', 'discriminator', 'neutral', undefined, after?.propertyName);
-  else if (after === undefined)
-    add('discriminator-removed', 'discriminator', 'neutral', before.propertyName);
-  else {
-    if (before.propertyName !== after.propertyName) {
-      add(
-        'discriminator-property-name-changed',
-        'discriminator',
-        'incomparable',
-        before.propertyName,
-        after.propertyName,
-      );
-    }
-    for (const [key, target] of after.mapping) {
-      const old = before.mapping.get(key);
-      if (old === undefined)
-        add('discriminator-mapping-added', 'discriminator', 'widened', undefined, key);
-      else if (old !== target)
-        add('discriminator-mapping-changed', 'discriminator', 'incomparable', old, target);
-    }
-    for (const key of before.mapping.keys())
-      if (!after.mapping.has(key))
-        add('discriminator-mapping-deleted', 'discriminator', 'narrowed', key);
-  }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/difference.js
@@ -3381,7 +3410,7 @@ class SchemaComparison {
 
   #draft(base        , revision        )        {
     let row = this.#known.get(base);
-    if (row === undefined) this.#known.set(base, (row = new Map()));
+    if (row === undefined) this.#known.set(base, (row = new Map               ()));
     const known = row.get(revision);
     if (known !== undefined) return known;
     const draft        = { base, revision, changes: [], children: [], changed: false, parents: [] };
@@ -3633,7 +3662,7 @@ class SchemaReader {
     if (known !== undefined && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(raw)) return known;
     const reference = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(raw) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(raw, '$ref') : undefined;
     if (typeof reference === 'string' && (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(raw)) {
-      const schema = this.#referred(raw, place);
+      const schema = this.#referred(raw, reference, place);
       this.#read.set(raw, schema);
       return schema;
     }
@@ -3646,13 +3675,13 @@ class SchemaReader {
   }
 
   /** What a reference means; with keywords beside it, both hold. */
-  #referred(raw            , place       )         {
+  #referred(raw            , reference        , place       )         {
     const found = this.#references.follow(raw, place);
     const beside = Object.keys(raw).filter((name) => !annotations.has(name) && !isAnnotation(name));
     if (!this.#siblings || beside.length === 0) return this.read(found.value, found.place);
     const draft = emptyDraft(raw, place);
     for (const [name, value] of Object.entries(raw)) this.#keyword(draft, name, value, raw);
-    draft.allOf = [...draft.allOf, this.use({ $ref: String((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(raw, '$ref')) }, place)];
+    draft.allOf = [...draft.allOf, this.use({ $ref: reference }, place)];
     return draft;
   }
 
@@ -4003,8 +4032,8 @@ function namesNull(schema        )          {
 /* unused harmony exports sourceLimits, sourceOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58559);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58559);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14980);
 
 
@@ -4087,15 +4116,13 @@ async function readOne(name        , path        , references             )     
     if (size > sourceLimits.bytes) throw tooLarge(name, `${String(sourceLimits.bytes)} bytes`);
     bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code !== 'CONTRACT_TOO_LARGE') {
-      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .contractError */ .h)('CONTRACT_FILE_MISSING', {
-        message: `Expected a contract at ${name}, found none that can be read: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`,
-        remedy: 'Give the path of a file that exists and can be read.',
-        location: { file: name },
-        cause: error,
-      });
-    }
-    throw error;
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .isWaybillError */ .xS)(error)) throw error;
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .contractError */ .h)('CONTRACT_FILE_MISSING', {
+      message: `Expected a contract at ${name}, found none that can be read: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`,
+      remedy: 'Give the path of a file that exists and can be read.',
+      location: { file: name },
+      cause: error,
+    });
   }
   return await parseFile(bytes.toString('utf8').replace(/^\uFEFF/, ''), name, path, references);
 }
@@ -4207,7 +4234,7 @@ class References {
     if (path !== undefined) return this.#source.files.get(path);
     const identified = this.#identified(name, from);
     if (identified !== undefined) return identified;
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .contractError */ .h)('CONTRACT_REFERENCE_REFUSED', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .contractError */ .h)('CONTRACT_REFERENCE_REFUSED', {
       message: `Expected references to files beside ${from.file.name}, found ${JSON.stringify(reference)} at ${from.pointer}.`,
       remedy:
         'Keep a copy of what is referred to in the repository, and refer to the copy; nothing is fetched.',
@@ -4268,7 +4295,7 @@ function anchorsOf(file            )                             {
 }
 
 function unresolved(reference        , from       )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .contractError */ .h)('CONTRACT_REFERENCE_UNRESOLVED', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .contractError */ .h)('CONTRACT_REFERENCE_UNRESOLVED', {
     message: `Expected that ${JSON.stringify(reference)} names a part of the contract, found nothing there; it stands at ${from.pointer} of ${from.file.name}.`,
     remedy: 'Correct the reference, or add what it names.',
     location: { file: from.file.name },
@@ -4276,7 +4303,7 @@ function unresolved(reference        , from       )        {
 }
 
 function tooLarge(name        , limit        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .contractError */ .h)('CONTRACT_TOO_LARGE', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .contractError */ .h)('CONTRACT_TOO_LARGE', {
     message: `Expected at most ${limit}, found more in ${name}.`,
     remedy: 'Split the contract, and compare its parts.',
     location: { file: name },

@@ -873,17 +873,17 @@ async function complete(
   const { release, record, wasReleased } = open;
   // First of all: what a list lost would else be made a second time.
   const repaired = await listAll(open, lists, (0,recorded_papers/* recordedPapers */.C)(record));
-  const earlier =
-    wasReleased && request.scanAgain !== true ? await earlierWaybill(open) : undefined;
+  const earlier = wasReleased ? await earlierWaybill(open) : undefined;
+  const standing = request.scanAgain === true ? undefined : earlier?.scans;
   const contracts = request.contracts ?? earlier?.contracts;
   const sources = await attestationSources(connections, open, request, contracts);
   const papers = await attachPapers(connections, open, sources, request.legacy === true);
-  const scan = earlier?.scans === undefined ? await sources.contents.verdict() : undefined;
+  const scan = standing === undefined ? await sources.contents.verdict() : undefined;
   if (scan !== undefined) onScan(scan);
   const isBlocked = scan?.allowed === false;
   if (!isBlocked || wasReleased) {
     // What was released and turns out to be vulnerable says so from now on: the gates read the newest waybill.
-    const scans = earlier?.scans ?? (await waybillScans(scan));
+    const scans = standing ?? (await waybillScans(scan));
     const attached = await attachReleaseWaybill(connections, ledger, open, { contracts, scans });
     for (const { name, waybillDigest: attestation, reused } of attached) {
       const paper = { predicateType: waybill_statement/* waybillPredicateType */.g, attestation, reused };

@@ -150,6 +150,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _package_url_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(771);
 /* harmony import */ var _license_expression_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42005);
 
+                                                                          
+                                                                            
                                                               
 
 
@@ -160,6 +162,12 @@ __webpack_require__.r(__webpack_exports__);
                                                                
                                                           
                       
+ 
+
+                                           
+                   
+                                        
+                                          
  
 
 /**
@@ -179,34 +187,6 @@ async function cyclonedxOfLockfile(
     Promise.all(/* import() */[__webpack_require__.e(2180), __webpack_require__.e(4412)]).then(__webpack_require__.t.bind(__webpack_require__, 64412, 19)),
     Promise.all(/* import() */[__webpack_require__.e(2180), __webpack_require__.e(2901)]).then(__webpack_require__.t.bind(__webpack_require__, 12901, 19)),
   ]);
-  const component = (locked               )                                        => {
-    const slash = locked.name.startsWith('@') ? locked.name.indexOf('/') : -1;
-    const made = new Models.Component(Enums.ComponentType.Library, locked.name.slice(slash + 1), {
-      ...(slash < 0 ? {} : { group: locked.name.slice(0, slash) }),
-      version: locked.version,
-      bomRef: locked.path,
-      purl: (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackageUrl */ .Fh)('npm', locked.name, locked.version),
-      ...(locked.optional ? { scope: Enums.ComponentScope.Optional } : {}),
-    });
-    if (locked.sha512 !== undefined) {
-      made.hashes.set(Enums.HashAlgorithm['SHA-512'], locked.sha512);
-    }
-    if (locked.resolved !== undefined && /^https?:\/\//.test(locked.resolved)) {
-      const place = new Models.ExternalReference(
-        withoutCredentials(locked.resolved),
-        Enums.ExternalReferenceType.Distribution,
-      );
-      made.externalReferences.add(place);
-    }
-    if (locked.license !== undefined) {
-      made.licenses.add(
-        (0,_license_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .isLicenseExpression */ .C)(locked.license)
-          ? new Models.LicenseExpression(locked.license)
-          : new Models.NamedLicense(locked.license),
-      );
-    }
-    return made;
-  };
   const root = new Models.Component(Enums.ComponentType.Container, image.repository, {
     version: image.digest,
     bomRef: image.digest,
@@ -217,8 +197,10 @@ async function cyclonedxOfLockfile(
   bom.metadata.tools.components.add(
     new Models.Component(Enums.ComponentType.Application, 'waybill'),
   );
-  const byPath = new Map(lockfile.packages.map((locked) => [locked.path, component(locked)]));
-  const link = (from                                       , paths                   )       => {
+  const byPath = new Map(
+    lockfile.packages.map((locked) => [locked.path, componentOf(locked, { Enums, Models })]),
+  );
+  const link = (from           , paths                   )       => {
     for (const path of paths) {
       const used = byPath.get(path);
       if (used !== undefined) from.dependencies.add(used.bomRef);
@@ -236,6 +218,35 @@ async function cyclonedxOfLockfile(
   );
   const text = serializer.serialize(bom, { sortLists: true, space: 1 });
   return Buffer.from(text, 'utf8');
+}
+
+function componentOf(locked               , { Enums, Models }         )            {
+  const slash = locked.name.startsWith('@') ? locked.name.indexOf('/') : -1;
+  const made = new Models.Component(Enums.ComponentType.Library, locked.name.slice(slash + 1), {
+    ...(slash < 0 ? {} : { group: locked.name.slice(0, slash) }),
+    version: locked.version,
+    bomRef: locked.path,
+    purl: (0,_package_url_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPackageUrl */ .Fh)('npm', locked.name, locked.version),
+    ...(locked.optional ? { scope: Enums.ComponentScope.Optional } : {}),
+  });
+  if (locked.sha512 !== undefined) {
+    made.hashes.set(Enums.HashAlgorithm['SHA-512'], locked.sha512);
+  }
+  if (locked.resolved !== undefined && /^https?:\/\//.test(locked.resolved)) {
+    const place = new Models.ExternalReference(
+      withoutCredentials(locked.resolved),
+      Enums.ExternalReferenceType.Distribution,
+    );
+    made.externalReferences.add(place);
+  }
+  if (locked.license !== undefined) {
+    made.licenses.add(
+      (0,_license_expression_js__WEBPACK_IMPORTED_MODULE_2__/* .isLicenseExpression */ .C)(locked.license)
+        ? new Models.LicenseExpression(locked.license)
+        : new Models.NamedLicense(locked.license),
+    );
+  }
+  return made;
 }
 
 /** A registry's archive may have been resolved with a password in its URL. */

@@ -106,8 +106,6 @@ function buildRequest(request                , image                       )    
 
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/error-codes.js
 var error_codes = __webpack_require__(32478);
-// EXTERNAL MODULE: ./node_modules/@waybill/image/src/image-content.js
-var image_content = __webpack_require__(1018);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/registry-image.js
 var registry_image = __webpack_require__(18124);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/claimed-digest.js
@@ -174,7 +172,6 @@ async function restoreImage(
               
                 
                             
-
 
 
 
@@ -262,8 +259,7 @@ async function claimTested(
   await ports.claims.start(commit, 'tested');
   const own = new Map                  ();
   for (const image of tested.images) {
-    const { client, path } = (0,registry_image/* registryImage */.$E)(image.repository, ports.registry);
-    const { platforms } = await (0,image_content/* readImageContent */.R)(client, path, image.digest);
+    const platforms = image.platforms ?? [];
     const built = { ...image, platforms, materials: [], blobs: src_engine/* noTraffic */.Ps, seconds: 0 };
     own.set(image.name, { built, signature: await ports.sign(image) });
   }
@@ -434,7 +430,8 @@ function tagMoved(image              , found        )        {
 function signedImage(request                , { built, signature }          )              {
   const { name, repository, digest, mediaType, size, platforms, materials } = built;
   const image = { name, repository, tag: (0,vocabulary/* releaseTag */.aF)(request.commit), digest, mediaType, size };
-  return { image, contents: { platforms, materials }, signature };
+  const contents = platforms.length === 0 ? {} : { contents: { platforms, materials } };
+  return { image, ...contents, signature };
 }
 
 /** The failure itself is what the caller must see; that it could not be recorded is a detail. */
@@ -635,6 +632,8 @@ function taken(image              , tag        , found        )        {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/sign-image.js + 1 modules
 var sign_image = __webpack_require__(17606);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/allowed-signer.js
+var allowed_signer = __webpack_require__(92874);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/checkout.js
 var src_checkout = __webpack_require__(84950);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
@@ -872,6 +871,8 @@ function versionTag(ref                    )                                {
   return ref?.startsWith(prefix) === true ? { version: ref.slice(prefix.length) } : {};
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/image/src/image-content.js
+var image_content = __webpack_require__(1018);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js + 3 modules
 var reader = __webpack_require__(96468);
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/agreement.js
@@ -883,7 +884,7 @@ var waybill_statement = __webpack_require__(93189);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/tested-release.js
                                                                        
 
-                                                                    
+
 
 
                                                     
@@ -975,11 +976,12 @@ async function proved(
   const registry = (0,registry_connection/* registryConnection */.aL)(connections.settings);
   const { application } = question.config;
   const expectation = { application, commit, source: question.source, signers: policy.signers };
-  const images                   = [];
+  const images                                    = [];
   const signers = new Set        ();
   for (const { name, repository, digest } of hinted) {
     const client = registry((0,registry_connection/* registryHost */.U$)(repository));
-    const found = await client.resolve(repository.slice(repository.indexOf('/') + 1), digest);
+    const path = repository.slice(repository.indexOf('/') + 1);
+    const found = await client.resolve(path, digest);
     if (found?.digest !== digest) {
       throw notTested(commit, `${repository} to have ${digest}`, 'the registry does not have it');
     }
@@ -988,7 +990,8 @@ async function proved(
     const { waybill } = await (0,waybill_statement/* readWaybill */.XB)(client, image, expectation);
     requireSame(commit, waybill.images, hinted);
     const { mediaType, size } = found;
-    images.push({ ...image, mediaType, size });
+    const { platforms } = await (0,image_content/* readImageContent */.R)(client, path, digest);
+    images.push({ ...image, mediaType, size, platforms });
   }
   return { commit, tree, signers: [...signers], checks: policy.checks, images };
 }
@@ -1072,6 +1075,8 @@ function notTested(commit           , expected        , found        )        {
                                                            
                              
                                    
+                                                                     
+                            
                                                                             
                             
                                                                                 
@@ -1115,6 +1120,7 @@ async function publishStep(
   const claims = { source, commit: request.commit, application: config.application };
   const { signal, progress } = settings;
   const checkout = { commands: config.prepare, workspace: request.workspace, signal, progress };
+  const signing = { ...(await recognised(connections, request)), legacy: request.legacy === true };
   const publish = publishRelease(
     {
       config,
@@ -1131,6 +1137,7 @@ async function publishStep(
       // The claim records the signature; who completes the papers lists it, alone where a registry needs that.
       sign: async (image) =>
         await (0,sign_image/* signImage */.j)(registry((0,registry_connection/* registryHost */.U$)(image.repository)), image, request.signer, claims, {
+          ...signing,
           listing: 'later',
         }),
       registry,
@@ -1174,6 +1181,15 @@ function registryAccount({
   return username === undefined || password === undefined
     ? {}
     : { registryAccount: { username, password } };
+}
+
+/** A run knows a signature of an earlier one by the policy, where no key tells it. */
+async function recognised(
+  connections             ,
+  { signer }                    ,
+)                                           {
+  if (signer.identity.kind === 'key') return {};
+  return { accepted: (0,allowed_signer/* allowedSigners */.m)((await connections.home.policy())?.signers ?? []) };
 }
 
 /** Several lost images are built again in one checkout. */
@@ -1307,6 +1323,7 @@ async function run(given                              )                         
       commit,
       workspace: context.workspace,
       signer,
+      legacy: inputs['signature-format'] === 'legacy',
       prepare: inputs.prepare,
       // Of another commit the ref says nothing.
       ...(commit === context.commit ? { ref: context.ref } : {}),

@@ -1,5 +1,5 @@
 export const id = 7136;
-export const ids = [7136,75];
+export const ids = [7136,1594];
 export const modules = {
 
 /***/ 87136:
@@ -10,8 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _findings_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77146);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58559);
-/* harmony import */ var _model_difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66924);
-/* harmony import */ var _model_inclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10075);
+/* harmony import */ var _model_difference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82986);
+/* harmony import */ var _model_inclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21594);
 /* harmony import */ var _model_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14980);
 /* harmony import */ var _model_schema_reader_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22313);
 /* harmony import */ var _model_source_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(49715);
@@ -105,7 +105,7 @@ function schemaOf(source        )         {
 
 /***/ }),
 
-/***/ 10075:
+/***/ 21594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -120,7 +120,7 @@ var json = __webpack_require__(14980);
 var universal_pattern = __webpack_require__(4974);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/shape.js
 
-                                                     
+                                          
 
 
 /** The types of JSON values; an integer is a number. */
@@ -424,17 +424,16 @@ function propertyIn(
   const found           = [];
   let mentioned = false;
   for (const source of shape.sources) {
-    let here = false;
-    const add = (use                       )       => {
-      if (use === undefined) return;
-      here = true;
-      found.push(use.schema);
-    };
-    add(source.properties.get(name));
-    for (const [pattern, use] of source.patternProperties)
-      if (matches(pattern, name) !== false) add(use);
-    if (!here) add(source.additionalProperties);
-    mentioned ||= here;
+    const own = source.properties.get(name);
+    const uses = own === undefined ? [] : [own];
+    for (const [pattern, use] of source.patternProperties) {
+      if (matches(pattern, name) !== false) uses.push(use);
+    }
+    if (uses.length === 0 && source.additionalProperties !== undefined) {
+      uses.push(source.additionalProperties);
+    }
+    found.push(...uses.map((use) => use.schema));
+    mentioned ||= uses.length > 0;
   }
   if (!mentioned && mentionedOnly) return undefined;
   return found.some((schema) => schema.constantly === false) ? undefined : found;
@@ -586,7 +585,7 @@ function ofSize(schema        , value      )         {
     return schema.format === 'int32' ? Math.abs(value) < 2 ** 31 : true;
   }
   if (typeof value === 'string') {
-    const length = [...value].length;
+    const length = Array.from(value).length;
     if (length > (bounds.maxLength ?? Infinity) || length < (bounds.minLength ?? 0)) return false;
     const pattern = schema.pattern === '' ? true : matches(schema.pattern, value);
     if (pattern === false) return false;
@@ -701,8 +700,8 @@ function isForeign(schema                    , traffic         )          {
   return traffic === 'request' ? schema.readOnly : schema.writeOnly;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/difference.js + 2 modules
-var difference = __webpack_require__(66924);
+// EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/difference.js + 3 modules
+var difference = __webpack_require__(82986);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/mention.js
                                           
 
@@ -730,152 +729,101 @@ function mentionedPaths(schema        )                    {
   return [...found].sort();
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/sample.js
-                                                  
+;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/shape-bounds.js
+                                      
                                           
-
-
-/** How many values are tried at each level. */
-const breadth = 12;
-
-/** Numbers and lengths at which two schemas may disagree. */
-                 
-                                      
-                                      
- 
-
-/**
- * Makes values that one schema may accept, near the bounds of both: candidates for a value that the other refuses.
- * @param giver whose values they are
- * @param taker whose bounds are tried
- * @returns a few values; not all of them are valid
- */
-function samplesOf(giver        , taker        )                  {
-  const edges = { numbers: []            , lengths: []             };
-  collectEdges(giver, edges, [], 0);
-  collectEdges(taker, edges, [], 0);
-  try {
-    return sample([giver], edges, 0);
-  } catch (error) {
-    if (error instanceof TooManyShapes) return [];
-    throw error;
-  }
-}
-
-function collectEdges(
-  schema        ,
-  edges                                          ,
-  open                   ,
-  depth        ,
-)       {
-  if (open.includes(schema) || depth > 4 || edges.numbers.length > 60) return;
-  for (const [name, value] of Object.entries(schema.bounds)) {
-    if (/Length|Items|Properties/.test(name)) edges.lengths.push(value, value + 1, value - 1);
-    else edges.numbers.push(value, value + 1, value - 1, value + 0.5);
-  }
-  for (const use of [
-    ...schema.allOf,
-    ...schema.anyOf,
-    ...schema.oneOf,
-    ...schema.properties.values(),
-    schema.items,
-  ]) {
-    if (use !== undefined) collectEdges(use.schema, edges, [...open, schema], depth + 1);
-  }
-}
-
-function sample(conjunction             , edges       , depth        )                  {
-  const shapes = shapesOf(conjunction, () => true);
-  const few = depth === 0 ? shapes : shapes.slice(0, 4);
-  return few.flatMap((shape) => ofShape(shape, edges, depth).slice(0, depth === 0 ? 60 : breadth));
-}
-
-function ofShape(shape       , edges       , depth        )                  {
-  if (shape.values !== undefined) return shape.values;
-  switch (shape.type) {
-    case 'null':
-      return [null];
-    case 'boolean':
-      return [true, false];
-    case 'number':
-      return numbers(shape, edges);
-    case 'string':
-      return texts(shape, edges);
-    case 'array':
-      return arrays(shape, edges, depth);
-    case 'object':
-      return objects(shape, edges, depth);
-  }
-}
-
-function numbers(shape       , edges       )                  {
-  const near = [shape.minimum?.value, shape.maximum?.value].filter((value) => value !== undefined);
-  const found = [
-    ...near,
-    ...near.map((value) => value + 1),
-    ...edges.numbers,
-    0,
-    1,
-    -1,
-    0.5,
-    1e10,
-    ...shape.multiples,
-  ];
-  return shape.integer ? found.filter(Number.isInteger) : found;
-}
-
-function texts(shape       , edges       )                  {
-  const lengths = [shape.least, ...edges.lengths, 0, 1, 20].filter(
-    (length) => length >= shape.least && length <= Math.min(shape.most, 2000),
-  );
-  return [...new Set(lengths)].flatMap((length) => [
-    'a'.repeat(length),
-    '1'.repeat(length),
-    'A'.repeat(length),
-  ]);
-}
-
-function arrays(shape       , edges       , depth        )                  {
-  const found         = [[]];
-  if (depth > 3) return found;
-  const items = itemIn(shape, 0);
-  const values = items === undefined ? [] : sample(items, edges, depth + 1);
-  for (const value of values) found.push([value]);
-  const [first = null] = values;
-  for (const length of [shape.least, ...edges.lengths]) {
-    if (length > 1 && length <= 200)
-      found.push(Array.from({ length }, (_, index) => values[index] ?? first));
-  }
-  return found.reverse();
-}
-
-function objects(shape       , edges       , depth        )                  {
-  const names = new Set(shape.sources.flatMap((source) => [...source.properties.keys()]));
-  for (const name of shape.required) names.add(name);
-  const values = new Map                         ();
-  for (const name of [...names].slice(0, 40)) {
-    const schemas = depth > 3 ? undefined : propertyIn(shape, name, false);
-    if (schemas !== undefined) values.set(name, sample(schemas, edges, depth + 1));
-  }
-  const smallest                       = {};
-  for (const name of shape.required) smallest[name] = values.get(name)?.[0] ?? null;
-  const found               = [smallest];
-  for (const [name, choices] of values) {
-    for (const value of choices) found.push({ ...smallest, [name]: value });
-  }
-  found.push(Object.fromEntries([...values].map(([name, choices]) => [name, choices[0] ?? null])));
-  found.push({ ...smallest, 'another property': 'a' });
-  return found;
-}
-
-;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/inclusion.js
                                                      
 
+/** @returns the schemas that hold for properties whose names match a pattern */
+function patternIn(shape       , pattern        )              {
+  return shape.sources.flatMap((source) => {
+    const use = source.patternProperties.get(pattern);
+    return use === undefined ? [] : [use.schema];
+  });
+}
 
+/** @returns whether as many items are found by one condition as another one asks for */
+function containsFits(inner        , outer        )          {
+  const [own, theirs] = [inner.bounds, outer.bounds];
+  if ((own.minContains ?? 1) < (theirs.minContains ?? 1)) return false;
+  // More items may be found by a wider condition, so an upper bound asks for the same one.
+  return (
+    theirs.maxContains === undefined ||
+    (own.maxContains !== undefined && own.maxContains <= theirs.maxContains)
+  );
+}
 
+/** Formats of which every value of the key is one of the listed ones. */
+const widerFormats                                              = {
+  int32: ['int64', 'bigint'],
+  int64: ['bigint'],
+  float: ['double'],
+};
+
+/** @returns whether values of some formats are all of the wanted one */
+function hasFormat(formats                     , wanted        )          {
+  return (
+    formats.has(wanted) ||
+    [...formats].some((format) => widerFormats[format]?.includes(wanted) === true)
+  );
+}
+
+/** Whether a listed value is within the plain bounds of its shape: values outside are none. */
+function hasRoom(shape       , value      )          {
+  if (typeof value === 'number') {
+    const { minimum, maximum } = shape;
+    if (shape.integer && !Number.isInteger(value)) return false;
+    if (
+      minimum !== undefined &&
+      (value < minimum.value || (minimum.exclusive && value === minimum.value))
+    )
+      return false;
+    return !(
+      maximum !== undefined &&
+      (value > maximum.value || (maximum.exclusive && value === maximum.value))
+    );
+  }
+  if (typeof value === 'string')
+    return value.length >= shape.least && Array.from(value).length <= shape.most;
+  return true;
+}
+
+/** A schema that says of one property alone what it is. */
+function kindOf(template                    , name        , value      )         {
+  if (template === undefined) throw new TypeError('an object shape has no schema');
+  const constant         = { ...blank(template), constant: { value } };
+  const use = { reference: '', place: template.place, schema: constant };
+  return { ...blank(template), properties: new Map([[name, use]]) };
+}
+
+function blank(template        )         {
+  return {
+    ...template,
+    raw: {},
+    types: [],
+    nullable: false,
+    enumeration: undefined,
+    constant: undefined,
+    bounds: {},
+    required: [],
+    properties: new Map(),
+    patternProperties: new Map(),
+    additionalProperties: undefined,
+    allOf: [],
+    anyOf: [],
+    oneOf: [],
+    not: undefined,
+    if: undefined,
+    readOnly: false,
+    writeOnly: false,
+  };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/question.js
 
 
                                           
+
 
 
 /** How many pairs of parts are looked at for one question; beyond that it is undecided. */
@@ -883,65 +831,6 @@ const maximumSteps = 20_000;
 
 /** Thrown where a question takes too long. */
 class TooManySteps extends Error {}
-
-/**
- * The law: a change is compatible where all values that the older side may give are values that the newer side takes.
- * It proves inclusion by the parts of schemas, and refutes it by a value; what it can do neither for is undecided.
- */
-class InclusionLaw {
-           #comparison                  ;
-           #judged = new Map                                              ();
-
-  /** @param comparison knows which parts do not differ; its own where absent */
-  constructor(comparison                   = new difference/* SchemaComparison */.Rp()) {
-    this.#comparison = comparison;
-  }
-
-  /**
-   * @param base the older schema
-   * @param revision the newer schema
-   * @param traffic `request`: older clients write and the newer server reads; `response`: the newer server writes and
-   *   older clients read; `any`: as a request, for documents that have no direction
-   * @returns what the law says
-   */
-  judge(base        , revision        , traffic         )            {
-    let row = this.#judged.get(base);
-    if (row === undefined) this.#judged.set(base, (row = new Map()));
-    let cell = row.get(revision);
-    if (cell === undefined) row.set(revision, (cell = new Map()));
-    let known = cell.get(traffic);
-    if (known === undefined) cell.set(traffic, (known = this.#decide(base, revision, traffic)));
-    return known;
-  }
-
-  #decide(base        , revision        , traffic         )            {
-    const [giver, taker] = traffic === 'response' ? [revision, base] : [base, revision];
-    const same = (one        , other        )          => this.#comparison.alike(one, other);
-    const question = (inner        , outer        )          => {
-      try {
-        return new Question(traffic, same).includes([inner], [outer]);
-      } catch (error) {
-        if (error instanceof TooManySteps || error instanceof TooManyShapes) return false;
-        throw error;
-      }
-    };
-    if (!question(giver, taker))
-      return { holds: false, same: false, ...witnessOf(giver, taker, traffic) };
-    const back = question(taker, giver) && (0,json/* sameJson */.Vk)(mentionedPaths(base), mentionedPaths(revision));
-    return { holds: true, same: back };
-  }
-}
-
-/** A value that the one side gives and the other refuses. */
-function witnessOf(giver        , taker        , traffic         )                       {
-  for (const value of samplesOf(giver, taker)) {
-    if (accepts([giver], value, traffic) === true && accepts([taker], value, traffic) === false) {
-      const text = JSON.stringify(value);
-      return { witness: text.length > 100 ? `${text.slice(0, 97)}…` : text };
-    }
-  }
-  return {};
-}
 
 /** One question of inclusion, with what was found on the way. */
 class Question {
@@ -1246,86 +1135,213 @@ class Question {
   }
 }
 
-function patternIn(shape       , pattern        )              {
-  return shape.sources.flatMap((source) => {
-    const use = source.patternProperties.get(pattern);
-    return use === undefined ? [] : [use.schema];
-  });
-}
+;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/sample.js
+                                                  
+                                          
 
-function containsFits(inner        , outer        )          {
-  const [own, theirs] = [inner.bounds, outer.bounds];
-  if ((own.minContains ?? 1) < (theirs.minContains ?? 1)) return false;
-  // More items may be found by a wider condition, so an upper bound asks for the same one.
-  return (
-    theirs.maxContains === undefined ||
-    (own.maxContains !== undefined && own.maxContains <= theirs.maxContains)
-  );
-}
 
-/** Formats of which every value of the key is one of the listed ones. */
-const widerFormats                                              = {
-  int32: ['int64', 'bigint'],
-  int64: ['bigint'],
-  float: ['double'],
-};
+/** How many values are tried at each level. */
+const breadth = 12;
 
-function hasFormat(formats                     , wanted        )          {
-  return (
-    formats.has(wanted) ||
-    [...formats].some((format) => widerFormats[format]?.includes(wanted) === true)
-  );
-}
+/** Numbers and lengths at which two schemas may disagree. */
+                 
+                                      
+                                      
+ 
 
-/** Whether a listed value is within the plain bounds of its shape: values outside are none. */
-function hasRoom(shape       , value      )          {
-  if (typeof value === 'number') {
-    const { minimum, maximum } = shape;
-    if (shape.integer && !Number.isInteger(value)) return false;
-    if (
-      minimum !== undefined &&
-      (value < minimum.value || (minimum.exclusive && value === minimum.value))
-    )
-      return false;
-    return !(
-      maximum !== undefined &&
-      (value > maximum.value || (maximum.exclusive && value === maximum.value))
-    );
+/**
+ * Makes values that one schema may accept, near the bounds of both: candidates for a value that the other refuses.
+ * @param giver whose values they are
+ * @param taker whose bounds are tried
+ * @returns a few values; not all of them are valid
+ */
+function samplesOf(giver        , taker        )                  {
+  const edges = { numbers: []            , lengths: []             };
+  collectEdges(giver, edges, [], 0);
+  collectEdges(taker, edges, [], 0);
+  try {
+    return sample([giver], edges, 0);
+  } catch (error) {
+    if (error instanceof TooManyShapes) return [];
+    throw error;
   }
-  if (typeof value === 'string')
-    return value.length >= shape.least && [...value].length <= shape.most;
-  return true;
 }
 
-/** A schema that says of one property alone what it is. */
-function kindOf(template                    , name        , value      )         {
-  if (template === undefined) throw new TypeError('an object shape has no schema');
-  const constant         = { ...blank(template), constant: { value } };
-  const use = { reference: '', place: template.place, schema: constant };
-  return { ...blank(template), properties: new Map([[name, use]]) };
+function collectEdges(
+  schema        ,
+  edges                                          ,
+  open                   ,
+  depth        ,
+)       {
+  if (open.includes(schema) || depth > 4 || edges.numbers.length > 60) return;
+  for (const [name, value] of Object.entries(schema.bounds)) {
+    if (/Length|Items|Properties/.test(name)) edges.lengths.push(value, value + 1, value - 1);
+    else edges.numbers.push(value, value + 1, value - 1, value + 0.5);
+  }
+  for (const use of [
+    ...schema.allOf,
+    ...schema.anyOf,
+    ...schema.oneOf,
+    ...schema.properties.values(),
+    schema.items,
+  ]) {
+    if (use !== undefined) collectEdges(use.schema, edges, [...open, schema], depth + 1);
+  }
 }
 
-function blank(template        )         {
-  return {
-    ...template,
-    raw: {},
-    types: [],
-    nullable: false,
-    enumeration: undefined,
-    constant: undefined,
-    bounds: {},
-    required: [],
-    properties: new Map(),
-    patternProperties: new Map(),
-    additionalProperties: undefined,
-    allOf: [],
-    anyOf: [],
-    oneOf: [],
-    not: undefined,
-    if: undefined,
-    readOnly: false,
-    writeOnly: false,
-  };
+function sample(conjunction             , edges       , depth        )                  {
+  const shapes = shapesOf(conjunction, () => true);
+  const few = depth === 0 ? shapes : shapes.slice(0, 4);
+  return few.flatMap((shape) => ofShape(shape, edges, depth).slice(0, depth === 0 ? 60 : breadth));
+}
+
+function ofShape(shape       , edges       , depth        )                  {
+  if (shape.values !== undefined) return shape.values;
+  switch (shape.type) {
+    case 'null':
+      return [null];
+    case 'boolean':
+      return [true, false];
+    case 'number':
+      return numbers(shape, edges);
+    case 'string':
+      return texts(shape, edges);
+    case 'array':
+      return arrays(shape, edges, depth);
+    case 'object':
+      return objects(shape, edges, depth);
+  }
+}
+
+function numbers(shape       , edges       )                  {
+  const near = [shape.minimum?.value, shape.maximum?.value].filter((value) => value !== undefined);
+  const found = [
+    ...near,
+    ...near.map((value) => value + 1),
+    ...edges.numbers,
+    0,
+    1,
+    -1,
+    0.5,
+    1e10,
+    ...shape.multiples,
+  ];
+  return shape.integer ? found.filter(Number.isInteger) : found;
+}
+
+function texts(shape       , edges       )                  {
+  const lengths = [shape.least, ...edges.lengths, 0, 1, 20].filter(
+    (length) => length >= shape.least && length <= Math.min(shape.most, 2000),
+  );
+  return [...new Set(lengths)].flatMap((length) => [
+    'a'.repeat(length),
+    '1'.repeat(length),
+    'A'.repeat(length),
+  ]);
+}
+
+function arrays(shape       , edges       , depth        )                  {
+  const found         = [[]];
+  if (depth > 3) return found;
+  const items = itemIn(shape, 0);
+  const values = items === undefined ? [] : sample(items, edges, depth + 1);
+  for (const value of values) found.push([value]);
+  const [first = null] = values;
+  for (const length of [shape.least, ...edges.lengths]) {
+    if (length > 1 && length <= 200)
+      found.push(Array.from({ length }, (_, index) => values[index] ?? first));
+  }
+  return found.reverse();
+}
+
+function objects(shape       , edges       , depth        )                  {
+  const names = new Set(shape.sources.flatMap((source) => [...source.properties.keys()]));
+  for (const name of shape.required) names.add(name);
+  const values = new Map                         ();
+  for (const name of [...names].slice(0, 40)) {
+    const schemas = depth > 3 ? undefined : propertyIn(shape, name, false);
+    if (schemas !== undefined) values.set(name, sample(schemas, edges, depth + 1));
+  }
+  const smallest                       = {};
+  for (const name of shape.required) smallest[name] = values.get(name)?.[0] ?? null;
+  const found               = [smallest];
+  for (const [name, choices] of values) {
+    for (const value of choices) found.push({ ...smallest, [name]: value });
+  }
+  found.push(Object.fromEntries([...values].map(([name, choices]) => [name, choices[0] ?? null])));
+  found.push({ ...smallest, 'another property': 'a' });
+  return found;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/inclusion.js
+                                                     
+
+
+
+
+
+
+                                          
+
+
+/**
+ * The law: a change is compatible where all values that the older side may give are values that the newer side takes.
+ * It proves inclusion by the parts of schemas, and refutes it by a value; what it can do neither for is undecided.
+ */
+class InclusionLaw {
+           #comparison                  ;
+           #judged = new Map                                              ();
+
+  /** @param comparison knows which parts do not differ; its own where absent */
+  constructor(comparison                   = new difference/* SchemaComparison */.Rp()) {
+    this.#comparison = comparison;
+  }
+
+  /**
+   * @param base the older schema
+   * @param revision the newer schema
+   * @param traffic `request`: older clients write and the newer server reads; `response`: the newer server writes and
+   *   older clients read; `any`: as a request, for documents that have no direction
+   * @returns what the law says
+   */
+  judge(base        , revision        , traffic         )            {
+    let row = this.#judged.get(base);
+    if (row === undefined)
+      this.#judged.set(base, (row = new Map                                 ()));
+    let cell = row.get(revision);
+    if (cell === undefined) row.set(revision, (cell = new Map                    ()));
+    let known = cell.get(traffic);
+    if (known === undefined) cell.set(traffic, (known = this.#decide(base, revision, traffic)));
+    return known;
+  }
+
+  #decide(base        , revision        , traffic         )            {
+    const [giver, taker] = traffic === 'response' ? [revision, base] : [base, revision];
+    const same = (one        , other        )          => this.#comparison.alike(one, other);
+    const question = (inner        , outer        )          => {
+      try {
+        return new Question(traffic, same).includes([inner], [outer]);
+      } catch (error) {
+        if (error instanceof TooManySteps || error instanceof TooManyShapes) return false;
+        throw error;
+      }
+    };
+    if (!question(giver, taker))
+      return { holds: false, same: false, ...witnessOf(giver, taker, traffic) };
+    const back = question(taker, giver) && (0,json/* sameJson */.Vk)(mentionedPaths(base), mentionedPaths(revision));
+    return { holds: true, same: back };
+  }
+}
+
+/** A value that the one side gives and the other refuses. */
+function witnessOf(giver        , taker        , traffic         )                       {
+  for (const value of samplesOf(giver, taker)) {
+    if (accepts([giver], value, traffic) === true && accepts([taker], value, traffic) === false) {
+      const text = JSON.stringify(value);
+      return { witness: text.length > 100 ? `${text.slice(0, 97)}…` : text };
+    }
+  }
+  return {};
 }
 
 

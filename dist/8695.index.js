@@ -627,7 +627,7 @@ function deploymentNotFound(id        )        {
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43509);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54152);
 
-                                                                      
+                                                                                    
 
 
 /** A record is read at every look; a build that took more than these is described by its own papers. */
@@ -653,11 +653,7 @@ function ledgerClaims(ledger        )            {
           mediaType,
           size,
         })),
-        contents: images.map(({ image: { name }, contents }) => ({
-          name,
-          platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
-          materials: contents.materials.slice(0, mostMaterials),
-        })),
+        ...contentsIn(images),
         ...(tested === undefined ? {} : { tested: testedIn(tested) }),
       };
       const signed = {
@@ -699,6 +695,22 @@ function claimIn(record                           )                    {
     images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
     published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
   };
+}
+
+/** What images are made of, as far as that is known. */
+function contentsIn(images                        )                                 {
+  const known = images.flatMap(({ image: { name }, contents })                  =>
+    contents === undefined
+      ? []
+      : [
+          {
+            name,
+            platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
+            materials: contents.materials.slice(0, mostMaterials),
+          },
+        ],
+  );
+  return known.length === 0 ? {} : { contents: known };
 }
 
 /** As records hold it: the images are the claim's own. */
