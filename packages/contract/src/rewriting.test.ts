@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareContracts, sourceOf, type Compatibility } from './index.ts';
-import { isObject, type Json, type JsonObject } from './model/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from './model/json.ts';
+import { jsonObject } from './testing/json-object.ts';
 
 /** Schemas that people write: typed, and with bounds that fit the type. */
 const written: fc.Arbitrary<JsonObject> = fc.letrec<{ schema: JsonObject }>((tie) => ({
@@ -39,21 +40,19 @@ const written: fc.Arbitrary<JsonObject> = fc.letrec<{ schema: JsonObject }>((tie
 
 /** Names and alternatives in the opposite order, everywhere. */
 function reversed(value: Json): Json {
-  if (Array.isArray(value)) return value.map(reversed).reverse();
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .map(([name, item]) => [name, reversed(item)])
-      .reverse(),
-  );
+  if (isArray(value)) return [...value.map((item) => reversed(item))].reverse();
+  if (!isObject(value)) return value;
+  const members: Record<string, Json> = {};
+  for (const name of Object.keys(value).reverse()) members[name] = reversed(value[name] ?? null);
+  return members;
 }
 
 /** Moves each schema of a property or item behind a reference. */
 function referred(root: JsonObject, prefix: string): JsonObject {
   const definitions: Record<string, Json> = {};
   const walk = (value: Json, schema: boolean): Json => {
-    if (Array.isArray(value)) return value.map((item) => walk(item, schema));
-    if (typeof value !== 'object' || value === null) return value;
+    if (isArray(value)) return value.map((item) => walk(item, schema));
+    if (!isObject(value)) return value;
     const moved = Object.fromEntries(
       Object.entries(value).map(([name, item]) => [
         name,
@@ -102,7 +101,7 @@ function described(schema: JsonObject): JsonObject {
     },
     components: { schemas: $defs ?? {} },
   });
-  return JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'));
+  return jsonObject(text.replaceAll('#/$defs/', '#/components/schemas/'));
 }
 
 async function compareDescribed(
@@ -123,7 +122,7 @@ const rewritings: readonly (readonly [
   (schema: JsonObject) => JsonObject,
   (schema: JsonObject) => JsonObject,
 ])[] = [
-  ['reordering', (schema) => schema, (schema) => JSON.parse(JSON.stringify(reversed(schema)))],
+  ['reordering', (schema) => schema, (schema) => jsonObject(JSON.stringify(reversed(schema)))],
   ['renaming of $defs', (schema) => referred(schema, 'Old'), (schema) => referred(schema, 'New')],
   ['inlining of $ref', (schema) => referred(schema, 'Part'), (schema) => schema],
   [

@@ -107,7 +107,7 @@ function ofSize(schema: Schema, value: Json): Answer {
     return schema.format === 'int32' ? Math.abs(value) < 2 ** 31 : true;
   }
   if (typeof value === 'string') {
-    const length = [...value].length;
+    const length = Array.from(value).length;
     if (length > (bounds.maxLength ?? Infinity) || length < (bounds.minLength ?? 0)) return false;
     const pattern = schema.pattern === '' ? true : matches(schema.pattern, value);
     if (pattern === false) return false;

@@ -70,7 +70,7 @@ export class SchemaComparison {
 
   #draft(base: Schema, revision: Schema): Draft {
     let row = this.#known.get(base);
-    if (row === undefined) this.#known.set(base, (row = new Map()));
+    if (row === undefined) this.#known.set(base, (row = new Map<Schema, Draft>()));
     const known = row.get(revision);
     if (known !== undefined) return known;
     const draft: Draft = { base, revision, changes: [], children: [], changed: false, parents: [] };

@@ -48,7 +48,7 @@ export class SchemaReader {
     if (known !== undefined && isObject(raw)) return known;
     const reference = isObject(raw) ? member(raw, '$ref') : undefined;
     if (typeof reference === 'string' && isObject(raw)) {
-      const schema = this.#referred(raw, place);
+      const schema = this.#referred(raw, reference, place);
       this.#read.set(raw, schema);
       return schema;
     }
@@ -61,13 +61,13 @@ export class SchemaReader {
   }
 
   /** What a reference means; with keywords beside it, both hold. */
-  #referred(raw: JsonObject, place: Place): Schema {
+  #referred(raw: JsonObject, reference: string, place: Place): Schema {
     const found = this.#references.follow(raw, place);
     const beside = Object.keys(raw).filter((name) => !annotations.has(name) && !isAnnotation(name));
     if (!this.#siblings || beside.length === 0) return this.read(found.value, found.place);
     const draft = emptyDraft(raw, place);
     for (const [name, value] of Object.entries(raw)) this.#keyword(draft, name, value, raw);
-    draft.allOf = [...draft.allOf, this.use({ $ref: String(member(raw, '$ref')) }, place)];
+    draft.allOf = [...draft.allOf, this.use({ $ref: reference }, place)];
     return draft;
   }
 

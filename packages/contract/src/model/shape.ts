@@ -1,5 +1,5 @@
 import { isArray, isObject, sameJson, type Json } from './json.ts';
-import type { Schema, SchemaUse } from './schema.ts';
+import type { Schema } from './schema.ts';
 import { universalPatterns } from './universal-pattern.ts';
 
 /** The types of JSON values; an integer is a number. */
@@ -303,17 +303,16 @@ export function propertyIn(
   const found: Schema[] = [];
   let mentioned = false;
   for (const source of shape.sources) {
-    let here = false;
-    const add = (use: SchemaUse | undefined): void => {
-      if (use === undefined) return;
-      here = true;
-      found.push(use.schema);
-    };
-    add(source.properties.get(name));
-    for (const [pattern, use] of source.patternProperties)
-      if (matches(pattern, name) !== false) add(use);
-    if (!here) add(source.additionalProperties);
-    mentioned ||= here;
+    const own = source.properties.get(name);
+    const uses = own === undefined ? [] : [own];
+    for (const [pattern, use] of source.patternProperties) {
+      if (matches(pattern, name) !== false) uses.push(use);
+    }
+    if (uses.length === 0 && source.additionalProperties !== undefined) {
+      uses.push(source.additionalProperties);
+    }
+    found.push(...uses.map((use) => use.schema));
+    mentioned ||= uses.length > 0;
   }
   if (!mentioned && mentionedOnly) return undefined;
   return found.some((schema) => schema.constantly === false) ? undefined : found;

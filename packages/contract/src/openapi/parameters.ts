@@ -198,6 +198,11 @@ const styles: Readonly<Record<string, string>> = {
   header: 'simple',
 };
 
+function explodes(parameter: Parameter, style: string): boolean {
+  const explode = member(parameter.raw, 'explode');
+  return typeof explode === 'boolean' ? explode : style === 'form';
+}
+
 /** How a value is written on the wire: a server that expects another way misreads what clients write. */
 function compareSerialization(scope: Scope, base: Parameter, revision: Parameter): void {
   const style = (parameter: Parameter): string =>
@@ -213,8 +218,7 @@ function compareSerialization(scope: Scope, base: Parameter, revision: Parameter
   const several = (parameter: Parameter): boolean =>
     (parameter.schema?.schema.types ?? []).some((type) => type === 'array' || type === 'object');
   if (several(base) && several(revision)) {
-    const explode = (parameter: Parameter): string =>
-      String(member(parameter.raw, 'explode') ?? style(parameter) === 'form');
+    const explode = (parameter: Parameter): string => String(explodes(parameter, style(parameter)));
     facts.push(['explode', explode(base), explode(revision)]);
   }
   for (const [name, from, to] of facts) {
