@@ -127,15 +127,17 @@ function objects(shape: Shape, edges: Edges, depth: number): readonly Json[] {
   const names = new Set(shape.sources.flatMap((source) => [...source.properties.keys()]));
   for (const name of shape.required) names.add(name);
   const values = new Map<string, readonly Json[]>();
-  for (const name of [...names].slice(0, 40)) {
+  for (const name of [...names].slice(0, depth === 0 ? 40 : 12)) {
     const schemas = depth > 3 ? undefined : propertyIn(shape, name, false);
     if (schemas !== undefined) values.set(name, sample(schemas, edges, depth + 1));
   }
   const smallest: Record<string, Json> = {};
   for (const name of shape.required) smallest[name] = values.get(name)?.[0] ?? null;
   const found: JsonObject[] = [smallest];
-  for (const [name, choices] of values) {
-    for (const value of choices) found.push({ ...smallest, [name]: value });
+  // Below the top one value of each property must do: what is tried grows with every level.
+  const each = depth === 0 ? breadth : 1;
+  for (const [name, choices] of [...values].slice(0, depth === 0 ? 40 : 3)) {
+    for (const value of choices.slice(0, each)) found.push({ ...smallest, [name]: value });
   }
   found.push(Object.fromEntries([...values].map(([name, choices]) => [name, choices[0] ?? null])));
   found.push({ ...smallest, 'another property': 'a' });
