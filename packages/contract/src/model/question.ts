@@ -184,7 +184,7 @@ export class Question {
     for (const name of inner.required) names.add(name);
     for (const name of names) {
       if (this.#foreign(sources, name)) continue;
-      const given = propertyIn(inner, name, mentionedOnly && !inner.required.has(name));
+      const given = propertyIn(inner, name, mentionedOnly && !inner.required.has(name), true);
       if (given === undefined) continue;
       const taken = propertyIn(outer, name, false);
       if (taken === undefined ? !this.#isNever(given) : !this.includes(given, taken)) return false;

@@ -1,5 +1,5 @@
 import { isArray, isObject, sameJson, type Json } from './json.ts';
-import type { Schema } from './schema.ts';
+import type { Schema, SchemaUse } from './schema.ts';
 import { universalPatterns } from './universal-pattern.ts';
 
 /** The types of JSON values; an integer is a number. */
@@ -294,25 +294,34 @@ function isEmpty(shape: Shape): boolean {
   return false;
 }
 
-/** @returns the schemas that hold for a property of an object of this shape; undefined where it is forbidden */
+/**
+ * @param shape an object's
+ * @param name the property
+ * @param mentionedOnly whether properties that nothing mentions are never sent
+ * @param giver whether its values are given: what is unsure then binds nothing, and everything where they are taken
+ * @returns the schemas that hold for the property; undefined where it is forbidden
+ */
 export function propertyIn(
   shape: Shape,
   name: string,
   mentionedOnly: boolean,
+  giver = false,
 ): Conjunction | undefined {
   const found: Schema[] = [];
   let mentioned = false;
   for (const source of shape.sources) {
     const own = source.properties.get(name);
     const uses = own === undefined ? [] : [own];
+    const unsure: SchemaUse[] = [];
     for (const [pattern, use] of source.patternProperties) {
-      if (matches(pattern, name) !== false) uses.push(use);
+      const applies = matches(pattern, name);
+      if (applies !== false) (applies === true ? uses : unsure).push(use);
     }
-    if (uses.length === 0 && source.additionalProperties !== undefined) {
-      uses.push(source.additionalProperties);
-    }
+    const left = uses.length === 0 && !(giver && unsure.length > 0);
+    if (left && source.additionalProperties !== undefined) uses.push(source.additionalProperties);
+    if (!giver) uses.push(...unsure);
     found.push(...uses.map((use) => use.schema));
-    mentioned ||= uses.length > 0;
+    mentioned ||= uses.length + unsure.length > 0;
   }
   if (!mentioned && mentionedOnly) return undefined;
   return found.some((schema) => schema.constantly === false) ? undefined : found;
