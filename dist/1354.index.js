@@ -3318,11 +3318,8 @@ function presence(base        , revision        , add     )       {
 
 /** Whether a schema that is written as `true` or `{}` says nothing. */
 function isUniversal(use                       )          {
-  return (
-    use !== undefined &&
-    use.reference === '' &&
-    (use.schema.raw === true || (0,json/* sameJson */.Vk)(use.schema.raw, {}))
-  );
+  if (use?.reference !== '') return false;
+  return use.schema.raw === true || (0,json/* sameJson */.Vk)(use.schema.raw, {});
 }
 
 function marks(base        , revision        , add     )       {

@@ -17,7 +17,7 @@ var json = __webpack_require__(14980);
 var universal_pattern = __webpack_require__(4974);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/model/shape.js
 
-                                          
+                                                     
 
 
 /** The types of JSON values; an integer is a number. */
@@ -312,25 +312,34 @@ function isEmpty(shape       )          {
   return false;
 }
 
-/** @returns the schemas that hold for a property of an object of this shape; undefined where it is forbidden */
+/**
+ * @param shape an object's
+ * @param name the property
+ * @param mentionedOnly whether properties that nothing mentions are never sent
+ * @param giver whether its values are given: what is unsure then binds nothing, and everything where they are taken
+ * @returns the schemas that hold for the property; undefined where it is forbidden
+ */
 function propertyIn(
   shape       ,
   name        ,
   mentionedOnly         ,
+  giver = false,
 )                          {
   const found           = [];
   let mentioned = false;
   for (const source of shape.sources) {
     const own = source.properties.get(name);
     const uses = own === undefined ? [] : [own];
+    const unsure              = [];
     for (const [pattern, use] of source.patternProperties) {
-      if (matches(pattern, name) !== false) uses.push(use);
+      const applies = matches(pattern, name);
+      if (applies !== false) (applies === true ? uses : unsure).push(use);
     }
-    if (uses.length === 0 && source.additionalProperties !== undefined) {
-      uses.push(source.additionalProperties);
-    }
+    const left = uses.length === 0 && !(giver && unsure.length > 0);
+    if (left && source.additionalProperties !== undefined) uses.push(source.additionalProperties);
+    if (!giver) uses.push(...unsure);
     found.push(...uses.map((use) => use.schema));
-    mentioned ||= uses.length > 0;
+    mentioned ||= uses.length + unsure.length > 0;
   }
   if (!mentioned && mentionedOnly) return undefined;
   return found.some((schema) => schema.constantly === false) ? undefined : found;
@@ -894,7 +903,7 @@ class Question {
     for (const name of inner.required) names.add(name);
     for (const name of names) {
       if (this.#foreign(sources, name)) continue;
-      const given = propertyIn(inner, name, mentionedOnly && !inner.required.has(name));
+      const given = propertyIn(inner, name, mentionedOnly && !inner.required.has(name), true);
       if (given === undefined) continue;
       const taken = propertyIn(outer, name, false);
       if (taken === undefined ? !this.#isNever(given) : !this.includes(given, taken)) return false;
@@ -1155,15 +1164,17 @@ function objects(shape       , edges       , depth        )                  {
   const names = new Set(shape.sources.flatMap((source) => [...source.properties.keys()]));
   for (const name of shape.required) names.add(name);
   const values = new Map                         ();
-  for (const name of [...names].slice(0, 40)) {
+  for (const name of [...names].slice(0, depth === 0 ? 40 : 12)) {
     const schemas = depth > 3 ? undefined : propertyIn(shape, name, false);
     if (schemas !== undefined) values.set(name, sample(schemas, edges, depth + 1));
   }
   const smallest                       = {};
   for (const name of shape.required) smallest[name] = values.get(name)?.[0] ?? null;
   const found               = [smallest];
-  for (const [name, choices] of values) {
-    for (const value of choices) found.push({ ...smallest, [name]: value });
+  // Below the top one value of each property must do: what is tried grows with every level.
+  const each = depth === 0 ? breadth : 1;
+  for (const [name, choices] of [...values].slice(0, depth === 0 ? 40 : 3)) {
+    for (const value of choices.slice(0, each)) found.push({ ...smallest, [name]: value });
   }
   found.push(Object.fromEntries([...values].map(([name, choices]) => [name, choices[0] ?? null])));
   found.push({ ...smallest, 'another property': 'a' });

@@ -44,7 +44,11 @@ export function importProblem(importer, specifier) {
   if (/^\.\.?\/.*packages\//.test(specifier) || /^\.\.\/\.\.\/[^./]+\/src\//.test(specifier)) {
     return 'A relative import must stay in its package; import @waybill/<name>.';
   }
-  if (/\.js$/.test(specifier) && specifier.startsWith('.')) {
+  if (
+    /\.js$/.test(specifier) &&
+    specifier.startsWith('.') &&
+    !specifier.includes('/node_modules/')
+  ) {
     return 'Relative imports end in .ts: Node runs the sources without a build.';
   }
   const imported = /^@waybill\/([^/]+)(\/.*)?$/.exec(specifier);

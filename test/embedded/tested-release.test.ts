@@ -137,7 +137,8 @@ describe('a branch, from its own environment to the merge that releases what was
 
 /** Pushes an image of some bytes, by digest. */
 async function pushImage(text: string): Promise<Digest> {
-  const config = blobFromBytes(Buffer.from(JSON.stringify({ config: { Labels: { text } } })));
+  const described = { os: 'linux', architecture: 'amd64', config: { Labels: { text } } };
+  const config = blobFromBytes(Buffer.from(JSON.stringify(described)));
   await world.client.pushBlob('acme/shop', config);
   const mediaType = 'application/vnd.oci.image.manifest.v1+json';
   const manifest = {

@@ -41,7 +41,11 @@ describe('a waybill', () => {
     ]);
     for (const image of [app, migrator]) {
       const read = await readWaybill(fixture.client, image, expectation);
-      expect(read).toMatchObject({ signer: 'release', identity: `key:${keys.keyId}`, waybill: waybill() });
+      expect(read).toMatchObject({
+        signer: 'release',
+        identity: `key:${keys.keyId}`,
+        waybill: waybill(),
+      });
     }
   });
 

@@ -145,10 +145,16 @@ const alone = (
   scan: Partial<WaybillScan>,
   asked: Partial<Environment['scan'] & object>,
 ): Partial<PromotionFacts> =>
-  scanned([{ ...scanOf('app'), ...scan }, { ...scanOf('migrator'), ...scan }], {
-    ...{ block: ['high'], unknown: 'blocked' },
-    ...asked,
-  });
+  scanned(
+    [
+      { ...scanOf('app'), ...scan },
+      { ...scanOf('migrator'), ...scan },
+    ],
+    {
+      ...{ block: ['high'], unknown: 'blocked' },
+      ...asked,
+    },
+  );
 const databaseOf = (hours: number | undefined): Partial<PromotionFacts> =>
   alone(hours === undefined ? {} : { databaseBuiltAt: moment(hours) }, {
     maxDatabaseAgeMilliseconds: 24 * hour,
