@@ -101,7 +101,7 @@ describeHere.each(registries)('%s', (_name, start) => {
       const other = await world.push(registry.host, 'by-key');
       const of = [...byKey('key.pub'), reference(image)];
       const good = await world.cosign('verify', ...of);
-      expect(good).toMatchObject({ accepted: true });
+      expect(good.accepted ? '' : good.said).toBe('');
       const typed = ['verify-attestation', '--type', provenance];
       expect(await world.cosign(...typed, ...of)).toMatchObject({ accepted: true });
       const annotated = ['-a', `waybill.commit=${claims.commit}`];
@@ -188,11 +188,12 @@ describeHere.each(registries)('%s', (_name, start) => {
     async () => {
       const image = await world.push(registry.host, 'legacy');
       const client = world.client(registry.host);
-      await signImage(client, image, world.keySigner, claims, { legacy: true });
-      const old = ['--insecure-ignore-tlog=true', '--allow-http-registry'];
-      const good = await world.cosign2('verify', '--key', 'key.pub', ...old, reference(image));
-      expect(good).toMatchObject({ accepted: true });
-      const bad = await world.cosign2('verify', '--key', 'other.pub', ...old, reference(image));
+      // Of a bundle that is listed cosign 2.6 asks first; where it is not (the registry without a list), only the tag.
+      const legacy = { legacy: true, listing: 'later' } as const;
+      await signImage(client, image, world.keySigner, claims, legacy);
+      const good = await world.cosign2('verify', ...byKey('key.pub'), reference(image));
+      expect(good.accepted ? '' : good.said).toBe('');
+      const bad = await world.cosign2('verify', ...byKey('other.pub'), reference(image));
       expect(bad.accepted).toBe(false);
     },
     2 * minute,
