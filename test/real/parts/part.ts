@@ -86,6 +86,8 @@ export async function installOnce(
   install: (folder: string) => Promise<void>,
 ): Promise<string> {
   const folder = join(cacheFolder(), key);
+  // It has its name only when it is complete.
+  if (existsSync(folder)) return folder;
   await mkdir(cacheFolder(), { recursive: true });
   const release = await lock(`${folder}.lock`);
   try {
@@ -109,7 +111,7 @@ async function lock(path: string): Promise<() => Promise<void>> {
       await writeFile(path, String(process.pid), { flag: 'wx' });
       return () => rm(path, { force: true });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
       if (await isAbandoned(path)) await rm(path, { force: true });
       else await sleep(200);
     }
@@ -125,6 +127,11 @@ async function isAbandoned(path: string): Promise<boolean> {
     process.kill(owner, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return codeOf(error) === 'ESRCH';
   }
+}
+
+/** In a test the errors of Node are not instances of the test's own `Error`. */
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
