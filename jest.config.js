@@ -30,9 +30,9 @@ export default {
   testTimeout: 30_000,
   // Jest leaves a core free by default; on two cores that is half of them, and most tests wait for child processes.
   maxWorkers: '100%',
-  // A worker keeps what its files loaded, and every process that it starts begins as a copy of its memory: from a
-  // worker of 1 GB a `git` costs 25 ms of system time, from a small one 2.
-  workerIdleMemoryLimit: '350MB',
+  // A worker keeps what its files loaded, and every process that it starts begins as a copy of its memory: a third of
+  // all time went there. A new worker costs a fifth of a second.
+  workerIdleMemoryLimit: '64MB',
   projects: [
     {
       ...shared,

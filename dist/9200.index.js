@@ -50,8 +50,8 @@ const verifyBundle          = {
     'A certificate needs an entry of a log, a certificate log and a trusted time. A key needs none; what its bundle brings is verified where a trusted root is given. Exit code 1 where anything does not hold.',
   ],
   examples: [
-    'waybill verify-bundle --bundle a.sigstore.json --trusted-root trusted_root.json --identity https://github.com/o/r/.github/workflows/release.yml@refs/heads/main --issuer https://token.actions.githubusercontent.com a.txt',
-    'waybill verify-bundle --bundle a.sigstore.json --key key.pub sha256:a0cfc71271d6e278e57cd332ff957c3f7043fdda354c4cbb190a30d56efa01bf',
+    'waybill verify-bundle --bundle B --trusted-root R --identity I --issuer S a.txt',
+    'waybill verify-bundle --bundle a.sigstore.json --key key.pub sha256:…',
   ],
   run: async (call) => {
     const trust = await trustOf(call);

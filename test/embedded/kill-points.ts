@@ -64,15 +64,22 @@ export interface KillPlace {
  * @returns the places of a clean run, in its order; each point is of exactly one
  */
 export function placesOf(points: readonly KillPoint[]): readonly KillPlace[] {
-  const places: KillPlace[] = [];
+  const groups: KillPoint[][] = [];
   for (const point of points) {
-    const last = places.at(-1);
-    const happened = last?.at.moment === 'before' && point.moment === 'after';
-    if (last?.at.step === point.step && !happened)
-      places.splice(-1, 1, { at: point, points: [...last.points, point] });
-    else places.push({ at: point, points: [point] });
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const happened = last?.moment === 'before' && point.moment === 'after';
+    if (group === undefined || last?.step !== point.step || happened) groups.push([point]);
+    else group.push(point);
   }
-  return places;
+  return groups.map((group) => ({ at: tellingOf(group), points: group }));
+}
+
+/** What comes next tells a place better than what was before: of an effect around another one, the outer. */
+function tellingOf(group: readonly KillPoint[]): KillPoint {
+  const point = group.find(({ moment }) => moment === 'before') ?? group.at(-1);
+  if (point === undefined) throw new Error('a place without a point');
+  return point;
 }
 
 /** @returns `release › build › before git.push#2` */

@@ -173,6 +173,10 @@ const elsewhere: Partial<Record<EffectName, string>> = {
   'forge.approval': 'what a person signs, who holds no environment',
   'forge.deployment':
     'a plain bare repository keeps no list; shown with the very call of forge.status',
+  'signing.certificate': 'a release',
+  'signing.command': 'a release',
+  'signing.log': 'a release',
+  'signing.timestamp': 'a release',
   'target.emergency': 'an emergency, which waits for nobody and holds no environment',
 };
 

@@ -25,6 +25,17 @@ const variants = stageNames.flatMap((stage) =>
 const givenByRunner = new Set([
   ...Object.keys(connectionInputs),
   // Credentials of one stage.
+  'tags',
+  'contracts',
+  'scan-again',
+  'signing-command',
+  'signing-public-key',
+  'keyless',
+  'rekor-url',
+  'rekor-when-down',
+  'timestamp-url',
+  'signature-format',
+  'commit-through',
   'signing-key',
   'signing-key-password',
   'ledger-key',
