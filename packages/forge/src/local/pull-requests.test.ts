@@ -98,6 +98,31 @@ describe('pull requests of the local forge', () => {
     expect(await forge.findPullRequests({})).toHaveLength(1);
   });
 
+  it('are one also where another writer opens it between two questions', async () => {
+    const options = await test.options();
+    const { repository } = options;
+    let asked = false;
+    const late = createLocalForge({
+      ...options,
+      repository: {
+        ...repository,
+        listRefs: async (prefix) => {
+          const refs = await repository.listRefs(prefix);
+          if (!asked) {
+            asked = true;
+            await forge.openPullRequest(request);
+          }
+          return refs;
+        },
+      },
+    });
+    await expect(late.openPullRequest(request)).rejects.toMatchObject({
+      code: 'FORGE_PULL_REQUEST_EXISTS',
+      facts: { number: 1 },
+    });
+    expect(await forge.findPullRequests({})).toHaveLength(1);
+  });
+
   it.each([
     ['a head that does not exist', { head: 'none' }, 'FORGE_BRANCH_UNKNOWN'],
     ['a base that does not exist', { base: 'none' }, 'FORGE_BRANCH_UNKNOWN'],

@@ -78,8 +78,9 @@ export async function openPullRequest(
   const headSha = await branchHead(options, head);
   await refuseEmpty(options, request, headSha);
   for (;;) {
-    await refuseDuplicate(options, head, base);
+    // The number first: whoever opens one after this moment takes it, so that this push is refused and looks again.
     const number = ((await listNumbers(options))[0]?.number ?? 0) + 1;
+    await refuseDuplicate(options, head, base);
     const document = inStoredOrder({
       version: 1,
       state: 'open',
