@@ -97,7 +97,9 @@ export function generatedWorkflows(): readonly GeneratedWorkflow[] {
     single('verify', { config: 'inputs.config' }),
     single('release', {
       ...connections(writingOps, 'REGISTRY'),
-      ...ledgerKey,
+      // A run that signs keyless has no key of its own for the ledger; with SIGNING_KEY, that is the one.
+      'ledger-key': `inputs.keyless && ${ledgerKey['ledger-key']} || ''`,
+      'ledger-key-password': `inputs.keyless && ${ledgerKey['ledger-key-password']} || ''`,
       ...releasing,
     }),
     deploying('promote'),
