@@ -11,25 +11,25 @@ describe('the arguments of syft', () => {
   it.each<[string, Parameters<typeof syftArguments>, readonly string[]]>([
     [
       'an image by digest, in both formats that grype reads',
-      [{ kind: 'registry', ...image }, image, { cyclonedx: '/w/a.json', spdx: '/w/b.json' }],
+      [{ kind: 'registry', ...image }, image, { cyclonedx: '/w/a.json', spdx: '/out/b.json' }],
       [
         ...['scan', `registry:${image.repository}@${digest}`, ...name],
-        ...['--output', 'cyclonedx-json@1.6=/w/a.json', '--output', 'spdx-json@2.3=/w/b.json'],
+        ...['--output', 'cyclonedx-json@1.6=/w/a.json', '--output', 'spdx-json@2.3=/out/b.json'],
         '--quiet',
       ],
     ],
     [
       'one image of an index',
-      [{ kind: 'registry', ...image, platform: 'linux/arm64' }, image, { spdx: '/w/b.json' }],
+      [{ kind: 'registry', ...image, platform: 'linux/arm64' }, image, { spdx: '/out/b.json' }],
       [
         ...['scan', `registry:${image.repository}@${digest}`, '--platform', 'linux/arm64', ...name],
-        ...['--output', 'spdx-json@2.3=/w/b.json', '--quiet'],
+        ...['--output', 'spdx-json@2.3=/out/b.json', '--quiet'],
       ],
     ],
     [
       'a folder, in the name of the image',
-      [{ kind: 'folder', folder: '/work/app' }, image, { spdx: '/w/b.json' }],
-      ['scan', 'dir:/work/app', ...name, '--output', 'spdx-json@2.3=/w/b.json', '--quiet'],
+      [{ kind: 'folder', folder: '/source/app' }, image, { spdx: '/out/b.json' }],
+      ['scan', 'dir:/source/app', ...name, '--output', 'spdx-json@2.3=/out/b.json', '--quiet'],
     ],
   ])('name %s', (_, given, expected) => {
     expect(syftArguments(...given)).toEqual(expected);
