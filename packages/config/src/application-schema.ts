@@ -11,6 +11,7 @@ import {
   template,
   templateCommand,
 } from './fields.ts';
+import { contractSchema } from './contract-schema.ts';
 import { imageSchema } from './image-schema.ts';
 import { embeddedPolicySchema, type Policy } from './policy-schema.ts';
 import { sbomSchema, scanSchema } from './scan-schema.ts';
@@ -38,29 +39,6 @@ const opsSchema = z
       ),
   })
   .describe('Where desired state and ledger live.');
-
-const generatedSchema = z
-  .strictObject({
-    name: name('The name of the contract.'),
-    kind: z
-      .literal('generated')
-      .describe('Files that a command generates: running it must change nothing.'),
-    command: command('The generator.'),
-    paths: z
-      .array(repositoryPath('A file or folder.'))
-      .max(1000)
-      .default([])
-      .describe('What it generates; the whole tree (ignored files aside) where empty.'),
-    folder: repositoryPath('Where the command runs.').default('.'),
-    timeout: duration('How long it may take.', '5m'),
-  })
-  .transform(({ timeout, ...rest }) => ({ ...rest, timeoutMilliseconds: timeout }));
-
-const contractSchema = z
-  .discriminatedUnion('kind', [generatedSchema])
-  .describe('What must stay usable by those who depend on it.');
-export type ContractConfig = z.output<typeof contractSchema>;
-export type GeneratedContract = Extract<ContractConfig, { kind: 'generated' }>;
 
 const commandMigrationsSchema = z
   .strictObject({

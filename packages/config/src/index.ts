@@ -1,7 +1,5 @@
 export type {
   ApplicationConfig,
-  ContractConfig,
-  GeneratedContract,
   MigrationsConfig,
   ReadyConfig,
   RehearsalConfig,
@@ -17,6 +15,12 @@ export type {
   SmokeExpectation,
   SmokeRequest,
 } from './checks-schema.ts';
+export type {
+  ComparedContract,
+  ContractAgainst,
+  ContractConfig,
+  GeneratedContract,
+} from './contract-schema.ts';
 export {
   desiredStateFormats,
   expandValue,

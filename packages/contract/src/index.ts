@@ -1,3 +1,4 @@
+export { baseLabel, type BaseOrigin, type ContractBase } from './bases.ts';
 export {
   compareContracts,
   contractKinds,
@@ -21,5 +22,6 @@ export {
   type FileDifference,
   type Finding,
   type FindingLevel,
+  type FindingSource,
 } from './verdict.ts';
 export { verifyContract, type VerifyContractOptions } from './verify.ts';

@@ -11,8 +11,27 @@ export interface Finding {
   readonly file: string;
   /** Counts from 1. */
   readonly line?: number;
+  readonly column?: number;
   readonly message: string;
   readonly remedy: string;
+  /** `GET /pets`, the event, the key: what a report groups by. */
+  readonly operation?: string;
+  /** The bases that it was found against, as their labels; absent where it is about this commit alone. */
+  readonly bases?: readonly string[];
+  /** Where it stands in the older file. */
+  readonly before?: FindingSource;
+  /** What stood there, and what stands there now: a line or a few, cut. */
+  readonly excerpt?: { readonly before?: string; readonly after?: string };
+  /** Why it does not count as it is: somebody accepted it for a time. */
+  readonly waiver?: { readonly reason: string; readonly owner: string; readonly expires: string };
+}
+
+/** A line of an older contract. */
+export interface FindingSource {
+  readonly commit: string;
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 /** How one file differs from what is committed. */
