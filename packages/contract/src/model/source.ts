@@ -36,13 +36,25 @@ export interface Source {
   readonly files: ReadonlyMap<string, SourceFile>;
 }
 
+/** Where files come from: the disk, or a commit. */
+export interface SourceReader {
+  /** @returns how messages and findings name a file of this absolute path */
+  readonly nameOf: (path: string) => string;
+  /**
+   * @returns the bytes of a file of this absolute path; undefined where there is none
+   * @throws whatever says why it cannot be read
+   */
+  readonly read: (path: string) => Promise<Uint8Array | undefined>;
+}
+
 /**
  * Reads a contract and every file that it refers to.
  * @param path the file
+ * @param reader where it is read from; from the disk where absent
  * @returns its value and those of the files that its `$ref`s name
  * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED
  */
-export async function readSource(path: string): Promise<Source> {
+export async function readSource(path: string, reader?: SourceReader): Promise<Source> {
   const files = new Map<string, SourceFile>();
   const read = async (name: string, absolute: string): Promise<SourceFile> => {
     const known = files.get(absolute);
@@ -50,7 +62,7 @@ export async function readSource(path: string): Promise<Source> {
     if (files.size >= sourceLimits.files)
       throw tooLarge(path, `${String(sourceLimits.files)} files`);
     const references = new Set<string>();
-    const file = await readOne(name, absolute, references);
+    const file = await readOne(reader?.nameOf(absolute) ?? name, absolute, references, reader);
     files.set(absolute, file);
     for (const reference of references) {
       const other = referredFile(reference, file);
@@ -72,12 +84,18 @@ export async function sourceOf(text: string, name: string): Promise<Source> {
   return { main, files: new Map([[main.path, main]]) };
 }
 
-async function readOne(name: string, path: string, references: Set<string>): Promise<SourceFile> {
+async function readOne(
+  name: string,
+  path: string,
+  references: Set<string>,
+  reader: SourceReader = fromDisk,
+): Promise<SourceFile> {
   let bytes;
   try {
-    const { size } = await stat(path);
-    if (size > sourceLimits.bytes) throw tooLarge(name, `${String(sourceLimits.bytes)} bytes`);
-    bytes = await readFile(path);
+    bytes = await reader.read(path);
+    if (bytes === undefined) throw new Error('there is no such file');
+    if (bytes.length > sourceLimits.bytes)
+      throw tooLarge(name, `${String(sourceLimits.bytes)} bytes`);
   } catch (error) {
     if (isWaybillError(error)) throw error;
     throw contractError('CONTRACT_FILE_MISSING', {
@@ -87,8 +105,19 @@ async function readOne(name: string, path: string, references: Set<string>): Pro
       cause: error,
     });
   }
-  return await parseFile(bytes.toString('utf8').replace(/^\uFEFF/, ''), name, path, references);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return await parseFile(text.replace(/^\uFEFF/, ''), name, path, references);
 }
+
+/** A file that is too large is not read first. */
+const fromDisk: SourceReader = {
+  nameOf: (path) => path,
+  read: async (path) => {
+    const { size } = await stat(path);
+    if (size > sourceLimits.bytes) throw tooLarge(path, `${String(sourceLimits.bytes)} bytes`);
+    return await readFile(path);
+  },
+};
 
 async function parseFile(
   text: string,
