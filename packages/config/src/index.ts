@@ -16,11 +16,24 @@ export type {
   SmokeRequest,
 } from './checks-schema.ts';
 export type {
+  CommandContract,
   ComparedContract,
   ContractAgainst,
   ContractConfig,
   GeneratedContract,
+  KubernetesContract,
 } from './contract-schema.ts';
+export type {
+  ContractLevel,
+  ContractReaders,
+  ContractVersionPolicy,
+  DeprecationGrace,
+  EnumRule,
+  KeptProperties,
+  KeptResponseProperties,
+  SchemaCompatibility,
+} from './contract-policy-schema.ts';
+export type { ContractWaiver } from './contract-waivers-schema.ts';
 export {
   desiredStateFormats,
   expandValue,
@@ -34,7 +47,7 @@ export type { Buildah, BuildSecret, Buildx } from './engine-schema.ts';
 export type { Assemble, ImageBuiltBy, ImageConfig, Layer } from './image-schema.ts';
 export { configJsonSchema, policyJsonSchema } from './json-schema.ts';
 export { nearest, suggestion } from './nearest.ts';
-export { parseApplicationConfig, parsePolicy, parseWaivers } from './parse.ts';
+export { parseApplicationConfig, parseContractWaivers, parsePolicy, parseWaivers } from './parse.ts';
 export { sameAccount } from './fields.ts';
 export type { FreezeWindow } from './freeze-schema.ts';
 export {

@@ -24,7 +24,8 @@ const schemaVariables = [
   'StrictSuffix',
 ];
 
-const schemaLocation: TextField = z
+/** Where schemas of manifests are. */
+export const schemaLocation: TextField = z
   .string()
   .min(1)
   .max(1024)
@@ -60,6 +61,11 @@ function locationProblem(written: string): string | undefined {
 /** A version of a tool that the policy pins itself. */
 export type RenderToolPin = ToolPin;
 
+/** A version of Kubernetes. */
+export const kubernetesVersion = z
+  .string()
+  .regex(/^\d{1,2}\.\d{1,3}\.\d{1,3}$/, 'expected a version of Kubernetes such as 1.34.0');
+
 const overlayPath = repositoryPath('A folder with a kustomization in the ops repository.');
 
 export const renderSchema = z
@@ -73,9 +79,7 @@ export const renderSchema = z
       .describe(
         'How the rendered manifests are held against their schemas; `strict` refuses unknown fields.',
       ),
-    kubernetes: z
-      .string()
-      .regex(/^\d{1,2}\.\d{1,3}\.\d{1,3}$/, 'expected a version of Kubernetes such as 1.34.0')
+    kubernetes: kubernetesVersion
       .exactOptional()
       .describe('The version of Kubernetes whose schemas count; the newest where absent.'),
     schemas: z
