@@ -47,7 +47,12 @@ export type { Buildah, BuildSecret, Buildx } from './engine-schema.ts';
 export type { Assemble, ImageBuiltBy, ImageConfig, Layer } from './image-schema.ts';
 export { configJsonSchema, policyJsonSchema } from './json-schema.ts';
 export { nearest, suggestion } from './nearest.ts';
-export { parseApplicationConfig, parseContractWaivers, parsePolicy, parseWaivers } from './parse.ts';
+export {
+  parseApplicationConfig,
+  parseContractWaivers,
+  parsePolicy,
+  parseWaivers,
+} from './parse.ts';
 export { sameAccount } from './fields.ts';
 export type { FreezeWindow } from './freeze-schema.ts';
 export {

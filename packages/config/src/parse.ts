@@ -6,6 +6,7 @@ import { rememberOrigin } from './origin.ts';
 import { policyProblems, resolvePolicy } from './policy-references.ts';
 import { policyFileSchema, type Policy } from './policy-schema.ts';
 import { invalid } from './problem.ts';
+import { contractWaiversFileSchema, type ContractWaiver } from './contract-waivers-schema.ts';
 import { waiversFileSchema, type Waiver } from './waivers-schema.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -70,6 +71,25 @@ export function parsePolicy(text: string | undefined, file: string): Policy {
  */
 export function parseWaivers(text: string | undefined, file: string): readonly Waiver[] {
   return parseForm(waiversFileSchema, readYaml(text, file)).waivers;
+}
+
+/**
+ * Reads a file of waivers of contracts.
+ * @param text its content; undefined where the file does not exist
+ * @param file its name, for messages
+ * @returns the waivers in the order of the file, each with where it stands
+ * @throws CONFIG_MISSING where it is absent or empty, CONFIG_TOO_LARGE over 1 MiB, CONFIG_INVALID with up to
+ *   ten problems, each with line and column: a waiver without an end is one
+ */
+export function parseContractWaivers(
+  text: string | undefined,
+  file: string,
+): readonly ContractWaiver[] {
+  const source = readYaml(text, file);
+  return parseForm(contractWaiversFileSchema, source).waivers.map((waiver, index) => ({
+    ...waiver,
+    source: { file, ...source.locate(['waivers', index], 'value') },
+  }));
 }
 
 function parseForm<Schema extends z.ZodType>(schema: Schema, source: YamlSource): z.output<Schema> {
