@@ -1,3 +1,5 @@
+import { escapeMarkdown } from '@waybill/core/markdown';
+
 /** A part of a step summary, as data: rendered late, and cut knowingly. */
 export type SummaryPart =
   | { readonly kind: 'heading'; readonly text: string }
@@ -12,20 +14,6 @@ export type SummaryPart =
 
 /** A runner takes at most 1 MiB of summary from a step; the rest of the room is for other views of the step. */
 const limit = 1000 * 1024;
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['&', '&amp;'],
-]);
-
-/** @returns the text with everything escaped that Markdown or HTML would read as markup */
-export function escapeMarkdown(text: string): string {
-  return text.replace(
-    /[\\`*_{}[\]<>&|~#]/g,
-    (character) => entities.get(character) ?? `\\${character}`,
-  );
-}
 
 function renderPart(part: SummaryPart): string {
   switch (part.kind) {

@@ -7,7 +7,7 @@ import { parseApplicationConfig } from '@waybill/config';
 import fc from 'fast-check';
 import type { BodyFacts } from './body-facts.ts';
 import { ownPartEnds, peoplesPart, proposalBody } from './body.ts';
-import { codeBlock, inCell, inCode } from './markdown.ts';
+import { codeBlock, inCell, inCode } from '@waybill/core/markdown';
 
 const sha = (digit: string): ReturnType<typeof commitShaSchema.parse> =>
   commitShaSchema.parse(digit.repeat(40));

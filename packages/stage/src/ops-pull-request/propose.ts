@@ -27,7 +27,7 @@ import { chooseProposal, type Chosen, type PushedByPeople } from './choose-propo
 import { closeReplaced } from './close-proposals.ts';
 import { mergedBefore } from './done-already.ts';
 import { manifestChange } from './manifest-change.ts';
-import { linked } from './markdown.ts';
+import { linked } from '@waybill/core/markdown';
 import { markersOf, openProposals, type OpsSide } from './ops-side.ts';
 import { recordMerge } from './record-merge.ts';
 import { pullRequestTitle } from './title.ts';

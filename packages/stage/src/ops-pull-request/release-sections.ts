@@ -1,7 +1,7 @@
 import { shortPlanName } from '@waybill/gate';
 import { requestOf } from '../records.ts';
 import type { BodyFacts, ImageProof } from './body-facts.ts';
-import { folded, inCell, inCode, linked, plain } from './markdown.ts';
+import { folded, inCell, inCode, linked, plain } from '@waybill/core/markdown';
 import { notKnown, type Section } from './section.ts';
 
 /** A reader looks through so many; the difference of the commit shows all. */

@@ -1,5 +1,5 @@
 import type { Fact } from '@waybill/gate';
-import { plain } from './markdown.ts';
+import { plain } from '@waybill/core/markdown';
 
 /** A part of the body, which always stands there: one without data says so. */
 export interface Section {

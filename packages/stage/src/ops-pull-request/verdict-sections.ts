@@ -1,5 +1,5 @@
 import { waybillOf, type BodyFacts } from './body-facts.ts';
-import { codeBlock, folded, inCell } from './markdown.ts';
+import { codeBlock, folded, inCell } from '@waybill/core/markdown';
 import { notKnown, type Section } from './section.ts';
 
 /** @returns what the release's signed waybill says of its contracts */

@@ -1,6 +1,20 @@
 /** The rest of a longer text is cut: one line of a list has room for no more. */
 const longestLine = 200;
 
+const entities: ReadonlyMap<string, string> = new Map([
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['&', '&amp;'],
+]);
+
+/** @returns the text with everything escaped that Markdown or HTML would read as markup */
+export function escapeMarkdown(text: string): string {
+  return text.replace(
+    /[\\`*_{}[\]<>&|~#]/g,
+    (character) => entities.get(character) ?? `\\${character}`,
+  );
+}
+
 /**
  * @param text any text from outside: the subject of a commit, a value of a file
  * @returns it as code on one line: nothing in it is read as Markdown, and no account is called by it
