@@ -10,12 +10,22 @@ export const contractErrorCodes = {
     'The paths of the contract hold changes that are not committed: they would hide what the command changes.',
   CONTRACT_CHECKOUT_INVALID: 'The checkout is not a git working tree that can be compared.',
   CONTRACT_FILE_MISSING: 'A contract that should be compared is no file that can be read.',
+  CONTRACT_FILE_UNKNOWN:
+    'The file of a contract is neither in the checkout nor in any older commit: its path is misspelled.',
   CONTRACT_MALFORMED: 'A contract is neither JSON nor YAML; the message says where.',
   CONTRACT_KIND_MISMATCH: 'A file is not a contract of the kind that should be compared.',
   CONTRACT_REFERENCE_UNRESOLVED: 'A reference of a contract names nothing.',
   CONTRACT_REFERENCE_REFUSED:
     'A reference of a contract names something that is not a file beside it.',
   CONTRACT_TOO_LARGE: 'A contract is larger, deeper or more multiplied than what is read.',
+  CONTRACT_CATALOG_MALFORMED:
+    'A string catalog is not what its format asks for; the message says where.',
+  CONTRACT_CATALOG_FORMAT_UNKNOWN:
+    'Neither the name nor the content of a string catalog tells its format.',
+  CONTRACT_CATALOG_LOCALE_UNKNOWN:
+    'Neither the name nor the content of a string catalog tells its locale.',
+  CONTRACT_CATALOG_LIST_INVALID:
+    'A list beside the string catalogs (documented keys, baseline) cannot be read.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `contract`. */

@@ -17,6 +17,7 @@ export { readSource, sourceOf, type Source, type SourceReader } from './model/so
 export { contractError, contractErrorCodes } from './error-codes.ts';
 export { verifyGenerated, type VerifyGeneratedOptions } from './generated.ts';
 export {
+  breaks,
   findingLevels,
   type ContractVerdict,
   type FileDifference,

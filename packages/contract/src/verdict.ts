@@ -12,6 +12,8 @@ export interface Finding {
   /** Counts from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** Where it stands in the file, as a JSON pointer (RFC 6901); the empty one is the whole file. */
+  readonly pointer?: string;
   readonly message: string;
   readonly remedy: string;
   /** `GET /pets`, the event, the key: what a report groups by. */
@@ -22,7 +24,9 @@ export interface Finding {
   readonly before?: FindingSource;
   /** What stood there, and what stands there now: a line or a few, cut. */
   readonly excerpt?: { readonly before?: string; readonly after?: string };
-  /** Why it does not count as it is: somebody accepted it for a time. */
+  /** Who is hurt: those who send requests, or those who read responses. */
+  readonly direction?: 'request' | 'response';
+  /** Why it does not count, though its level stays as it is: somebody accepted it for a time. */
   readonly waiver?: { readonly reason: string; readonly owner: string; readonly expires: string };
 }
 
@@ -32,6 +36,12 @@ export interface FindingSource {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  readonly pointer?: string;
+}
+
+/** @returns whether a finding fails its contract: it breaks, and nobody accepted it */
+export function breaks({ level, waiver }: Finding): boolean {
+  return level === 'breaking' && waiver === undefined;
 }
 
 /** How one file differs from what is committed. */
@@ -48,7 +58,7 @@ export interface FileDifference {
 export interface ContractVerdict {
   readonly contract: string;
   readonly kind: string;
-  /** No finding is `breaking`. */
+  /** No finding is `breaking`, but for those with a waiver. */
   readonly holds: boolean;
   readonly findings: readonly Finding[];
   readonly differences: readonly FileDifference[];
