@@ -121,3 +121,11 @@ export {
 export { testedSchema, type TestedPolicy } from './tested-schema.ts';
 export type { ToolPin } from './tool-pin-schema.ts';
 export type { Waiver } from './waivers-schema.ts';
+export {
+  stringCatalogFormats,
+  stringCatalogSettingsFields,
+  stringCatalogSettingsSchema,
+  type StringCatalogFiles,
+  type StringCatalogFormat,
+  type StringCatalogSettings,
+} from './string-catalog-schema.ts';

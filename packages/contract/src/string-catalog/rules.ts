@@ -1,0 +1,62 @@
+import type { FindingLevel } from '../verdict.ts';
+
+/** What is held against the catalogs of one commit, with the level of each rule. */
+export const catalogCheckRules = {
+  'string-catalog-file-missing': 'breaking',
+  'string-catalog-key-missing': 'breaking',
+  'string-catalog-key-extra': 'risky',
+  'string-catalog-context-extra': 'info',
+  'string-catalog-key-duplicate': 'risky',
+  'string-catalog-key-undocumented': 'risky',
+  'string-catalog-documented-key-missing': 'breaking',
+  'string-catalog-message-invalid': 'breaking',
+  'string-catalog-placeholder-missing': 'breaking',
+  'string-catalog-placeholder-unknown': 'breaking',
+  'string-catalog-placeholder-type': 'breaking',
+  'string-catalog-placeholder-count': 'risky',
+  'string-catalog-placeholder-undeclared': 'risky',
+  'string-catalog-placeholder-unused': 'info',
+  'string-catalog-plural-absent': 'breaking',
+  'string-catalog-plural-category-missing': 'breaking',
+  'string-catalog-plural-category-rare': 'info',
+  'string-catalog-plural-category-unknown': 'risky',
+  'string-catalog-plural-forms-invalid': 'breaking',
+  'string-catalog-plural-rules-unknown': 'risky',
+  'string-catalog-select-case-missing': 'risky',
+  'string-catalog-select-case-unknown': 'risky',
+  'string-catalog-nesting-unresolved': 'risky',
+  'string-catalog-text-empty': 'breaking',
+  'string-catalog-text-same': 'risky',
+  'string-catalog-entry-needs-review': 'risky',
+  'string-catalog-entry-stale': 'risky',
+  'string-catalog-entry-obsolete': 'info',
+  'string-catalog-untranslatable-translated': 'risky',
+  'string-catalog-locale-unknown': 'risky',
+  'string-catalog-locale-mismatch': 'risky',
+  'string-catalog-locale-missing': 'breaking',
+  'string-catalog-baseline-stale': 'info',
+} as const satisfies Readonly<Record<string, FindingLevel>>;
+export type CatalogCheckRule = keyof typeof catalogCheckRules;
+
+/** What is held against a newer catalog by those who use the older one, with the level of each rule. */
+export const catalogChangeRules = {
+  'string-catalog-locale-removed': 'breaking',
+  'string-catalog-locale-added': 'info',
+  'string-catalog-key-removed': 'breaking',
+  'string-catalog-key-added': 'info',
+  'string-catalog-placeholder-removed': 'breaking',
+  'string-catalog-placeholder-added': 'breaking',
+  'string-catalog-placeholder-renamed': 'breaking',
+  'string-catalog-placeholder-type-changed': 'breaking',
+  'string-catalog-placeholder-count-changed': 'info',
+  'string-catalog-plural-removed': 'breaking',
+  'string-catalog-plural-added': 'breaking',
+  'string-catalog-plural-category-removed': 'breaking',
+  'string-catalog-plural-category-added': 'info',
+  'string-catalog-select-case-removed': 'breaking',
+  'string-catalog-select-case-added': 'info',
+  'string-catalog-message-broken': 'breaking',
+  'string-catalog-text-emptied': 'breaking',
+  'string-catalog-text-changed': 'info',
+} as const satisfies Readonly<Record<string, FindingLevel>>;
+export type CatalogChangeRule = keyof typeof catalogChangeRules;
