@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { parseApplicationConfig, type ImageConfig } from '@waybill/config';
 import { commitShaSchema, silentProgress } from '@waybill/core';
 import {
@@ -12,26 +10,19 @@ import {
   type BuiltImage,
 } from '@waybill/image';
 import { createRegistryClient, type RegistryClient } from '@waybill/oci';
-import * as buildah from '../parts/buildah.ts';
-import * as buildkitd from '../parts/buildkitd.ts';
-import * as buildx from '../parts/buildx.ts';
 import * as busybox from '../parts/busybox.ts';
-import * as dockerEngine from '../parts/docker-engine.ts';
 import * as dockerRegistry from '../parts/docker-registry.ts';
 import * as referrersRegistry from '../parts/referrers-registry.ts';
 import type { Part } from '../parts/part.ts';
+import {
+  builders,
+  enginesOf,
+  partsOf,
+  startBuilders,
+  type Builder,
+  type BuilderVariables,
+} from './builders.ts';
 
-const run = promisify(execFile);
-
-/** How images are built: an engine of ours on a real builder. */
-export const builders = ['docker', 'buildkit', 'buildah'] as const;
-export type Builder = (typeof builders)[number];
-
-const partsOf: Readonly<Record<Builder, readonly Part[]>> = {
-  docker: [dockerEngine.part, buildx.part],
-  buildkit: [dockerEngine.part, buildx.part, buildkitd.part],
-  buildah: [buildah.part],
-};
 const common = [busybox.part, dockerRegistry.part, referrersRegistry.part];
 
 /** @returns the builders that this machine can have */
@@ -46,13 +37,6 @@ export async function availableBuilders(): Promise<readonly Builder[]> {
   }
   return found;
 }
-
-/** What the keys of an image say for a builder: no network for RUN where the engine has none to give. */
-export const enginesOf: Readonly<Record<Builder, (keys: string) => string>> = {
-  docker: (keys) => `buildx: { network: none, ${keys} }`,
-  buildkit: (keys) => `buildx: { builder: remote, ${keys} }`,
-  buildah: (keys) => `buildah: { isolation: chroot, ${keys} }`,
-};
 
 /** Two registries, a base image in each, a checkout, and one builder. */
 export interface EngineWorld {
@@ -99,9 +83,10 @@ const bakeFile =
 export async function startEngineWorld(builder: Builder): Promise<EngineWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-engines-'));
   const before = { ...process.env };
+  let variables: BuilderVariables = {};
   const stops: (() => Promise<void>)[] = [
     async () => {
-      for (const name of changed) restore(name, before[name]);
+      for (const name of Object.keys(variables)) restore(name, before[name]);
       await rm(folder, { recursive: true, force: true });
     },
   ];
@@ -113,7 +98,8 @@ export async function startEngineWorld(builder: Builder): Promise<EngineWorld> {
     await writeCheckout(checkout);
     const started = [await dockerRegistry.start(), await referrersRegistry.start()];
     for (const registry of started) stops.push(() => registry.stop());
-    await startBuilder(builder, folder, stops);
+    variables = await startBuilders([builder], folder, stops);
+    Object.assign(process.env, variables);
     const lines: string[] = [];
     const clients = new Map<string, RegistryClient>();
     const client = (host: string): RegistryClient => {
@@ -193,43 +179,7 @@ async function writeCheckout(checkout: string): Promise<void> {
   await writeFile(join(checkout, '.dockerignore'), 'base\n');
 }
 
-/** Where builders look for each other, their settings and their storage. */
-const changed = ['PATH', 'DOCKER_CONFIG', 'DOCKER_HOST', 'CONTAINERS_STORAGE_CONF'] as const;
-
-function restore(name: (typeof changed)[number], value: string | undefined): void {
+function restore(name: string, value: string | undefined): void {
   if (value === undefined) Reflect.deleteProperty(process.env, name);
   else process.env[name] = value;
-}
-
-async function startBuilder(
-  builder: Builder,
-  folder: string,
-  stops: (() => Promise<void>)[],
-): Promise<void> {
-  if (builder === 'buildah') {
-    const storage = join(folder, 'storage.conf');
-    await writeFile(
-      storage,
-      `[storage]\ndriver = "vfs"\ngraphroot = "${join(folder, 'storage')}"\nrunroot = "${join(folder, 'run')}"\n`,
-    );
-    process.env['CONTAINERS_STORAGE_CONF'] = storage;
-    return;
-  }
-  const configuration = join(folder, 'docker');
-  await buildx.asPlugin(configuration);
-  process.env['DOCKER_CONFIG'] = configuration;
-  process.env['PATH'] = [...(await dockerEngine.binaries()), process.env['PATH'] ?? ''].join(':');
-  if (builder === 'docker') {
-    const engine = await dockerEngine.start();
-    stops.push(() => engine.stop());
-    process.env['DOCKER_HOST'] = engine.host;
-    return;
-  }
-  const buildkit = await buildkitd.start();
-  stops.push(() => buildkit.stop());
-  // No engine is there to be asked: the builder is reached by its own socket.
-  process.env['DOCKER_HOST'] = `unix://${join(folder, 'no-engine.sock')}`;
-  const create = ['buildx', 'create', '--name', 'remote', '--driver', 'remote', buildkit.address];
-  // jest's own copy of the environment is not what a child gets by itself.
-  await run('docker', create, { env: { ...process.env } });
 }

@@ -2,13 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BuiltImage } from '@waybill/image';
 import { isImageIndex, mediaTypes } from '@waybill/oci';
 import { z } from 'zod';
-import {
-  availableBuilders,
-  builders,
-  commit,
-  startEngineWorld,
-  type EngineWorld,
-} from './engine-world.ts';
+import { builders } from './builders.ts';
+import { availableBuilders, commit, startEngineWorld, type EngineWorld } from './engine-world.ts';
 
 const available = await availableBuilders();
 
