@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -126,7 +127,17 @@ async function surroundingsOf(
   const own = await dockerConfigFolder(context.registryAccount, host, config);
   const extra = own === undefined ? {} : { REGISTRY_AUTH_FILE: join(own, 'config.json') };
   const { variables, secrets } = builderEnvironment(request, buildah.secrets, extra);
-  return { cwd: request.checkout, env: variables, signal: context.signal, secrets };
+  const env = withoutEmptyDockerConfig(variables);
+  return { cwd: request.checkout, env, signal: context.signal, secrets };
+}
+
+/** docker/setup-buildx-action and others set the folder; where it has no accounts, buildah ends with an error. */
+function withoutEmptyDockerConfig({
+  DOCKER_CONFIG: folder,
+  ...others
+}: Record<string, string>): Record<string, string> {
+  const isThere = folder !== undefined && existsSync(join(folder, 'config.json'));
+  return isThere ? { ...others, DOCKER_CONFIG: folder } : others;
 }
 
 async function commandFor(request: BuildRequest, insecure: boolean): Promise<BuildahCommand> {
