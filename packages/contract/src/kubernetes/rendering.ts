@@ -35,9 +35,7 @@ export interface RenderedManifests {
 }
 
 /** Says what stands at paths of a commit; those where nothing is are absent from the answer. */
-export type ReadTree = (
-  paths: readonly string[],
-) => Promise<ReadonlyMap<string, RepositoryEntry>>;
+export type ReadTree = (paths: readonly string[]) => Promise<ReadonlyMap<string, RepositoryEntry>>;
 
 /** How overlays are rendered: a port, since what renders stands after this package. */
 export interface ManifestRenderer {

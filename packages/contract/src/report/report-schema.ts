@@ -8,7 +8,9 @@ export const levelCountsSchema = z.object({
   breaking: count.describe('They fail the contract.'),
   risky: count.describe('They are shown, and do not fail it.'),
   info: count.describe('They are good to know.'),
-  accepted: count.describe('Somebody accepted them for a time; they do not count as what they are.'),
+  accepted: count.describe(
+    'Somebody accepted them for a time; they do not count as what they are.',
+  ),
 });
 export type LevelCounts = z.infer<typeof levelCountsSchema>;
 
@@ -21,6 +23,11 @@ const findingSchema = z.object({
   file: text.describe('Relative to the repository.'),
   line: place,
   column: place,
+  pointer: text.optional().describe('Where it stands in the file: a JSON pointer.'),
+  direction: z
+    .enum(['request', 'response'])
+    .optional()
+    .describe('Who is hurt: those who send requests, or those who read responses.'),
   message: text.describe('What was expected, and what was found.'),
   remedy: text.describe('What to do now.'),
   operation: text.optional().describe('`GET /pets`, the event, the key, the resource.'),
@@ -29,7 +36,7 @@ const findingSchema = z.object({
     .optional()
     .describe('Against which older contracts: a branch, an environment, a release, a tag.'),
   before: z
-    .object({ commit: text, file: text, line: place, column: place })
+    .object({ commit: text, file: text, line: place, column: place, pointer: text.optional() })
     .optional()
     .describe('Where it stands in the older file.'),
   excerpt: z
