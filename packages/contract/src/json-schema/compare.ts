@@ -1,31 +1,61 @@
-import type { Fact } from '../findings/fact.ts';
+import type { Effect, Fact, Inclusion } from '../findings/fact.ts';
 import type { Compatibility } from '../findings/finding.ts';
 import { reportOf, type WeighedFact } from '../findings/report.ts';
 import { contractError } from '../error-codes.ts';
 import { SchemaComparison } from '../model/difference.ts';
+import { ImpliedTypes } from '../model/implied-types.ts';
 import { InclusionLaw } from '../model/inclusion.ts';
 import { isObject } from '../model/json.ts';
 import type { Schema } from '../model/schema.ts';
 import { SchemaReader } from '../model/schema-reader.ts';
 import { References, type Source } from '../model/source.ts';
 import { reportSchema } from '../rules/schema-facts.ts';
+import { readersOf, type Reader, type SchemaCompatibility } from './compatibility.ts';
+
+/** What the law says for one reader. */
+interface Judgement {
+  readonly reader: Reader;
+  readonly inclusion: Inclusion;
+  /** Whether only the types that keywords imply tell the two apart. */
+  readonly implied: boolean;
+}
 
 /**
- * Compares two JSON Schemas: is what was valid still valid? That is what registries call BACKWARD: readers with the
- * newer schema read what was written with the older one.
+ * Compares two JSON Schemas: does every reader that matters understand all that may be written?
  * @param base the older schema
  * @param revision the newer schema
- * @returns every difference; `breaking` where some value that was valid is so no more, or where that is undecided
+ * @param compatibility whose understanding is asked for
+ * @returns every difference; `breaking` where some value is refused, or where that is undecided
  * @throws CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED
  */
-export async function compareJsonSchemas(base: Source, revision: Source): Promise<Compatibility> {
+export async function compareJsonSchemas(
+  base: Source,
+  revision: Source,
+  compatibility: SchemaCompatibility = 'backward',
+): Promise<Compatibility> {
   const [before, after] = [schemaOf(base), schemaOf(revision)];
   const comparison = new SchemaComparison();
   const difference = comparison.compare(before, after);
-  const inclusion = new InclusionLaw(comparison).judge(before, after, 'any');
-  const facts: Fact[] = [];
+  const judgements = readersOf(compatibility).map((reader) =>
+    judge(reader, before, after, comparison),
+  );
+  const failed = judgements.filter(({ inclusion }) => !inclusion.holds);
+  const weighed: WeighedFact[] = [];
+  const explained = new Set<Judgement>();
   const report = (fact: Fact): void => {
-    facts.push({ ...fact, id: idOf(fact.id), direction: 'none', inclusion });
+    if (judgements.every(({ inclusion }) => inclusion.same) && fact.effect !== 'neutral') return;
+    const guilty = failed.find((one) => !one.implied && hurts(fact.effect, one.reader));
+    if (guilty !== undefined) explained.add(guilty);
+    const { reader, inclusion } = guilty ?? judgements[0] ?? {};
+    weighed.push({
+      fact: {
+        ...fact,
+        id: idOf(fact.id),
+        direction: 'none',
+        ...(inclusion === undefined ? {} : { inclusion, reader }),
+      },
+      level: guilty === undefined ? 'info' : 'breaking',
+    });
   };
   reportSchema(difference, {
     direction: 'request',
@@ -33,29 +63,50 @@ export async function compareJsonSchemas(base: Source, revision: Source): Promis
     operation: null,
     subject: 'schema',
     stronglyTyped: true,
-    inclusion,
+    open: true,
+    inclusion: undefined,
     report,
   });
-  const weighed = facts
-    .filter((fact) => !inclusion.same || fact.effect === 'neutral')
-    .map((fact): WeighedFact => ({
-      fact,
-      level: !inclusion.holds && narrows(fact) ? 'breaking' : 'info',
-    }));
-  if (!inclusion.holds && !weighed.some(({ level }) => level === 'breaking')) {
-    const fact: Fact = {
-      id: 'json-schema-narrowed',
-      effect: inclusion.witness === undefined ? 'undecided' : 'narrowed',
-      direction: 'none',
-      operation: null,
-      base: before.place,
-      revision: after.place,
-      subject: 'schema',
-      inclusion,
-    };
-    weighed.push({ fact, level: 'breaking' });
+  for (const judgement of failed) {
+    if (!explained.has(judgement))
+      weighed.push({ fact: wholeFact(judgement, before, after), level: 'breaking' });
   }
   return await reportOf(weighed, { base: base.main, revision: revision.main });
+}
+
+/** By the letter of the schemas first; where that holds, by the types that they imply. */
+function judge(
+  reader: Reader,
+  before: Schema,
+  after: Schema,
+  comparison: SchemaComparison,
+): Judgement {
+  const ask = (law: InclusionLaw, older: Schema, newer: Schema): Inclusion =>
+    reader === 'newer' ? law.judge(older, newer, 'any') : law.judge(newer, older, 'any');
+  const inclusion = ask(new InclusionLaw(comparison), before, after);
+  if (!inclusion.holds) return { reader, inclusion, implied: false };
+  const types = new ImpliedTypes();
+  const strict = ask(new InclusionLaw(), types.read(before), types.read(after));
+  return strict.holds
+    ? { reader, inclusion, implied: false }
+    : { reader, inclusion: strict, implied: true };
+}
+
+/** What the table of keywords has no name for is told as what it is. */
+function wholeFact({ reader, inclusion, implied }: Judgement, before: Schema, after: Schema): Fact {
+  const decided = inclusion.witness !== undefined;
+  const change = reader === 'newer' ? 'narrowed' : 'widened';
+  return {
+    id: implied ? `json-schema-implied-type-${change}` : `json-schema-${change}`,
+    effect: decided ? change : 'undecided',
+    direction: 'none',
+    operation: null,
+    base: before.place,
+    revision: after.place,
+    subject: 'schema',
+    inclusion,
+    reader,
+  };
 }
 
 /** The rules are those of what is sent to a server; their ids say that they speak of a schema. */
@@ -63,11 +114,17 @@ function idOf(id: string): string {
   return `json-schema-${id.replace(/^request-(body-)?/, '').replace('request-', '')}`;
 }
 
-function narrows({ effect }: Fact): boolean {
-  return effect === 'narrowed' || effect === 'incomparable' || effect === 'undecided';
+function hurts(effect: Effect, reader: Reader): boolean {
+  if (effect === 'incomparable' || effect === 'undecided') return true;
+  return effect === (reader === 'newer' ? 'narrowed' : 'widened');
 }
 
-function schemaOf(source: Source): Schema {
+/**
+ * @param source a file that was read
+ * @returns the schema in it
+ * @throws CONTRACT_KIND_MISMATCH where it is none, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED
+ */
+export function schemaOf(source: Source): Schema {
   const { value } = source.main;
   if (!isObject(value) && typeof value !== 'boolean') {
     throw contractError('CONTRACT_KIND_MISMATCH', {
