@@ -2,6 +2,7 @@ import { exhausted } from '@waybill/core';
 import type { Fact } from './findings/fact.ts';
 import type { Compatibility } from './findings/finding.ts';
 import { reportOf, type WeighedFact } from './findings/report.ts';
+import type { SchemaCompatibility } from './json-schema/compatibility.ts';
 import { rootOf, type Source } from './model/source.ts';
 import { member } from './model/json.ts';
 import { compareDescriptions, type Versions } from './openapi/compare.ts';
@@ -30,6 +31,8 @@ export interface CompareOptions {
   readonly kind?: ContractKind;
   /** `strict` where absent. */
   readonly profile?: ContractProfile;
+  /** For JSON Schemas: whose understanding is asked for; `backward` where absent. */
+  readonly compatibility?: SchemaCompatibility;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function compareContracts(options: CompareOptions): Promise<Compati
       return await compareOpenApi(options);
     case 'json-schema': {
       const { compareJsonSchemas } = await import('./json-schema/compare.ts');
-      return await compareJsonSchemas(options.base, options.revision);
+      return await compareJsonSchemas(options.base, options.revision, options.compatibility);
     }
     default:
       return exhausted(kind, 'The kind of contract');

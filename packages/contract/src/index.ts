@@ -7,6 +7,10 @@ export {
   type ContractKind,
   type ContractProfile,
 } from './compare.ts';
+export {
+  schemaCompatibilities,
+  type SchemaCompatibility,
+} from './json-schema/compatibility.ts';
 export type {
   Compatibility,
   CompatibilityFinding,

@@ -27,6 +27,8 @@ export interface Fact {
    * are in the newer one, a part of it that looks narrower is none.
    */
   readonly inclusion?: Inclusion;
+  /** Whose schema the reader has, for contracts that have no direction. */
+  readonly reader?: 'newer' | 'older' | undefined;
 }
 
 /** What the law says of a pair of schemas, in the direction in which the fact counts. */

@@ -18,8 +18,23 @@ export function propertyFact(
       ? inRequest(visit, change, name)
       : inResponse(visit, change, name);
   if (found === undefined) return;
-  const [id, effect] = found;
+  const [id, told] = found;
+  const effect = visit.context.open === true ? openEffect(visit, change, told) : told;
   reportFact(visit, id, { effect, keyword: 'properties', name });
+}
+
+/** Where any property may be written, what is no longer described may be anything, and the other way round. */
+function openEffect(visit: Visit, change: string, told: Effect): Effect {
+  const { base, revision } = visit.difference;
+  const [other, described, closed] =
+    change === 'property-added'
+      ? ([base, 'narrowed', 'widened'] as const)
+      : ([revision, 'widened', 'narrowed'] as const);
+  if (!change.startsWith('property-')) return told;
+  if (told === 'narrowed' && change === 'property-added') return told;
+  const rest = other.additionalProperties?.schema.constantly;
+  if (other.additionalProperties === undefined || rest === true) return described;
+  return rest === false ? closed : 'incomparable';
 }
 
 type Found = readonly [id: string, effect: Effect] | undefined;

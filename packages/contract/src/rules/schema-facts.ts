@@ -23,6 +23,8 @@ export interface SchemaContext {
   readonly repeatable?: boolean;
   /** Whether a parameter is required on both sides: its default is then never used. */
   readonly required?: boolean;
+  /** Set where properties may be written that nobody documented: describing one then binds it. */
+  readonly open?: boolean;
   readonly inclusion: Inclusion | undefined;
   readonly report: Report;
 }
