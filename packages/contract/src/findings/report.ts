@@ -1,7 +1,6 @@
 import type { FindingLevel } from '../verdict.ts';
-import { positionsOf } from '../model/position.ts';
+import { positionsOf, type Position } from '../model/position.ts';
 import type { Place, SourceFile } from '../model/source.ts';
-import type { Position } from '../model/yaml.ts';
 import type { Fact } from './fact.ts';
 import type { Compatibility, CompatibilityFinding, FindingPlace } from './finding.ts';
 import { remedyOf, whyOf } from './sentences.ts';

@@ -1,7 +1,12 @@
 import { pointerNames } from './json.ts';
 import { JsonScanner, type Wanted } from './json-scanner.ts';
 import type { SourceFile } from './source.ts';
-import type { Position } from './yaml.ts';
+
+/** Line and column, from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * Finds where values stand. A file is read once for all pointers, and what nobody asked for is skipped.
@@ -10,17 +15,9 @@ import type { Position } from './yaml.ts';
  * @returns the position of each, or of the nearest part that is there
  */
 export async function positionsOf(
-  file: SourceFile,
+  file: Pick<SourceFile, 'text' | 'format'>,
   pointers: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Position>> {
-  if (file.format === 'yaml') {
-    const { yamlPositions } = await import('./yaml.ts');
-    const wanted = [...pointers];
-    const found = yamlPositions(file.text, wanted.map(pointerNames));
-    return new Map(
-      wanted.map((pointer, index) => [pointer, found[index] ?? { line: 1, column: 1 }]),
-    );
-  }
   const root: Wanted = { members: new Map() };
   for (const pointer of pointers) {
     let node = root;
@@ -30,12 +27,11 @@ export async function positionsOf(
       node = next;
     }
   }
-  new JsonScanner(file.text).scan(root);
-  const starts = lineStarts(file.text);
-  const positions = new Map<string, Position>();
-  for (const pointer of pointers)
-    positions.set(pointer, positionIn(starts, offsetIn(root, pointer)));
-  return positions;
+  if (file.format === 'yaml') (await import('./yaml.ts')).locateInYaml(file.text, root);
+  else new JsonScanner(file.text).scan(root);
+  const offsets = new Map<string, number>();
+  for (const pointer of pointers) offsets.set(pointer, offsetIn(root, pointer));
+  return positionsAt(file.text, offsets);
 }
 
 /** The offset of a part, or of the nearest one above it that is there. */
@@ -50,18 +46,20 @@ function offsetIn(root: Wanted, pointer: string): number {
   return offset;
 }
 
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function positionIn(starts: readonly number[], offset: number): Position {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+/** Counts lines up to each offset, in one pass. */
+function positionsAt(
+  text: string,
+  offsets: ReadonlyMap<string, number>,
+): ReadonlyMap<string, Position> {
+  const positions = new Map<string, Position>();
+  let [line, start] = [1, 0];
+  let end = text.indexOf('\n');
+  for (const [pointer, offset] of [...offsets].sort(([, one], [, other]) => one - other)) {
+    for (; end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+      line += 1;
+      start = end + 1;
+    }
+    positions.set(pointer, { line, column: offset - start + 1 });
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return positions;
 }

@@ -4,12 +4,15 @@ import { isWaybillError, messageOf } from '@waybill/core';
 import { contractError } from '../error-codes.ts';
 import { isArray, isObject, member, pointerNames, type Json, type JsonObject } from './json.ts';
 
-/** What is read at most: of one file, of all files of a description, and how deep values may be nested. */
+/**
+ * What is read at most: of one file, of all files of a description, how deep values may be nested, and how many values
+ * more than are written there may be by aliases.
+ */
 export const sourceLimits = {
   bytes: 64 * 1024 * 1024,
   files: 200,
   depth: 500,
-  aliases: 1000,
+  aliased: 100_000,
 } as const;
 
 /** One file of a contract. */
@@ -127,11 +130,10 @@ async function parseFile(
 ): Promise<SourceFile> {
   const json = /^\s*[[{]/.test(text) ? parseJson(text) : undefined;
   const format = json === undefined ? 'yaml' : 'json';
-  const value: unknown =
-    json ?? (await import('./yaml.ts')).parseYaml(text, name, sourceLimits.aliases);
-  if (!isJson(value, references, 0)) {
-    throw tooLarge(name, `a nesting of ${String(sourceLimits.depth)} levels of JSON values`);
-  }
+  const value: unknown = json ?? (await import('./yaml.ts')).parseYaml(text, name);
+  // Each value that is written takes a character at least: more of them are there by aliases only.
+  const walk = new JsonWalk(references, text.length + sourceLimits.aliased);
+  if (!walk.isJson(value, 0)) throw tooLarge(name, walk.expected());
   return { name, path, text, format, value };
 }
 
@@ -144,18 +146,46 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Walks the value once: whether it is JSON and not too deep, and which other files it refers to. */
-function isJson(value: unknown, references: Set<string>, depth: number): value is Json {
-  if (typeof value !== 'object' || value === null) {
-    return value === null || ['string', 'number', 'boolean'].includes(typeof value);
+/** Walks a value once: whether it is JSON, not too deep and not too much, and which other files it refers to. */
+class JsonWalk {
+  readonly #references: Set<string>;
+  #left: number;
+
+  constructor(references: Set<string>, values: number) {
+    this.#references = references;
+    this.#left = values;
   }
-  if (depth > sourceLimits.depth) return false;
-  if (Array.isArray(value)) return value.every((item) => isJson(item, references, depth + 1));
-  for (const [name, item] of Object.entries(value)) {
-    if (name === '$ref' && typeof item === 'string' && !item.startsWith('#')) references.add(item);
-    else if (!isJson(item, references, depth + 1)) return false;
+
+  isJson(value: unknown, depth: number): value is Json {
+    this.#left -= 1;
+    if (typeof value !== 'object' || value === null) {
+      return (
+        value === null ||
+        typeof value === 'string' ||
+        typeof value === 'number' ||
+        typeof value === 'boolean'
+      );
+    }
+    if (depth > sourceLimits.depth || this.#left < 0) return false;
+    if (Array.isArray(value)) {
+      for (const item of value) if (!this.isJson(item, depth + 1)) return false;
+      return true;
+    }
+    for (const name of Object.keys(value)) {
+      const item: unknown = Reflect.get(value, name);
+      if (name === '$ref' && typeof item === 'string') {
+        if (!item.startsWith('#')) this.#references.add(item);
+      } else if (!this.isJson(item, depth + 1)) return false;
+    }
+    return true;
   }
-  return true;
+
+  /** What a value that is not taken should have been. */
+  expected(): string {
+    return this.#left < 0
+      ? `${String(sourceLimits.aliased)} values by aliases`
+      : `a nesting of ${String(sourceLimits.depth)} levels of JSON values`;
+  }
 }
 
 /** @returns the absolute path of the file that a reference names; undefined where it names none */

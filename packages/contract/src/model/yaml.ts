@@ -1,104 +1,170 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
-import { messageOf } from '@waybill/core';
+import {
+  constructFromEvents,
+  CORE_SCHEMA,
+  defineScalarTag,
+  EVENT_ID,
+  getScalarValue,
+  mapTag,
+  mergeTag,
+  parseEvents,
+  SCALAR_STYLE,
+  seqTag,
+  YAMLException,
+  type Event,
+} from 'js-yaml';
 import { contractError } from '../error-codes.ts';
+import type { Wanted } from './json-scanner.ts';
+import { sourceLimits } from './source.ts';
 
-/** Line and column, from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type { Position } from './position.ts';
+
+/** What is read of YAML at most: how deep, and how many keys may be there by merging (`<<`). */
+const limits = { maxDepth: sourceLimits.depth, maxTotalMergeKeys: sourceLimits.aliased } as const;
+
+/** Tags of other tools (`!Ref`) say nothing of the value: it is taken as it is written. */
+const anyTag = ['!', 'tag:'].flatMap((tagName) => [
+  defineScalarTag(tagName, {
+    matchByTagPrefix: true,
+    resolve: (text) => text,
+    identify: () => false,
+  }),
+  { ...mapTag, tagName, matchByTagPrefix: true },
+  { ...seqTag, tagName, matchByTagPrefix: true },
+]);
+
+const schema = CORE_SCHEMA.withTags(mergeTag, anyTag);
 
 /**
- * Parses YAML (or JSON that is broken, to say where).
+ * Parses YAML (or JSON that is broken, to say where): the core schema of YAML 1.2, and merge keys.
  * @param text the file
  * @param name for messages
- * @param aliases how much aliases may multiply what is written
- * @returns its value
- * @throws CONTRACT_MALFORMED with line and column, CONTRACT_TOO_LARGE where aliases multiply it
+ * @returns its value, null for an empty file; what aliases name is one object wherever they stand
+ * @throws CONTRACT_MALFORMED with line and column, CONTRACT_TOO_LARGE where it is too deep or merges too much
  */
-export function parseYaml(text: string, name: string, aliases: number): unknown {
-  const { document, lines } = read(text);
-  const [problem] = document.errors;
-  if (problem !== undefined) {
-    const { line, col } = lines.linePos(problem.pos[0]);
-    throw contractError('CONTRACT_MALFORMED', {
-      message: `Expected YAML or JSON, found at ${name}:${String(line)}:${String(col)}: ${problem.message.split('\n')[0] ?? ''}`,
-      remedy: 'Correct the file at that place.',
-      location: { file: name, line: Math.max(1, line), column: Math.max(1, col) },
-    });
-  }
+export function parseYaml(text: string, name: string): unknown {
   try {
-    const value: unknown = document.toJS({ maxAliasCount: aliases });
-    return value;
+    const [value = null, ...others] = constructFromEvents(eventsOf(text), {
+      source: text,
+      schema,
+      maxTotalMergeKeys: limits.maxTotalMergeKeys,
+    });
+    if (others.every((other) => other === null)) return value;
   } catch (error) {
-    throw contractError('CONTRACT_TOO_LARGE', {
-      message: `Expected aliases that multiply ${name} at most ${String(aliases)} times, found: ${messageOf(error)}.`,
+    throw asContractError(error, name);
+  }
+  throw contractError('CONTRACT_MALFORMED', {
+    message: `Expected one document in ${name}, found several.`,
+    remedy: 'Give each document a file of its own.',
+    location: { file: name },
+  });
+}
+
+function eventsOf(text: string): Event[] {
+  return parseEvents(text, { maxDepth: limits.maxDepth });
+}
+
+function asContractError(error: unknown, name: string): unknown {
+  if (!(error instanceof YAMLException)) return error;
+  const { reason, mark } = error;
+  if (/maxDepth|maxTotalMergeKeys/.test(reason)) {
+    return contractError('CONTRACT_TOO_LARGE', {
+      message: `Expected at most ${String(limits.maxDepth)} levels and ${String(limits.maxTotalMergeKeys)} merged keys in ${name}, found more: ${reason}.`,
       remedy: 'Write the parts out, or refer to them by $ref.',
       location: { file: name },
       cause: error,
     });
   }
+  const [line, column] = mark === undefined ? [1, 1] : [mark.line + 1, mark.column + 1];
+  return contractError('CONTRACT_MALFORMED', {
+    message: `Expected YAML or JSON, found at ${name}:${String(line)}:${String(column)}: ${reason}.`,
+    remedy: 'Correct the file at that place.',
+    location: { file: name, line, column },
+  });
 }
 
 /**
+ * Finds where parts of a file stand that `parseYaml` has read.
  * @param text the file
- * @param paths names from its top
- * @returns the position of each path's value, or of the nearest part that is there
+ * @param wanted the parts; each gets the offset of its key, or of its value where it is in a list
  */
-export function yamlPositions(
-  text: string,
-  paths: readonly (readonly string[])[],
-): readonly Position[] {
-  const { document, lines } = read(text);
-  return paths.map((path) => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const offset = offsetOf(document, path.slice(0, length));
-      if (offset !== undefined) {
-        const { line, col } = lines.linePos(offset);
-        return { line: Math.max(1, line), column: Math.max(1, col) };
-      }
+export function locateInYaml(text: string, wanted: Wanted): void {
+  new EventWalk(text).locate(wanted);
+}
+
+/** Goes through the events once; what nobody asked for is skipped. */
+class EventWalk {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  /** The first event is the document's. */
+  #at = 1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#events = eventsOf(text);
+  }
+
+  locate(wanted: Wanted): void {
+    wanted.offset = this.#here();
+    this.#value(wanted);
+  }
+
+  #value(wanted: Wanted | undefined): void {
+    const event = this.#events[this.#at];
+    this.#at += 1;
+    if (event?.type !== EVENT_ID.MAPPING && event?.type !== EVENT_ID.SEQUENCE) return;
+    if (wanted === undefined || wanted.members.size === 0) {
+      this.#skip();
+      return;
     }
-    return { line: 1, column: 1 };
-  });
-}
-
-/** Where the key of a path's last part stands, or the value where it is in a list. */
-function offsetOf(document: Document, path: readonly string[]): number | undefined {
-  const last = path.at(-1);
-  if (last === undefined)
-    return isNode(document.contents) ? document.contents.range?.[0] : undefined;
-  const parent: unknown = document.getIn(keysOf(document, path.slice(0, -1)), true);
-  if (typeof parent !== 'object' || parent === null || !('items' in parent)) return undefined;
-  const { items } = parent;
-  if (!Array.isArray(items)) return undefined;
-  for (const [index, item] of items.entries()) {
-    const found: unknown = item;
-    if (typeof found !== 'object' || found === null) continue;
-    if ('key' in found) {
-      const key: unknown = found.key;
-      if (isNode(key) && 'value' in key && String(key.value) === last) return key.range?.[0];
-    } else if (String(index) === last && isNode(found)) return found.range?.[0];
+    const named = event.type === EVENT_ID.MAPPING;
+    for (let index = 0; this.#at < this.#events.length; index += 1) {
+      if (this.#events[this.#at]?.type === EVENT_ID.POP) break;
+      const offset = this.#here();
+      const member = wanted.members.get(named ? this.#key() : String(index));
+      if (member !== undefined) member.offset = offset;
+      this.#value(member);
+    }
+    this.#at += 1;
   }
-  return undefined;
-}
 
-/** Keys of YAML may be numbers (`200:`), which JSON pointers write as text. */
-function keysOf(document: Document, path: readonly string[]): (string | number)[] {
-  const keys: (string | number)[] = [];
-  for (const name of path) {
-    const numeric = /^\d+$/.test(name) && !document.hasIn([...keys, name]);
-    keys.push(numeric ? Number(name) : name);
+  /** Past the rest of the list or mapping that was entered. */
+  #skip(): void {
+    for (let depth = 1; depth > 0 && this.#at < this.#events.length; this.#at += 1) {
+      const type = this.#events[this.#at]?.type;
+      if (type === EVENT_ID.POP) depth -= 1;
+      else if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth += 1;
+    }
   }
-  return keys;
-}
 
-function read(text: string): { document: Document; lines: LineCounter } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    merge: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  return { document, lines };
+  /** Past a key; one that is no text names nothing. */
+  #key(): string {
+    const event = this.#events[this.#at];
+    if (event?.type === EVENT_ID.SCALAR) {
+      this.#at += 1;
+      return getScalarValue(this.#text, event);
+    }
+    this.#value(undefined);
+    return '';
+  }
+
+  /** Where the event begins. */
+  #here(): number {
+    const event = this.#events[this.#at];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return (
+          event.valueStart -
+          (event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED
+            ? 1
+            : 0)
+        );
+      case EVENT_ID.MAPPING:
+      case EVENT_ID.SEQUENCE:
+        return event.start;
+      case EVENT_ID.ALIAS:
+        return event.anchorStart - 1;
+      default:
+        return 0;
+    }
+  }
 }
