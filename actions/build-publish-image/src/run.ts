@@ -7,7 +7,7 @@ import {
 } from '@waybill/action-kit';
 import { releaseTag } from '@waybill/core';
 import { connect } from '@waybill/stage/connections';
-import { publishStep } from '@waybill/stage/steps/publish-release';
+import { askEarly } from '@waybill/stage/early-questions';
 import type { definition } from './definition.ts';
 import { publishedSummary } from './summary.ts';
 
@@ -17,13 +17,22 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
   given.output('tag', releaseTag(commit));
-  const { signer, ...ledgerSigner } = await requireStatementSigner(given);
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([given.signal, leaving.signal]);
+  const unsigned = connect({
+    ...connectionSettings({ ...given, signal }),
+    ...commitIdentity(inputs),
+  });
+  await askEarly(unsigned, commit);
+  const [{ signer, ...ledgerSigner }, { publishStep }] = await Promise.all([
+    requireStatementSigner(given),
+    import('@waybill/stage/steps/publish-release'),
+  ]).catch((error: unknown) => {
+    leaving.abort(error);
+    throw error;
+  });
   const published = await publishStep(
-    connect({
-      ...connectionSettings(given),
-      ...commitIdentity(inputs),
-      ...ledgerSigner,
-    }),
+    { ...unsigned, settings: { ...unsigned.settings, ...ledgerSigner } },
     {
       commit,
       workspace: context.workspace,

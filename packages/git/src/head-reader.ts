@@ -8,6 +8,8 @@ const freshFor = 2000;
 export interface HeadReader {
   /** @returns where the ref points now, asked of the remote; undefined where it does not exist */
   read(ref: string): Promise<CommitSha | undefined>;
+  /** @returns where a ref points, as far as that came along with another answer; nothing is asked, and nothing counts as read */
+  glimpse(ref: string): CommitSha | undefined;
   /** What is known of refs does not count any more: something was written. */
   forget(): void;
 }
@@ -45,6 +47,7 @@ export function openHeadReader(
       }
       return heads.get(ref);
     },
+    glimpse: (ref) => (unread.has(ref) ? known.get(ref) : undefined),
     forget: () => {
       isFirst = false;
       unread.clear();

@@ -64,6 +64,7 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
   const present = { whole: new Set<CommitSha>(), lazy: new Set<CommitSha>() };
   const fetching = new Map<string, Promise<void>>();
   const refused = new Set<string>();
+  let shallow: Promise<void> = Promise.resolve();
   const ask = async (patterns: readonly string[], signal: AbortSignal): Promise<RefHead[]> => {
     const onlyHeads = patterns.every((pattern) => pattern.startsWith('refs/heads/'));
     const args = ['ls-remote', '--refs', '--quiet', ...(onlyHeads ? ['--heads'] : [])] as const;
@@ -110,19 +111,24 @@ export function openRemote(git: Git, deadlineMilliseconds: number): Remote {
     how: Presence,
   ): Promise<void> => {
     const refspecs = missing.map((commit) => `+${commit}:${keptRef(commit, how)}`);
-    await filtered(
-      how,
-      async (filter) => {
-        const args = [...fetchArgs, '--depth=1', filter, 'origin', ...refspecs] as const;
-        await git.succeed({
-          // What is told to be here must be here whole: what is read lazily is not.
-          args: how === 'lazy' ? [...noNegotiation, ...args] : args,
-          signal,
-          remote: 'fetching',
-        });
-      },
-      signal,
-    );
+    const fetch = async (): Promise<void> =>
+      await filtered(
+        how,
+        async (filter) => {
+          const args = [...fetchArgs, '--depth=1', filter, 'origin', ...refspecs] as const;
+          await git.succeed({
+            // What is told to be here must be here whole: what is read lazily is not.
+            args: how === 'lazy' ? [...noNegotiation, ...args] : args,
+            signal,
+            remote: 'fetching',
+          });
+        },
+        signal,
+      );
+    // Two at once would find each other's lock on what is shallow, and wait longer.
+    const fetched = shallow.then(fetch);
+    shallow = fetched.catch(() => undefined);
+    await fetched;
     for (const commit of missing) present[how].add(commit);
   };
   /** Asks with the filter that leaves out most, among those that the server has not refused. */

@@ -10,7 +10,8 @@ import { readEntries } from './entry-reader.ts';
 import { fileHistory } from './file-history.ts';
 import { openCommitSigner } from './commit-signer.ts';
 import { openFileReader } from './file-reader.ts';
-import { hasCache, openCache, type Git } from './git-command.ts';
+import { openCache, type Git } from './git-command.ts';
+import { behindVersion, lookAtVersion } from './git-version.ts';
 import { openHeadReader } from './head-reader.ts';
 import { openObjectReader, treeOf, type ObjectReader } from './object-reader.ts';
 import { openObjectWriter } from './object-writer.ts';
@@ -28,7 +29,7 @@ const recordLimit = 'blob:limit=2m';
 /**
  * Opens a repository: nothing is asked of the remote yet, and nothing has to be closed.
  * @param options where it is and how it is worked on
- * @throws GIT_URL_INVALID, GIT_TOO_OLD, TOOL_NOT_FOUND, GIT_FAILED
+ * @throws GIT_URL_INVALID, GIT_FAILED; GIT_TOO_OLD and TOOL_NOT_FOUND are thrown by what is asked first
  */
 export async function openRepository(options: OpenRepositoryOptions): Promise<GitRepository> {
   const { signal, credential } = options;
@@ -39,10 +40,11 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     options.cacheFolder,
     createHash('sha256').update(options.url).digest('hex').slice(0, 16),
   );
-  const open = async (name: string, filter: string): Promise<Git> =>
-    await openCache({ folder: join(folder, name), remote: remoteUrl, credential, filter }, signal);
-  // Who made the cache has looked at git's version: a job's steps share it.
-  if (!(await hasCache(join(folder, 'objects.git')))) await requireGit(signal);
+  const looked = lookAtVersion(join(folder, 'git-is-new-enough'), () => requireGit(signal));
+  const open = async (name: string, filter: string): Promise<Git> => {
+    const place = { folder: join(folder, name), remote: remoteUrl, credential, filter };
+    return behindVersion(await openCache(place, signal), looked);
+  };
   const git = await open('objects.git', blobLimit);
   let history: Promise<Git> | undefined;
   let lines: Promise<Git> | undefined;
@@ -72,6 +74,10 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     url: options.url,
     listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
     readRef: async (ref) => await heads.read(checkRef(ref)),
+    prefetch: async (ref) => {
+      const head = heads.glimpse(checkRef(ref));
+      if (head !== undefined) await remote.fetchCommits([head], signal).catch(() => undefined);
+    },
     readFile: async (commit, path, { lazy = false, near = false } = {}) => {
       await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');
       if (lazy && near) await files.bring(commit, [path]);
@@ -138,8 +144,12 @@ function checkPrefix(prefix: string): string {
   return prefix;
 }
 
-/** 2.31 is the first that takes configuration from GIT_CONFIG_COUNT: before, a credential needs an argument or a file. */
-async function requireGit(signal: AbortSignal): Promise<void> {
+/**
+ * 2.31 is the first that takes configuration from GIT_CONFIG_COUNT: before, a credential needs an argument or a file.
+ * @param signal cancels the question
+ * @throws GIT_TOO_OLD, TOOL_NOT_FOUND
+ */
+export async function requireGit(signal: AbortSignal): Promise<void> {
   try {
     await requireTool('git', '>=2.31.0', signal);
   } catch (error) {

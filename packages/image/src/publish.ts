@@ -48,10 +48,13 @@ export async function publishRelease(
   request: PublishRequest,
   ports: PublishPorts,
 ): Promise<PublishedRelease> {
+  // Asked beside the ledger. Tags that are not as the claim says are looked at again before anything is done.
+  const looking = releaseTags(request, ports);
+  looking.catch(() => undefined);
   const claim = await ports.claims.find(request.commit);
-  if (claim !== undefined) return complete(request, ports, claim, 'reused', new Map());
+  if (claim !== undefined) return complete(request, ports, claim, 'reused', new Map(), looking);
 
-  const tags = await releaseTags(request, ports);
+  const tags = await looking;
   if (tags.length > 0) {
     // Another run may have claimed and tagged between the two looks; only a claim that is still absent counts.
     const late = await ports.claims.find(request.commit);
@@ -127,9 +130,10 @@ async function complete(
   claim: Claim,
   outcome: PublishOutcome,
   own: ReadonlyMap<string, OwnImage>,
+  looking?: Promise<readonly ReadTag[]>,
 ): Promise<PublishedRelease> {
   checkClaim(request, claim);
-  const inPlace = await taggedImages(ports, claim);
+  const inPlace = imagesInPlace(claim, await (looking ?? releaseTags(request, ports)));
   const images: PublishedImage[] = [];
   for (const image of claim.images)
     images.push({
@@ -149,15 +153,10 @@ async function complete(
   return { release, outcome, images };
 }
 
-/** The names of the images whose tags point at their digests: all tags are asked for at once. */
-async function taggedImages(ports: PublishPorts, claim: Claim): Promise<ReadonlySet<string>> {
-  const names = await Promise.all(
-    claim.images.map(async ({ name, repository, tag, digest }) => {
-      const { client, path } = registryImage(repository, ports.registry);
-      return (await client.resolve(path, tag))?.digest === digest ? [name] : [];
-    }),
-  );
-  return new Set(names.flat());
+/** The names of the images whose tags point at their digests. */
+function imagesInPlace({ images }: Claim, tags: readonly ReadTag[]): ReadonlySet<string> {
+  const found = new Map(tags.map(({ name, digest }) => [name, digest]));
+  return new Set(images.flatMap(({ name, digest }) => (found.get(name) === digest ? [name] : [])));
 }
 
 /** An image to which nothing had to be done: its tag points at the claimed digest. */

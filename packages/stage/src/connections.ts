@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { parseApplicationConfig, type ApplicationConfig, type Policy } from '@waybill/config';
+import type { ApplicationConfig, Policy } from '@waybill/config';
 import { isWaybillError, messageOf, type CommitSha, type Secret } from '@waybill/core';
 import { isUnreachable, type Forge } from '@waybill/forge';
 import { openRepository, type GitRepository } from '@waybill/git';
 import type { ConnectionSettings } from './connection-settings.ts';
-import { deploymentNames, type DeploymentNames } from './deployment-names.ts';
+import type { DeploymentNames } from './deployment-names.ts';
+import type { openForge } from './forge-connection.ts';
 import { commitNotFound, stageError } from './error-codes.ts';
-import { appToken, openForge } from './forge-connection.ts';
 import { placeOf, type Place } from './place.ts';
 
 /** waybill.yaml as the protected branch's head has it: what policy and names are read from. */
@@ -73,12 +73,31 @@ export function connect(settings: ConnectionSettings): Connections {
   const applicationGitOf = async (fence?: Fence): Promise<GitRepository> =>
     await openGit(settings, settings.applicationRepository, settings.applicationToken, fence);
   const applicationGit = once(() => applicationGitOf());
+  const forgeAt: typeof openForge = async (...place) =>
+    await (await import('./forge-connection.ts')).openForge(...place);
   const forgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
-    await openForge(settings, git, settings.applicationToken, fence);
+    await forgeAt(settings, git, settings.applicationToken, fence);
   const forge = once(async () => forgeOf(await applicationGit()));
+  const configs = new Map<CommitSha, Promise<ApplicationConfig>>();
+  const readAt = async (commit: CommitSha): Promise<ApplicationConfig> => {
+    const git = await applicationGit();
+    const bytes = await descriptionBytes(settings, git, commit);
+    // The language of descriptions is loaded when there is one to read.
+    const { parseDescription } = await import('./description.ts');
+    return parseDescription(settings, git, commit, bytes);
+  };
+  // The released commit is the protected branch's head more often than not: its description is parsed once.
+  const configAt = async (commit: CommitSha): Promise<ApplicationConfig> => {
+    const known = configs.get(commit) ?? readAt(commit);
+    configs.set(commit, known);
+    return await known.catch((error: unknown) => {
+      configs.delete(commit);
+      throw error;
+    });
+  };
   let described: ApplicationConfig | undefined;
   const protectedConfig = once(async () => {
-    const found = await readProtectedConfig(settings, await applicationGit(), await forge());
+    const found = await readProtectedConfig(await applicationGit(), await forge(), configAt);
     described = found.config;
     return found;
   });
@@ -91,7 +110,7 @@ export function connect(settings: ConnectionSettings): Connections {
     async () => settings.opsRepository ?? opsAddress(await namingOps(protectedConfig)),
   );
   const opsToken = once(
-    async () => settings.opsToken ?? (await appToken(settings, await opsUrl())),
+    async () => settings.opsToken ?? (await tokenOfApp(settings, await opsUrl())),
   );
   const opsGitOf = async (
     fence?: Fence,
@@ -99,9 +118,12 @@ export function connect(settings: ConnectionSettings): Connections {
   ): Promise<GitRepository> =>
     await openGit(settings, await opsUrl(), await opsToken(), fence, alongside);
   const opsForgeOf = async (git: GitRepository, fence?: Fence): Promise<Forge> =>
-    await openForge(settings, git, await opsToken(), fence);
+    await forgeAt(settings, git, await opsToken(), fence);
   const homeGit = once(async () => opsGitOf(undefined, recordBranches));
-  const homeNames = once(() => deploymentNames(settings, protectedConfig, homeGit));
+  const homeNames = once(async () => {
+    const { deploymentNames } = await import('./deployment-names.ts');
+    return await deploymentNames(settings, protectedConfig, homeGit);
+  });
   const opsHeadNow = withinMoment(async () => {
     const [{ ops }, git] = await Promise.all([homeNames(), homeGit()]);
     return await git.readRef(`refs/heads/${ops.branch}`);
@@ -154,7 +176,7 @@ export function connect(settings: ConnectionSettings): Connections {
         ),
       };
     },
-    configAt: async (commit) => readConfig(settings, await applicationGit(), commit),
+    configAt,
   };
 }
 
@@ -198,6 +220,13 @@ export function withinMoment<T>(ask: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** Where no App was given nothing is loaded for it. */
+async function tokenOfApp(settings: ConnectionSettings, url: string): Promise<Secret | undefined> {
+  if (settings.opsApp === undefined) return undefined;
+  const { appToken } = await import('./forge-connection.ts');
+  return await appToken(settings, url);
+}
+
 async function openGit(
   settings: ConnectionSettings,
   url: string,
@@ -219,20 +248,19 @@ async function openGit(
 }
 
 async function readProtectedConfig(
-  settings: ConnectionSettings,
   git: GitRepository,
   forge: Forge,
+  configAt: Connections['configAt'],
 ): Promise<ProtectedConfig> {
   // The default branch names the protected one: the deployed commit must not (its author could).
   const defaultBranch = (await forge.defaultBranch()) ?? 'main';
   const defaultHead = await git.readRef(`refs/heads/${defaultBranch}`);
-  const atDefault =
-    defaultHead === undefined ? undefined : await readConfig(settings, git, defaultHead);
+  const atDefault = defaultHead === undefined ? undefined : await configAt(defaultHead);
   const branch = atDefault?.branch ?? defaultBranch;
   if (atDefault === undefined) throw protectedBranchMissing(branch, git.url);
   const head = branch === defaultBranch ? defaultHead : await git.readRef(`refs/heads/${branch}`);
   const isOther = head !== undefined && head !== defaultHead;
-  return { head, config: isOther ? await readConfig(settings, git, head) : atDefault };
+  return { head, config: isOther ? await configAt(head) : atDefault };
 }
 
 /**
@@ -249,33 +277,14 @@ export function protectedBranchMissing(branch: string, repository: string): Erro
   });
 }
 
-async function readConfig(
+async function descriptionBytes(
   settings: ConnectionSettings,
   git: GitRepository,
   commit: CommitSha,
-): Promise<ApplicationConfig> {
-  const bytes = await git.readFile(commit, settings.config).catch((error: unknown) => {
+): Promise<Buffer | undefined> {
+  return await git.readFile(commit, settings.config).catch((error: unknown) => {
     throw isWaybillError(error, 'GIT_COMMIT_NOT_FOUND') ? commitNotFound(commit, git.url) : error;
   });
-  if (bytes === undefined) {
-    const { configError } = await import('@waybill/config');
-    throw configError('CONFIG_MISSING', {
-      message: `Expected ${settings.config} at commit ${commit.slice(0, 12)} of ${git.url}, found no such file.`,
-      remedy: 'Commit the file, or name its path with the input `config`.',
-      facts: { file: settings.config, commit },
-    });
-  }
-  const config = parseApplicationConfig(bytes.toString('utf8'), settings.config);
-  return settings.registry === undefined ? config : withRegistry(config, settings.registry);
-}
-
-/** A mirror or a closed network: the same paths under another host. */
-function withRegistry(config: ApplicationConfig, registry: string): ApplicationConfig {
-  const images = config.images.map((image) => ({
-    ...image,
-    repository: `${registry}/${image.repository.slice(image.repository.indexOf('/') + 1)}`,
-  }));
-  return { ...config, images };
 }
 
 async function namingOps(

@@ -15,13 +15,13 @@ const mostMaterials = 200;
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
- * @param ledger the application's ledger
+ * @param opened the application's ledger, which may still be on its way
  */
-export function ledgerClaims(ledger: Ledger): ClaimPort {
+export function ledgerClaims(opened: Ledger | Promise<Ledger>): ClaimPort {
   return {
-    find: async (commit) => claimIn(await ledger.release(commit)),
+    find: async (commit) => claimIn(await (await opened).release(commit)),
     start: async (commit, engine) => {
-      await ledger.startRelease(commit, engine);
+      await (await opened).startRelease(commit, engine);
     },
     claim: async (commit, { engine, images, tested }) => {
       const built = {
@@ -44,16 +44,16 @@ export function ledgerClaims(ledger: Ledger): ClaimPort {
           identity: signature.identity,
         })),
       };
-      const { won, record } = await ledger.claim(commit, built, signed);
+      const { won, record } = await (await opened).claim(commit, built, signed);
       const claim = claimIn(record);
       if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
       return { won, claim };
     },
     published: async (commit, tags) => {
-      await ledger.recordPublished(commit, { tags: [...tags] });
+      await (await opened).recordPublished(commit, { tags: [...tags] });
     },
     failed: async (commit, reaching, error) => {
-      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
+      await (await opened).recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
     },
   };
 }

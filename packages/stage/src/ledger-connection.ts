@@ -4,6 +4,7 @@ import type { GitRepository } from '@waybill/git';
 import { openLedger, type CommitOrder, type Ledger } from '@waybill/ledger';
 import { keyLedgerSigner } from '@waybill/ledger/key-trust';
 import type { Connections } from './connections.ts';
+import { bringLedger } from './early-questions.ts';
 import { ledgerTrust } from './ledger-trust.ts';
 
 /**
@@ -13,6 +14,7 @@ import { ledgerTrust } from './ledger-trust.ts';
  */
 export async function connectLedger(connections: Connections): Promise<Ledger> {
   const { settings } = connections;
+  bringLedger(connections).catch(() => undefined);
   const [{ application, ops }, repository, forge, trust] = await Promise.all([
     connections.names(),
     connections.opsGit(),

@@ -63,10 +63,12 @@ export async function publishStep(
   const checkedOut = requireCheckout(request.workspace, request.commit, settings.signal);
   // Asked beside the others, and judged after them: what they say of the commit comes first.
   checkedOut.catch(() => undefined);
-  const [config, git, ledger, commit] = await Promise.all([
+  // The registry is asked while the ledger is still being opened.
+  const opening = connectLedger(connections);
+  opening.catch(() => undefined);
+  const [config, git, commit] = await Promise.all([
     connections.configAt(request.commit),
     connections.applicationGit(),
-    connectLedger(connections),
     connections.applicationGit().then(async (it) => it.readCommit(request.commit)),
   ]);
   if (commit === undefined) throw commitNotFound(request.commit, git.url);
@@ -88,7 +90,7 @@ export async function publishStep(
       ...versionTag(request.ref),
     },
     {
-      claims: ledgerClaims(ledger),
+      claims: ledgerClaims(opening),
       tested: async () => await findTested(connections, { commit: request.commit, config, source }),
       ...(request.prepare ? { prepare: onlyOnce(() => prepareCheckout(checkout)) } : {}),
       // The claim records the signature; who completes the papers lists it, alone where a registry needs that.
@@ -105,7 +107,7 @@ export async function publishStep(
     },
   );
   const published = await publish.catch(async (error: unknown) => {
-    await recordRefusedRelease(ledger, request.commit, error);
+    await recordRefusedRelease(opening, request.commit, error);
     throw error;
   });
   const added = await addTags(published.images, request.commit, tags, {
@@ -163,11 +165,12 @@ const refusedBeforeBuilding = new Set([
 ]);
 
 async function recordRefusedRelease(
-  ledger: Ledger,
+  opening: Promise<Ledger>,
   commit: CommitSha,
   error: unknown,
 ): Promise<void> {
   if (!isWaybillError(error) || !refusedBeforeBuilding.has(error.code)) return;
+  const ledger = await opening;
   const record = await ledger.release(commit);
   // A finished release has no edge to `failed`: nothing about it changed, the refusal is the run's own.
   if (record?.transitions.at(-1)?.to === 'released') return;

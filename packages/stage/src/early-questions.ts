@@ -1,0 +1,35 @@
+import { sleep, type CommitSha } from '@waybill/core';
+import type { Connections } from './connections.ts';
+
+/** In milliseconds: looking into the cache, and starting git. */
+const shortWhile = 3;
+
+/**
+ * Asks the application's repository for what every step of a release asks first, while the rest of the program is
+ * still being loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
+ * @param connections the systems of the release
+ * @param commit the released commit
+ * @returns ends when the questions are on their way: what is loaded after that costs no waiting
+ */
+export async function askEarly(connections: Connections, commit: CommitSha): Promise<void> {
+  const questions = [
+    connections.configAt(commit),
+    connections.applicationGit().then(async (git) => git.readCommit(commit)),
+    connections.protectedConfig(),
+  ];
+  for (const question of questions) question.catch(() => undefined);
+  await connections.applicationGit().catch(() => undefined);
+  await sleep(shortWhile, connections.settings.signal);
+}
+
+/**
+ * Brings the ledger's branch, whose head came along with the question for the policy's, while the policy is read: it
+ * says whose records count, and not what they are.
+ * @param connections the systems of a deployment
+ */
+export async function bringLedger({ home }: Connections): Promise<void> {
+  const [{ ops }, repository] = await Promise.all([home.names(), home.opsGit(), home.opsHead()]);
+  // The policy's own fetch goes first: it is what everything else waits for.
+  await new Promise<void>((resolve) => setImmediate(resolve));
+  await repository.prefetch(`refs/heads/${ops.ledger}`);
+}
