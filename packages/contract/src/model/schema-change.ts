@@ -81,12 +81,12 @@ export function schemaChanges(
       revision.constantly === false || base.constantly === true ? 'narrowed' : 'widened';
     add('schema-changed', '', effect, base.constantly, revision.constantly);
   }
-  const wrapped = nullableWrapping(base, revision);
-  if (wrapped) add('became-nullable', 'oneOf', 'widened');
+  if (nullableWrapping(base, revision)) add('became-nullable', 'oneOf', 'widened');
+  else if (nullableWrapping(revision, base)) add('became-not-nullable', 'oneOf', 'narrowed');
   else {
     const union = unionWrapping(base, revision);
     if (union) add('wrapped-in-one-of', 'oneOf', 'incomparable');
-    const types = changedTypes(base, revision);
+    const types = union ? undefined : changedTypes(base, revision);
     if (types !== undefined) found.push(types);
     if (namesNull(base) !== namesNull(revision) && types?.id !== 'list-of-types') {
       const gained = namesNull(revision);
@@ -137,7 +137,10 @@ function values(base: Schema, revision: Schema, add: Add): void {
     if (revision.extensibleEnum !== undefined)
       add('x-extensible-enum-value-removed', 'x-extensible-enum', 'narrowed', value);
   }
-  const [standard, newStandard] = [base.defaulted, revision.defaulted];
+  // A default of null is none.
+  const [standard, newStandard] = [base.defaulted, revision.defaulted].map((standing) =>
+    standing?.value === null ? undefined : standing,
+  );
   if (!sameJson(standard?.value, newStandard?.value)) {
     if (standard === undefined)
       add('default-value-added', 'default', 'neutral', undefined, newStandard?.value);
@@ -173,10 +176,8 @@ function bounds(base: Schema, revision: Schema, add: Add): void {
         from,
         to,
       );
-    } else if (from === undefined || (keyword === 'minItems' && from === 0))
-      add(`${name}-set`, keyword, 'narrowed', from, to);
-    else if (to === undefined || (keyword === 'minItems' && to === 0))
-      add(`${name}-unset`, keyword, 'widened', from, to);
+    } else if (from === undefined) add(`${name}-set`, keyword, 'narrowed', from, to);
+    else if (to === undefined) add(`${name}-unset`, keyword, 'widened', from, to);
     else if (to > from) add(`${name}-increased`, keyword, upper ? 'widened' : 'narrowed', from, to);
     else add(`${name}-decreased`, keyword, upper ? 'narrowed' : 'widened', from, to);
   }
@@ -241,7 +242,13 @@ function presence(base: Schema, revision: Schema, add: Add): void {
     const [before, after] = [base[keyword], revision[keyword]];
     if ((before === undefined) === (after === undefined)) continue;
     const neutral = isUniversal(before) || isUniversal(after);
-    if (after !== undefined) add(`${name}-added`, keyword, neutral ? 'neutral' : 'narrowed');
+    if (name.startsWith('unevaluated-') && (before ?? after)?.schema.constantly === false)
+      add(
+        `${name}-${after === undefined ? 'opened' : 'closed'}`,
+        keyword,
+        after === undefined ? 'widened' : 'narrowed',
+      );
+    else if (after !== undefined) add(`${name}-added`, keyword, neutral ? 'neutral' : 'narrowed');
     else add(`${name}-removed`, keyword, neutral ? 'neutral' : 'widened');
   }
 }

@@ -6,8 +6,8 @@ import type { Schema, SchemaUse } from './schema.ts';
  * OpenAPI 3.1: `X` becomes `oneOf: [{type: "null"}, X]`.
  */
 export function nullableWrapping(base: Schema, revision: Schema): boolean {
-  const branches = revision.oneOf.length > 0 ? revision.oneOf : revision.anyOf;
-  if (branches.length !== 2 || !hasOnly(revision.raw, ['oneOf', 'anyOf'])) return false;
+  const branches = revision.oneOf;
+  if (branches.length !== 2 || !hasOnly(revision.raw, ['oneOf'])) return false;
   if (
     base.oneOf.length > 0 ||
     base.anyOf.length > 0 ||

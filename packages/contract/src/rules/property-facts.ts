@@ -21,6 +21,12 @@ export function propertyFact(
   const [id, told] = found;
   const effect = visit.context.open === true ? openEffect(visit, change, told) : told;
   reportFact(visit, id, { effect, keyword: 'properties', name });
+  if (id === 'new-required-request-header-property' && visit.path !== '')
+    reportFact(visit, 'request-header-property-became-required', {
+      effect,
+      keyword: 'properties',
+      name,
+    });
 }
 
 /** Where any property may be written, what is no longer described may be anything, and the other way round. */

@@ -4,6 +4,7 @@ import type { SchemaDifference } from '../model/difference.ts';
 import type { SchemaChange } from '../model/schema-change.ts';
 import type { Schema } from '../model/schema.ts';
 import { placeAt, type Place } from '../model/source.ts';
+import { unionWrapping } from '../model/wrapping.ts';
 import { deprecationFacts, stabilityFact } from './lifecycle.ts';
 import { propertyFact } from './property-facts.ts';
 import { typeFact } from './type-facts.ts';
@@ -135,6 +136,8 @@ function reportChange(visit: Visit, change: SchemaChange): void {
   const say = (name: string): void => {
     reportFact(visit, name, { effect, keyword, from, to });
   };
+  // Clients do not send what only the server sets: what it is binds nobody.
+  if (ignoredBound(visit, id)) return;
   switch (id) {
     case 'type':
       typeFact(visit, change);
@@ -155,6 +158,14 @@ function reportChange(visit: Visit, change: SchemaChange): void {
     case 'enum-value-added':
       say(enumId(visit, id));
       return;
+    case 'wrapped-in-one-of':
+      // A property that is wrapped is told by the alternatives that it got.
+      if (visit.path === '') say(`${prefix}-${id}`);
+      return;
+    case 'one-of-added':
+      if (visit.path !== '' || !unionWrapping(visit.difference.base, visit.difference.revision))
+        say(`${prefix}-${id}`);
+      return;
     case 'enum-value-named':
       // oasdiff tells of each value of a list that is new as a whole that it was added, but not of a body's.
       if (visit.path !== '') say(enumId(visit, 'enum-value-added'));
@@ -163,17 +174,17 @@ function reportChange(visit: Visit, change: SchemaChange): void {
     case 'became-not-read-only':
     case 'became-write-only':
     case 'became-not-write-only':
-      if (visit.property !== undefined) {
+      if (visit.property !== undefined && context.scope === 'body') {
         const required = visit.property.parent.base.required.includes(visit.property.name);
         say(`${context.direction}-${required ? 'required' : 'optional'}-property-${id}`);
       }
       return;
     case 'deprecated':
     case 'reactivated':
-      if (visit.path !== '') deprecationFacts(visit, id);
+      if (visit.path !== '' && context.scope === 'body') deprecationFacts(visit, id);
       return;
     case 'stability':
-      if (visit.path !== '') stabilityFact(visit, from, to);
+      if (visit.path !== '' && context.scope === 'body') stabilityFact(visit, from, to);
       return;
     case 'default-value-added':
     case 'default-value-removed':
@@ -236,6 +247,12 @@ const readOnlyBounds: ReadonlySet<string> = new Set([
   'max-length-decreased',
   'min-increased',
 ]);
+
+function ignoredBound(visit: Visit, id: string): boolean {
+  const { context, difference, path } = visit;
+  const applies = context.scope === 'body' && context.direction === 'request' && path !== '';
+  return applies && difference.revision.readOnly && (id === 'type' || id === 'max-set');
+}
 
 /** A bound of a property that clients do not send binds nobody. */
 function boundId(visit: Visit, id: string): string | undefined {

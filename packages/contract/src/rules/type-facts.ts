@@ -20,15 +20,16 @@ function typeRule(visit: Visit): { readonly id: string; readonly breaks: boolean
   const request = context.direction === 'request';
   const prefix = `${context.direction}-${scopeOf(visit)}-type`;
   const [taker, giver] = request ? [revision, base] : [base, revision];
-  const breaks = refused(taker, giver, context.stronglyTyped);
-  if (context.scope === 'parameter') {
+  const parameter = context.scope === 'parameter';
+  const breaks = refused(taker, giver, { stronglyTyped: context.stronglyTyped, parameter });
+  if (parameter) {
     if (visit.path !== '') return parameterProperty(prefix, taker, giver);
     return breaks && !(context.repeatable === true && becameList(base, revision))
       ? { id: `${prefix}-changed`, breaks: true }
       : { id: `${prefix}-generalized`, breaks: false };
   }
   if (breaks) {
-    const wider = !request && plain(base).length > 0 && coveredBy(plain(base), plain(revision));
+    const wider = !request && !sameTypes(base, revision) && covered(revision, base);
     return { id: `${prefix}-${wider ? 'generalized' : 'changed'}`, breaks };
   }
   const swapped = plain(taker).length > 0 && !sameTypes(taker, giver) && !covered(taker, giver);
@@ -42,7 +43,9 @@ function parameterProperty(
   taker: Schema,
   giver: Schema,
 ): { id: string; breaks: boolean } {
-  const [strongly, loosely] = [refused(taker, giver, true), refused(taker, giver, false)];
+  const [strongly, loosely] = [true, false].map((stronglyTyped) =>
+    refused(taker, giver, { stronglyTyped, parameter: true }),
+  );
   if (strongly !== loosely) return { id: `${prefix}-changed`, breaks: true };
   return strongly
     ? { id: `${prefix}-specialized`, breaks: true }
@@ -72,12 +75,21 @@ export function becameList(base: Schema, revision: Schema): boolean {
   );
 }
 
-/** Whether a reader of `taker` refuses some type or format of `giver`. */
-function refused(taker: Schema, giver: Schema, stronglyTyped: boolean): boolean {
+/**
+ * Whether a reader of `taker` refuses some type or format of `giver`. A parameter that may be of more types is read as
+ * another one, for its text tells no type: there oasdiff does not ask whether one list of types holds the other.
+ */
+function refused(
+  taker: Schema,
+  giver: Schema,
+  { stronglyTyped, parameter }: { readonly stronglyTyped: boolean; readonly parameter: boolean },
+): boolean {
   const [to, from] = [plain(taker), plain(giver)];
   let differs = !sameTypes(taker, giver);
-  if (covered(taker, giver)) differs = false;
-  if (differs && to.length === 0) return false;
+  if (!parameter) {
+    if (covered(taker, giver)) differs = false;
+    if (differs && to.length === 0) return false;
+  }
   const format = taker.format !== giver.format && !formatCovers(to, taker.format, giver.format);
   if (!differs) return format;
   const added = to.filter((type) => !from.includes(type));
