@@ -3,12 +3,16 @@ import type { ComparedContract } from '@waybill/config';
 import { baseLabel, type ContractBase } from '../bases.ts';
 import type { Source } from '../model/source.ts';
 import { levelled } from '../policy/levels.ts';
+import { versionedCommits } from '../policy/version.ts';
+import { weighComparison } from '../policy/weigh-comparison.ts';
 import { breaks, type ContractVerdict, type Finding } from '../verdict.ts';
 import { chosenBases } from './base-lines.ts';
 import { compareBase, readBase } from './compare-base.ts';
-import { findInBase, readHead, type BaseContract } from './contract-files.ts';
+import { findInBase, fingerprintOf, readHead, type BaseContract } from './contract-files.ts';
 import { findingsOf } from './findings-of.ts';
 import { byWeight, mergeFindings, type FoundAgainst } from './merge.ts';
+import { OwnRules } from './own-rules.ts';
+import { placeFindings } from './place-findings.ts';
 import { newContract, notCompared, removedContract, unusableBase } from './presence.ts';
 import { refuseUnknownFile } from './unknown-file.ts';
 
@@ -46,11 +50,14 @@ export async function verifyCompared(options: VerifyComparedOptions): Promise<Co
   if (head === undefined && having.length === 0) throw await refuseUnknownFile(options);
   const findings =
     head === undefined
-      ? having.map(({ base, contract: found, labels }) =>
-          removedContract(contract, base, found.path, labels),
+      ? levelled(
+          having.map(({ base, contract: found, labels }) =>
+            removedContract(contract, base, found.path, labels),
+          ),
+          contract.levels,
         )
       : await findingsAgainst(options, head, having, lacking);
-  const weighed = byWeight(levelled(findings, contract.levels));
+  const weighed = byWeight(findings);
   return {
     contract: contract.name,
     kind: contract.kind,
@@ -99,26 +106,58 @@ async function findingsAgainst(
   having: readonly SameBases[],
   lacking: readonly string[],
 ): Promise<Finding[]> {
-  const { contract, signal, progress } = options;
-  const own: Finding[] = [];
-  if (lacking.length > 0) own.push(newContract(contract, lacking, having.length === 0));
-  if (options.bases.length === 0) own.push(notCompared(contract));
+  const { contract, bases } = options;
+  const presence: Finding[] = [];
+  if (lacking.length > 0) presence.push(newContract(contract, lacking, having.length === 0));
+  if (bases.length === 0) presence.push(notCompared(contract));
+  const rules = new OwnRules(contract, head);
+  const versioned = versionedCommits(bases);
+  const unchanged = fingerprintOf(head);
   const against: FoundAgainst[] = [];
-  for (const { base, contract: found, labels } of having) {
-    signal.throwIfAborted();
-    progress.detail(`comparing with ${labels.join(', ')}`);
-    const read = await readBase(found.source);
-    if ('unusable' in read) {
-      own.push(unusableBase(contract, base, found.path, labels, read.unusable));
-      continue;
+  for (const same of having) {
+    options.signal.throwIfAborted();
+    options.progress.detail(`comparing with ${same.labels.join(', ')}`);
+    const read = await readBase(same.contract.source);
+    if ('unusable' in read) presence.push(unusable(contract, same, read.unusable));
+    else if (fingerprintOf(read.source) !== unchanged) {
+      const held = versioned.has(same.base.commit);
+      const found = await judgeBase(options, { same, base: read.source, head, rules, held });
+      if (Array.isArray(found)) against.push({ labels: same.labels, findings: found });
+      else presence.push(found);
     }
-    const result = await compareBase({ contract, base: read.source, head, now: options.now });
-    if ('unusable' in result) {
-      own.push(unusableBase(contract, base, found.path, labels, result.unusable));
-      continue;
-    }
-    const files = { commit: base.commit, base: read.source, head };
-    against.push({ labels, findings: await findingsOf(result.findings, files) });
   }
-  return [...mergeFindings(against), ...own];
+  // Garbage is no new contract: what is compared with nothing is compared with itself.
+  if (against.length === 0) await compareBase({ contract, base: head, head, now: options.now });
+  const own = await placeFindings(rules.findings());
+  return [...mergeFindings(against), ...own, ...levelled(presence, contract.levels)];
+}
+
+/** One base that has the contract, and what it is judged by. */
+interface JudgedBase {
+  readonly same: SameBases;
+  readonly base: Source;
+  readonly head: Source;
+  readonly rules: OwnRules;
+  /** Whether the version is held against it. */
+  readonly held: boolean;
+}
+
+/** @returns what was found against a base; one finding where its contract cannot be compared */
+async function judgeBase(
+  { contract, now }: VerifyComparedOptions,
+  { same, base, head, rules, held }: JudgedBase,
+): Promise<Finding[] | Finding> {
+  const result = await compareBase({ contract, base, head, now });
+  if ('unusable' in result) return unusable(contract, same, result.unusable);
+  const { commit } = same.base;
+  await rules.seeBase(base, commit, same.labels);
+  const weighed = weighComparison(result.findings, { contract, base, head, versioned: held });
+  return [
+    ...(await findingsOf(weighed.findings, { commit, base, head })),
+    ...(await placeFindings(weighed.version)),
+  ];
+}
+
+function unusable(contract: ComparedContract, same: SameBases, reason: string): Finding {
+  return unusableBase(contract, same.base, same.contract.path, same.labels, reason);
 }
