@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { configJsonSchema, policyJsonSchema } from '@waybill/config';
+import { contractReportJsonSchema } from '@waybill/contract/report';
 import { format, resolveConfig } from 'prettier';
 import { readDefinitions } from './generate/action-definitions.ts';
 import { updateActionFile } from './generate/action-file.ts';
@@ -26,6 +27,7 @@ async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   const files = new Map([
     ['waybill.schema.json', JSON.stringify(configJsonSchema())],
     ['waybill-policy.schema.json', JSON.stringify(policyJsonSchema())],
+    ['waybill-contracts.schema.json', JSON.stringify(contractReportJsonSchema())],
     ['packages/core/ERRORS.md', errorTable(await readErrorCodes(root))],
   ]);
   const actions = await readDefinitions(root);

@@ -1,3 +1,4 @@
+export * from './annotation.ts';
 export * from './commit-identity.ts';
 export * from './connection-settings.ts';
 export * from './context.ts';

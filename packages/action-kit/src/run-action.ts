@@ -1,6 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { error as annotateError, debug, saveState, setOutput } from '@actions/core';
 import { cancelOnSignals, redact, Secret, type Facts, type Progress } from '@waybill/core';
+import { propertiesOf, showAnnotations, type Annotation } from './annotation.ts';
 import { readContext, type RunContext } from './context.ts';
 import type {
   ActionDefinition,
@@ -27,6 +28,8 @@ export interface ActionRun<D extends ActionDefinition> {
   ) => void;
   /** Adds to the step summary at once: it is written also when a later step of the action throws. */
   readonly summarize: (parts: readonly SummaryPart[]) => void;
+  /** Shows words on lines of the repository at once, beside the one annotation of a failed step. */
+  readonly annotate: (annotations: readonly Annotation[]) => void;
   /**
    * Names, before it exists, what the action's `post:` is to clean up: the runner keeps it also when this
    * process is killed (design, section 5).
@@ -80,6 +83,9 @@ export async function runAction<D extends ActionDefinition<typeof commonInputs>>
       progress,
       output,
       summarize,
+      annotate: (annotations) => {
+        showAnnotations(annotations, secrets);
+      },
       remember: saveState,
     });
     result = {
@@ -147,12 +153,11 @@ async function report(
 
 /** The one annotation of a failed step: who reads only this knows what to do next. */
 export function annotate(definition: ActionDefinition, result: Result): void {
-  annotateError(`${result.message} → ${result.remedy} [${result.code}]`, {
-    title: `${definition.name}: ${result.decision}`,
-    ...(result.location === undefined ? {} : { file: result.location.file }),
-    ...(result.location?.line === undefined ? {} : { startLine: result.location.line }),
-    ...(result.location?.column === undefined ? {} : { startColumn: result.location.column }),
-  });
+  const title = `${definition.name}: ${result.decision}`;
+  annotateError(
+    `${result.message} → ${result.remedy} [${result.code}]`,
+    propertiesOf(title, result.location),
+  );
 }
 
 function failureSummary(definition: ActionDefinition, result: Result): readonly SummaryPart[] {

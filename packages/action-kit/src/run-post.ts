@@ -10,7 +10,7 @@ import { runnerProgress } from './runner-progress.ts';
 /** What the code of a `post:` gets: the inputs of the step, and what its action remembered. */
 export interface PostRun<D extends ActionDefinition> extends Omit<
   ActionRun<D>,
-  'output' | 'summarize' | 'remember'
+  'output' | 'summarize' | 'annotate' | 'remember'
 > {
   /** @returns what the action remembered under the name; empty where it did not come that far */
   readonly remembered: (name: string) => string;

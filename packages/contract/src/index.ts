@@ -3,14 +3,12 @@ export {
   compareContracts,
   contractKinds,
   contractProfiles,
+  readContract,
   type CompareOptions,
   type ContractKind,
   type ContractProfile,
 } from './compare.ts';
-export {
-  schemaCompatibilities,
-  type SchemaCompatibility,
-} from './json-schema/compatibility.ts';
+export { schemaCompatibilities, type SchemaCompatibility } from './json-schema/compatibility.ts';
 export type {
   Compatibility,
   CompatibilityFinding,
@@ -29,4 +27,10 @@ export {
   type FindingLevel,
   type FindingSource,
 } from './verdict.ts';
+export type {
+  ManifestRenderer,
+  ReadTree,
+  RenderedManifest,
+  RenderedManifests,
+} from './kubernetes/rendering.ts';
 export { verifyContract, type VerifyContractOptions } from './verify.ts';

@@ -1,6 +1,7 @@
 import { exhausted, type Progress, type Secret } from '@waybill/core';
 import type { ContractConfig, ContractWaiver } from '@waybill/config';
 import type { ContractBase } from './bases.ts';
+import type { ManifestRenderer } from './kubernetes/rendering.ts';
 import type { ContractVerdict } from './verdict.ts';
 
 /** What verifying any contract needs. */
@@ -12,6 +13,8 @@ export interface VerifyContractOptions {
   readonly bases?: readonly ContractBase[];
   /** Findings that are accepted for a time, beside those of the contract's own file of waivers. */
   readonly waivers?: readonly ContractWaiver[];
+  /** Renders manifests, for contracts of the kind `kubernetes`. */
+  readonly renderer?: ManifestRenderer;
   /** When it is asked: what ends by then has ended. The time of the call where absent. */
   readonly now?: Date;
   readonly signal: AbortSignal;
@@ -46,6 +49,14 @@ async function verdictOf(options: VerifyContractOptions): Promise<ContractVerdic
     case 'json-schema': {
       const { verifyCompared } = await import('./compared/verify-compared.ts');
       return await verifyCompared({ ...options, contract, bases, now });
+    }
+    case 'kubernetes': {
+      const { verifyKubernetes } = await import('./kubernetes/verify-kubernetes.ts');
+      return await verifyKubernetes({ ...options, contract, bases });
+    }
+    case 'command': {
+      const { verifyCommand } = await import('./command/verify-command.ts');
+      return await verifyCommand({ ...options, contract });
     }
     default:
       return exhausted(contract, 'The kind of contract');

@@ -13,6 +13,10 @@ export interface RunEvent {
   readonly name: string;
   /** Where the head of the event's pull request comes from; null where that repository is gone. */
   readonly headRepository?: string | null;
+  /** The number of the event's pull request. */
+  readonly pullRequest?: number;
+  /** Of a push: where the branch pointed until then; 40 zeros where it was new. */
+  readonly before?: string;
 }
 
 /** How a step reaches the systems of a deployment. */

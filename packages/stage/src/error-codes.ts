@@ -19,6 +19,11 @@ export const stageErrorCodes = {
   PAPERS_UNVERIFIED:
     'What was just attached to an image is not found in the registry, or does not verify.',
   CONTRACT_BROKEN: 'A contract does not hold.',
+  CONTRACT_UNKNOWN: 'The step names a contract that waybill.yaml does not have.',
+  REPORT_UNWRITABLE: 'The report of the contracts cannot be written to the file that was named.',
+  CONTRACT_BASE_MISSING:
+    'An older contract that a contract is to be compared with cannot be found or read.',
+  CONTRACT_BASES_TOO_MANY: 'A contract is to be compared with more commits than are compared.',
   DEPLOYMENT_NOT_FOUND: 'The ledger has no deployment of this id.',
   DEPLOYMENT_MISMATCH:
     'The evidence or the step speaks of another deployment, commit or environment.',

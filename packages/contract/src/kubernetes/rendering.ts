@@ -50,6 +50,4 @@ export interface ManifestRenderer {
     overlay: string,
     read: ReadTree,
   ) => Promise<RenderedManifests>;
-  /** @returns reads the files of a commit of the checkout, also where that lacks it */
-  readonly filesAt: (commit: string) => Promise<ReadTree>;
 }
