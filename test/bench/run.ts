@@ -4,6 +4,7 @@
  */
 import { benchmark as actionStart } from './figures/action-start.ts';
 import { benchmark as assemble } from './figures/assemble.ts';
+import { benchmark as contract } from './figures/contract.ts';
 import { benchmark as edit } from './figures/edit.ts';
 import { benchmark as ledger } from './figures/ledger.ts';
 import { benchmark as opsUpdate } from './figures/ops-update.ts';
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   signature,
   rehearsal,
   ledger,
+  contract,
   edit,
   opsUpdate,
   opsWriters,

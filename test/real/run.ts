@@ -16,10 +16,13 @@ import { part as dockerEngine } from './parts/docker-engine.ts';
 import { part as dockerRegistry } from './parts/docker-registry.ts';
 import { part as gitHttp } from './parts/git-http.ts';
 import { part as gitea } from './parts/gitea.ts';
+import { part as githubDescriptions } from './parts/github-descriptions.ts';
 import { part as githubOpenapi } from './parts/github-openapi.ts';
 import { part as grype } from './parts/grype.ts';
 import { part as kubeconform } from './parts/kubeconform.ts';
+import { part as kubernetesDescriptions } from './parts/kubernetes-descriptions.ts';
 import { part as kustomize } from './parts/kustomize.ts';
+import { part as oasdiff } from './parts/oasdiff.ts';
 import type { Part } from './parts/part.ts';
 import { part as referrersRegistry } from './parts/referrers-registry.ts';
 import { part as syft } from './parts/syft.ts';
@@ -45,10 +48,13 @@ const parts: readonly Part[] = [
   fulcio,
   gitHttp,
   gitea,
+  githubDescriptions,
   githubOpenapi,
   grype,
   kubeconform,
+  kubernetesDescriptions,
   kustomize,
+  oasdiff,
   referrersRegistry,
   syft,
   timestampServer,
