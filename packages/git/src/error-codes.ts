@@ -3,6 +3,7 @@ import { errorFactory, type ErrorCodes } from '@waybill/core';
 /** The codes of working on a git repository. */
 export const gitErrorCodes = {
   GIT_ANSWER_INVALID: 'git or the server answered in a form that is not understood.',
+  GIT_CHECKOUT_MISSING: 'A folder that should be a checkout of a git repository is none.',
   GIT_COMMIT_INVALID:
     'A commit that was to be written has a message, author or parent that git does not allow.',
   GIT_COMMIT_NOT_FOUND: 'The repository does not have this commit.',

@@ -45,6 +45,15 @@ export interface GitPlace {
   readonly credential: GitCredential | undefined;
   /** What a fetch leaves out, where the server can. */
   readonly filter: string;
+  /** In the place of a credential: how git of a checkout reaches its remote. */
+  readonly borrowed?: BorrowedAccess;
+}
+
+/** What git of a checkout is configured with that says how a remote is reached. */
+export interface BorrowedAccess {
+  /** Headers, credential helpers, rewritten addresses, the command for SSH; in their order. */
+  readonly settings: readonly (readonly [key: string, value: string])[];
+  readonly secrets: readonly string[];
 }
 
 const callTimeout = 600_000;
@@ -99,10 +108,11 @@ function makeGit(place: GitPlace): Git {
     fetching: gitEnvironment(place, 'fetching'),
   };
   const header = basicHeader(place.credential);
-  const secrets =
-    place.credential === undefined
-      ? []
-      : [place.credential.password.reveal(), ...(header === undefined ? [] : [header])];
+  const secrets = [
+    ...(place.credential === undefined ? [] : [place.credential.password.reveal()]),
+    ...(header === undefined ? [] : [header]),
+    ...(place.borrowed?.secrets ?? []),
+  ];
   const start = async (call: GitCall): Promise<ProcessResult> =>
     await runProcess(['git', ...call.args], {
       cwd: place.folder,
@@ -191,6 +201,10 @@ function gitEnvironment(
   }
   if (access !== 'local') {
     settings.push(['remote.origin.url', place.remote.text]);
+    if (place.borrowed !== undefined) {
+      settings.push(['http.followRedirects', 'false']);
+      for (const [key, value] of place.borrowed.settings) settings.push([key, value]);
+    }
     const header = basicHeader(place.credential);
     if (header !== undefined && place.remote.kind === 'http') {
       settings.push(
@@ -203,9 +217,10 @@ function gitEnvironment(
       );
     }
   }
+  const isBorrowed = place.borrowed !== undefined;
   const environment = toolEnvironment({
-    HOME: place.folder,
-    XDG_CONFIG_HOME: place.folder,
+    // A credential helper keeps its passwords at home.
+    ...(isBorrowed ? {} : { HOME: place.folder, XDG_CONFIG_HOME: place.folder }),
     GIT_DIR: '.',
     GIT_CONFIG_NOSYSTEM: '1',
     GIT_CONFIG_GLOBAL: '/dev/null',
@@ -213,7 +228,10 @@ function gitEnvironment(
     GIT_TERMINAL_PROMPT: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
-    GIT_SSH_COMMAND: 'ssh -o BatchMode=yes',
+    // It would go before the command that the checkout is configured with.
+    ...(place.borrowed?.settings.some(([key]) => key === 'core.sshcommand') === true
+      ? {}
+      : { GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' }),
     LC_ALL: 'C',
     LANGUAGE: 'C',
   });

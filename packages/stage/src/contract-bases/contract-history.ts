@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { ContractAgainst } from '@waybill/config';
 import type { ContractBase } from '@waybill/contract';
-import type { Clock, CommitSha, Progress, Secret } from '@waybill/core';
+import { systemClock, type Clock, type CommitSha, type Progress, type Secret } from '@waybill/core';
+import { openCheckout, type RefsOf } from '@waybill/git';
 import type { Connections } from '../connections.ts';
+import { collectBases, type Candidates } from './candidates.ts';
+import { ledgerCandidates } from './ledger-candidates.ts';
+import { branchCandidates } from './branch-candidates.ts';
+import { ledgerAccess, type LedgerAccess } from './ledger-access.ts';
+import { referenceCandidates, tagCandidates } from './tag-candidates.ts';
 
 /** What the commit before a push is told by; other events name none. */
 export interface PushEvent {
@@ -13,8 +21,6 @@ export interface PushEvent {
 export interface ContractHistoryOptions {
   /** The folder that is checked out, shallow or not; nothing in it changes. */
   readonly workspace: string;
-  /** What it is asked for: the commit that is checked out, where absent. */
-  readonly head?: CommitSha;
   /** Where the run began with a push. */
   readonly push?: PushEvent;
   /**
@@ -29,9 +35,10 @@ export interface ContractHistoryOptions {
   readonly remote?: { readonly url: string; readonly token: Secret | undefined };
   /**
    * `remote`: branches and tags are where the remote says that they are now. `checkout`: where the checkout knows them
-   * from its last fetch, and the remote is asked for nothing that is here already: for terminals.
+   * from its last fetch, and the remote is asked for nothing that is here already: for terminals. Changes that are not
+   * committed are then compared with their commit, where that is part of the protected branch.
    */
-  readonly refs: 'remote' | 'checkout';
+  readonly refs: RefsOf;
   /**
    * The systems of the deployment, whose ledger says what runs and what ran: `connect(connectionSettings(run))` of the
    * action's `connectionInputs` (ops-repository, ops-token or ops-app-id and ops-app-key, application-repository,
@@ -86,14 +93,61 @@ export interface ContractHistory {
  * Opens what the older contracts of a checkout are read from. Use: open, `resolveContractBases` for each contract of
  * waybill.yaml whose kind is compared, verify, and `close` in a `finally`.
  *
- * An action gives `workspace`, `temporaryFolder`, `head` absent, `push` from the event's payload (`before`, for the
- * event `push` alone), `branch` from the checkout's waybill.yaml, `remote` from `application-repository` and
- * `application-token` where a token is given, `refs: 'remote'`, and `connections`.
+ * An action gives `workspace`, `temporaryFolder`, `push` from the event's payload (`before`, for the event `push`
+ * alone), `branch` from the checkout's waybill.yaml, `remote` from `application-repository` and `application-token`
+ * where a token is given, `refs: 'remote'`, and `connections`.
  * @param options the checkout and what it may ask
- * @throws CHECKOUT_MISSING, GIT_TOO_OLD, GIT_URL_INVALID, GIT_FAILED
+ * @throws GIT_CHECKOUT_MISSING, GIT_TOO_OLD, GIT_URL_INVALID, TOOL_NOT_FOUND
  */
-export function openContractHistory(options: ContractHistoryOptions): Promise<ContractHistory> {
-  return Promise.reject(new Error(`not open yet: ${options.workspace}`));
+export async function openContractHistory(
+  options: ContractHistoryOptions,
+): Promise<ContractHistory> {
+  const { connections, progress, refs, remote } = options;
+  const checkout = await openCheckout({
+    workspace: options.workspace,
+    folder: join(options.temporaryFolder, `waybill-contracts-${randomUUID()}`),
+    signal: options.signal,
+    ...(remote === undefined ? {} : { remote: { url: remote.url, credential: tokenOf(remote) } }),
+    onFetch: (what) => progress.waiting(`the repository, for ${what}`),
+  });
+  let opened: Promise<LedgerAccess> | undefined;
+  const ledger = async (): Promise<LedgerAccess> => await (opened ??= ledgerAccess(connections));
+  const isChanged = refs === 'checkout' && (await checkout.isChanged());
+  const collect = async (all: readonly Candidates[], file?: string): Promise<ContractBases> =>
+    await collectBases(checkout, all, { file, isChanged });
+  return {
+    head: checkout.head,
+    basesOf: async ({ name, file, against }) => {
+      progress.phase(`What ${name} is compared with`);
+      const branch = against.branch ?? options.branch;
+      const push = options.push?.before;
+      return await collect(
+        [
+          against.mergeBase
+            ? await branchCandidates(checkout, { branch, refs, push, isChanged })
+            : none,
+          await ledgerCandidates(ledger, against, options.clock ?? systemClock),
+          await tagCandidates(checkout, against.tags, refs),
+        ],
+        file,
+      );
+    },
+    basesAt: async (references, file) =>
+      await collect([await referenceCandidates(checkout, references)], file),
+    close: async () => {
+      await checkout.close();
+    },
+  };
+}
+
+const none: Candidates = { candidates: [], notes: [] };
+
+/** Forges take a token as the password of any user name; GitHub documents this one. */
+function tokenOf({
+  token,
+}: NonNullable<ContractHistoryOptions['remote']>):
+  { readonly username: string; readonly password: Secret } | undefined {
+  return token === undefined ? undefined : { username: 'x-access-token', password: token };
 }
 
 /**
