@@ -1,9 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import { digestSchema, type Digest } from '@waybill/core';
 import type { BlobSource } from '@waybill/oci';
+import { gzipInParallel } from './parallel-gzip.ts';
 import { tarArchive, type TarEntry } from './tar.ts';
 
 /** A layer in a temporary file, ready to push. */
@@ -31,9 +31,6 @@ export async function writeLayer(
   return await compressLayer(tarArchive(entries, time), file, signal);
 }
 
-/** Measured on programs and on scripts: twice to four times as fast as zlib's own choice, for 5 to 15 % more bytes. */
-const compression = 3;
-
 /**
  * Compresses a layer's archive into a file.
  * @param pieces the archive
@@ -52,9 +49,9 @@ export async function compressLayer(
   await pipeline(
     pieces,
     (plain: AsyncIterable<Uint8Array>) => hashing(plain, archive),
-    createGzip({ level: compression, memLevel: 8, chunkSize: 256 * 1024 }),
+    (plain: AsyncIterable<Uint8Array>) => gzipInParallel(plain),
     async function* (compressed: AsyncIterable<Uint8Array>) {
-      for await (const piece of hashing(withPlainHeader(compressed), blob)) {
+      for await (const piece of hashing(compressed, blob)) {
         size += piece.byteLength;
         yield piece;
       }
@@ -74,19 +71,5 @@ async function* hashing(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGen
   for await (const piece of pieces) {
     hash.update(piece);
     yield piece;
-  }
-}
-
-/** The ten bytes of a gzip header (RFC 1952) without a name, a time and the machine's system (255: unknown). */
-const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
-
-/** Replaces the header that zlib wrote: it names the operating system. */
-async function* withPlainHeader(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let skip = gzipHeader.byteLength;
-  yield gzipHeader;
-  for await (const piece of pieces) {
-    const rest = piece.subarray(Math.min(skip, piece.byteLength));
-    skip -= piece.byteLength - rest.byteLength;
-    if (rest.byteLength > 0) yield rest;
   }
 }

@@ -1,10 +1,13 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { lstat, open, readdir, readlink, realpath } from 'node:fs/promises';
 import { posix, relative, resolve, sep } from 'node:path';
 import type { Layer } from '@waybill/config';
 import { imageError } from '../error-codes.ts';
 import { exclusion, type Exclusion } from './exclude-pattern.ts';
 import type { TarEntry } from './tar.ts';
+
+/** Files are read in pieces of this size. */
+const pieceBytes = 1024 * 1024;
 
 /** What a layer may hold at most. */
 export interface LayerLimits {
@@ -167,11 +170,15 @@ async function* readExactly(
   size: number,
   shown: string,
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  if (size <= pieceBytes) {
+    yield readSmall(source, size, shown);
+    return;
+  }
   const file = await open(source, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     let left = size;
     while (left > 0) {
-      const buffer = Buffer.allocUnsafe(Math.min(left, 1024 * 1024));
+      const buffer = Buffer.allocUnsafe(Math.min(left, pieceBytes));
       const { bytesRead } = await file.read(buffer, 0, buffer.byteLength);
       if (bytesRead === 0) throw fileChanged(shown);
       left -= bytesRead;
@@ -181,6 +188,23 @@ async function* readExactly(
     if (now !== size) throw fileChanged(shown);
   } finally {
     await file.close();
+  }
+}
+
+/** At once: the four errands of a small file would each wait for a thread that compresses. */
+function readSmall(source: string, size: number, shown: string): Uint8Array {
+  const buffer = Buffer.allocUnsafe(size);
+  const file = openSync(source, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    for (let filled = 0; filled < size;) {
+      const bytes = readSync(file, buffer, filled, size - filled, null);
+      if (bytes === 0) throw fileChanged(shown);
+      filled += bytes;
+    }
+    if (fstatSync(file).size !== size) throw fileChanged(shown);
+    return buffer;
+  } finally {
+    closeSync(file);
   }
 }
 
