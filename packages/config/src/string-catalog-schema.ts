@@ -31,7 +31,9 @@ const pattern = (about: string): z.ZodType<string, string> =>
         ? 'expected {locale} at most once'
         : /[{}]/.test(value.replace('{locale}', ''))
           ? 'expected no braces but those of {locale}'
-          : undefined;
+          : (value.match(/\*+/g) ?? []).length > 5
+            ? 'expected at most five * in the path'
+            : undefined;
     if (problem !== undefined)
       context.issues.push({ code: 'custom', input: value, message: problem });
   });

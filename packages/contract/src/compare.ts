@@ -3,15 +3,16 @@ import type { Fact } from './findings/fact.ts';
 import type { Compatibility } from './findings/finding.ts';
 import { reportOf, type WeighedFact } from './findings/report.ts';
 import type { SchemaCompatibility } from './json-schema/compatibility.ts';
-import { rootOf, type Source } from './model/source.ts';
+import { readSource, rootOf, type Source } from './model/source.ts';
 import { member } from './model/json.ts';
 import { compareDescriptions, type Versions } from './openapi/compare.ts';
 import { oasdiffLevel } from './rules/oasdiff-levels.ts';
 import { strictLevel } from './rules/strict-levels.ts';
 import { versionFacts } from './rules/version-facts.ts';
+import { isCatalogName } from './string-catalog/format.ts';
 
 /** What kinds of contracts can be compared. */
-export const contractKinds = ['openapi', 'json-schema'] as const;
+export const contractKinds = ['openapi', 'json-schema', 'string-catalog'] as const;
 export type ContractKind = (typeof contractKinds)[number];
 
 /**
@@ -40,7 +41,7 @@ export interface CompareOptions {
  * but the documents, and at the day where they promise something until a day.
  * @param options the two, their kind, and how findings are weighed
  * @returns every difference, and whether any breaks
- * @throws CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED
+ * @throws CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED, CONTRACT_CATALOG_MALFORMED
  */
 export async function compareContracts(options: CompareOptions): Promise<Compatibility> {
   const kind = options.kind ?? kindOf(options.base);
@@ -51,13 +52,31 @@ export async function compareContracts(options: CompareOptions): Promise<Compati
       const { compareJsonSchemas } = await import('./json-schema/compare.ts');
       return await compareJsonSchemas(options.base, options.revision, options.compatibility);
     }
+    case 'string-catalog': {
+      const { compareCatalogSources } = await import('./string-catalog/compare-sources.ts');
+      return await compareCatalogSources(options.base, options.revision);
+    }
     default:
       return exhausted(kind, 'The kind of contract');
   }
 }
 
-/** @returns what a file is: a description of an API says so at its top */
+/**
+ * Reads a contract from the disk as its kind is written.
+ * @param path the file
+ * @param kind what it is; a catalog of texts is known by its name as well, but not one in JSON
+ * @throws what reading the kind throws
+ */
+export async function readContract(path: string, kind?: ContractKind): Promise<Source> {
+  if (kind !== 'string-catalog' && (kind !== undefined || !isCatalogName(path)))
+    return await readSource(path);
+  const { readCatalogSource } = await import('./string-catalog/compare-sources.ts');
+  return await readCatalogSource(path);
+}
+
+/** @returns what a file is: a description of an API says so at its top, a catalog of texts in its name */
 function kindOf(source: Source): ContractKind {
+  if (isCatalogName(source.main.name)) return 'string-catalog';
   const root = rootOf(source.main);
   const described = ['openapi', 'swagger', 'paths'].some(
     (name) => member(root, name) !== undefined,

@@ -3,7 +3,7 @@ import {
   compareContracts,
   contractKinds,
   contractProfiles,
-  readSource,
+  readContract,
   type Compatibility,
   type ContractKind,
   type ContractProfile,
@@ -24,7 +24,7 @@ export const contractDiff: Command = {
   positionals: ['[BASE]', '[REVISION]'],
   options: {
     kind: {
-      about: `What the files are: ${contractKinds.join(' or ')}; told by the files where absent.`,
+      about: `What the files are: ${contractKinds.join(', ')}; told by the files where absent.`,
       value: 'KIND',
     },
     profile: {
@@ -85,7 +85,7 @@ async function compare(
   revision: string,
   { kind, profile }: Pick<Settings, 'kind' | 'profile'>,
 ): Promise<Compatibility> {
-  const [older, newer] = [await readSource(base), await readSource(revision)];
+  const [older, newer] = [await readContract(base, kind), await readContract(revision, kind)];
   return await compareContracts({
     base: older,
     revision: newer,

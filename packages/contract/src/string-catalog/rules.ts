@@ -2,7 +2,7 @@ import type { FindingLevel } from '../verdict.ts';
 
 /** What is held against the catalogs of one commit, with the level of each rule. */
 export const catalogCheckRules = {
-  'string-catalog-file-missing': 'breaking',
+  'string-catalog-source-missing': 'breaking',
   'string-catalog-key-missing': 'breaking',
   'string-catalog-key-extra': 'risky',
   'string-catalog-context-extra': 'info',
@@ -21,6 +21,7 @@ export const catalogCheckRules = {
   'string-catalog-plural-category-rare': 'info',
   'string-catalog-plural-category-unknown': 'risky',
   'string-catalog-plural-forms-invalid': 'breaking',
+  'string-catalog-plural-forms-coarse': 'risky',
   'string-catalog-plural-rules-unknown': 'risky',
   'string-catalog-select-case-missing': 'risky',
   'string-catalog-select-case-unknown': 'risky',

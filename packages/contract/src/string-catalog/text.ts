@@ -48,7 +48,7 @@ export class CatalogText {
 
   /** @returns the error that says which limit the file exceeds */
   tooLarge(limit: string): Error {
-    return tooLarge(this.name, limit);
+    return tooLargeCatalog(this.name, limit);
   }
 }
 
@@ -60,7 +60,7 @@ export class CatalogText {
  */
 export function decodeCatalog(bytes: Uint8Array, name: string): string {
   if (bytes.length > catalogLimits.bytes) {
-    throw tooLarge(name, `${String(catalogLimits.bytes)} bytes`);
+    throw tooLargeCatalog(name, `${String(catalogLimits.bytes)} bytes`);
   }
   const encoding = encodingOf(bytes);
   try {
@@ -85,7 +85,8 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   return 'utf-8';
 }
 
-function tooLarge(name: string, limit: string): Error {
+/** @returns the error that says which limit a catalog exceeds */
+export function tooLargeCatalog(name: string, limit: string): Error {
   return contractError('CONTRACT_TOO_LARGE', {
     message: `Expected at most ${limit} in a string catalog, found more in ${name}.`,
     remedy: 'Split the catalog.',
