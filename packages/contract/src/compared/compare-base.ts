@@ -1,5 +1,5 @@
-import { isWaybillError, messageOf } from '@waybill/core';
-import type { ComparedContract } from '@waybill/config';
+import { exhausted, isWaybillError, messageOf } from '@waybill/core';
+import type { ComparedContract, SchemaCompatibility } from '@waybill/config';
 import { compareContracts } from '../compare.ts';
 import type { CompatibilityFinding } from '../findings/finding.ts';
 import type { Source } from '../model/source.ts';
@@ -68,6 +68,25 @@ async function compare({ contract, base, head }: ComparePair): ReturnType<typeof
     base,
     revision: head,
     kind: contract.kind,
-    ...(contract.kind === 'openapi' ? { profile: contract.profile } : {}),
+    ...(contract.kind === 'openapi'
+      ? { profile: contract.profile }
+      : { compatibility: readersAsked(contract.compatibility) }),
   });
+}
+
+/** Against which bases it must hold is asked elsewhere. */
+function readersAsked(compatibility: SchemaCompatibility): 'backward' | 'forward' | 'full' {
+  switch (compatibility) {
+    case 'backward':
+    case 'backward-transitive':
+      return 'backward';
+    case 'forward':
+    case 'forward-transitive':
+      return 'forward';
+    case 'full':
+    case 'full-transitive':
+      return 'full';
+    default:
+      return exhausted(compatibility, 'The level of compatibility');
+  }
 }

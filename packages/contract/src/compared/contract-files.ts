@@ -64,7 +64,8 @@ async function readInside(checkout: string, path: string): Promise<Uint8Array | 
 
 function isAbsent(error: unknown): boolean {
   return (
-    error instanceof Error &&
+    typeof error === 'object' &&
+    error !== null &&
     'code' in error &&
     (error.code === 'ENOENT' || error.code === 'ENOTDIR')
   );

@@ -11,7 +11,7 @@ export type Presence = 'required' | 'optional' | 'missing';
  * @returns whether values have it; `required` only where every part of the path is
  */
 export function presenceOf(schema: Schema, path: string): Presence {
-  return follow([schema], path.split('/'), { left: limits.schemas });
+  return follow([schema], path.split('/'), { left: limits.schemas, open: new Set() });
 }
 
 /** All of the schemas hold for the value at once. */
@@ -59,11 +59,13 @@ function lesser(one: Presence, other: Presence): Presence {
 }
 
 /** How many combinations of branches are looked at, and how many schemas on the way to one property. */
-const limits = { alternatives: 256, schemas: 2000 } as const;
+const limits = { alternatives: 256, schemas: 2000, depth: 50 } as const;
 
-/** How many schemas may still be looked at: branches may refer to each other. */
+/** What may still be looked at: branches may refer to each other. */
 interface Budget {
   left: number;
+  /** The schemas whose branches are being looked at. */
+  readonly open: Set<Schema>;
 }
 
 type Ways = readonly (readonly Schema[])[];
@@ -76,8 +78,17 @@ function alternativesOf(schemas: readonly Schema[], budget: Budget): Ways {
 }
 
 function waysOf(schema: Schema, budget: Budget): Ways {
+  const { open } = budget;
   budget.left -= 1;
-  if (budget.left <= 0) return [[]];
+  // A schema that is a branch of itself says nothing there; what is beyond the limits is not known.
+  if (budget.left <= 0 || open.size >= limits.depth || open.has(schema)) return [[]];
+  open.add(schema);
+  const ways = branchesOf(schema, budget);
+  open.delete(schema);
+  return ways;
+}
+
+function branchesOf(schema: Schema, budget: Budget): Ways {
   let ways: Ways = [[schema]];
   if (schema.allOf.length > 0) {
     const parts = schema.allOf.map((use) => use.schema);

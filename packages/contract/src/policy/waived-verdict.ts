@@ -50,8 +50,12 @@ async function readWaivers(
 ): Promise<readonly ContractWaiver[]> {
   if (path === undefined) return [];
   const text = await readFile(join(checkout, path), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isAbsent(error)) return undefined;
     throw error;
   });
   return parseContractWaivers(text, path);
+}
+
+function isAbsent(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
