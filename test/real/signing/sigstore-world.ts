@@ -18,7 +18,7 @@ import {
 import { z } from 'zod';
 import { part as cosignPart, cosign2 as cosign2Part } from '../parts/cosign.ts';
 import { output, type Part } from '../parts/part.ts';
-import { startSigstoreServices } from '../parts/sigstore-services.ts';
+import { startSigstoreServices, type SigstoreServices } from '../parts/sigstore-services.ts';
 
 /** Whose code every image of these tests is made of; the issuer's tokens say the same. */
 export const claims = {
@@ -41,14 +41,20 @@ export interface SigstoreWorld {
   readonly keys: KeyPair;
   readonly keySigner: StatementSigner;
   readonly issuer: string;
+  /** Where the services are asked, for who signs in another process. */
+  readonly addresses: Pick<SigstoreServices, 'fulcio' | 'timestamp' | 'tokens'>;
+  /** What the services are trusted by: a sigstore trusted root, JSON. */
+  readonly root: string;
   /** The workflow as the policy names it. */
   readonly workflowSigner: ReleaseSigner;
   /** A signer of a run; `claims` change what its token says. */
   keyless(claims?: object): Promise<StatementSigner>;
+  /** The token of a run, as a runner gives it. */
+  token(claims?: object): Promise<Secret>;
   /** Pushes an image that nobody has signed. */
   push(host: string, name: string): Promise<AttestedImage>;
   client(host: string): RegistryClient;
-  /** Makes `cosign.key` of the key, and `signing.json`, which names no service. */
+  /** Makes `cosign.key` of the key; `signing.json`, which names no service, and `keyless.json`, which names all. */
   prepareCosign(): Promise<void>;
   /** Runs cosign 3 in a folder that has `key.pub`, `other.pub` and `root.json`. */
   cosign(...args: string[]): Promise<Judgement>;
@@ -73,6 +79,14 @@ export async function startSigstoreWorld(): Promise<SigstoreWorld> {
     async (...args: string[]) =>
       await judged(program, folder, args);
   const cosign = runner(cosignPart);
+  const token = async (changed: object = {}): Promise<Secret> => {
+    const text = Buffer.from(JSON.stringify(changed)).toString('base64url');
+    const endpoint = {
+      url: `${services.tokens}?claims=${text}`,
+      requestToken: new Secret('request-token'),
+    };
+    return await requestRunnerToken(endpoint, sigstoreAudience, { signal });
+  };
   const clients = new Map<string, RegistryClient>();
   const client = (registry: string): RegistryClient => {
     const known = clients.get(registry) ?? createRegistryClient({ registry, signal });
@@ -83,15 +97,13 @@ export async function startSigstoreWorld(): Promise<SigstoreWorld> {
     keys,
     keySigner: keyStatementSigner(keySigner(keys.privateKey)),
     issuer: services.issuer,
+    addresses: services,
+    root,
     workflowSigner: workflowSigner(services.issuer, root),
+    token,
     keyless: async (changed = {}) => {
-      const text = Buffer.from(JSON.stringify(changed)).toString('base64url');
-      const endpoint = {
-        url: `${services.tokens}?claims=${text}`,
-        requestToken: new Secret('request-token'),
-      };
       return await keylessSigner({
-        token: async () => await requestRunnerToken(endpoint, sigstoreAudience, { signal }),
+        token: async () => await token(changed),
         fulcio: { url: services.fulcio },
         timestamp: { url: services.timestamp },
         signal,
@@ -105,7 +117,16 @@ export async function startSigstoreWorld(): Promise<SigstoreWorld> {
         ...['import-key-pair', '--key', 'key.pem', '--output-key-prefix', 'cosign'],
       );
       const config = await cosign('signing-config', 'create', '--out', 'signing.json');
-      if (!imported.accepted || !config.accepted) throw new Error(imported.said + config.said);
+      const service = (url: string): string =>
+        `url=${url},api-version=1,start-time=2026-01-01T00:00:00Z,operator=test`;
+      const keyless = await cosign(
+        ...['signing-config', 'create', '--out', 'keyless.json'],
+        ...['--fulcio', service(services.fulcio), '--oidc-provider', service(services.issuer)],
+        ...['--tsa', service(services.timestamp), '--tsa-config', 'EXACT:1'],
+      );
+      for (const { accepted, said } of [imported, config, keyless]) {
+        if (!accepted) throw new Error(said);
+      }
     },
     cosign2: runner(cosign2Part),
     stop: async () => {
