@@ -4,8 +4,16 @@ import { members, operationsOf, type Located, type Operation } from './descripti
 import { compareBodies } from './bodies.ts';
 import { compareResponses } from './responses.ts';
 
+/** Compares two path items as if clients called them, which is how oasdiff compares webhooks. */
+export type CompareAsPath = (
+  comparison: Comparison,
+  name: string,
+  base: Located,
+  revision: Located,
+) => void;
+
 /** Compares what the server itself calls: there it is the client that reads the request and writes the response. */
-export function compareWebhooks(comparison: Comparison): void {
+export function compareWebhooks(comparison: Comparison, asPath: CompareAsPath): void {
   const { base, revision } = comparison;
   const before = members(base, { raw: base.root, place: base.place }, 'webhooks');
   const after = members(revision, { raw: revision.root, place: revision.place }, 'webhooks');
@@ -19,6 +27,7 @@ export function compareWebhooks(comparison: Comparison): void {
         subject: 'webhook',
         base: item.place,
       });
+    else if (comparison.law === undefined) asPath(comparison, name, item, other);
     else compareItem(scope, 'webhook', item, other);
   }
   for (const [name, item] of after) {

@@ -5,7 +5,7 @@ import { compareWebhooks } from './callbacks.ts';
 import type { Comparison, Law } from './comparison.ts';
 import { compareComponents, compareServers } from './components.ts';
 import { descriptionOf, versionIn } from './description.ts';
-import { comparePaths } from './paths.ts';
+import { compareItems, comparePaths } from './paths.ts';
 import { compareGlobalSecurity, compareSecuritySchemes } from './security.ts';
 
 /** The `info.version` of two descriptions. */
@@ -37,7 +37,9 @@ export function compareDescriptions(
     report,
   };
   comparePaths(comparison);
-  compareWebhooks(comparison);
+  compareWebhooks(comparison, (inner, name, older, newer) => {
+    compareItems(inner, [`webhook ${name}`, older], [`webhook ${name}`, newer]);
+  });
   compareGlobalSecurity(comparison);
   compareSecuritySchemes(comparison);
   compareComponents(comparison);

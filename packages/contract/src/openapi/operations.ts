@@ -22,18 +22,15 @@ export function compareOperations(
   revision: Operation,
   renamed: ReadonlyMap<string, string>,
 ): void {
-  if (!compareStability(scope, base, revision)) return;
-  if (!hasInvalidStability(base, revision)) compareDeprecation(scope, base, revision);
+  const promised = compareStability(scope, base, revision);
+  compareDeprecation(scope, base, revision);
+  if (!promised) return;
   compareLabels(scope, base, revision);
   compareParameters(scope, base, revision, renamed);
   compareBodies(scope, base, revision);
   compareResponses(scope, base, revision);
   compareSecurity(scope, base, revision);
   compareCallbacks(scope, base, revision);
-}
-
-function hasInvalidStability(...operations: readonly Operation[]): boolean {
-  return operations.some(({ raw }) => stabilityOf(member(raw, 'x-stability-level')) === 'invalid');
 }
 
 /** @returns whether the rest counts: what was promised to nobody may change */
@@ -88,11 +85,18 @@ function compareDeprecation(scope: Scope, base: Operation, revision: Operation):
     from: shown(old),
     to: shown(fresh),
   };
-  if (state === 'invalid') {
-    if (!before || !sameJson(old, fresh)) say(scope, 'api-deprecated-sunset-parse', dated);
-  } else if (!before) {
+  if (before && sunsetOf(old, now) !== 'missing' && state !== 'missing') {
+    const unreadable = state === 'invalid' || sunsetOf(old, now) === 'invalid';
+    if (sameJson(old, fresh)) return;
+    if (unreadable) {
+      say(scope, 'api-path-sunset-parse', dated);
+      return;
+    }
+  }
+  if (!before) {
     const ids = {
       missing: 'endpoint-deprecated',
+      invalid: 'api-deprecated-sunset-parse',
       past: 'api-sunset-date-too-small',
       future: 'endpoint-deprecated-with-sunset',
     } as const;

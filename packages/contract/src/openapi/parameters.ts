@@ -12,8 +12,33 @@ export function compareParameters(
   renamed: ReadonlyMap<string, string>,
 ): void {
   const { comparison } = scope;
-  const before = parametersOf(comparison.base, base).filter(isParameter);
-  const after = parametersOf(comparison.revision, revision).filter(isParameter);
+  const [before, after] = [
+    parametersOf(comparison.base, base).filter(isParameter),
+    parametersOf(comparison.revision, revision).filter(isParameter),
+  ];
+  const [shared, newShared] = [before, after].map((all) => all.filter((one) => one.shared));
+  if (comparison.law !== undefined) compareLists(scope, before, after, renamed);
+  else {
+    // oasdiff compares what a path says for all of its operations on its own, and tells only what was added.
+    const own = (all: readonly Parameter[]): Parameter[] => all.filter((one) => !one.shared);
+    compareLists(scope, own(before), own(after), renamed);
+    for (const parameter of newShared ?? []) {
+      if (shared?.every((other) => !sameParameter(other, parameter)) === true)
+        added(scope, parameter);
+    }
+  }
+}
+
+function sameParameter(one: Parameter, other: Parameter): boolean {
+  return one.in === other.in && sameName(one, other.name);
+}
+
+function compareLists(
+  scope: Scope,
+  before: readonly Parameter[],
+  after: readonly Parameter[],
+  renamed: ReadonlyMap<string, string>,
+): void {
   const left = new Set(after);
   for (const parameter of before) {
     const name =
@@ -163,15 +188,22 @@ function compareDeprecation(scope: Scope, base: Parameter, revision: Parameter):
   } as const;
   if (before && !after) say(scope, 'request-parameter-reactivated', details);
   if (!after) return;
-  if (state === 'invalid') {
-    if (!before || !sameJson(old, fresh)) say(scope, 'request-parameter-sunset-parse', details);
-  } else if (!before)
-    say(
-      scope,
-      state === 'past' ? 'request-parameter-sunset-date-too-small' : 'request-parameter-deprecated',
-      details,
-    );
-  else if (state === 'missing') {
+  if (before && sunsetOf(old, now) !== 'missing' && state !== 'missing') {
+    if (sameJson(old, fresh)) return;
+    if (state === 'invalid' || sunsetOf(old, now) === 'invalid') {
+      say(scope, 'request-parameter-sunset-parse', details);
+      return;
+    }
+  }
+  if (!before) {
+    const ids = {
+      missing: 'request-parameter-deprecated',
+      invalid: 'request-parameter-sunset-parse',
+      past: 'request-parameter-sunset-date-too-small',
+      future: 'request-parameter-deprecated',
+    } as const;
+    say(scope, ids[state], details);
+  } else if (state === 'missing') {
     if (sunsetOf(old, now) !== 'missing') say(scope, 'request-parameter-sunset-deleted', details);
   } else if (
     state === 'past' &&

@@ -65,7 +65,8 @@ export function renamedParameters(base: string, revision: string): ReadonlyMap<s
   return new Map(names(base).map((name, index) => [name, newer[index] ?? name]));
 }
 
-function compareItems(
+/** Compares the operations of two path items. */
+export function compareItems(
   comparison: Comparison,
   [path, base]: readonly [string, Located],
   [newPath, revision]: readonly [string, Located],

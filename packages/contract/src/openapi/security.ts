@@ -159,6 +159,7 @@ function compareScheme(scope: Scope, subject: string, base: Located, revision: L
     ['in', 'location-changed'],
     ['name', 'name-changed'],
     ['openIdConnectUrl', 'openid-url-changed'],
+    ['bearerFormat', 'bearer-format-changed'],
   ] as const) {
     const [from, to] = [textAt(base.raw, keyword) ?? '', textAt(revision.raw, keyword) ?? ''];
     if (from !== to) tell(id, 'incomparable', from, to);
@@ -196,6 +197,7 @@ function compareFlow(
   for (const [keyword, id] of [
     ['authorizationUrl', 'oauth-url-changed'],
     ['tokenUrl', 'oauth-token-url-changed'],
+    ['refreshUrl', 'oauth-refresh-url-changed'],
   ] as const) {
     const [from, to] = [textAt(base, keyword) ?? '', textAt(revision, keyword) ?? ''];
     if (from !== to) tell(id, 'incomparable', from, to);

@@ -61,7 +61,10 @@ export function becameList(base: Schema, revision: Schema): boolean {
   const items = revision.items?.schema;
   if (!sameSet(plain(revision), ['array']) || base.types.includes('array') || items === undefined)
     return false;
-  if ((revision.bounds.minItems ?? 0) > 1 || !covered(items, base)) return false;
+  // An object is written in another way than a list.
+  if (base.types.includes('object')) return false;
+  // What is written as text is a text, whatever it was before.
+  if (!covered(items, base) && !sameSet(plain(items), ['string'])) return false;
   if (items.format !== base.format && !formatCovers(plain(items), items.format, base.format))
     return false;
   const free = items.pattern === '' || items.pattern === base.pattern;
