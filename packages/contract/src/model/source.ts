@@ -69,7 +69,7 @@ export async function readSource(path: string, reader?: SourceReader): Promise<S
     files.set(absolute, file);
     for (const reference of references) {
       const other = referredFile(reference, file);
-      if (other !== undefined) await read(reference, other);
+      if (other !== undefined) await read(reference, other).catch(unlessMissing);
     }
     return file;
   };
@@ -85,6 +85,11 @@ export async function readSource(path: string, reader?: SourceReader): Promise<S
 export async function sourceOf(text: string, name: string): Promise<Source> {
   const main = await parseFile(text, name, resolve(name), new Set());
   return { main, files: new Map([[main.path, main]]) };
+}
+
+/** What looks like a reference may be part of an example: a file is missed where something follows the reference. */
+function unlessMissing(error: unknown): void {
+  if (!isWaybillError(error) || error.code !== 'CONTRACT_FILE_MISSING') throw error;
 }
 
 async function readOne(
