@@ -2,9 +2,9 @@ import { errorFactory, type ErrorCodes } from '@waybill/core';
 
 /** The codes that `contract` throws; that a contract is broken is a verdict, not an error. */
 export const contractErrorCodes = {
-  CONTRACT_COMMAND_MISSING: 'The program that generates the contract cannot be found.',
-  CONTRACT_COMMAND_FAILED: 'The command that generates the contract ended with an error.',
-  CONTRACT_TIMED_OUT: 'The command that generates the contract did not end in time.',
+  CONTRACT_COMMAND_MISSING: 'The program that generates or judges the contract cannot be found.',
+  CONTRACT_COMMAND_FAILED: 'The command that generates or judges the contract ended with an error.',
+  CONTRACT_TIMED_OUT: 'The command that generates or judges the contract did not end in time.',
   CONTRACT_PATH_MISSING: 'A path of the contract does not exist: nothing would be compared.',
   CONTRACT_TREE_DIRTY:
     'The paths of the contract hold changes that are not committed: they would hide what the command changes.',
@@ -18,6 +18,8 @@ export const contractErrorCodes = {
   CONTRACT_REFERENCE_REFUSED:
     'A reference of a contract names something that is not a file beside it.',
   CONTRACT_TOO_LARGE: 'A contract is larger, deeper or more multiplied than what is read.',
+  CONTRACT_OUTPUT_INVALID:
+    'What the command of a contract wrote is not the report that was expected, or not all of it.',
   CONTRACT_CATALOG_MALFORMED:
     'A string catalog is not what its format asks for; the message says where.',
   CONTRACT_CATALOG_FORMAT_UNKNOWN:

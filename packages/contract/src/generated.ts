@@ -1,10 +1,16 @@
-import { lstat, realpath, rm } from 'node:fs/promises';
-import { join, relative, isAbsolute } from 'node:path';
-import { formatDuration, isWaybillError, redact, type Progress, type Secret } from '@waybill/core';
+import { lstat, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Progress, Secret } from '@waybill/core';
 import type { GeneratedContract } from '@waybill/config';
-import { commandEnvironment, runProcess } from '@waybill/process';
 import { differencesOf, firstChangedLine } from './differences.ts';
 import { contractError } from './error-codes.ts';
+import {
+  commandFailed,
+  commandFolder,
+  runContractCommand,
+  shownCommand,
+  type ContractCommandOptions,
+} from './run-contract-command.ts';
 import type { ContractVerdict, FileDifference, Finding } from './verdict.ts';
 import {
   changesSince,
@@ -41,14 +47,14 @@ export async function verifyGenerated(options: VerifyGeneratedOptions): Promise<
   const { checkout, contract, signal, progress } = options;
   const tree: WorkingTree = { checkout, signal };
   const head = await headOf(tree);
-  const folder = await workingFolder(options);
+  await commandFolder(checkout, contract);
   for (const path of contract.paths) await refuseMissingPath(tree, head, contract, path);
   await refuseDirtyTree(tree, head, contract);
   // What is dirty elsewhere is not ours to judge, and not ours to put back.
   const dirtyElsewhere = new Set((await changesSince(tree, head, [])).map((change) => change.file));
   try {
-    progress.phase(`Contract ${contract.name}: ${shown(contract)}`);
-    await runGenerator(options, folder);
+    progress.phase(`Contract ${contract.name}: ${shownCommand(contract)}`);
+    await runGenerator(options);
     await refuseMovedHead(tree, head, contract);
     progress.detail('comparing with the commit');
     const changes = await changesSince(tree, head, contract.paths);
@@ -66,27 +72,6 @@ export async function verifyGenerated(options: VerifyGeneratedOptions): Promise<
   } finally {
     if (options.restore === true) await putBack(options, head, dirtyElsewhere);
   }
-}
-
-/** The command as people type it. */
-function shown(contract: GeneratedContract): string {
-  return contract.command
-    .map((part) => (/^[\w@%+=:,./-]+$/.test(part) ? part : JSON.stringify(part)))
-    .join(' ');
-}
-
-/** The folder in which the command runs; a symbolic link may not lead out of the checkout. */
-async function workingFolder({ checkout, contract }: VerifyGeneratedOptions): Promise<string> {
-  const folder = join(checkout, contract.folder);
-  const stats = await lstat(folder).catch(() => undefined);
-  if (stats?.isDirectory() !== true) {
-    throw pathMissing(contract, contract.folder, 'there is no folder of this name in the checkout');
-  }
-  const inside = relative(await realpath(checkout), await realpath(folder));
-  if (inside === '..' || inside.startsWith('../') || isAbsolute(inside)) {
-    throw pathMissing(contract, contract.folder, 'a symbolic link leads out of the checkout');
-  }
-  return folder;
 }
 
 async function refuseMissingPath(
@@ -127,47 +112,17 @@ async function refuseDirtyTree(
   });
 }
 
-async function runGenerator(options: VerifyGeneratedOptions, cwd: string): Promise<void> {
-  const { contract, signal, progress, secrets = [] } = options;
-  const facts = { contract: contract.name, command: contract.command };
-  const result = await runProcess(contract.command, {
-    cwd,
-    signal,
-    timeoutMilliseconds: contract.timeoutMilliseconds,
-    env: commandEnvironment(),
+async function runGenerator(options: VerifyGeneratedOptions): Promise<void> {
+  const { checkout, contract, signal, progress, secrets = [] } = options;
+  const run: ContractCommandOptions = {
+    ...{ checkout, contract, signal, progress, secrets },
+    purpose: `generate the contract "${contract.name}"`,
     maximumOutputBytes: 256 * 1024,
     overflow: 'truncate',
-    onLine: (_stream, line) => progress.detail(line),
-    secrets,
-  }).catch((error: unknown) => {
-    if (isWaybillError(error, 'PROCESS_NOT_FOUND')) {
-      throw contractError('CONTRACT_COMMAND_MISSING', {
-        message: `Expected "${contract.command[0]}" to be there, to generate the contract "${contract.name}"; it cannot be started.`,
-        remedy: 'Install it in an earlier step, or correct the command in waybill.yaml.',
-        facts,
-        cause: error,
-      });
-    }
-    if (isWaybillError(error, 'PROCESS_TIMED_OUT')) {
-      throw contractError('CONTRACT_TIMED_OUT', {
-        message: `Expected ${shown(contract)} to end within ${formatDuration(contract.timeoutMilliseconds)}. ${error.message}`,
-        remedy: `Look at what it waits for, or raise "timeout" of the contract "${contract.name}".`,
-        facts,
-        cause: error,
-      });
-    }
-    throw error;
-  });
-  if (result.exitCode === 0) return;
-  const end =
-    result.exitCode === null ? String(result.signal) : `exit code ${String(result.exitCode)}`;
-  const output = result.stderr.length > 0 ? result.stderr : result.stdout;
-  const said = redact(output.toString('utf8').trim().split('\n').slice(-20).join('\n'), secrets);
-  throw contractError('CONTRACT_COMMAND_FAILED', {
-    message: `Expected ${shown(contract)} to generate the contract "${contract.name}"; it ended with ${end}.${said === '' ? '' : `\n${said}`}`,
-    remedy: 'Run the same command in a fresh checkout, and correct what it says.',
-    facts: { ...facts, exitCode: result.exitCode },
-  });
+    shows: 'all',
+  };
+  const result = await runContractCommand(run);
+  if (result.exitCode !== 0) throw commandFailed(run, result);
 }
 
 async function refuseMovedHead(
@@ -178,7 +133,7 @@ async function refuseMovedHead(
   const now = await headOf(tree);
   if (now === head) return;
   throw contractError('CONTRACT_COMMAND_FAILED', {
-    message: `Expected ${shown(contract)} to write files only; it moved HEAD from ${head} to ${now}.`,
+    message: `Expected ${shownCommand(contract)} to write files only; it moved HEAD from ${head} to ${now}.`,
     remedy: 'Let the generator write its files and leave committing to people.',
     facts: { contract: contract.name, before: head, after: now },
   });
@@ -197,8 +152,8 @@ function findingOf(contract: GeneratedContract, difference: FileDifference): Fin
     level: 'breaking',
     file,
     ...(line === undefined ? {} : { line }),
-    message: `Expected ${file} to be what ${shown(contract)} generates; ${what}.`,
-    remedy: `Run ${shown(contract)} and commit the result.`,
+    message: `Expected ${file} to be what ${shownCommand(contract)} generates; ${what}.`,
+    remedy: `Run ${shownCommand(contract)} and commit the result.`,
   };
 }
 
