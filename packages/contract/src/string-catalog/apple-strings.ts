@@ -6,7 +6,8 @@ import { printfSyntax } from './printf.ts';
 import type { CatalogText } from './text.ts';
 
 const syntax = printfSyntax('apple');
-const blank = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)+/y;
+const blank = /\s+/y;
+const lineComment = /\/\/[^\n]*/y;
 const quoted = /"[^"\\]*(?:\\[^][^"\\]*)*"/y;
 const bare = /[A-Za-z0-9_.$:/-]+/y;
 const escapes = /\\(?:U([0-9A-Fa-f]{4})|u([0-9A-Fa-f]{4})|([0-7]{1,3})|([^]))/g;
@@ -53,19 +54,31 @@ class StringsParser {
 
   read(): void {
     for (;;) {
-      this.#match(blank);
+      this.#blank();
       if (this.#at >= this.#source.text.length) return;
       const offset = this.#at;
       const key = this.#word('a key');
-      this.#match(blank);
+      this.#blank();
       let text = key;
       if (this.#taken('=')) {
-        this.#match(blank);
+        this.#blank();
         text = this.#word('a text');
-        this.#match(blank);
+        this.#blank();
       }
       if (!this.#taken(';')) throw this.#unexpected('";"');
       this.#collector.add({ key, offset, message: messageOf(single(text), syntax) });
+    }
+  }
+
+  /** Past white space and comments. */
+  #blank(): void {
+    for (;;) {
+      const { text } = this.#source;
+      if (this.#match(blank) !== undefined || this.#match(lineComment) !== undefined) continue;
+      if (!text.startsWith('/*', this.#at)) return;
+      const end = text.indexOf('*/', this.#at + 2);
+      if (end < 0) throw this.#source.malformed(this.#at, 'a comment is not closed by */.');
+      this.#at = end + 2;
     }
   }
 
@@ -73,7 +86,7 @@ class StringsParser {
     const written = this.#match(quoted);
     if (written !== undefined) return unescaped(written.slice(1, -1));
     const word = this.#match(bare);
-    if (word === undefined || word.startsWith('/*')) throw this.#unexpected(expected);
+    if (word === undefined) throw this.#unexpected(expected);
     return word;
   }
 

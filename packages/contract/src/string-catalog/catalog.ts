@@ -55,7 +55,7 @@ export interface Variant {
   readonly text: string;
 }
 
-/** What a program hands over for a placeholder; `text` takes any value, `count` is a number that chooses a form. */
+/** What a program hands over for a placeholder; `any` takes any value, `count` is a number that chooses a form. */
 export type PlaceholderFamily =
   | 'any'
   | 'count'
@@ -71,7 +71,9 @@ export type PlaceholderFamily =
   | 'time'
   | 'choice'
   | 'tag'
-  | 'format';
+  | 'format'
+  /** Used in ways that no value fits: `%d` in one form and `%s` in another. */
+  | 'mixed';
 
 /** The type of a placeholder: a family, and what the format says beyond it (`ll`, `datetime`). */
 export interface PlaceholderType {

@@ -79,12 +79,23 @@ export function placeholdersOf(
   return placeholders;
 }
 
-/** What a value must be that is used in two ways: what asks for more wins. */
+/** What a value must be that is used in two ways: what asks for more wins; ways that no value fits are told. */
 export function joinedType(one: PlaceholderType, other: PlaceholderType): PlaceholderType {
-  if (one.family === 'any') return other;
-  if (other.family === 'any') return one;
-  if (one.family === 'count' && other.family === 'number') return other;
-  return one;
+  if (one.family === other.family && one.detail === other.detail) return one;
+  for (const [weak, strong] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    if (weak.family === 'any') return strong;
+    if (weak.family === 'count' && strong.family === 'number') return strong;
+    if (weak.family === 'date' && strong.family === 'time') return weak;
+  }
+  const ways = new Set([one, other].flatMap((type) => waysOf(type)));
+  return placeholderType('mixed', [...ways].sort().join(', '));
+}
+
+function waysOf(type: PlaceholderType): readonly string[] {
+  return type.family === 'mixed' ? type.detail.split(', ') : [shownType(type)];
 }
 
 /** @returns how a type is shown */

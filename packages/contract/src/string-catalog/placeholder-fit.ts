@@ -14,7 +14,7 @@ export function fits(source: PlaceholderType, other: PlaceholderType): boolean {
   );
 }
 
-const pairs = new Set(['any count', 'number count', 'any choice']);
+const pairs = new Set(['any count', 'number count', 'any choice', 'date time']);
 
 /**
  * Whether a translation may leave a placeholder out of some of its forms: the number that chooses the form, whose
