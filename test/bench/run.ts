@@ -6,6 +6,7 @@ import { benchmark as actionStart } from './figures/action-start.ts';
 import { benchmark as assemble } from './figures/assemble.ts';
 import { benchmark as contract } from './figures/contract.ts';
 import { benchmark as edit } from './figures/edit.ts';
+import { benchmark as imageBuild } from './figures/image-build.ts';
 import { benchmark as ledger } from './figures/ledger.ts';
 import { benchmark as opsUpdate } from './figures/ops-update.ts';
 import { benchmark as opsWriters } from './figures/ops-writers.ts';
@@ -18,6 +19,7 @@ import type { Benchmark, Figure } from './figure.ts';
 const benchmarks: readonly Benchmark[] = [
   actionStart,
   publishNoop,
+  imageBuild,
   assemble,
   signature,
   rehearsal,
