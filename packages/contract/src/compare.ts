@@ -6,6 +6,7 @@ import type { SchemaCompatibility } from './json-schema/compatibility.ts';
 import { readSource, rootOf, type Source } from './model/source.ts';
 import { member } from './model/json.ts';
 import { compareDescriptions, type Versions } from './openapi/compare.ts';
+import type { Lifecycle } from './rules/lifecycle.ts';
 import { oasdiffLevel } from './rules/oasdiff-levels.ts';
 import { strictLevel } from './rules/strict-levels.ts';
 import { versionFacts } from './rules/version-facts.ts';
@@ -34,6 +35,10 @@ export interface CompareOptions {
   readonly profile?: ContractProfile;
   /** For JSON Schemas: whose understanding is asked for; `backward` where absent. */
   readonly compatibility?: SchemaCompatibility;
+  /** The day against which dates are held; today where absent. */
+  readonly now?: Date;
+  /** How long what is deprecated must stay; a date of sunset is optional where absent. */
+  readonly deprecation?: NonNullable<Lifecycle['grace']>;
 }
 
 /**
@@ -50,7 +55,8 @@ export async function compareContracts(options: CompareOptions): Promise<Compati
       return await compareOpenApi(options);
     case 'json-schema': {
       const { compareJsonSchemas } = await import('./json-schema/compare.ts');
-      return await compareJsonSchemas(options.base, options.revision, options.compatibility);
+      const { base, revision, compatibility = 'backward' } = options;
+      return await compareJsonSchemas(base, revision, compatibility, lifecycleOf(options));
     }
     case 'string-catalog': {
       const { compareCatalogSources } = await import('./string-catalog/compare-sources.ts');
@@ -90,7 +96,13 @@ async function compareOpenApi(options: CompareOptions): Promise<Compatibility> {
   const report = (fact: Fact): void => {
     facts.push(fact);
   };
-  const versions: Versions = compareDescriptions(base, revision, await lawOf(profile), report);
+  const versions: Versions = compareDescriptions(
+    base,
+    revision,
+    await lawOf(profile),
+    lifecycleOf(options),
+    report,
+  );
   const weighed = facts
     .filter(saysSomething)
     .map((fact): WeighedFact => ({ fact, level: levelOf(profile, fact) }));
@@ -98,6 +110,10 @@ async function compareOpenApi(options: CompareOptions): Promise<Compatibility> {
     for (const fact of versionFacts(versions)) weighed.push({ fact, level: 'info' });
   }
   return await reportOf(weighed, { base: base.main, revision: revision.main });
+}
+
+function lifecycleOf({ now = new Date(), deprecation }: CompareOptions): Lifecycle {
+  return { now, ...(deprecation === undefined ? {} : { grace: deprecation }) };
 }
 
 async function lawOf(profile: ContractProfile): Promise<Parameters<typeof compareDescriptions>[2]> {

@@ -63,13 +63,22 @@ function isContractError(error: unknown): error is Error {
   return codes.some((code) => isWaybillError(error, code));
 }
 
-async function compare({ contract, base, head }: ComparePair): ReturnType<typeof compareContracts> {
+async function compare({
+  contract,
+  base,
+  head,
+  now,
+}: ComparePair): ReturnType<typeof compareContracts> {
   return await compareContracts({
     base,
     revision: head,
+    now,
     kind: contract.kind,
     ...(contract.kind === 'openapi'
-      ? { profile: contract.profile }
+      ? {
+          profile: contract.profile,
+          ...(contract.deprecation === undefined ? {} : { deprecation: contract.deprecation }),
+        }
       : { compatibility: readersAsked(contract.compatibility) }),
   });
 }

@@ -9,6 +9,7 @@ import { isObject } from '../model/json.ts';
 import type { Schema } from '../model/schema.ts';
 import { SchemaReader } from '../model/schema-reader.ts';
 import { References, type Source } from '../model/source.ts';
+import type { Lifecycle } from '../rules/lifecycle.ts';
 import { reportSchema } from '../rules/schema-facts.ts';
 import { readersOf, type Reader, type SchemaCompatibility } from './compatibility.ts';
 
@@ -25,13 +26,15 @@ interface Judgement {
  * @param base the older schema
  * @param revision the newer schema
  * @param compatibility whose understanding is asked for
+ * @param lifecycle the day against which dates are held
  * @returns every difference; `breaking` where some value is refused, or where that is undecided
  * @throws CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED
  */
 export async function compareJsonSchemas(
   base: Source,
   revision: Source,
-  compatibility: SchemaCompatibility = 'backward',
+  compatibility: SchemaCompatibility,
+  lifecycle: Lifecycle,
 ): Promise<Compatibility> {
   const [before, after] = [schemaOf(base), schemaOf(revision)];
   const comparison = new SchemaComparison();
@@ -64,6 +67,7 @@ export async function compareJsonSchemas(
     subject: 'schema',
     stronglyTyped: true,
     open: true,
+    lifecycle,
     inclusion: undefined,
     report,
   });

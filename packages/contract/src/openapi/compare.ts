@@ -1,6 +1,7 @@
 import type { Report } from '../findings/fact.ts';
 import { SchemaComparison } from '../model/difference.ts';
 import type { Source } from '../model/source.ts';
+import type { Lifecycle } from '../rules/lifecycle.ts';
 import { compareWebhooks } from './callbacks.ts';
 import type { Comparison, Law } from './comparison.ts';
 import { compareComponents, compareServers } from './components.ts';
@@ -19,6 +20,7 @@ export interface Versions {
  * @param base what clients were made for
  * @param revision what shall take its place
  * @param law says what a change of a schema means; absent where nobody asks
+ * @param lifecycle when it is asked, and how long what is deprecated must stay
  * @param report takes each fact
  * @returns the versions that the two give themselves
  * @throws CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_REFUSED
@@ -27,6 +29,7 @@ export function compareDescriptions(
   base: Source,
   revision: Source,
   law: Law | undefined,
+  lifecycle: Lifecycle,
   report: Report,
 ): Versions {
   const comparison: Comparison = {
@@ -34,6 +37,7 @@ export function compareDescriptions(
     revision: descriptionOf(revision),
     schemas: new SchemaComparison(),
     law,
+    lifecycle,
     report,
   };
   comparePaths(comparison);

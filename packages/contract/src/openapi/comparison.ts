@@ -3,6 +3,7 @@ import type { Direction } from '../findings/finding.ts';
 import { SchemaComparison } from '../model/difference.ts';
 import type { Schema, SchemaUse } from '../model/schema.ts';
 import type { Place } from '../model/source.ts';
+import type { Lifecycle, stabilityOf } from '../rules/lifecycle.ts';
 import { reportSchema, type SchemaContext } from '../rules/schema-facts.ts';
 import { becameList } from '../rules/type-facts.ts';
 import type { Description } from './description.ts';
@@ -17,6 +18,7 @@ export interface Comparison {
   readonly schemas: SchemaComparison;
   /** Absent where a profile wants to know what changed and not what it means. */
   readonly law: Law | undefined;
+  readonly lifecycle: Lifecycle;
   readonly report: Report;
 }
 
@@ -24,6 +26,8 @@ export interface Comparison {
 export interface Scope {
   readonly comparison: Comparison;
   readonly operation: string | null;
+  /** How stable the newer operation is, where it says so. */
+  readonly stability?: ReturnType<typeof stabilityOf>;
 }
 
 /** Reports a fact that is about no schema. */
@@ -62,7 +66,10 @@ const bound = /-(set|increased|decreased|pattern-added|became-required)$/;
 const structure = /-(all-of|any-of|one-of|list-of-types|if|then|else|not|wrapped-in-one-of)\b/;
 
 /** What compares the schemas of one part needs beside the schemas. */
-export type SchemaPart = Omit<SchemaContext, 'report' | 'inclusion' | 'operation'>;
+export type SchemaPart = Omit<
+  SchemaContext,
+  'report' | 'inclusion' | 'operation' | 'lifecycle' | 'stability'
+>;
 
 /**
  * Compares two schemas that both sides use at the same part of an operation.
@@ -87,7 +94,9 @@ export function compareUses(
   const report: Report = (fact) => {
     facts.push(fact);
   };
-  reportSchema(difference, { ...part, operation, inclusion, report });
+  const { lifecycle } = comparison;
+  const { stability } = scope;
+  reportSchema(difference, { ...part, operation, lifecycle, stability, inclusion, report });
   const rewritten = facts.some(({ id }) => structure.test(id));
   for (const fact of facts) {
     const { inclusion: _judged, ...declared } = fact;

@@ -1,6 +1,14 @@
 import { member, sameJson, textAt, textsOf, type Json } from '../model/json.ts';
 import { placeAt } from '../model/source.ts';
-import { isUnstable, rank, stabilityOf, sunsetIn, sunsetOf } from '../rules/lifecycle.ts';
+import {
+  graceFor,
+  isUnstable,
+  newSunsetOf,
+  rank,
+  stabilityOf,
+  sunsetIn,
+  sunsetOf,
+} from '../rules/lifecycle.ts';
 import { compareBodies } from './bodies.ts';
 import { compareCallbacks } from './callbacks.ts';
 import { say, type Scope } from './comparison.ts';
@@ -17,11 +25,13 @@ import { compareSecurity } from './security.ts';
  * @param renamed the newer names of its path's parameters
  */
 export function compareOperations(
-  scope: Scope,
+  { comparison, operation }: Scope,
   base: Operation,
   revision: Operation,
   renamed: ReadonlyMap<string, string>,
 ): void {
+  const stability = stabilityOf(member(revision.raw, 'x-stability-level'));
+  const scope: Scope = { comparison, operation, stability };
   const promised = compareStability(scope, base, revision);
   compareDeprecation(scope, base, revision);
   if (!promised) return;
@@ -77,8 +87,9 @@ function compareDeprecation(scope: Scope, base: Operation, revision: Operation):
   if (before && !after) say(scope, 'endpoint-reactivated', details);
   if (!after) return;
   const [old, fresh] = [sunsetIn(base.raw), sunsetIn(revision.raw)];
-  const now = new Date();
-  const state = sunsetOf(fresh, now);
+  const { lifecycle } = scope.comparison;
+  const { now } = lifecycle;
+  const state = newSunsetOf(fresh, lifecycle, scope.stability);
   const dated = {
     ...details,
     revision: placeAt(revision.place, 'x-sunset'),
@@ -95,7 +106,10 @@ function compareDeprecation(scope: Scope, base: Operation, revision: Operation):
   }
   if (!before) {
     const ids = {
-      missing: 'endpoint-deprecated',
+      missing:
+        graceFor(lifecycle, scope.stability) > 0
+          ? 'api-deprecated-sunset-missing'
+          : 'endpoint-deprecated',
       invalid: 'api-deprecated-sunset-parse',
       past: 'api-sunset-date-too-small',
       future: 'endpoint-deprecated-with-sunset',

@@ -1,6 +1,6 @@
 import { isObject, member, sameJson, textAt } from '../model/json.ts';
 import { placeAt } from '../model/source.ts';
-import { sunsetIn, sunsetOf } from '../rules/lifecycle.ts';
+import { graceFor, newSunsetOf, sunsetIn, sunsetOf } from '../rules/lifecycle.ts';
 import { compareUses, say, type Scope } from './comparison.ts';
 import { parametersOf, type Operation, type Parameter } from './description.ts';
 
@@ -125,7 +125,7 @@ function removed(scope: Scope, parameter: Parameter): void {
     say(scope, 'request-parameter-removed', details);
     return;
   }
-  switch (sunsetOf(sunsetIn(parameter.raw), new Date())) {
+  switch (sunsetOf(sunsetIn(parameter.raw), scope.comparison.lifecycle.now)) {
     case 'missing':
       say(scope, 'request-parameter-removed-with-deprecation', details);
       break;
@@ -177,8 +177,9 @@ function compareDeprecation(scope: Scope, base: Parameter, revision: Parameter):
     member(revision.raw, 'deprecated') === true,
   ];
   const [old, fresh] = [sunsetIn(base.raw), sunsetIn(revision.raw)];
-  const now = new Date();
-  const state = sunsetOf(fresh, now);
+  const { lifecycle } = scope.comparison;
+  const { now } = lifecycle;
+  const state = newSunsetOf(fresh, lifecycle, scope.stability);
   const details = {
     effect: 'neutral',
     direction: 'request',
@@ -197,7 +198,10 @@ function compareDeprecation(scope: Scope, base: Parameter, revision: Parameter):
   }
   if (!before) {
     const ids = {
-      missing: 'request-parameter-deprecated',
+      missing:
+        graceFor(lifecycle, scope.stability) > 0
+          ? 'request-parameter-deprecated-sunset-missing'
+          : 'request-parameter-deprecated',
       invalid: 'request-parameter-sunset-parse',
       past: 'request-parameter-sunset-date-too-small',
       future: 'request-parameter-deprecated',

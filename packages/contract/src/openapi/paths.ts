@@ -132,7 +132,7 @@ function remove(
     say(scope, `${prefix}-removed-without-deprecation`, details);
     return;
   }
-  switch (sunsetOf(sunsetIn(operation.raw), new Date())) {
+  switch (sunsetOf(sunsetIn(operation.raw), comparison.lifecycle.now)) {
     case 'missing':
       say(scope, `${prefix}-removed-with-deprecation`, { ...details, effect: 'neutral' });
       break;

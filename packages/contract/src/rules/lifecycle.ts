@@ -19,6 +19,43 @@ export function isUnstable(level: ReturnType<typeof stabilityOf>): boolean {
   return level === 'draft' || level === 'alpha';
 }
 
+/** When it is asked, and how long what is deprecated must stay. */
+export interface Lifecycle {
+  readonly now: Date;
+  /** No time at all where absent: a date of sunset is then optional. */
+  readonly grace?: { readonly stableMilliseconds: number; readonly betaMilliseconds: number };
+}
+
+/**
+ * @param lifecycle how long what is deprecated must stay
+ * @param level how stable it is; what says nothing is stable, and what is not known counts as that
+ * @returns the time in milliseconds; none for what was promised to nobody
+ */
+export function graceFor({ grace }: Lifecycle, level: ReturnType<typeof stabilityOf>): number {
+  if (grace === undefined || isUnstable(level)) return 0;
+  return level === 'beta' ? grace.betaMilliseconds : grace.stableMilliseconds;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/**
+ * Judges the date of a deprecation that is new, or whose date was moved.
+ * @param value what stands at `x-sunset`
+ * @param lifecycle when it is asked, and how long clients must have
+ * @param level how stable it is
+ * @returns what the date says; `past` also where it leaves clients less time than they must have
+ */
+export function newSunsetOf(
+  value: Json | undefined,
+  lifecycle: Lifecycle,
+  level: ReturnType<typeof stabilityOf>,
+): Sunset {
+  const grace = graceFor(lifecycle, level);
+  // A date that is exactly so far away leaves the whole time.
+  const earliest = lifecycle.now.getTime() + Math.max(0, grace - day);
+  return sunsetOf(value, new Date(earliest));
+}
+
 /** What a sunset date says; `now` is whole days since 1970. */
 export type Sunset = 'missing' | 'invalid' | 'past' | 'future';
 
@@ -49,10 +86,16 @@ export function deprecationFacts(visit: Visit, id: 'deprecated' | 'reactivated')
     reportFact(visit, `${prefix}-reactivated`, details);
     return;
   }
-  const { sunset } = visit.difference.revision;
-  switch (sunsetOf(sunset, new Date())) {
+  const { sunset, stability } = visit.difference.revision;
+  const { lifecycle } = visit.context;
+  const level = stabilityOf(stability) ?? visit.context.stability;
+  switch (newSunsetOf(sunset, lifecycle, level)) {
     case 'missing':
-      reportFact(visit, `${prefix}-deprecated`, details);
+      reportFact(
+        visit,
+        `${prefix}-deprecated${graceFor(lifecycle, level) > 0 ? '-sunset-missing' : ''}`,
+        details,
+      );
       break;
     case 'invalid':
       reportFact(visit, `${prefix}-deprecated-sunset-invalid`, { ...details, to: sunset });

@@ -1,11 +1,11 @@
 import type { Effect, Fact, Inclusion, Report } from '../findings/fact.ts';
-import type { Json } from '../model/json.ts';
+import { sameJson, type Json } from '../model/json.ts';
 import type { SchemaDifference } from '../model/difference.ts';
 import type { SchemaChange } from '../model/schema-change.ts';
 import type { Schema } from '../model/schema.ts';
 import { placeAt, type Place } from '../model/source.ts';
 import { unionWrapping } from '../model/wrapping.ts';
-import { deprecationFacts, stabilityFact } from './lifecycle.ts';
+import { deprecationFacts, stabilityFact, type Lifecycle, type stabilityOf } from './lifecycle.ts';
 import { propertyFact } from './property-facts.ts';
 import { typeFact } from './type-facts.ts';
 
@@ -26,6 +26,9 @@ export interface SchemaContext {
   readonly required?: boolean;
   /** Set where properties may be written that nobody documented: describing one then binds it. */
   readonly open?: boolean;
+  readonly lifecycle: Lifecycle;
+  /** How stable the operation is, where it says so. */
+  readonly stability?: ReturnType<typeof stabilityOf>;
   readonly inclusion: Inclusion | undefined;
   readonly report: Report;
 }
@@ -136,6 +139,10 @@ function reportChange(visit: Visit, change: SchemaChange): void {
   const say = (name: string): void => {
     reportFact(visit, name, { effect, keyword, from, to });
   };
+  // What was promised is gone, though by the letter every value is still taken.
+  const sayWithdrawn = (name: string, told: Effect): void => {
+    reportFact(visit, name, { effect: told, keyword, from, to, beyondLaw: isMeant(visit) });
+  };
   // Clients do not send what only the server sets: what it is binds nobody.
   if (ignoredBound(visit, id)) return;
   switch (id) {
@@ -153,18 +160,27 @@ function reportChange(visit: Visit, change: SchemaChange): void {
     case 'required-removed':
       propertyFact(visit, id, textOf(to ?? from ?? ''));
       return;
-    case 'became-enum':
     case 'enum-value-removed':
+      if (isListDropped(visit, from ?? null)) sayWithdrawn(enumId(visit, id), 'withdrawn');
+      else say(enumId(visit, id));
+      return;
+    case 'became-enum':
     case 'enum-value-added':
       say(enumId(visit, id));
       return;
+    case 'one-of-removed':
+      if (context.direction === 'request') sayWithdrawn(`${prefix}-${id}`, effect);
+      else say(`${prefix}-${id}`);
+      return;
     case 'wrapped-in-one-of':
       // A property that is wrapped is told by the alternatives that it got.
-      if (visit.path === '') say(`${prefix}-${id}`);
+      if (visit.path === '') sayWithdrawn(`${prefix}-${id}`, effect);
       return;
     case 'one-of-added':
-      if (visit.path !== '' || !unionWrapping(visit.difference.base, visit.difference.revision))
-        say(`${prefix}-${id}`);
+      if (visit.path === '' && unionWrapping(visit.difference.base, visit.difference.revision))
+        return;
+      if (context.direction === 'response') sayWithdrawn(`${prefix}-${id}`, effect);
+      else say(`${prefix}-${id}`);
       return;
     case 'enum-value-named':
       // oasdiff tells of each value of a list that is new as a whole that it was added, but not of a body's.
@@ -209,6 +225,31 @@ function reportChange(visit: Visit, change: SchemaChange): void {
       } else say(`${prefix}-${id}`);
     }
   }
+}
+
+/**
+ * Whether a change is more than another way to write the same: values of `oneOf` are kinds, which readers tell apart
+ * by more than the letter of the schemas, and values of `enum` have a meaning each. A contract that lists a kind or a
+ * value no more does not promise what it meant, also where the text would still be taken.
+ */
+function isMeant({ context, inverted: turned }: Visit): boolean {
+  return context.open !== true && !turned && context.inclusion?.same !== true;
+}
+
+/** Whether a value that clients send was listed, and the newer schema lists none in its place. */
+function isListDropped({ context, difference, inverted: turned }: Visit, value: Json): boolean {
+  const { revision } = difference;
+  if (context.direction !== 'request' || context.open === true || turned) return false;
+  return !revision.readOnly && revision.enumeration === undefined && !lists(revision, value, 0);
+}
+
+/** Whether a schema, or one of those that it is put together from, names a value. */
+function lists(schema: Schema, value: Json, depth: number): boolean {
+  const named = [...(schema.enumeration ?? []), ...(schema.extensibleEnum ?? [])];
+  if (schema.constant !== undefined) named.push(schema.constant.value);
+  if (named.some((known) => sameJson(known, value))) return true;
+  const parts = depth > 8 ? [] : [...schema.allOf, ...schema.anyOf, ...schema.oneOf];
+  return parts.some((use) => lists(use.schema, value, depth + 1));
 }
 
 /** Both happened at once: what counts in the direction is said. */
