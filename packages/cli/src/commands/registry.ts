@@ -84,6 +84,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Whether what was made for one contract still works with another.',
     load: async () => (await import('./contract-diff.ts')).contractDiff,
   },
+  'contract verify': {
+    about: 'Whether the contracts of this checkout still serve those who use older ones.',
+    load: async () => (await import('./contract-verify.ts')).contractVerify,
+  },
   board: {
     about: 'Write the records as one self-contained HTML page.',
     load: async () => (await import('./board.ts')).board,

@@ -90,8 +90,8 @@ export interface ContractHistory {
 }
 
 /**
- * Opens what the older contracts of a checkout are read from. Use: open, `resolveContractBases` for each contract of
- * waybill.yaml whose kind is compared, verify, and `close` in a `finally`.
+ * Opens what the older contracts of a checkout are read from. Use: open, `basesOf` for each contract of waybill.yaml
+ * that has `against`, verify, and `close` in a `finally`.
  *
  * An action gives `workspace`, `temporaryFolder`, `push` from the event's payload (`before`, for the event `push`
  * alone), `branch` from the checkout's waybill.yaml, `remote` from `application-repository` and `application-token`
@@ -148,17 +148,4 @@ function tokenOf({
 }: NonNullable<ContractHistoryOptions['remote']>):
   { readonly username: string; readonly password: Secret } | undefined {
   return token === undefined ? undefined : { username: 'x-access-token', password: token };
-}
-
-/**
- * @param history opened by `openContractHistory`
- * @param contract which contract, and what it is compared with
- * @returns the commits whose contracts its clients were made for
- * @throws CONTRACT_BASE_MISSING, CONTRACT_BASES_TOO_MANY, PROTECTED_BRANCH_MISSING, GIT_*, LEDGER_*
- */
-export async function resolveContractBases(
-  history: ContractHistory,
-  contract: BasedContract,
-): Promise<ContractBases> {
-  return await history.basesOf(contract);
 }

@@ -150,7 +150,7 @@ function notConnected(named: readonly string[], why: string): Error {
   return stageError('CONTRACT_BASE_MISSING', {
     message: `Expected to learn from the ledger what ${named.join(', ')} ${named.length === 1 ? 'runs' : 'run'}; ${why}.`,
     remedy:
-      'Give the run what reads the ops repository (inputs `ops-repository` and `ops-token`; reading is enough), or write `environments: all` under `against` of the contract: runs without a credential then leave them out and say so.',
+      'Give the run what reads the ops repository (inputs `ops-repository` and `ops-token`, on a terminal `--ledger`; reading is enough), or write `environments: all` under `against` of the contract: runs without a credential then leave them out and say so.',
     facts: { environments: named },
   });
 }

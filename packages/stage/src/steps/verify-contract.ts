@@ -11,6 +11,8 @@ import { breaks, verifyContract, type ContractVerdict } from '@waybill/contract'
 import { brokenBases, countLevels } from '@waybill/contract/report';
 import { messageOf, systemClock, type Clock, type Progress } from '@waybill/core';
 import type {
+  BasedContract,
+  ContractBases,
   ContractHistory,
   ContractHistoryOptions,
 } from '../contract-bases/contract-history.ts';
@@ -33,6 +35,8 @@ export interface VerifyRequest {
     ContractHistoryOptions,
     'workspace' | 'branch' | 'signal' | 'progress' | 'clock'
   >;
+  /** Commits, branches or tags that are compared in the place of what each contract names; none where empty. */
+  readonly references?: readonly string[];
   /** Where the tools come from that render manifests. */
   readonly tools: ToolSettings;
   readonly signal: AbortSignal;
@@ -106,9 +110,7 @@ class VerificationRun {
   async verify(contract: ContractConfig): Promise<VerifiedContract> {
     const { workspace, restore, signal, progress, clock = systemClock, tools } = this.#request;
     const { bases, notes } =
-      'against' in contract
-        ? await (await this.#opened()).basesOf(contract)
-        : { bases: [], notes: [] };
+      'against' in contract ? await this.#basesOf(contract) : { bases: [], notes: [] };
     for (const note of notes) progress.detail(note);
     const rendering =
       contract.kind === 'kubernetes'
@@ -129,6 +131,14 @@ class VerificationRun {
   async close(): Promise<void> {
     const opened = await this.#history?.catch(() => undefined);
     await opened?.close();
+  }
+
+  async #basesOf(contract: BasedContract): Promise<ContractBases> {
+    const history = await this.#opened();
+    const { references = [] } = this.#request;
+    return references.length === 0
+      ? await history.basesOf(contract)
+      : await history.basesAt(references, contract.file);
   }
 
   async #opened(): Promise<ContractHistory> {
