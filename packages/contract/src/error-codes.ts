@@ -20,6 +20,7 @@ export const contractErrorCodes = {
   CONTRACT_TOO_LARGE: 'A contract is larger, deeper or more multiplied than what is read.',
   CONTRACT_OUTPUT_INVALID:
     'What the command of a contract wrote is not the report that was expected, or not all of it.',
+  CONTRACT_RENDERER_MISSING: 'Nothing was given that renders the manifests of a contract.',
   CONTRACT_CATALOG_MALFORMED:
     'A string catalog is not what its format asks for; the message says where.',
   CONTRACT_CATALOG_FORMAT_UNKNOWN:
