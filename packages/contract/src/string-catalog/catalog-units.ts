@@ -156,6 +156,7 @@ async function unitOf(
   const translations = catalogs.filter((catalog) => catalog !== sourceCatalog);
   return {
     name,
+    group: files.path,
     translations,
     ...(sourceCatalog === undefined ? {} : { source: sourceCatalog }),
   };

@@ -155,6 +155,6 @@ function coarse(formOf: (number: number) => number, locale: string): readonly st
     forms
       .slice(index + 1)
       .filter(([, other]) => new Set([...one, ...other]).size === 1)
-      .map(([another]) => [category, another]),
+      .map(([another]) => [category, another].sort()),
   );
 }

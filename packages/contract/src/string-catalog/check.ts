@@ -14,6 +14,8 @@ import { catalogCheckRules, type CatalogCheckRule } from './rules.ts';
 export interface CatalogUnit {
   /** What its files have in common: `locales/{locale}/shop.json`. */
   readonly name: string;
+  /** Units of one group are there in the same locales: the pattern that their files fit. */
+  readonly group: string;
   /** The texts that the others translate; gettext does without, for it keeps them beside the translation. */
   readonly source?: Catalog;
   readonly translations: readonly Catalog[];
@@ -39,17 +41,28 @@ export function checkCatalogs(
   settings: CatalogCheckSettings,
 ): readonly CatalogFinding[] {
   const check = new CatalogCheck(settings);
-  const locales = new Set([
-    ...(settings.locales ?? []),
-    ...units.flatMap(({ translations }) => translations.map(({ locale }) => locale)),
-  ]);
+  const locales = groupLocales(units, settings);
   for (const unit of units) {
     check.unit(unit);
-    check.locales(unit, locales);
+    check.locales(unit, locales.get(unit.group) ?? new Set());
   }
   if (settings.documented !== undefined)
     check.findings.push(...checkDocumented(units, settings.documented));
   return check.findings;
+}
+
+/** The locales that each group must have: those of the settings, else those that any of its units has. */
+function groupLocales(
+  units: readonly CatalogUnit[],
+  { locales = [] }: CatalogCheckSettings,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = new Map<string, Set<string>>();
+  for (const { group, translations } of units) {
+    const known = groups.get(group) ?? new Set(locales);
+    if (locales.length === 0) for (const { locale } of translations) known.add(locale);
+    groups.set(group, known);
+  }
+  return groups;
 }
 
 const complete = 'Add the key, or remove it where it is not used any more.';
