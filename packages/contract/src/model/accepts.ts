@@ -8,14 +8,22 @@ export type Traffic = 'request' | 'response' | 'any';
 /** Whether a value is valid; undefined where it cannot be told (a format, a pattern that is not tried). */
 type Answer = boolean | undefined;
 
+/** How a validator reads what the letter of schemas leaves to it. */
+export interface Reading {
+  /** Whether readOnly or writeOnly properties count. */
+  readonly traffic: Traffic;
+  /** Whether the alternatives of a `oneOf` may overlap. */
+  readonly overlaps: (schema: Schema) => boolean;
+}
+
 /**
  * Validates a value.
  * @param conjunction the schemas, all of which have to accept it
  * @param value the value
- * @param traffic whether readOnly or writeOnly properties count
+ * @param reading how they are read
  */
-export function accepts(conjunction: Conjunction, value: Json, traffic: Traffic): Answer {
-  return all(conjunction.map((schema) => () => acceptsOne(schema, value, traffic, 0)));
+export function accepts(conjunction: Conjunction, value: Json, reading: Reading): Answer {
+  return all(conjunction.map((schema) => () => acceptsOne(schema, value, reading, 0)));
 }
 
 function all(questions: readonly (() => Answer)[]): Answer {
@@ -28,11 +36,11 @@ function all(questions: readonly (() => Answer)[]): Answer {
   return answer;
 }
 
-function acceptsOne(schema: Schema, value: Json, traffic: Traffic, depth: number): Answer {
+function acceptsOne(schema: Schema, value: Json, reading: Reading, depth: number): Answer {
   if (schema.constantly !== undefined) return schema.constantly;
   if (depth > 30) return undefined;
   const use = (part: SchemaUse, inner: Json): Answer =>
-    acceptsOne(part.schema, inner, traffic, depth + 1);
+    acceptsOne(part.schema, inner, reading, depth + 1);
   return all([
     () => ofTypes(schema, value),
     () =>
@@ -42,11 +50,14 @@ function acceptsOne(schema: Schema, value: Json, traffic: Traffic, depth: number
     () => ofSize(schema, value),
     () => all(schema.allOf.map((part) => () => use(part, value))),
     () => count(schema.anyOf, value, use, (found) => found > 0),
-    () => count(schema.oneOf, value, use, (found) => found === 1),
+    () =>
+      count(schema.oneOf, value, use, (found) =>
+        found > 1 ? reading.overlaps(schema) : found === 1,
+      ),
     () => negated(schema.not === undefined ? false : use(schema.not, value)),
     () => conditional(schema, value, use),
     () => (isArray(value) ? items(schema, value, use) : true),
-    () => (isObject(value) ? properties(schema, value, traffic, use) : true),
+    () => (isObject(value) ? properties(schema, value, reading.traffic, use) : true),
     () => (schema.unknown.length > 0 ? undefined : true),
   ]);
 }

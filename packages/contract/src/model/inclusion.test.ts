@@ -50,7 +50,10 @@ describe('the law of inclusion', () => {
           const valid = ajv.compile(raw);
           for (const value of values) {
             const json = jsonObject(JSON.stringify({ value }));
-            const answer = accepts([schema], json['value'] ?? null, 'any');
+            const answer = accepts([schema], json['value'] ?? null, {
+              traffic: 'any',
+              overlaps: () => false,
+            });
             if (answer !== undefined) expect([value, answer]).toEqual([value, valid(value)]);
           }
         },

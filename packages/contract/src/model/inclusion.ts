@@ -1,5 +1,5 @@
 import type { Inclusion } from '../findings/fact.ts';
-import { accepts, type Traffic } from './accepts.ts';
+import { accepts, type Reading, type Traffic } from './accepts.ts';
 import { SchemaComparison } from './difference.ts';
 import { sameJson } from './json.ts';
 import { mentionedPaths } from './mention.ts';
@@ -42,25 +42,33 @@ export class InclusionLaw {
   #decide(base: Schema, revision: Schema, traffic: Traffic): Inclusion {
     const [giver, taker] = traffic === 'response' ? [revision, base] : [base, revision];
     const same = (one: Schema, other: Schema): boolean => this.#comparison.alike(one, other);
+    let literal = true;
     const question = (inner: Schema, outer: Schema): boolean => {
+      const asked = new Question(traffic, same);
       try {
-        return new Question(traffic, same).includes([inner], [outer]);
+        const answer = asked.includes([inner], [outer]);
+        literal &&= !asked.readOverlaps;
+        return answer;
       } catch (error) {
         if (error instanceof TooManySteps || error instanceof TooManyShapes) return false;
         throw error;
       }
     };
     if (!question(giver, taker))
-      return { holds: false, same: false, ...witnessOf(giver, taker, traffic) };
+      return {
+        holds: false,
+        same: false,
+        ...witnessOf(giver, taker, new Question(traffic, same).reading),
+      };
     const back = question(taker, giver) && sameJson(mentionedPaths(base), mentionedPaths(revision));
-    return { holds: true, same: back };
+    return { holds: true, same: back && literal };
   }
 }
 
 /** A value that the one side gives and the other refuses. */
-function witnessOf(giver: Schema, taker: Schema, traffic: Traffic): { witness?: string } {
+function witnessOf(giver: Schema, taker: Schema, reading: Reading): { witness?: string } {
   for (const value of samplesOf(giver, taker)) {
-    if (accepts([giver], value, traffic) === true && accepts([taker], value, traffic) === false) {
+    if (accepts([giver], value, reading) === true && accepts([taker], value, reading) === false) {
       const text = JSON.stringify(value);
       return { witness: text.length > 100 ? `${text.slice(0, 97)}…` : text };
     }

@@ -1,4 +1,4 @@
-import { accepts, isForeign, isMultiple, type Traffic } from './accepts.ts';
+import { accepts, isForeign, isMultiple, type Reading, type Traffic } from './accepts.ts';
 import { sameJson, type Json } from './json.ts';
 import type { Schema } from './schema.ts';
 import { containsFits, hasFormat, hasRoom, kindOf, patternIn } from './shape-bounds.ts';
@@ -27,11 +27,22 @@ export class Question {
   readonly #holding = new Set<string>();
   readonly #trail: string[] = [];
   readonly #names = new Map<Schema, number>();
+  readonly #overlapping = new Map<Schema, boolean>();
   #steps = 0;
 
   constructor(traffic: Traffic, same: (one: Schema, other: Schema) => boolean) {
     this.#traffic = traffic;
     this.#same = same;
+  }
+
+  /** Whether some `oneOf` was read otherwise than by its letter. */
+  get readOverlaps(): boolean {
+    return [...this.#overlapping.values()].includes(true);
+  }
+
+  /** How values are validated that are looked at one by one. */
+  get reading(): Reading {
+    return { traffic: this.#traffic, overlaps: (schema) => this.#overlaps(schema) };
   }
 
   /** @returns whether every value of `inner` is proved to be one of `outer` */
@@ -79,7 +90,7 @@ export class Question {
 
   /** A listed value is taken where a validator takes it. */
   #takes(taken: readonly Shape[], value: Json, outer: Conjunction): boolean {
-    const accepted = accepts(outer, value, this.#traffic);
+    const accepted = accepts(outer, value, this.reading);
     if (accepted !== undefined) return accepted;
     // A format is not tried on values: a list that both sides have is.
     return taken.some(
@@ -178,7 +189,9 @@ export class Question {
     const mentionedOnly = this.#traffic !== 'any';
     const sources = [...inner.sources, ...outer.sources];
     for (const name of outer.required) {
-      if (!inner.required.has(name) && !this.#foreign(sources, name)) return false;
+      // What the reader ignores is not missed; what the writer leaves to the other side is not there.
+      if (this.#foreign(outer.sources, name)) continue;
+      if (!inner.required.has(name) || this.#foreign(inner.sources, name)) return false;
     }
     const names = new Set(sources.flatMap((source) => [...source.properties.keys()]));
     for (const name of inner.required) names.add(name);
@@ -288,7 +301,7 @@ export class Question {
 
   /** Whether the alternatives of a `oneOf` never share a value. */
   #disjoint(schema: Schema): boolean {
-    if (schema.discriminator !== undefined) return true;
+    if (schema.discriminator !== undefined || this.#overlaps(schema)) return true;
     const alternatives = schema.oneOf.map((use) => shapesOf([use.schema], () => true));
     return alternatives.every((shapes, index) =>
       alternatives
@@ -297,6 +310,24 @@ export class Question {
           (others) => !shapes.some((one) => others.some((other) => this.#meet(one, other, 0))),
         ),
     );
+  }
+
+  /**
+   * Whether some alternative of a `oneOf` is a part of another one: by the letter no value is of that alternative, and
+   * nobody describes what an API never sends. There `oneOf` is read as servers and clients do, as `anyOf`.
+   */
+  #overlaps(schema: Schema): boolean {
+    if (this.#traffic === 'any' || schema.oneOf.length < 2 || schema.oneOf.length > 12)
+      return false;
+    const known = this.#overlapping.get(schema);
+    if (known !== undefined) return known;
+    this.#overlapping.set(schema, false);
+    const alternatives = schema.oneOf.map((use) => use.schema);
+    const found = alternatives.some((one) =>
+      alternatives.some((other) => one !== other && this.includes([one], [other])),
+    );
+    this.#overlapping.set(schema, found);
+    return found;
   }
 
   /** Whether two shapes may share a value. */

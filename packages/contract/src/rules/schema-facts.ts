@@ -168,6 +168,7 @@ function reportChange(visit: Visit, change: SchemaChange): void {
     case 'enum-value-added':
       say(enumId(visit, id));
       return;
+    case 'x-extensible-enum-value-removed':
     case 'one-of-removed':
       if (context.direction === 'request') sayWithdrawn(`${prefix}-${id}`, effect);
       else say(`${prefix}-${id}`);
