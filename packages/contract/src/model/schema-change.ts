@@ -96,8 +96,9 @@ export function schemaChanges(
         revision.types.length === 0 &&
         !base.nullable !== !revision.nullable;
       if (bare || (base.types.length > 0 && revision.types.length > 0)) {
-        if (gained) add('became-nullable', 'type', 'widened');
-        else add('became-not-nullable', 'type', 'narrowed');
+        const keyword = (gained ? revision : base).nullable ? 'nullable' : 'type';
+        if (gained) add('became-nullable', keyword, 'widened');
+        else add('became-not-nullable', keyword, 'narrowed');
       }
     }
     values(base, revision, add);
@@ -222,7 +223,8 @@ function texts(base: Schema, revision: Schema, add: Add): void {
     ['minimum', 'exclusive-min'],
   ] as const) {
     if (base.exclusive[keyword] === revision.exclusive[keyword]) continue;
-    add(`${name}-flag-changed`, keyword, revision.exclusive[keyword] ? 'narrowed' : 'widened');
+    if (revision.exclusive[keyword]) add(`${name}-set`, keyword, 'narrowed');
+    else add(`${name}-unset`, keyword, 'widened');
   }
   if (base.uniqueItems !== revision.uniqueItems) {
     add(

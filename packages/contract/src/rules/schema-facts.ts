@@ -144,7 +144,7 @@ function reportChange(visit: Visit, change: SchemaChange): void {
     reportFact(visit, name, { effect: told, keyword, from, to, beyondLaw: isMeant(visit) });
   };
   // Clients do not send what only the server sets: what it is binds nobody.
-  if (ignoredBound(visit, id)) return;
+  if (isIgnored(visit, id)) return;
   switch (id) {
     case 'type':
       typeFact(visit, change);
@@ -165,6 +165,10 @@ function reportChange(visit: Visit, change: SchemaChange): void {
       else say(enumId(visit, id));
       return;
     case 'became-enum':
+      if (context.location === 'header' && visit.path === '')
+        say('request-header-property-became-enum');
+      say(enumId(visit, id));
+      return;
     case 'enum-value-added':
       say(enumId(visit, id));
       return;
@@ -290,10 +294,36 @@ const readOnlyBounds: ReadonlySet<string> = new Set([
   'min-increased',
 ]);
 
-function ignoredBound(visit: Visit, id: string): boolean {
-  const { context, difference, path } = visit;
-  const applies = context.scope === 'body' && context.direction === 'request' && path !== '';
-  return applies && difference.revision.readOnly && (id === 'type' || id === 'max-set');
+/** Changes of what only the other side sets, which bind nobody here; other ones oasdiff tells all the same. */
+const ignored: Readonly<Record<'request' | 'response', ReadonlySet<string>>> = {
+  request: new Set([
+    'type',
+    'list-of-types',
+    'max-set',
+    'min-set',
+    'exclusive-max-set',
+    'exclusive-min-set',
+    'max-length-set',
+    'min-items-increased',
+    'x-extensible-enum-value-removed',
+  ]),
+  response: new Set([
+    'max-increased',
+    'min-decreased',
+    'exclusive-max-increased',
+    'exclusive-min-decreased',
+    'max-length-increased',
+    'max-length-unset',
+    'min-length-decreased',
+    'min-items-decreased',
+  ]),
+};
+
+function isIgnored({ context, difference, path }: Visit, id: string): boolean {
+  if (context.scope !== 'body' || path === '' || context.open === true) return false;
+  const { readOnly, writeOnly } = difference.revision;
+  const foreign = context.direction === 'request' ? readOnly : writeOnly;
+  return foreign && ignored[context.direction].has(id);
 }
 
 /** A bound of a property that clients do not send binds nobody. */
