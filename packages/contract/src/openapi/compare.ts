@@ -1,18 +1,19 @@
 import type { Report } from '../findings/fact.ts';
 import { SchemaComparison } from '../model/difference.ts';
-import type { Source } from '../model/source.ts';
+import { placeAt, type Place, type Source } from '../model/source.ts';
 import type { Lifecycle } from '../rules/lifecycle.ts';
 import { compareWebhooks } from './callbacks.ts';
 import type { Comparison, Law } from './comparison.ts';
 import { compareComponents, compareServers } from './components.ts';
-import { descriptionOf, versionIn } from './description.ts';
+import { descriptionOf, versionIn, type Description } from './description.ts';
 import { compareItems, comparePaths } from './paths.ts';
 import { compareGlobalSecurity, compareSecuritySchemes } from './security.ts';
 
-/** The `info.version` of two descriptions. */
+/** The `info.version` of two descriptions, and where they stand. */
 export interface Versions {
   readonly base: string;
   readonly revision: string;
+  readonly places: { readonly base: Place; readonly revision: Place };
 }
 
 /**
@@ -48,5 +49,10 @@ export function compareDescriptions(
   compareSecuritySchemes(comparison);
   compareComponents(comparison);
   compareServers(comparison);
-  return { base: versionIn(comparison.base), revision: versionIn(comparison.revision) };
+  const placeIn = ({ place }: Description): Place => placeAt(place, 'info', 'version');
+  return {
+    base: versionIn(comparison.base),
+    revision: versionIn(comparison.revision),
+    places: { base: placeIn(comparison.base), revision: placeIn(comparison.revision) },
+  };
 }

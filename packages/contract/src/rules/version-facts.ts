@@ -6,7 +6,7 @@ import type { Versions } from '../openapi/compare.ts';
  * @param versions the two versions
  * @returns what is wrong with the newer one, if anything
  */
-export function versionFacts({ base, revision }: Versions): readonly Fact[] {
+export function versionFacts({ base, revision, places }: Versions): readonly Fact[] {
   const id = idOf(base, revision);
   if (id === undefined) return [];
   return [
@@ -15,8 +15,7 @@ export function versionFacts({ base, revision }: Versions): readonly Fact[] {
       effect: 'neutral',
       direction: 'none',
       operation: null,
-      base: undefined,
-      revision: undefined,
+      ...places,
       subject: 'info.version beside a breaking change',
       from: base,
       to: revision,
