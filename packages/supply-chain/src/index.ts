@@ -61,6 +61,7 @@ export {
   sigstoreAudience,
   type TokenEndpoint,
 } from './signing/runner-token.ts';
+export { permittedSigner, requirePublication } from './signing/public-good.ts';
 export type { AttachOptions } from './signing/recognised-signers.ts';
 export {
   identityLine,

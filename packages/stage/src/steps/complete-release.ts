@@ -10,6 +10,7 @@ import { phasesOf, recordedPapers, type Ledger } from '@waybill/ledger';
 import {
   allowedSigners,
   imageSignaturePredicateType,
+  permittedSigner,
   signImage,
   waybillPredicateType,
   type SignatureExpectation,
@@ -112,7 +113,11 @@ async function openRelease(
     release: releaseSchema.parse({ application, commit, images: claim.images }),
     wasReleased: phasesOf(record).includes('released'),
     expectation: { ...claims, signers },
-    signing: { signer, claims, accepted: allowedSigners(signers) },
+    signing: {
+      signer: permittedSigner(signer, signers),
+      claims,
+      accepted: allowedSigners(signers),
+    },
     registry: registryConnection(settings),
   };
 }

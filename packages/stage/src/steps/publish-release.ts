@@ -1,3 +1,4 @@
+import type { Policy } from '@waybill/config';
 import { isWaybillError, type CommitSha } from '@waybill/core';
 import type { GitRepository } from '@waybill/git';
 import {
@@ -10,8 +11,9 @@ import {
 import type { Ledger } from '@waybill/ledger';
 import {
   allowedSigners,
+  permittedSigner,
+  requirePublication,
   signImage,
-  type AttachOptions,
   type StatementSigner,
 } from '@waybill/supply-chain';
 import { requireCheckout } from '../checkout.ts';
@@ -21,7 +23,7 @@ import { commitNotFound } from '../error-codes.ts';
 import { claimIn, ledgerClaims, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { prepareCheckout } from '../prepare.ts';
-import { registryConnection, registryHost } from '../registry-connection.ts';
+import { buildRegistries, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
 import { releaseTags, versionTag } from '../release-tags.ts';
 import { findTested } from '../tested-release.ts';
@@ -74,12 +76,21 @@ export async function publishStep(
   if (commit === undefined) throw commitNotFound(request.commit, git.url);
   const tags = releaseTags(config, request);
   await checkedOut;
-  const registry = registryConnection(settings);
+  const registry = buildRegistries(settings, config.images);
   const source = sourceOf(settings);
   const claims = { source, commit: request.commit, application: config.application };
   const { signal, progress } = settings;
   const checkout = { commands: config.prepare, workspace: request.workspace, signal, progress };
-  const signing = { ...(await recognised(connections, request)), legacy: request.legacy === true };
+  const policySigners = await signersOf(connections, request);
+  const signer = permittedSigner(request.signer, policySigners);
+  // A run knows a signature of an earlier one by the policy, where no key tells it.
+  const recognised =
+    signer.identity.kind === 'key' ? {} : { accepted: allowedSigners(policySigners) };
+  const prepare = onlyOnce(async () => {
+    // What may not be signed need not be built.
+    requirePublication(signer, policySigners);
+    if (request.prepare) await prepareCheckout(checkout);
+  });
   const publish = publishRelease(
     {
       config,
@@ -92,11 +103,12 @@ export async function publishStep(
     {
       claims: ledgerClaims(opening),
       tested: async () => await findTested(connections, { commit: request.commit, config, source }),
-      ...(request.prepare ? { prepare: onlyOnce(() => prepareCheckout(checkout)) } : {}),
+      prepare,
       // The claim records the signature; who completes the papers lists it, alone where a registry needs that.
       sign: async (image) =>
-        await signImage(registry(registryHost(image.repository)), image, request.signer, claims, {
-          ...signing,
+        await signImage(registry(registryHost(image.repository)), image, signer, claims, {
+          ...recognised,
+          legacy: request.legacy === true,
           listing: 'later',
         }),
       registry,
@@ -142,13 +154,13 @@ function registryAccount({
     : { registryAccount: { username, password } };
 }
 
-/** A run knows a signature of an earlier one by the policy, where no key tells it. */
-async function recognised(
+/** A key needs no policy to sign; a run that signs as itself does what the policy of now lets it. */
+async function signersOf(
   connections: Connections,
   { signer }: PublishStepRequest,
-): Promise<Pick<AttachOptions, 'accepted'>> {
-  if (signer.identity.kind === 'key') return {};
-  return { accepted: allowedSigners((await connections.home.policy())?.signers ?? []) };
+): Promise<Policy['signers']> {
+  if (signer.identity.kind === 'key') return [];
+  return (await connections.home.policy())?.signers ?? [];
 }
 
 /** Several lost images are built again in one checkout. */

@@ -11,6 +11,10 @@ export interface IdentityToken {
   readonly challenge: string;
   /** The workflow that the certificate will name (GitHub's claim `job_workflow_ref`). */
   readonly workflow?: string;
+  /** Who can see the repository (GitHub's claim `repository_visibility`). */
+  readonly visibility?: string;
+  /** The repository's number (GitHub's claim `repository_id`). */
+  readonly repositoryId?: string;
 }
 
 const claimsSchema = z.object({
@@ -20,6 +24,8 @@ const claimsSchema = z.object({
   // Some issuers write it as a text.
   email_verified: z.union([z.boolean(), z.enum(['true', 'false'])]).optional(),
   job_workflow_ref: z.string().min(1).max(2048).optional(),
+  repository_visibility: z.string().min(1).max(64).optional(),
+  repository_id: z.string().min(1).max(64).optional(),
 });
 
 const maximumTokenLength = 65_536;
@@ -41,6 +47,7 @@ export function readIdentityToken(token: Secret): IdentityToken {
     });
   }
   const { iss, sub, email, email_verified: verified, job_workflow_ref: workflow } = parsed.data;
+  const { repository_visibility: visibility, repository_id: repositoryId } = parsed.data;
   // Fulcio, docs/oidc.md: a person is known by a verified address; every other principal by the subject.
   const isPerson = email !== undefined && (verified === true || verified === 'true');
   return {
@@ -49,6 +56,8 @@ export function readIdentityToken(token: Secret): IdentityToken {
     subject: sub,
     challenge: isPerson ? email : sub,
     ...(workflow === undefined ? {} : { workflow }),
+    ...(visibility === undefined ? {} : { visibility }),
+    ...(repositoryId === undefined ? {} : { repositoryId }),
   };
 }
 

@@ -2,6 +2,7 @@ import { systemClock, type Secret } from '@waybill/core';
 import { supplyChainError } from '../error-codes.ts';
 import { requestCertificate, type ShortLivedKey } from './certificate-authority.ts';
 import { readIdentityToken } from './identity-token.ts';
+import { publicationAt } from './public-good.ts';
 import { signedBundle, type BundleContent, type Witnesses } from './signed-bundle.ts';
 import type { SigningSurroundings } from './signing-service.ts';
 import type { StatementSigner } from './statement-signer.ts';
@@ -80,12 +81,15 @@ export async function keylessSigner(options: KeylessOptions): Promise<StatementS
     return await signedBundle(signing, content, witnesses);
   };
   const { issuer, subject, workflow } = first;
+  const services = [options.fulcio.url, ...(rekor === undefined ? [] : [rekor.url])];
+  const publishes = publicationAt(services, first);
   return {
     identity: {
       kind: 'keyless',
       issuer,
       subject,
       ...(workflow === undefined ? {} : { workflow }),
+      ...(publishes === undefined ? {} : { publishes }),
     },
     bundle: (payloadType, payload) => bundle({ kind: 'envelope', payloadType, payload }),
     messageBundle: (message) => bundle({ kind: 'message', message }),

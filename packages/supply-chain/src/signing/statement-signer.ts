@@ -1,5 +1,6 @@
 import { exhausted, type Digest } from '@waybill/core';
 import type { Signer } from '../keys.ts';
+import type { Publication } from './public-good.ts';
 import { signedBundle, type Witnesses } from './signed-bundle.ts';
 
 /** Who signs, as far as it is known before something is signed. */
@@ -18,6 +19,8 @@ export type SigningIdentity =
       readonly subject: string;
       /** The workflow that the certificate will name, where the issuer speaks of one. */
       readonly workflow?: string;
+      /** Where its services are the public-good instance's: what they tell everybody. */
+      readonly publishes?: Publication;
     };
 
 /** Makes finished bundles: with a key, or with a certificate that lives for minutes. */
