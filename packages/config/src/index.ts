@@ -122,9 +122,11 @@ export { testedSchema, type TestedPolicy } from './tested-schema.ts';
 export type { ToolPin } from './tool-pin-schema.ts';
 export type { Waiver } from './waivers-schema.ts';
 export {
+  stringCatalogContractSchema,
   stringCatalogFormats,
   stringCatalogSettingsFields,
   stringCatalogSettingsSchema,
+  type StringCatalogContract,
   type StringCatalogFiles,
   type StringCatalogFormat,
   type StringCatalogSettings,

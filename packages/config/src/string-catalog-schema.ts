@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { repositoryPath } from './fields.ts';
+import { againstSchema } from './contract-against-schema.ts';
+import { contractWaiversPath, levelsSchema } from './contract-policy-schema.ts';
+import { name, repositoryPath } from './fields.ts';
 
 /** The formats of string catalogs. */
 export const stringCatalogFormats = [
@@ -97,3 +99,24 @@ export const stringCatalogSettingsSchema = z
   .describe('String catalogs: the texts of an application in its languages.');
 /** What is asked of string catalogs. */
 export type StringCatalogSettings = z.output<typeof stringCatalogSettingsSchema>;
+
+/** A contract of waybill.yaml whose kind is `string-catalog`. */
+export const stringCatalogContractSchema = z
+  .strictObject({
+    name: name('The name of the contract.'),
+    kind: z
+      .literal('string-catalog')
+      .describe(
+        'Texts of an application in its languages: i18next, ICU, ARB, Apple, Android, gettext.',
+      ),
+    ...stringCatalogSettingsFields,
+    against: againstSchema,
+    levels: levelsSchema,
+    waivers: contractWaiversPath,
+  })
+  .transform(({ 'allow-untranslated': allowUntranslated, ...rest }) => ({
+    ...rest,
+    allowUntranslated,
+  }));
+/** A contract that is texts in several languages. */
+export type StringCatalogContract = z.output<typeof stringCatalogContractSchema>;
