@@ -11,6 +11,23 @@ import { prepareNetwork } from './network.ts';
 
 /**
  * @param settings how registries are reached
+ * @param images the images of a release
+ * @returns how their own registries are reached, and those of what they stand on: the account that was given is for the
+ *   images' registries, another one never sees it
+ */
+export function buildRegistries(
+  settings: ConnectionSettings,
+  images: readonly { readonly repository: string }[],
+): (host: string) => RegistryClient {
+  const own = new Set(images.map(({ repository }) => registryHost(repository)));
+  const { registryUsername: _username, registryPassword: _password, ...others } = settings;
+  const ofImages = registryConnection(settings);
+  const ofBases = registryConnection(others);
+  return (host) => (own.has(host) ? ofImages(host) : ofBases(host));
+}
+
+/**
+ * @param settings how registries are reached
  * @param fence asked before each write: a run that lost its lock must not push any more
  * @returns the client of a registry by its host, one per host
  */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { digestSchema } from '@waybill/core';
 import type { BuiltImage } from '@waybill/image';
 import { isImageIndex, mediaTypes } from '@waybill/oci';
 import { z } from 'zod';
@@ -80,6 +81,25 @@ describe.each(builders)('images built by %s', (builder) => {
       expect(image.materials.map((material) => material.digest)).toContain(digest);
     }
   });
+
+  test('stand on the digest that a tag has at that time, and say it', async () => {
+    const [host = ''] = world.registries;
+    const [base = '', digest = ''] = world.base(host).split('@');
+    const client = world.client(host);
+    await client.tag('shop/base', { digest: digestSchema.parse(digest) }, 'stable');
+    const keys = `target: migrator, build-args: { BASE: "${base}:stable" }`;
+    const image = await world.build(world.image(host, 'by-tag', keys));
+    const { manifest } = await client.readManifest('shop/by-tag', image.digest);
+    // The Docker Engine's old BuildKit cannot be told which digest a tag is: nothing is said of it.
+    const isKnown = builder !== 'docker';
+    expect(manifest.annotations?.['org.opencontainers.image.base.digest']).toBe(
+      isKnown ? digest : undefined,
+    );
+    if (isKnown) {
+      expect(manifest.annotations?.['org.opencontainers.image.base.name']).toBe(`${base}:stable`);
+      expect(image.materials.map((material) => material.digest)).toContain(digest);
+    }
+  }, 120_000);
 
   test('tell the steps that ran, and show what they wrote', () => {
     const app = [...built.values()].find(({ name }) => name === 'app');

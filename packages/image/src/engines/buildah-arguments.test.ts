@@ -18,6 +18,7 @@ function command(yaml: string, change: Partial<BuildahCommand> = {}): BuildahCom
     buildah: image.buildah,
     epoch: 1700000000,
     buildArguments: {},
+    buildContexts: image.buildah['build-contexts'],
     labels: {},
     annotations: {},
     name: 'localhost/x:1',

@@ -8,6 +8,8 @@ export interface BuildahCommand {
   /** The commit's time, seconds since 1970. */
   readonly epoch: number;
   readonly buildArguments: Readonly<Record<string, string>>;
+  /** Those of waybill.yaml, and one for a base that the Dockerfile names by tag. */
+  readonly buildContexts: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   /** The name that the image has in buildah's storage until it is pushed. */
@@ -37,7 +39,7 @@ export function buildahBuildArguments(command: BuildahCommand): Command {
       SOURCE_DATE_EPOCH: String(command.epoch),
       ...command.buildArguments,
     }),
-    ...pairs('--build-context', buildah['build-contexts']),
+    ...pairs('--build-context', command.buildContexts),
     ...buildah.secrets.flatMap((secret) => ['--secret', secretArgument(secret)]),
     ...(buildah.network === 'default' ? [] : ['--network', buildah.network]),
     ...pairs('--label', command.labels),

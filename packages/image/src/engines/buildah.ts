@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expandTemplate } from '@waybill/config';
@@ -18,6 +18,7 @@ import { imageError } from '../error-codes.ts';
 import { readImageContent } from '../image-content.ts';
 import { registryImage, trafficOf } from '../registry-image.ts';
 import { buildFailure } from './build-failure.ts';
+import { buildBase, withBase } from './build-base.ts';
 import {
   buildahBuildArguments,
   buildahExportArguments,
@@ -27,7 +28,6 @@ import {
 import { followBuildah } from './buildah-progress.ts';
 import { builderEnvironment } from './builder-environment.ts';
 import { dockerConfigFolder } from './docker-settings.ts';
-import { dockerfileBase } from './dockerfile-base.ts';
 import { pushImageLayout } from './image-layout.ts';
 import {
   buildValues,
@@ -69,7 +69,11 @@ export async function buildWithBuildah(
   try {
     const target = registryImage(repository, context.registry);
     const surroundings = await surroundingsOf(request, context, target.host, folder);
-    const command = await commandFor(request, isLoopback(target.host.replace(/:\d+$/, '')));
+    const command = await commandFor(
+      request,
+      context,
+      isLoopback(target.host.replace(/:\d+$/, '')),
+    );
     const progress = followBuildah(
       (text) => context.progress.detail(`${name}: ${text}`),
       surroundings.secrets ?? [],
@@ -140,7 +144,11 @@ function withoutEmptyDockerConfig({
   return isThere ? { ...others, DOCKER_CONFIG: folder } : others;
 }
 
-async function commandFor(request: BuildRequest, insecure: boolean): Promise<BuildahCommand> {
+async function commandFor(
+  request: BuildRequest,
+  context: BuildContext,
+  insecure: boolean,
+): Promise<BuildahCommand> {
   const { buildah } = imageOf(request.image, 'buildah');
   const values = buildValues(request);
   const buildArguments = Object.fromEntries(
@@ -149,10 +157,13 @@ async function commandFor(request: BuildRequest, insecure: boolean): Promise<Bui
       expandTemplate(value, values),
     ]),
   );
-  const text = await readFile(join(request.checkout, buildah.dockerfile), 'utf8').catch(() => '');
-  const base = dockerfileBase(text, { target: buildah.target, arguments: buildArguments });
+  const contexts = buildah['build-contexts'];
+  const choice = { target: buildah.target, arguments: buildArguments, contexts };
+  const found = await buildBase(request, context, buildah.dockerfile, choice);
+  const base = found?.base;
   return {
     buildah,
+    buildContexts: withBase(contexts, found),
     epoch: commitSeconds(request.commitTime),
     buildArguments,
     labels: imageLabels(request, buildah.labels, base),

@@ -18,6 +18,7 @@ function command(yaml: string, change: Partial<BuildxCommand> = {}): BuildxComma
     repository: 'host:5000/shop/app',
     epoch: 1700000000,
     buildArguments: {},
+    buildContexts: buildx(yaml)['build-contexts'],
     labels: {},
     annotations: {},
     metadataFile: '/tmp/m.json',

@@ -9,6 +9,8 @@ export interface BuildxCommand {
   /** The commit's time, seconds since 1970. */
   readonly epoch: number;
   readonly buildArguments: Readonly<Record<string, string>>;
+  /** Those of waybill.yaml, and one for a base that the Dockerfile names by tag. */
+  readonly buildContexts: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   /** Where buildx writes what came out. */
@@ -45,7 +47,7 @@ function buildArguments(command: BuildxCommand): Command {
     ...(buildx.target === undefined ? [] : ['--target', buildx.target]),
     ...(buildx.platforms === undefined ? [] : ['--platform', buildx.platforms.join(',')]),
     ...pairs('--build-arg', allArguments(command)),
-    ...pairs('--build-context', buildx['build-contexts']),
+    ...pairs('--build-context', command.buildContexts),
     ...buildx.secrets.flatMap((secret) => ['--secret', secretArgument(secret)]),
     ...buildx.ssh.flatMap((ssh) => ['--ssh', ssh]),
     ...buildx['cache-from'].flatMap((cache) => ['--cache-from', cache]),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expandTemplate } from '@waybill/config';
@@ -17,6 +17,7 @@ import {
 import { imageError } from '../error-codes.ts';
 import { readImageContent } from '../image-content.ts';
 import { registryImage, trafficOf } from '../registry-image.ts';
+import { buildBase, withBase, type BuildBase } from './build-base.ts';
 import { buildFailure } from './build-failure.ts';
 import { builderEnvironment, type BuilderEnvironment } from './builder-environment.ts';
 import { buildxArguments, type BuildxCommand, type BuildxOutput } from './buildx-arguments.ts';
@@ -24,7 +25,6 @@ import { inspectBuilder } from './buildx-builder.ts';
 import { readBuildxMetadata, type BuildxMetadata } from './buildx-metadata.ts';
 import { followBuildx, type BuildxProgress } from './buildx-progress.ts';
 import { dockerConfigFolder } from './docker-settings.ts';
-import { dockerfileBase } from './dockerfile-base.ts';
 import { pushEngineArchive } from './engine-archive.ts';
 import {
   buildValues,
@@ -32,7 +32,6 @@ import {
   imageAnnotations,
   imageLabels,
   imageOf,
-  type NamedBase,
 } from './image-source.ts';
 
 /** JSON lines of progress hold a step's output in base64. */
@@ -88,8 +87,9 @@ export async function buildWithBuildx(
       builder.driver === 'docker'
         ? engineOutput(request)
         : { to: 'registry', insecure: isLoopback(target.host.replace(/:\d+$/, '')) };
-    const base = await baseOf(build);
-    const command = commandFor(build, base, output);
+    const found = await baseOf(build, output);
+    const base = found?.base;
+    const command = commandFor(build, found, output);
     const progress = followBuildx(
       (text) => context.progress.detail(`${request.image.name}: ${text}`),
       environment.secrets,
@@ -145,11 +145,17 @@ function engineOutput(request: BuildRequest): BuildxOutput {
   });
 }
 
-async function baseOf({ request }: Build): Promise<NamedBase | undefined> {
+/** The engine's own builder is too old for a build context that stands for an image: there a tag says nothing. */
+async function baseOf(
+  { request, context }: Build,
+  output: BuildxOutput,
+): Promise<BuildBase | undefined> {
   const { buildx } = imageOf(request.image, 'buildx');
   if (buildx.bake !== undefined) return undefined;
-  const text = await readFile(join(request.checkout, buildx.dockerfile), 'utf8').catch(() => '');
-  return dockerfileBase(text, { target: buildx.target, arguments: argumentsOf(request) });
+  const contexts = buildx['build-contexts'];
+  const choice = { target: buildx.target, arguments: argumentsOf(request), contexts };
+  const tags = output.to === 'engine' ? 'unknown' : 'resolved';
+  return await buildBase(request, context, buildx.dockerfile, { ...choice, tags });
 }
 
 function argumentsOf(request: BuildRequest): Record<string, string> {
@@ -165,7 +171,7 @@ function argumentsOf(request: BuildRequest): Record<string, string> {
 
 function commandFor(
   { request, folder }: Build,
-  base: NamedBase | undefined,
+  found: BuildBase | undefined,
   output: BuildxOutput,
 ): BuildxCommand {
   const { buildx, repository } = imageOf(request.image, 'buildx');
@@ -174,8 +180,9 @@ function commandFor(
     repository,
     epoch: commitSeconds(request.commitTime),
     buildArguments: argumentsOf(request),
-    labels: imageLabels(request, buildx.labels, base),
-    annotations: imageAnnotations(request, base),
+    buildContexts: withBase(buildx['build-contexts'], found),
+    labels: imageLabels(request, buildx.labels, found?.base),
+    annotations: imageAnnotations(request, found?.base),
     metadataFile: join(folder, 'metadata.json'),
     output,
   };

@@ -9,36 +9,52 @@ interface Stage {
   readonly from: string;
 }
 
+/** Which stage of a Dockerfile is built, and what it is given. */
+export interface DockerfileChoice {
+  /** The stage that is built; the last one where absent. */
+  readonly target?: string | undefined;
+  readonly arguments: Readonly<Record<string, string>>;
+}
+
 /**
- * Finds what the built stage of a Dockerfile stands on, where the Dockerfile itself says it by digest: a tag can
- * move between a look and the build, so nothing is said of one.
+ * Finds what the built stage of a Dockerfile stands on.
  * @param text the Dockerfile
- * @param options the stage that is built (the last one where absent), and the arguments that were given
- * @returns the base, or undefined where it is not named by digest
+ * @param choice the stage that is built, and the arguments that were given
+ * @returns the reference as the Dockerfile writes it, with its arguments filled in; undefined where there is none
  */
-export function dockerfileBase(
-  text: string,
-  options: {
-    readonly target?: string | undefined;
-    readonly arguments: Readonly<Record<string, string>>;
-  },
-): NamedBase | undefined {
+export function dockerfileReference(text: string, choice: DockerfileChoice): string | undefined {
   if (text.length > maximumLength) return undefined;
-  const stages = stagesOf(text, options.arguments);
-  const wanted = options.target?.toLowerCase();
+  const stages = stagesOf(text, choice.arguments);
+  const wanted = choice.target?.toLowerCase();
   let stage = wanted === undefined ? stages.at(-1) : stages.findLast(({ name }) => name === wanted);
   // A stage may stand on one before it, never on itself or a later one: the way down ends.
   for (let end = stages.length; stage !== undefined && end > 0;) {
     const { from } = stage;
     end = stages.indexOf(stage);
     const below = stages.slice(0, end).findLast(({ name }) => name === from.toLowerCase());
-    if (below === undefined) return pinned(from);
+    if (below === undefined) return from === 'scratch' || from.includes('$') ? undefined : from;
     stage = below;
   }
   return undefined;
 }
 
-function pinned(reference: string): NamedBase | undefined {
+/**
+ * Finds what the built stage of a Dockerfile stands on, where the Dockerfile itself says it by digest: a tag can
+ * move between a look and the build, so nothing is said of one.
+ * @param text the Dockerfile
+ * @param choice the stage that is built, and the arguments that were given
+ * @returns the base, or undefined where it is not named by digest
+ */
+export function dockerfileBase(text: string, choice: DockerfileChoice): NamedBase | undefined {
+  const reference = dockerfileReference(text, choice);
+  return reference === undefined ? undefined : pinnedBase(reference);
+}
+
+/**
+ * @param reference as a Dockerfile writes it
+ * @returns name and digest, where it has one
+ */
+export function pinnedBase(reference: string): NamedBase | undefined {
   const [name = '', digest] = reference.split('@');
   const parsed = digestSchema.safeParse(digest);
   const found: Digest | undefined = parsed.success ? parsed.data : undefined;

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isWaybillError } from '@waybill/core';
+import { isRegistryHost, isRepositoryPath, isTag, type ImageReference } from '@waybill/oci';
+import type { BuildContext, BuildRequest } from '../engine.ts';
+import { dockerfileReference, pinnedBase, type DockerfileChoice } from './dockerfile-base.ts';
+import type { NamedBase } from './image-source.ts';
+
+/** What a build stands on, as it is known before the build. */
+export interface BuildBase {
+  readonly base: NamedBase;
+  /**
+   * The build context that stands for the reference in the Dockerfile, where that is a tag: the tag may move between
+   * the look and the build, the build takes what was seen. Undefined where the Dockerfile names a digest.
+   */
+  readonly context?: { readonly name: string; readonly value: string };
+}
+
+/** How long is waited for the registry of a base: only the builder may be able to reach it. */
+const longestLook = 15_000;
+
+/**
+ * Learns what a build stands on: the Dockerfile says it by digest, or the registry says which digest its tag has now.
+ * @param request what is built
+ * @param context registries, signal
+ * @param dockerfile its path in the checkout
+ * @param choice the stage that is built, its arguments, and the contexts that stand for images already
+ * @returns undefined where it is not known; that does not end a build
+ */
+export async function buildBase(
+  request: Pick<BuildRequest, 'checkout' | 'image'>,
+  context: BuildContext,
+  dockerfile: string,
+  choice: DockerfileChoice & {
+    readonly contexts: Readonly<Record<string, string>>;
+    /** Whether the builder takes a build context in the place of a tag; it does where absent. */
+    readonly tags?: 'resolved' | 'unknown';
+  },
+): Promise<BuildBase | undefined> {
+  const text = await readFile(join(request.checkout, dockerfile), 'utf8').catch(() => '');
+  const reference = dockerfileReference(text, choice);
+  if (reference === undefined || Object.hasOwn(choice.contexts, reference)) return undefined;
+  const pinned = pinnedBase(reference);
+  if (pinned !== undefined) return { base: pinned };
+  const place = choice.tags === 'unknown' ? undefined : fullReference(reference);
+  if (place === undefined) return undefined;
+  const { registry, repository, tag } = place;
+  const digest = await digestNow(context, place);
+  if (digest === undefined) {
+    context.progress.detail(
+      `${request.image.name}: the digest of ${reference} is not known before the build; its registry does not say it.`,
+    );
+    return undefined;
+  }
+  const named = `${registry}/${repository}`;
+  return {
+    base: { name: `${named}:${tag}`, digest },
+    context: { name: reference, value: `docker-image://${named}@${digest}` },
+  };
+}
+
+/**
+ * @param contexts the build contexts of waybill.yaml
+ * @param found what the build stands on
+ * @returns all build contexts
+ */
+export function withBase(
+  contexts: Readonly<Record<string, string>>,
+  found: BuildBase | undefined,
+): Readonly<Record<string, string>> {
+  const { context } = found ?? {};
+  return context === undefined ? contexts : { ...contexts, [context.name]: context.value };
+}
+
+/** Whatever keeps the registry from saying it, the builder may know better; only a cancelled run ends here. */
+async function digestNow(
+  context: BuildContext,
+  { registry, repository, tag }: FullReference,
+): Promise<NamedBase['digest'] | undefined> {
+  const late = new AbortController();
+  const client = context.registry(apiHost(registry));
+  const found = client.resolve(repository, tag).catch((error: unknown) => {
+    context.signal.throwIfAborted();
+    if (!isWaybillError(error)) throw error;
+    return undefined;
+  });
+  try {
+    const waited = sleep(longestLook, undefined, { signal: late.signal, ref: false });
+    return (await Promise.race([found, waited.catch(() => undefined)]))?.digest;
+  } finally {
+    late.abort();
+    found.catch(() => undefined);
+  }
+}
+
+type FullReference = Required<Pick<ImageReference, 'registry' | 'repository' | 'tag'>>;
+
+/** What Dockerfiles leave out: Docker Hub, its folder of official images, and the tag `latest`. */
+function fullReference(reference: string): FullReference | undefined {
+  const slash = reference.indexOf('/');
+  const first = slash < 0 ? '' : reference.slice(0, slash);
+  const isHost = first === 'localhost' || /[.:]/.test(first);
+  const registry = isHost ? first : 'docker.io';
+  const rest = isHost ? reference.slice(slash + 1) : reference;
+  const [path = '', tag = 'latest'] = rest.split(':');
+  const repository = isHost || path.includes('/') ? path : `library/${path}`;
+  return isRegistryHost(registry) && isRepositoryPath(repository) && isTag(tag)
+    ? { registry, repository, tag }
+    : undefined;
+}
+
+/** Docker Hub's name and its registry's differ. */
+function apiHost(registry: string): string {
+  return registry === 'docker.io' ? 'registry-1.docker.io' : registry;
+}
