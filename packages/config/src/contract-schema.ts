@@ -4,6 +4,7 @@ import { againstSchema } from './contract-against-schema.ts';
 import { jsonSchemaPolicyFields, openApiPolicyFields } from './contract-policy-schema.ts';
 import { command, duration, name, repositoryPath } from './fields.ts';
 import { kubernetesContractSchema } from './kubernetes-contract-schema.ts';
+import { stringCatalogContractSchema } from './string-catalog-schema.ts';
 
 const generatedSchema = z
   .strictObject({
@@ -56,6 +57,7 @@ export const contractSchema = z
     jsonSchemaSchema,
     kubernetesContractSchema,
     commandContractSchema,
+    stringCatalogContractSchema,
   ])
   .describe('What must stay usable by those who depend on it.');
 export type { ContractAgainst } from './contract-against-schema.ts';

@@ -58,6 +58,10 @@ async function verdictOf(options: VerifyContractOptions): Promise<ContractVerdic
       const { verifyCommand } = await import('./command/verify-command.ts');
       return await verifyCommand({ ...options, contract });
     }
+    case 'string-catalog': {
+      const { verifyStringCatalog } = await import('./string-catalog/verify-string-catalog.ts');
+      return await verifyStringCatalog({ ...options, contract, bases });
+    }
     default:
       return exhausted(contract, 'The kind of contract');
   }

@@ -29,8 +29,7 @@ export async function waivedVerdict(
   const waivers = [...(await readWaivers(options.checkout, path)), ...(options.waivers ?? [])];
   if (waivers.length === 0) return verdict;
   const found = new Set(verdict.findings);
-  const compared = contract.kind === 'openapi' || contract.kind === 'json-schema';
-  const levels: RuleLevels = compared ? contract.levels : {};
+  const levels = levelsOf(contract);
   const applied = applyWaivers(verdict.findings, waivers, {
     contract: contract.name,
     now,
@@ -42,6 +41,11 @@ export async function waivedVerdict(
   );
   const { unlisted } = verdict;
   return { ...verdict, findings, holds: !findings.some(breaks) && unlisted === 0 };
+}
+
+/** The levels of a command's findings are another thing: what its own words for them mean. */
+function levelsOf(contract: ContractConfig): RuleLevels {
+  return 'levels' in contract && contract.kind !== 'command' ? contract.levels : {};
 }
 
 async function readWaivers(
