@@ -15,6 +15,7 @@ export const contractErrorCodes = {
   CONTRACT_MALFORMED: 'A contract is neither JSON nor YAML; the message says where.',
   CONTRACT_KIND_MISMATCH: 'A file is not a contract of the kind that should be compared.',
   CONTRACT_REFERENCE_UNRESOLVED: 'A reference of a contract names nothing.',
+  CONTRACT_REFERENCE_CIRCULAR: 'References of a contract name nothing but each other.',
   CONTRACT_REFERENCE_REFUSED:
     'A reference of a contract names something that is not a file beside it.',
   CONTRACT_TOO_LARGE: 'A contract is larger, deeper or more multiplied than what is read.',

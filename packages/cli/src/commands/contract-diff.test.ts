@@ -142,6 +142,22 @@ describe('waybill contract diff', () => {
     expect(out).toBe('');
   });
 
+  it('asks of a JSON Schema who must understand whom', async () => {
+    const schema = (values: readonly string[]): string => JSON.stringify({ enum: values });
+    const [base, revision] = [
+      file('old.json', schema(['a'])),
+      file('new.json', schema(['a', 'b'])),
+    ];
+    const ask = async (...more: readonly string[]): Promise<number> =>
+      await runCommandLine(['contract', 'diff', base, revision, '--kind', 'json-schema', ...more]);
+    expect(await ask()).toBe(0);
+    expect(await ask('--compatibility', 'forward')).toBe(1);
+    expect(out).toContain('"b"');
+    expect(await ask('--compatibility', 'full')).toBe(1);
+    expect(await ask('--compatibility', 'sideways')).toBe(2);
+    expect(problems).toContain('expected backward, forward, full');
+  });
+
   it('answers a batch line by line, in order; what cannot be compared is an answer', async () => {
     const [base, revision] = [file('old.yaml', api(1)), file('new.yaml', api(5))];
     const lines = [

@@ -4,9 +4,11 @@ import {
   contractKinds,
   contractProfiles,
   readContract,
+  schemaCompatibilities,
   type Compatibility,
   type ContractKind,
   type ContractProfile,
+  type SchemaCompatibility,
 } from '@waybill/contract';
 import { isWaybillError, messageOf } from '@waybill/core';
 import type { Call, Command } from '../command.ts';
@@ -31,6 +33,10 @@ export const contractDiff: Command = {
       about: 'How findings are weighed: strict (the default) or oasdiff.',
       value: 'PROFILE',
     },
+    compatibility: {
+      about: `For JSON Schemas, who must understand whom: ${schemaCompatibilities.join(', ')}; backward where absent.`,
+      value: 'LEVEL',
+    },
     format: { about: 'text (the default) or json.', value: 'FORMAT' },
     batch: {
       about:
@@ -43,7 +49,7 @@ export const contractDiff: Command = {
   ],
   examples: [
     `waybill ${name} released/openapi.yaml openapi.yaml`,
-    `waybill ${name} old.schema.json new.schema.json --kind json-schema --format json`,
+    `waybill ${name} old.schema.json new.schema.json --kind json-schema --compatibility full`,
   ],
   run: async (call) => {
     const settings = settingsOf(call);
@@ -58,6 +64,7 @@ export const contractDiff: Command = {
 interface Settings {
   readonly kind: ContractKind | undefined;
   readonly profile: ContractProfile;
+  readonly compatibility?: SchemaCompatibility;
   readonly json: boolean;
 }
 
@@ -69,8 +76,20 @@ function settingsOf(call: Call): Settings {
   const profile = contractProfiles.find((known) => known === word);
   if (profile === undefined)
     throw usage(name, `--profile: expected ${contractProfiles.join(' or ')}, found ${word}`);
+  const level = call.text('compatibility') ?? 'backward';
+  const compatibility = schemaCompatibilities.find((known) => known === level);
+  if (compatibility === undefined)
+    throw usage(
+      name,
+      `--compatibility: expected ${schemaCompatibilities.join(', ')}, found ${level}`,
+    );
   const kind = call.text('kind');
-  return { kind: kind === undefined ? undefined : kindOf(kind), profile, json: format === 'json' };
+  return {
+    kind: kind === undefined ? undefined : kindOf(kind),
+    profile,
+    compatibility,
+    json: format === 'json',
+  };
 }
 
 function kindOf(word: string): ContractKind {
@@ -83,13 +102,14 @@ function kindOf(word: string): ContractKind {
 async function compare(
   base: string,
   revision: string,
-  { kind, profile }: Pick<Settings, 'kind' | 'profile'>,
+  { kind, profile, compatibility }: Omit<Settings, 'json'>,
 ): Promise<Compatibility> {
   const [older, newer] = [await readContract(base, kind), await readContract(revision, kind)];
   return await compareContracts({
     base: older,
     revision: newer,
     profile,
+    ...(compatibility === undefined ? {} : { compatibility }),
     ...(kind === undefined ? {} : { kind }),
   });
 }
@@ -125,17 +145,14 @@ async function answerBatch(call: Call, settings: Settings): Promise<number> {
  */
 export async function* batchAnswers(
   lines: AsyncIterable<string> | Iterable<string>,
-  settings: Pick<Settings, 'kind' | 'profile'>,
+  settings: Omit<Settings, 'json'>,
 ): AsyncGenerator<string> {
   for await (const line of lines) {
     if (line.trim() !== '') yield `${JSON.stringify(await answerOf(line, settings))}\n`;
   }
 }
 
-async function answerOf(
-  line: string,
-  settings: Pick<Settings, 'kind' | 'profile'>,
-): Promise<object> {
+async function answerOf(line: string, settings: Omit<Settings, 'json'>): Promise<object> {
   try {
     const { base, revision, kind } = pairOf(line);
     return await compare(

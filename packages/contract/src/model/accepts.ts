@@ -1,6 +1,7 @@
 import { isArray, isObject, member, sameJson, type Json, type JsonObject } from './json.ts';
 import type { Schema, SchemaUse } from './schema.ts';
-import { matches, typeOfValue, type Conjunction } from './shape.ts';
+import { matches } from './pattern.ts';
+import { typeOfValue, type Conjunction } from './shape.ts';
 
 /** What a server or a client validates: each ignores what only the other one sets. */
 export type Traffic = 'request' | 'response' | 'any';

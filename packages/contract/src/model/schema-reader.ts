@@ -64,7 +64,12 @@ export class SchemaReader {
   #referred(raw: JsonObject, reference: string, place: Place): Schema {
     const found = this.#references.follow(raw, place);
     const beside = Object.keys(raw).filter((name) => !annotations.has(name) && !isAnnotation(name));
-    if (!this.#siblings || beside.length === 0) return this.read(found.value, found.place);
+    if (!this.#siblings) return this.read(found.value, found.place);
+    if (beside.length === 0) {
+      // One step at a time: what stands beside a reference on the way counts.
+      const next = this.#references.find(reference, place);
+      return this.read(next.value, next.place);
+    }
     const draft = emptyDraft(raw, place);
     for (const [name, value] of Object.entries(raw)) this.#keyword(draft, name, value, raw);
     draft.allOf = [...draft.allOf, this.use({ $ref: reference }, place)];

@@ -1,4 +1,5 @@
 import { isArray, isObject, sameJson, type Json } from './json.ts';
+import { matches } from './pattern.ts';
 import type { Schema, SchemaUse } from './schema.ts';
 import { universalPatterns } from './universal-pattern.ts';
 
@@ -344,21 +345,4 @@ export function itemIn(shape: Shape, index: number): Conjunction | undefined {
     if (use !== undefined) found.push(use.schema);
   }
   return found.some((schema) => schema.constantly === false) ? undefined : found;
-}
-
-/**
- * @param pattern a regular expression (ECMA-262, as JSON Schema has it)
- * @param text what it is tried on
- * @returns whether it matches; undefined where it cannot be told in bounded time
- */
-export function matches(pattern: string, text: string): boolean | undefined {
-  if (universalPatterns.has(pattern)) return true;
-  // A repeated group that repeats inside may take time that doubles with each character.
-  if (pattern.length > 500 || text.length > 2000 || /[*+}]\)*\)[*+{]/.test(pattern))
-    return undefined;
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -244,7 +244,7 @@ export class References {
   /**
    * Follows a value that may be a reference to another one.
    * @returns the value that is meant, where it stands, and the first reference's text
-   * @throws what `find` throws, and CONTRACT_REFERENCE_UNRESOLVED for references that only name each other
+   * @throws what `find` throws, and CONTRACT_REFERENCE_CIRCULAR for references that only name each other
    */
   follow(value: Json, place: Place): { readonly value: Json; readonly place: Place } {
     let found = { value, place };
@@ -253,7 +253,11 @@ export class References {
       if (typeof reference !== 'string') return found;
       found = this.find(reference, found.place);
     }
-    throw unresolved(`${place.pointer}/$ref`, place);
+    throw contractError('CONTRACT_REFERENCE_CIRCULAR', {
+      message: `Expected that the reference at ${place.pointer} of ${place.file.name} leads to a value, found that it leads through references alone.`,
+      remedy: 'Let one of the references in the circle be what is meant.',
+      location: { file: place.file.name },
+    });
   }
 
   #file(name: string, reference: string, from: Place): SourceFile | undefined {

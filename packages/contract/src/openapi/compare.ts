@@ -6,6 +6,7 @@ import { compareWebhooks } from './callbacks.ts';
 import type { Comparison, Law } from './comparison.ts';
 import { compareComponents, compareServers } from './components.ts';
 import { descriptionOf, versionIn, type Description } from './description.ts';
+import { compareOperationIds } from './operation-ids.ts';
 import { compareItems, comparePaths } from './paths.ts';
 import { compareGlobalSecurity, compareSecuritySchemes } from './security.ts';
 
@@ -49,6 +50,7 @@ export function compareDescriptions(
   compareSecuritySchemes(comparison);
   compareComponents(comparison);
   compareServers(comparison);
+  compareOperationIds(comparison);
   const placeIn = ({ place }: Description): Place => placeAt(place, 'info', 'version');
   return {
     base: versionIn(comparison.base),

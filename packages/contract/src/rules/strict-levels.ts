@@ -20,6 +20,7 @@ const readers: Readonly<Record<string, FindingLevel>> = {
   'request-parameter-removed': 'risky',
   'request-property-removed': 'risky',
   'server-removed': 'risky',
+  'api-operation-id-duplicated': 'risky',
   'api-deprecated-sunset-parse': 'breaking',
   'api-deprecated-sunset-missing': 'breaking',
   'api-invalid-stability-level': 'breaking',
