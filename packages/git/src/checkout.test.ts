@@ -120,7 +120,7 @@ describe('law: where history is cut does not change the merge bases', () => {
         const checkout = await open(workspace, { depths: [1, 2, 3] });
         expect([...(await checkout.mergeBases(head, tip))].sort()).toEqual(expected);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   }, 120_000);
 });

@@ -43,7 +43,6 @@ export function historyWorld(): HistoryWorld {
     }).trim();
   git(folder, 'init', '-q', '--bare', '-b', 'main', bare);
   git(bare, 'config', 'uploadpack.allowFilter', 'true');
-  git(bare, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
   let seconds = 1_790_000_000;
   let clones = 0;
   const commits = (plans: readonly CommitPlan[]): readonly CommitSha[] => {

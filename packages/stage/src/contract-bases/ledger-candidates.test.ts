@@ -88,7 +88,10 @@ async function found(
     ...{ progress: silentProgress, connections: connected, clock: { now: () => now } },
   });
   try {
-    const all = { mergeBase: false, environments: 'all', tags: [], ...against } as const;
+    const all: BasedContract['against'] = {
+      ...{ mergeBase: false, environments: 'all', tags: [] },
+      ...against,
+    };
     const { bases, notes } = await history.basesOf({ name: 'api', file: 'api.yaml', against: all });
     const told = bases.map(async ({ commit, origins, read }) => {
       const text = Buffer.from((await read('api.yaml')) ?? []).toString();
