@@ -117,11 +117,17 @@ class StringsParser {
 
 function unescaped(written: string): string {
   if (!written.includes('\\')) return written;
-  return written.replace(escapes, (_all, ...found) => {
-    const [long, short, octal, one]: unknown[] = found;
-    const code = typeof long === 'string' ? long : short;
-    if (typeof code === 'string') return String.fromCharCode(Number.parseInt(code, 16));
-    if (typeof octal === 'string') return String.fromCharCode(Number.parseInt(octal, 8));
-    return typeof one === 'string' ? (named.get(one) ?? one) : '';
-  });
+  const replaced = (
+    _all: string,
+    long: string | undefined,
+    short: string | undefined,
+    octal: string | undefined,
+    one = '',
+  ): string => {
+    const code = long ?? short;
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+    if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+    return named.get(one) ?? one;
+  };
+  return written.replace(escapes, replaced);
 }

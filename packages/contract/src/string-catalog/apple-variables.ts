@@ -25,15 +25,13 @@ export function applePlaceholders(
   return placeholdersOf(
     forms.map((form) => {
       if (!form.includes('%')) return [];
-      const written = form
-        // In a variable's own forms, %arg is its argument.
-        .replaceAll('%arg', '')
-        .replace(reference, (_all, ...found) => {
-          const [position, name]: unknown[] = found;
-          const variable = variables.get(String(name));
-          const place = variable?.argument ?? position;
-          return `%${place === undefined ? '' : `${String(place)}$`}${variable?.specifier ?? '@'}`;
-        });
+      const named = (_all: string, position: string | undefined, name: string): string => {
+        const variable = variables.get(name);
+        const place = variable?.argument?.toString() ?? position;
+        return `%${place === undefined ? '' : `${place}$`}${variable?.specifier ?? '@'}`;
+      };
+      // In a variable's own forms, %arg is its argument.
+      const written = form.replaceAll('%arg', '').replace(reference, named);
       return syntax(written);
     }),
   );

@@ -60,6 +60,13 @@ const entities = new Map([
   ['apos', "'"],
 ]);
 
+const reference = /&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w+))?;?/g;
+
+function character(hexadecimal = '', decimal = '0'): string | undefined {
+  const code = hexadecimal === '' ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
 class XmlTreeParser {
   readonly #source: CatalogText;
   readonly #text: string;
@@ -176,29 +183,20 @@ class XmlTreeParser {
 
   #decoded(written: string, offset: number): string {
     if (!written.includes('&')) return written;
-    return written.replace(/&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w+))?;?/g, (all, ...found) => {
-      const [hexadecimal, decimal, name]: unknown[] = found;
-      const code =
-        typeof hexadecimal === 'string'
-          ? Number.parseInt(hexadecimal, 16)
-          : typeof decimal === 'string'
-            ? Number(decimal)
-            : undefined;
-      const replaced =
-        code !== undefined
-          ? code > 0 && code <= 0x10ffff
-            ? String.fromCodePoint(code)
-            : undefined
-          : typeof name === 'string'
-            ? entities.get(name)
-            : undefined;
-      if (replaced === undefined || !all.endsWith(';'))
-        throw this.#source.malformed(
-          offset + Math.max(0, written.indexOf(all)),
-          `expected one of XML's own entities, found ${JSON.stringify(all.slice(0, 40))}; none is expanded, and "&" is written &amp;.`,
-        );
-      return replaced;
-    });
+    const replaced = (
+      all: string,
+      hexadecimal: string | undefined,
+      decimal: string | undefined,
+      name: string | undefined,
+    ): string => {
+      const found = name === undefined ? character(hexadecimal, decimal) : entities.get(name);
+      if (found !== undefined && all.endsWith(';')) return found;
+      throw this.#source.malformed(
+        offset + Math.max(0, written.indexOf(all)),
+        `expected one of XML's own entities, found ${JSON.stringify(all.slice(0, 40))}; none is expanded, and "&" is written &amp;.`,
+      );
+    };
+    return written.replace(reference, replaced);
   }
 
   #match(expression: RegExp): RegExpExecArray | undefined {
