@@ -8,17 +8,55 @@ import { blobFromBytes, createRegistryClient, mediaTypes, type Descriptor } from
 import { generateKeyPair } from '@waybill/supply-chain';
 import { part as cosign } from '../../real/parts/cosign.ts';
 import * as referrersRegistry from '../../real/parts/referrers-registry.ts';
+import { bundledProgram } from '../papers/bundled.ts';
 import { figure, measureInTurns, type Benchmark, type Figure, type Sample } from '../figure.ts';
 
 const rounds = 7;
 
-/** At least twice as fast, both started anew for one image. Ours is not bundled here, which costs it some start. */
+/** At least twice as fast. */
 const largestRatio = 0.5;
 
-const program = join(import.meta.dirname, '..', 'papers', 'image-signature.ts');
+/** A release: so many images, and what is attested of each beside its signature. */
+const imagesOfRelease = 4;
+
+/** By the names that cosign has for their types. */
+const attested = {
+  slsaprovenance1: {
+    type: 'https://slsa.dev/provenance/v1',
+    predicate: {
+      buildDefinition: {
+        buildType: 'https://example.com/build',
+        externalParameters: {},
+        internalParameters: {},
+        resolvedDependencies: [],
+      },
+      runDetails: { builder: { id: 'https://example.com/builder' }, metadata: {} },
+    },
+  },
+  cyclonedx: {
+    type: 'https://cyclonedx.org/bom',
+    predicate: { bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, components: [] },
+  },
+} as const;
+
 const run = promisify(execFile);
 
-/** Signing an image in a registry with a key, and verifying that: beside cosign 3 with the same key. */
+/** What is done to images by one of the two. */
+type Act = (images: readonly Descriptor[]) => Promise<void>;
+
+/** Both programs, each for one image alone and for a whole release. */
+interface Tools {
+  readonly sign: Act;
+  readonly verify: Act;
+  readonly signRelease: Act;
+  readonly verifyRelease: Act;
+}
+
+/**
+ * Signing with a key, and verifying that, beside cosign 3 with the same key: one image, for which either is started
+ * anew; and a release of several images with attestations, for which ours is started once and cosign, which knows one
+ * statement of one image, for each.
+ */
 export const benchmark: Benchmark = {
   name: 'signature',
 
@@ -31,54 +69,52 @@ export const benchmark: Benchmark = {
       const keys = generateKeyPair();
       await writeFile(join(folder, 'key.pem'), keys.privateKey);
       await writeFile(join(folder, 'key.pub'), keys.publicKey);
-      const judge = runner(peer.program, folder);
-      await judge('import-key-pair', '--key', 'key.pem', '--output-key-prefix', 'cosign');
-      await judge('signing-config', 'create', '--out', 'signing.json');
-      await judge('trusted-root', 'create', '--out', 'root.json');
-      const ours = runner(process.execPath, folder);
+      progress('bundling ours as the actions are');
+      const program = await bundledProgram(join(folder, 'dist'));
       const repository = `${registry.host}/bench/app`;
-      const fresh = images(registry.host);
-      const arguments_ = (image: Descriptor, key: string): string[] => {
-        return [repository, image.digest, String(image.size), key];
+      const tools = {
+        ours: await ourTools(program, folder, repository),
+        peer: await cosignTools(peer.program, folder, repository),
       };
-      const start = ['--no-warnings', program];
-      const signed = await fresh();
-      await ours(...start, 'sign', ...arguments_(signed, 'key.pem'));
-      const byPeer = await fresh();
-      await judge('sign', ...peerSigns, `${repository}@${byPeer.digest}`);
+      const fresh = images(registry.host);
+      const release = async (): Promise<readonly Descriptor[]> => {
+        const all: Descriptor[] = [];
+        while (all.length < imagesOfRelease) all.push(await fresh());
+        return all;
+      };
+      const samples = new Map<string, Sample>();
+      for (const [who, { sign, verify, signRelease, verifyRelease }] of Object.entries(tools)) {
+        const [signed, released] = [[await fresh()], await release()];
+        await sign(signed);
+        await signRelease(released);
+        samples.set(
+          `sign ${who}`,
+          timed(async () => [await fresh()], sign),
+        );
+        samples.set(
+          `verify ${who}`,
+          timed(() => Promise.resolve(signed), verify),
+        );
+        samples.set(`sign all ${who}`, timed(release, signRelease));
+        samples.set(
+          `verify all ${who}`,
+          timed(() => Promise.resolve(released), verifyRelease),
+        );
+      }
       progress(`signing and verifying, ${String(rounds)} times each`);
-      const medians = await measureInTurns(
-        new Map<string, Sample>([
-          [
-            'sign',
-            timed(fresh, (image) => ours(...start, 'sign', ...arguments_(image, 'key.pem'))),
-          ],
-          [
-            'cosign sign',
-            timed(fresh, (image) => judge('sign', ...peerSigns, `${repository}@${image.digest}`)),
-          ],
-          [
-            'verify',
-            timed(
-              () => Promise.resolve(signed),
-              (image) => ours(...start, 'verify', ...arguments_(image, 'key.pub')),
-            ),
-          ],
-          [
-            'cosign verify',
-            timed(
-              () => Promise.resolve(byPeer),
-              (image) => judge('verify', ...peerVerifies, `${repository}@${image.digest}`),
-            ),
-          ],
-        ]),
-        rounds,
-      );
-      return ['sign', 'verify'].map((name) =>
+      const medians = await measureInTurns(samples, rounds);
+      const papers = imagesOfRelease * (1 + Object.keys(attested).length);
+      const names = {
+        sign: 'sign one image, cosign',
+        verify: 'verify one image, cosign',
+        'sign all': `sign ${String(papers)} papers of ${String(imagesOfRelease)} images, cosign`,
+        'verify all': `verify ${String(papers)} papers, cosign`,
+      };
+      return Object.entries(names).map(([key, name]) =>
         figure({
-          ...{ name: `${name} an image by key, cosign`, unit: 's', goal: largestRatio },
-          ours: medians.get(name) ?? NaN,
-          peer: medians.get(`cosign ${name}`) ?? NaN,
+          ...{ name, unit: 's', goal: largestRatio },
+          ours: medians.get(`${key} ours`) ?? NaN,
+          peer: medians.get(`${key} peer`) ?? NaN,
         }),
       );
     } finally {
@@ -88,9 +124,57 @@ export const benchmark: Benchmark = {
   },
 };
 
+async function ourTools(program: string, folder: string, repository: string): Promise<Tools> {
+  const byType = Object.values(attested).map(({ type, predicate }) => [type, predicate] as const);
+  await writeFile(join(folder, 'predicates.json'), JSON.stringify(Object.fromEntries(byType)));
+  const ours = runner(process.execPath, folder);
+  const act =
+    (name: string, key: string, predicates: string): Act =>
+    async (all) => {
+      const named = all.map(({ digest, size }) => `${repository}@${digest}#${String(size)}`);
+      await ours(program, name, key, predicates, ...named);
+    };
+  return {
+    sign: act('sign', 'key.pem', 'none'),
+    verify: act('verify', 'key.pub', 'none'),
+    signRelease: act('sign', 'key.pem', 'predicates.json'),
+    verifyRelease: act('verify', 'key.pub', 'predicates.json'),
+  };
+}
+
 const offline = ['--trusted-root', 'root.json', '--allow-http-registry'];
-const peerSigns = ['--key', 'cosign.key', '--signing-config', 'signing.json', ...offline];
-const peerVerifies = ['--key', 'key.pub', ...offline, '--insecure-ignore-tlog=true'];
+const byKey = ['--key', 'cosign.key', '--signing-config', 'signing.json', '--yes', ...offline];
+const byPublicKey = ['--key', 'key.pub', ...offline, '--insecure-ignore-tlog=true'];
+
+async function cosignTools(program: string, folder: string, repository: string): Promise<Tools> {
+  const judge = runner(program, folder);
+  await judge('import-key-pair', '--key', 'key.pem', '--output-key-prefix', 'cosign');
+  await judge('signing-config', 'create', '--out', 'signing.json');
+  await judge('trusted-root', 'create', '--out', 'root.json');
+  for (const [type, { predicate }] of Object.entries(attested))
+    await writeFile(join(folder, `${type}.json`), JSON.stringify(predicate));
+  const types = Object.keys(attested);
+  const act =
+    (commands: readonly (readonly string[])[]): Act =>
+    async (all) => {
+      for (const { digest } of all)
+        for (const command of commands) await judge(...command, `${repository}@${digest}`);
+    };
+  const sign = ['sign', ...byKey];
+  const verify = ['verify', ...byPublicKey];
+  const attest = (type: string): string[] => {
+    return ['attest', '--type', type, '--predicate', `${type}.json`, ...byKey];
+  };
+  const verifyAttested = (type: string): string[] => {
+    return ['verify-attestation', '--type', type, ...byPublicKey];
+  };
+  return {
+    sign: act([sign]),
+    verify: act([verify]),
+    signRelease: act([sign, ...types.map(attest)]),
+    verifyRelease: act([verify, ...types.map(verifyAttested)]),
+  };
+}
 
 /** Images that nobody has signed, each another one. */
 function images(host: string): () => Promise<Descriptor> {
@@ -115,15 +199,12 @@ function images(host: string): () => Promise<Descriptor> {
   };
 }
 
-/** Prepares an image, and measures what is then done to it, in seconds. */
-function timed(
-  image: () => Promise<Descriptor>,
-  act: (image: Descriptor) => Promise<unknown>,
-): Sample {
+/** Prepares images, and measures what is then done to them, in seconds. */
+function timed(prepare: () => Promise<readonly Descriptor[]>, act: Act): Sample {
   return async () => {
-    const one = await image();
+    const all = await prepare();
     const startedAt = performance.now();
-    await act(one);
+    await act(all);
     return (performance.now() - startedAt) / 1000;
   };
 }
