@@ -77,7 +77,7 @@ const podPaths: ReadonlyMap<string, readonly string[]> = new Map([
 const containerSchema = z.object({
   name: z.string().default(''),
   image: z.string().optional(),
-  readinessProbe: z.unknown(),
+  readinessProbe: z.unknown().optional(),
 });
 
 /**

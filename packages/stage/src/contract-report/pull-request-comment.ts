@@ -1,8 +1,8 @@
 import type { ContractVerdict } from '@waybill/contract';
 import { isWaybillError, messageOf } from '@waybill/core';
 import type { ReportMarkdownOptions } from '@waybill/contract/report';
-import type { Connections } from '../connections.ts';
-import type { RunEvent } from '../connection-settings.ts';
+import type { Forge } from '@waybill/forge';
+import type { ConnectionSettings, RunEvent } from '../connection-settings.ts';
 
 /** What became of the comment. */
 export type CommentOutcome =
@@ -11,6 +11,12 @@ export type CommentOutcome =
   | { readonly kind: 'passed-over'; readonly reason: string }
   /** It could have been written, and was not; the verdict stands without it. */
   | { readonly kind: 'failed'; readonly reason: string; readonly remedy: string };
+
+/** What is asked of the systems of a run: the forge's one call. */
+export interface CommentConnections {
+  readonly forge: () => Promise<Pick<Forge, 'commentOnPullRequest'>>;
+  readonly settings: Pick<ConnectionSettings, 'signal'>;
+}
 
 /** What the comment is about. */
 export interface CommentRequest {
@@ -33,7 +39,7 @@ const refusals: readonly string[] = ['FORGE_FORBIDDEN', 'FORGE_UNAUTHORIZED', 'F
  * @throws the signal's reason
  */
 export async function commentOnRun(
-  connections: Pick<Connections, 'forge' | 'settings'>,
+  connections: CommentConnections,
   request: CommentRequest,
 ): Promise<CommentOutcome> {
   const { event, repository, verdicts, options } = request;
