@@ -4,6 +4,7 @@ import type { BuiltImage } from '@waybill/image';
 import { isImageIndex, mediaTypes } from '@waybill/oci';
 import { z } from 'zod';
 import { builders } from './builders.ts';
+import { startGithubCache } from './github-cache.ts';
 import { availableBuilders, commit, startEngineWorld, type EngineWorld } from './engine-world.ts';
 
 const available = await availableBuilders();
@@ -186,6 +187,36 @@ describe('a builder that pushes by itself', () => {
     const said = world.lines.join('\n');
     expect(said).toContain('the token is ***');
     expect(said).not.toContain('s3cret-of-the-shop');
+  }, 120_000);
+
+  test("uses GitHub's cache where the image names it, with the runner's token, which is shown nowhere", async () => {
+    const [host = ''] = world.registries;
+    const scope = '[{"Scope":"refs/heads/main","Permission":3}]';
+    const now = Math.floor(Date.now() / 1000);
+    const part = (value: object): string =>
+      Buffer.from(JSON.stringify(value)).toString('base64url');
+    const token = `${part({ alg: 'none', typ: 'JWT' })}.${part({ ac: scope, nbf: now - 60, exp: now + 600 })}.c2lnbmF0dXJl`;
+    const cache = await startGithubCache();
+    const caches = 'cache-from: ["type=gha,scope=app"], cache-to: ["type=gha,scope=app"]';
+    const image = world.image(host, 'cached', `dockerfile: Dockerfile.plain, ${caches}`);
+    Object.assign(process.env, { ACTIONS_CACHE_URL: cache.url, ACTIONS_RUNTIME_TOKEN: token });
+    try {
+      await world.build(world.image(host, 'cached', 'dockerfile: Dockerfile.plain'));
+      expect(cache.requests).toEqual([]);
+      await world.build(image);
+    } finally {
+      for (const name of ['ACTIONS_CACHE_URL', 'ACTIONS_RUNTIME_TOKEN']) {
+        Reflect.deleteProperty(process.env, name);
+      }
+      await cache.close();
+    }
+    expect(cache.requests.map(({ method }) => method)).toEqual(
+      expect.arrayContaining(['GET', 'POST', 'PATCH']),
+    );
+    expect(new Set(cache.requests.map(({ authorization }) => authorization))).toEqual(
+      new Set([`Bearer ${token}`]),
+    );
+    expect(world.lines.join('\n')).not.toContain(token);
   }, 120_000);
 
   test('tells a registry that does not take the image from a Dockerfile that fails', async () => {
