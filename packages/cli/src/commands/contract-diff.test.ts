@@ -186,3 +186,25 @@ c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
 d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
 e: [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
 `;
+
+describe('string catalogs', () => {
+  const po = (text: string): string =>
+    `msgid ""\nmsgstr "Language: de\\n"\n\n#, c-format\nmsgid "%s files"\nmsgstr "${text}"\n`;
+
+  it('are known by their names, JSON by --kind; what older clients hand over must still fit', async () => {
+    const [base, revision] = [file('de.po', po('%s Dateien')), file('new.po', po('Dateien'))];
+    expect(await runCommandLine(['contract', 'diff', base, revision])).toBe(1);
+    expect(out).toContain('breaking string-catalog-placeholder-removed');
+    expect(out).toContain(`${base}:5:1`);
+    const [older, newer] = [file('en.json', '{"a": "x"}'), file('new.json', '{"a": "y"}')];
+    const kind = ['--kind', 'string-catalog'];
+    expect(await runCommandLine(['contract', 'diff', older, newer, ...kind])).toBe(0);
+  });
+
+  it('that cannot be read are 2, and say where', async () => {
+    const [base, revision] = [file('de.po', po('x')), file('new.po', 'msgid "a\n')];
+    expect(await runCommandLine(['contract', 'diff', base, revision])).toBe(2);
+    expect(problems).toContain(`${revision}:1:1`);
+    expect(problems).toContain('CONTRACT_CATALOG_MALFORMED');
+  });
+});
