@@ -163,7 +163,9 @@ describe('a contract with a file', () => {
   it('reads nothing outside of the checkout', async () => {
     const api = petsApi({ name: { $ref: '../../../../etc/hostname.json' } });
     const verify = verifyWorld({ head: { 'api.json': api }, bases: [{}] });
-    await expect(verify).rejects.toMatchObject({ code: 'CONTRACT_FILE_MISSING' });
+    await expect(verify).rejects.toMatchObject({
+      code: expect.stringMatching(/^CONTRACT_(FILE_MISSING|REFERENCE_UNRESOLVED)$/),
+    });
   });
 });
 
