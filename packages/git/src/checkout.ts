@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commitShaSchema, isWaybillError, type CommitSha } from '@waybill/core';
+import { isWaybillError, type CommitSha } from '@waybill/core';
 import {
   askCheckout,
   borrowedAccess,
@@ -10,6 +10,15 @@ import {
   type AskCheckout,
   type CheckoutPlace,
 } from './checkout-place.ts';
+import {
+  branchIn,
+  defaultBranchIn,
+  headOf,
+  resolveIn,
+  tagsIn,
+  tagsOf,
+  type TagHead,
+} from './checkout-refs.ts';
 import { readEntries, type RepositoryEntry } from './entry-reader.ts';
 import { gitError } from './error-codes.ts';
 import { openCache, type Git, type GitPlace } from './git-command.ts';
@@ -24,12 +33,6 @@ import type { CommitFacts, GitCredential } from './types.ts';
 
 /** Whose word counts for where branches and tags are: the remote's of now, or what the checkout saw last. */
 export type RefsOf = 'remote' | 'checkout';
-
-/** A tag, and the commit that it leads to. */
-export interface TagHead {
-  readonly name: string;
-  readonly commit: CommitSha;
-}
 
 /** A checkout, and where what it lacks comes from. */
 export interface CheckoutOptions {
@@ -223,58 +226,6 @@ function isAbsent(error: unknown): boolean {
 /** In quotes, with what git's own quoting escapes. */
 function quoted(path: string): string {
   return `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
-}
-
-async function resolveIn(ask: AskCheckout, reference: string): Promise<CommitSha | undefined> {
-  if (reference.startsWith('-')) return undefined;
-  const answer = await ask('rev-parse', '--verify', '--quiet', `${reference}^{commit}`);
-  return commitShaSchema.safeParse(linesOf(answer)[0]).data;
-}
-
-async function defaultBranchIn(
-  ask: AskCheckout,
-  { remote }: CheckoutPlace,
-): Promise<string | undefined> {
-  if (remote === undefined) return undefined;
-  const answer = await ask('symbolic-ref', '--quiet', `refs/remotes/${remote}/HEAD`);
-  const prefix = `refs/remotes/${remote}/`;
-  const target = linesOf(answer)[0];
-  return target?.startsWith(prefix) === true ? target.slice(prefix.length) : undefined;
-}
-
-async function branchIn(
-  ask: AskCheckout,
-  { remote }: CheckoutPlace,
-  name: string,
-): Promise<CommitSha | undefined> {
-  return await resolveIn(
-    ask,
-    remote === undefined ? `refs/heads/${name}` : `refs/remotes/${remote}/${name}`,
-  );
-}
-
-async function tagsIn(ask: AskCheckout): Promise<readonly TagHead[]> {
-  const format = '--format=%(objectname)%09%(refname)%00%(*objectname)%09%(refname)^{}';
-  const answer = await ask('for-each-ref', format, 'refs/tags/');
-  const lines = linesOf(answer).flatMap((line) => line.split('\0'));
-  return tagsOf(lines.filter((line) => !line.startsWith('\t')));
-}
-
-/** `<id> TAB refs/tags/<name>`, and for an annotated one a second line `…^{}` with what it leads to. */
-function tagsOf(lines: readonly string[]): readonly TagHead[] {
-  const tags = new Map<string, CommitSha>();
-  for (const line of lines) {
-    const match = /^([0-9a-f]{40})\trefs\/tags\/(.+?)(\^\{\})?$/.exec(line);
-    if (match?.[1] !== undefined && match[2] !== undefined)
-      tags.set(match[2], commitShaSchema.parse(match[1]));
-  }
-  return [...tags].map(([name, commit]) => ({ name, commit }));
-}
-
-function headOf(lines: readonly string[]): string | undefined {
-  return lines
-    .map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1])
-    .find((it) => it !== undefined);
 }
 
 /** One question for all; where the server lacks some of them, fewer at a time, until it is known which. */
