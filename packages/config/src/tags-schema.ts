@@ -12,7 +12,7 @@ export type TagRule = {
   readonly prefix: string;
   readonly suffix: string;
 } & (
-  | { readonly type: 'semver'; readonly pattern: string; readonly value?: string }
+  | { readonly type: 'semver' | 'pep440'; readonly pattern: string; readonly value?: string }
   | {
       readonly type: 'match';
       readonly pattern: RegExp;
@@ -30,6 +30,7 @@ type Attributes = ReadonlyMap<string, string>;
 /** The attributes of each type, beside those that every rule has. */
 const attributesOf: Readonly<Record<TagRule['type'], readonly string[]>> = {
   semver: ['pattern', 'value'],
+  pep440: ['pattern', 'value'],
   match: ['pattern', 'group', 'value'],
   ref: ['event'],
   raw: ['value'],
@@ -105,7 +106,9 @@ function unknownExpression(type: TagRule['type'], attributes: Attributes): strin
   for (const [key, value] of attributes) {
     if (type === 'match' && key === 'pattern') continue;
     const known: readonly string[] =
-      type === 'semver' && key === 'pattern' ? versionExpressions : tagExpressions;
+      (type === 'semver' || type === 'pep440') && key === 'pattern'
+        ? versionExpressions
+        : tagExpressions;
     for (const [, name = ''] of value.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)) {
       if (!known.includes(name)) return `"{{${name}}}" is not known here${suggestion(name, known)}`;
     }
@@ -125,8 +128,9 @@ function ruleOf(type: TagRule['type'], attributes: Attributes): TagRule | string
   const pattern = get('pattern') ?? '';
   switch (type) {
     case 'semver':
+    case 'pep440':
       return pattern === ''
-        ? 'type=semver needs "pattern", such as pattern={{version}}'
+        ? `type=${type} needs "pattern", such as pattern={{version}}`
         : { ...common, type, pattern, ...given };
     case 'match':
       return matchRule(pattern, get('group') ?? '0', { ...common, ...given });

@@ -3,6 +3,7 @@ import { tagRuleSchema, type TagRule } from '@waybill/config';
 import { commitShaSchema, isWaybillError } from '@waybill/core';
 import fc from 'fast-check';
 import { extraTags } from './extra-tags.ts';
+import { parsePep440 } from './pep440.ts';
 import { compareVersions, formatVersion, parseVersion } from './version.ts';
 
 const commit = commitShaSchema.parse('0123456789abcdef0123456789abcdef01234567');
@@ -29,6 +30,15 @@ describe('further tags', () => {
     ['refs/tags/latest-build', 'type=semver,pattern={{version}}', []],
     ['refs/heads/main', 'type=semver,pattern={{version}}', []],
     ['refs/heads/main', 'type=semver,pattern={{version}},value=v1.0.0', ['1.0.0']],
+    ['refs/tags/v1.2.3', 'type=pep440,pattern={{version}}', ['1.2.3']],
+    ['refs/tags/1.2.3', 'type=pep440,pattern={{major}}.{{minor}}', ['1.2']],
+    ['refs/tags/v1.2.3rc2', 'type=pep440,pattern={{raw}}', ['v1.2.3rc2']],
+    ['refs/tags/v1.2.3rc2', 'type=pep440,pattern={{version}}', ['1.2.3rc2']],
+    ['refs/tags/1.2.3rc2', 'type=pep440,pattern={{major}}.{{minor}}', ['1.2.3rc2']],
+    ['refs/tags/1.0.post1', 'type=pep440,pattern={{major}}', ['1.0.post1']],
+    ['refs/tags/2!1.0', 'type=pep440,pattern={{version}}', ['2-1.0']],
+    ['refs/tags/v1.2.3-beta.67', 'type=pep440,pattern={{version}}', ['1.2.3b67']],
+    ['refs/tags/1.2.x', 'type=pep440,pattern={{version}}', []],
     ['refs/tags/p1/v2.3.4', 'type=match,pattern=v(\\d+)\\.(\\d+),group=1', ['2']],
     ['refs/tags/p1/v2.3.4', '"type=match,pattern=\\d{1,3}.\\d{1,3}.\\d{1,3}"', []],
     ['refs/tags/v1.2.3', 'type=ref,event=tag', ['v1.2.3']],
@@ -80,6 +90,17 @@ describe('further tags', () => {
     expect(found[1]?.version?.rivalIn('1.9.0-rc.1')).toBeUndefined();
   });
 
+  it('orders the versions of Python packages where three numbers do', () => {
+    const moving = (ref: string): ReturnType<typeof extraTags>[number] | undefined =>
+      extraTags(rules('type=pep440,pattern={{major}}'), { commit, defaultBranch: 'main', ref })[0];
+    const found = moving('refs/tags/v1.2');
+    expect(found).toMatchObject({ tag: '1', kind: 'moving', version: { own: { minor: 2 } } });
+    expect(found?.version?.rivalIn('1.10.1')).toMatchObject({ minor: 10, patch: 1 });
+    expect(found?.version?.rivalIn('1.10rc1')).toBeUndefined();
+    expect(found?.version?.rivalIn('2.0')).toBeUndefined();
+    expect(moving('refs/tags/1.2.3.4')).toEqual({ tag: '1', kind: 'moving' });
+  });
+
   it.each([`sha-${'b'.repeat(40)}`, `sha256-${'c'.repeat(64)}`, '-x'.padEnd(140, 'y')])(
     'refuses %s, which is reserved or no tag',
     (value) => {
@@ -90,6 +111,7 @@ describe('further tags', () => {
 
   it.each([
     ['type=semver', /needs "pattern"/],
+    ['type=pep440', /type=pep440 needs "pattern"/],
     ['type=semver,pattern={{versoin}}', /"\{\{versoin\}\}" is not known/],
     ['type=schedule', /type=schedule/],
     ['type=ref,event=pr', /event=branch or event=tag/],
@@ -120,6 +142,39 @@ describe('further tags', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+// PEP 440, "Normalization", and what its appendix B takes.
+describe('versions of Python packages', () => {
+  it.each([
+    ['1.0', '1.0', true],
+    ['v1.0', '1.0', true],
+    ['01.02.003', '1.2.3', true],
+    ['1.1RC1', '1.1rc1', false],
+    ['1.1.a1', '1.1a1', false],
+    ['1.1-a1', '1.1a1', false],
+    ['1.1a', '1.1a0', false],
+    ['1.1alpha1', '1.1a1', false],
+    ['1.1beta2', '1.1b2', false],
+    ['1.1c3', '1.1rc3', false],
+    ['1.1preview4', '1.1rc4', false],
+    ['1.2-post2', '1.2.post2', false],
+    ['1.2post2', '1.2.post2', false],
+    ['1.2.post', '1.2.post0', false],
+    ['1.0-r4', '1.0.post4', false],
+    ['1.0-1', '1.0.post1', false],
+    ['1.2-dev2', '1.2.dev2', false],
+    ['1.2.dev', '1.2.dev0', false],
+    ['1.0a5.post3.dev7', '1.0a5.post3.dev7', false],
+    ['1!2.0', '1!2.0', true],
+    ['1.0+ubuntu-1', '1.0', true],
+  ])('%s is %s', (written, text, isFinal) => {
+    expect(parsePep440(written)).toMatchObject({ text, isFinal });
+  });
+
+  it.each(['', 'x', '1.', '1.0.x', '1.0-', '1.0+', '1.0+a!', '1.0 2'])('%j is none', (text) => {
+    expect(parsePep440(text)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import type { TagRule } from '@waybill/config';
 import { exhausted, releaseTag, type CommitSha } from '@waybill/core';
 import { isTag } from '@waybill/oci';
 import { imageError } from '../error-codes.ts';
+import { parsePep440, type Pep440Version } from './pep440.ts';
 import { formatVersion, parseVersion, type Version } from './version.ts';
 
 /** What rules may speak of. */
@@ -64,7 +65,8 @@ function tagOf(rule: TagRule, facts: TagFacts): ExtraTag | undefined {
   const gitTag = refName(facts, 'tags');
   switch (rule.type) {
     case 'semver':
-      return semverTag(rule, facts);
+    case 'pep440':
+      return versionTag(rule, facts);
     case 'match': {
       const text = rule.value === undefined ? gitTag : expanded(rule.value, facts);
       return once(
@@ -86,17 +88,35 @@ function tagOf(rule: TagRule, facts: TagFacts): ExtraTag | undefined {
   }
 }
 
-function semverTag(
-  rule: Extract<TagRule, { type: 'semver' }>,
+/** A version of either kind, as the patterns speak of it. */
+type NamedVersion = Pick<Pep440Version, 'text' | 'isFinal' | 'order'> &
+  Pick<Version, 'major' | 'minor' | 'patch'>;
+
+const versionReaders: Readonly<
+  Record<'semver' | 'pep440', (text: string) => NamedVersion | undefined>
+> = { semver: readSemver, pep440: parsePep440 };
+
+function readSemver(text: string): NamedVersion | undefined {
+  const order = parseVersion(text);
+  return order && { ...order, text: formatVersion(order), isFinal: isFinal(order), order };
+}
+
+function isFinal({ prerelease }: Version): boolean {
+  return prerelease.length === 0;
+}
+
+function versionTag(
+  rule: Extract<TagRule, { type: 'semver' | 'pep440' }>,
   facts: TagFacts,
 ): ExtraTag | undefined {
+  const read = versionReaders[rule.type];
   const raw = rule.value === undefined ? refName(facts, 'tags') : expanded(rule.value, facts);
-  const own = raw === undefined ? undefined : parseVersion(raw);
+  const own = raw === undefined ? undefined : read(raw);
   if (raw === undefined || own === undefined) return undefined;
   const isRaw = /\{\{\s*raw\s*\}\}/.test(rule.pattern);
   // A release candidate of 1.2.0 is not "1.2": it only ever has its full name (metadata-action, type=semver).
-  const pattern = own.prerelease.length > 0 && !isRaw ? '{{version}}' : rule.pattern;
-  const names = (version: Version, written: string): string =>
+  const pattern = !own.isFinal && !isRaw ? '{{version}}' : rule.pattern;
+  const names = (version: NamedVersion, written: string): string =>
     dressed(rule, versionPattern(pattern, version, written), facts);
   const isWhole =
     isRaw ||
@@ -106,19 +126,19 @@ function semverTag(
     );
   const tag = names(own, raw);
   if (isWhole) return { tag, kind: 'once' };
+  if (own.order === undefined) return { tag, kind: 'moving' };
   const rivalIn = (other: string): Version | undefined => {
-    const version = parseVersion(undressed(rule, other, facts));
-    const isRival =
-      version?.prerelease.length === 0 && names(version, formatVersion(version)) === tag;
-    return isRival ? version : undefined;
+    const version = read(undressed(rule, other, facts));
+    const isRival = version?.isFinal === true && names(version, version.text) === tag;
+    return isRival ? version.order : undefined;
   };
-  return { tag, kind: 'moving', version: { own, rivalIn } };
+  return { tag, kind: 'moving', version: { own: own.order, rivalIn } };
 }
 
-function versionPattern(pattern: string, version: Version, raw: string): string {
+function versionPattern(pattern: string, version: NamedVersion, raw: string): string {
   const values: Readonly<Record<string, string>> = {
     raw,
-    version: formatVersion(version),
+    version: version.text,
     major: String(version.major),
     minor: String(version.minor),
     patch: String(version.patch),
