@@ -44,7 +44,7 @@ async function action(
       },
       outputs: { digest: { description: 'x' }, report: { description: 'x' } },
     });
-    await runAction(definition, async ({ inputs, context, signal, progress, output, summarize }) => { ${body} });
+    await runAction(definition, async ({ inputs, context, signal, progress, output, summarize, annotate }) => { ${body} });
   `;
   const output = join(folder, 'output');
   const summary = join(folder, 'summary.md');
@@ -122,6 +122,23 @@ describe('an action that ends well', () => {
       const end = await action(body, { GITHUB_STEP_SUMMARY: file });
       expect(end).toMatchObject({ exit: 0, outputs: { decision: 'unchanged' } });
     }
+  });
+});
+
+describe('annotations', () => {
+  it('stand where they belong, beside that of a failure; a token is in none of them', async () => {
+    const end = await action(`
+      annotate([
+        { level: 'error', title: 'a: b', message: 'one\\ntwo ' + inputs.token.reveal(), location: { file: 'x.yaml', line: 3, column: 5 } },
+        { level: 'warning', title: 'c', message: 'no line', location: { file: 'y.yaml' } },
+        { level: 'notice', title: 'd', message: 'no place' },
+      ]);
+      return { decision: 'done', message: 'Done.' };
+    `);
+    expect(end.log).toContain('::error title=a%3A b,file=x.yaml,line=3,col=5::one%0Atwo ***\n');
+    expect(end.log).toContain('::warning title=c,file=y.yaml::no line\n');
+    expect(end.log).toContain('::notice title=d::no place\n');
+    expect(end.exit).toBe(0);
   });
 });
 

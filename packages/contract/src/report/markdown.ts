@@ -172,8 +172,7 @@ function excerpts(
   const shown = findings.flatMap((finding) => {
     const { before, after } = finding.excerpt ?? {};
     if (before === undefined && after === undefined) return [];
-    const lines = [...signed('-', before), ...signed('+', after)].join('\n');
-    const text = codeBlock(lines, 'diff');
+    const text = codeBlock(changed(linesOf(before), linesOf(after)).join('\n'), 'diff');
     return [`${inCode(finding.id)} ${sourceText(finding, options)}\n\n${text}`];
   });
   if (shown.length === 0) return [];
@@ -191,12 +190,25 @@ function beforeText(before: FindingSource, options: ReportMarkdownOptions): stri
   return `${placeLink(before, options, before.commit)} at ${inCode(before.commit.slice(0, 12))}`;
 }
 
-function signed(sign: '-' | '+', text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line) => `${sign} ${line}`);
+function linesOf(text: string | undefined): readonly string[] {
+  return text === undefined ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+}
+
+/** What both have at their beginning and at their end is no change, and shows where one is. */
+function changed(before: readonly string[], after: readonly string[]): readonly string[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const signed = (sign: string, lines: readonly string[]): readonly string[] =>
+    lines.map((line) => `${sign} ${line}`);
+  return [
+    ...signed(' ', before.slice(0, start)),
+    ...signed('-', before.slice(start, before.length - end)),
+    ...signed('+', after.slice(start, after.length - end)),
+    ...signed(' ', before.slice(before.length - end)),
+  ];
 }
 
 /** A sentence as a cell of a table: nothing in it is markup, and no account is called by it. */

@@ -25,7 +25,7 @@ const removed: Finding = {
   operation: 'GET /pets',
   bases: ['main', 'production'],
   before: { commit: 'a'.repeat(40), file: 'api/openapi.yaml', line: 10 },
-  excerpt: { before: 'name: { type: string }', after: '```\nid: {}' },
+  excerpt: { before: 'a: 1\nname: { type: string }\nz: 1\n', after: 'a: 1\n```\nid: {}\nz: 1\n' },
 };
 const accepted: Finding = {
   ...removed,
@@ -221,7 +221,7 @@ describe('Markdown', () => {
     expect(text).toContain('| `events` | openapi | holds | · | · | · | · |');
     expect(text).toContain('[`api/openapi.yaml:12`](https://forge.test/api/openapi.yaml#L12)');
     expect(text).toContain('Keep it, and mark it as deprecated.');
-    expect(text).toContain('- name: { type: string }\n+ ```\n+ id: {}');
+    expect(text).toContain('  a: 1\n- name: { type: string }\n+ ```\n+ id: {}\n  z: 1\n````');
     expect(text.match(/`GET \/pets`/g)).toHaveLength(1);
   });
 
