@@ -18,6 +18,7 @@ export type {
 export { readSource, sourceOf, type Source, type SourceReader } from './model/source.ts';
 export { contractError, contractErrorCodes } from './error-codes.ts';
 export { verifyGenerated, type VerifyGeneratedOptions } from './generated.ts';
+export { policyRules, type PolicyRule } from './policy/rule-ids.ts';
 export {
   breaks,
   findingLevels,

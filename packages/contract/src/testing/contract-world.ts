@@ -126,3 +126,17 @@ export function petsApi(
     },
   };
 }
+
+/** What changing the properties of a response means under a policy. */
+export async function changed(
+  [before, after]: readonly [Record<string, unknown>, Record<string, unknown>],
+  contract: World['contract'] = {},
+  more: Partial<World> = {},
+): Promise<ContractVerdict> {
+  return await verifyWorld({
+    head: { 'api.json': after, ...more.head },
+    bases: [{ 'api.json': before }],
+    contract,
+    ...(more.now === undefined ? {} : { now: more.now }),
+  });
+}
