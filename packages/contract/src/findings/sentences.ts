@@ -1,19 +1,12 @@
 import type { Fact } from './fact.ts';
+import { phraseOf } from './phrases.ts';
 
 /**
  * @param fact what changed
  * @returns one sentence of what it means for those who use the older contract
  */
 export function whyOf(fact: Fact): string {
-  const change =
-    fact.from === undefined && fact.to === undefined
-      ? ''
-      : ` (${fact.from === undefined ? '' : `from ${quoted(fact.from)}`}${fact.from !== undefined && fact.to !== undefined ? ' ' : ''}${fact.to === undefined ? '' : `to ${quoted(fact.to)}`})`;
-  return `${capital(fact.subject)}: ${fact.id.replaceAll('-', ' ')}${change}; ${consequence(fact)}.`;
-}
-
-function quoted(text: string): string {
-  return text === '' ? 'none' : `"${text}"`;
+  return `${capital(fact.subject)} ${phraseOf(fact)}: ${consequence(fact)}.`;
 }
 
 function capital(text: string): string {
@@ -25,12 +18,13 @@ function consequence(fact: Fact): string {
   if (inclusion?.holds === true && effect !== 'neutral' && effect !== 'withdrawn')
     return 'everything that was valid before is still valid';
   const witness = inclusion?.witness === undefined ? '' : `, for instance ${inclusion.witness}`;
+  if (fact.reader !== undefined) return ofReader(fact.reader, effect, witness);
   switch (effect) {
     case 'neutral':
-      return 'no value that was valid becomes invalid by it';
+      return told[fact.id] ?? 'every value that was valid still is';
     case 'withdrawn':
       return direction === 'response'
-        ? 'what older clients may read there is gone'
+        ? 'older clients read what is no longer there'
         : 'what older clients send there is ignored or refused';
     case 'undecided':
       return `whether older clients still fit cannot be decided${witness}`;
@@ -40,13 +34,35 @@ function consequence(fact: Fact): string {
         : `what older clients send is refused or read as something else${witness}`;
     case 'narrowed':
       return direction === 'response'
-        ? 'the server promises more than before'
+        ? 'older clients get what they were promised, and more'
         : `the server refuses what older clients send${witness}`;
     case 'widened':
       return direction === 'response'
-        ? `the server may answer what older clients do not accept${witness}`
-        : 'the server takes more than before';
+        ? `older clients get answers that they do not accept${witness}`
+        : 'the server takes what older clients send, and more';
   }
+}
+
+/** What breaks although no value becomes invalid by it. */
+const told: Readonly<Record<string, string>> = {
+  'response-non-success-status-removed': 'older clients tell answers apart by their status',
+  'response-success-status-removed': 'older clients tell answers apart by their status',
+  'request-parameter-removed': 'the server ignores what older clients ask for by it',
+  'server-removed': 'older clients may still call it there',
+  'api-operation-id-duplicated': 'clients that are generated lose one of the two',
+  'optional-response-header-removed': 'older clients may read it',
+};
+
+/** For contracts without a direction: one side writes by its schema, the other one reads by its own. */
+function ofReader(reader: 'newer' | 'older', effect: Fact['effect'], witness: string): string {
+  if (effect === 'neutral') return 'every value that was valid still is';
+  if (effect === 'undecided')
+    return `whether readers with the ${reader} schema understand everything cannot be decided${witness}`;
+  const hurt =
+    effect === 'incomparable' || effect === (reader === 'newer' ? 'narrowed' : 'widened');
+  if (!hurt) return `readers with the ${reader} schema take it`;
+  const other = reader === 'newer' ? 'older' : 'newer';
+  return `readers with the ${reader} schema refuse what is written with the ${other} one${witness}`;
 }
 
 /**

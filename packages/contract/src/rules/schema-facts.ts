@@ -197,7 +197,15 @@ function reportChange(visit: Visit, change: SchemaChange): void {
     case 'became-not-write-only':
       if (visit.property !== undefined && context.scope === 'body') {
         const required = visit.property.parent.base.required.includes(visit.property.name);
-        say(`${context.direction}-${required ? 'required' : 'optional'}-property-${id}`);
+        const name = `${context.direction}-${required ? 'required' : 'optional'}-property-${id}`;
+        // What only the server set is now missed in requests; what only clients set, in answers.
+        const missed =
+          visit.property.parent.revision.required.includes(visit.property.name) &&
+          (context.direction === 'request'
+            ? id === 'became-not-read-only'
+            : id === 'became-write-only');
+        const told = context.direction === 'request' ? 'narrowed' : 'withdrawn';
+        reportFact(visit, name, { effect: missed ? told : effect, keyword, from, to });
       }
       return;
     case 'deprecated':
