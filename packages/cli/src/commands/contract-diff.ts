@@ -49,7 +49,8 @@ export const contractDiff: Command = {
   ],
   examples: [
     `waybill ${name} released/openapi.yaml openapi.yaml`,
-    `waybill ${name} old.schema.json new.schema.json --kind json-schema --compatibility full`,
+    `waybill ${name} old.json new.json --kind json-schema --compatibility full`,
+    `waybill ${name} released/de.po po/de.po`,
   ],
   run: async (call) => {
     const settings = settingsOf(call);

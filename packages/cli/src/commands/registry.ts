@@ -88,6 +88,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Whether the contracts of this checkout still serve those who use older ones.',
     load: async () => (await import('./contract-verify.ts')).contractVerify,
   },
+  'contract baseline': {
+    about: 'Print what is amiss in string catalogs now, so that only what is new blocks.',
+    load: async () => (await import('./contract-baseline.ts')).contractBaseline,
+  },
   board: {
     about: 'Write the records as one self-contained HTML page.',
     load: async () => (await import('./board.ts')).board,

@@ -37,9 +37,11 @@ export async function checkCatalogFolder(
     settings.documented === undefined
       ? undefined
       : parseDocumentedKeys(await listAt(folder, settings.documented), settings.documented);
+  const lists = [settings.documented, settings.baseline];
   const source = canonicalLocale(settings.source) ?? settings.source;
   const all = [
-    ...strangers.map(strangerFinding),
+    // The lists may lie beside the catalogs, and fit their pattern.
+    ...strangers.filter(({ path }) => !lists.includes(path)).map(strangerFinding),
     ...units
       .filter((unit) => unit.source === undefined)
       .flatMap((unit) => sourceless(unit, source)),

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { silentProgress } from '@waybill/core';
 import { stringCatalogContractSchema } from '@waybill/config';
 import type { ContractBase } from '../bases.ts';
 import type { ContractVerdict } from '../verdict.ts';
@@ -43,7 +44,7 @@ async function verify(settings: object, bases: readonly ContractBase[]): Promise
     }),
     bases,
     signal: new AbortController().signal,
-    progress: { phase: () => undefined, detail: () => undefined },
+    progress: silentProgress,
   });
 }
 
@@ -128,7 +129,7 @@ it('an ended signal ends it', async () => {
       }),
       bases: [],
       signal: controller.signal,
-      progress: { phase: () => undefined, detail: () => undefined },
+      progress: silentProgress,
     }),
   ).rejects.toThrow('enough');
 });

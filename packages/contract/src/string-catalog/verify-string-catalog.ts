@@ -6,6 +6,7 @@ import type { CompatibilityFinding } from '../findings/finding.ts';
 import { levelled } from '../policy/levels.ts';
 import { policyRules } from '../policy/rule-ids.ts';
 import { breaks, type ContractVerdict, type Finding } from '../verdict.ts';
+import { baselineText } from './baseline.ts';
 import type { Catalog } from './catalog.ts';
 import { checkoutFolder } from './catalog-folder.ts';
 import { checkCatalogFolder } from './check-checkout.ts';
@@ -63,6 +64,27 @@ export async function verifyStringCatalog(
     unlisted: 0,
     durationMilliseconds: Math.round(performance.now() - startedAt),
   };
+}
+
+/** What writing a baseline needs. */
+export type StringCatalogBaselineOptions = Pick<
+  VerifyStringCatalogOptions,
+  'checkout' | 'contract' | 'signal'
+>;
+
+/**
+ * Writes down what is amiss in the string catalogs of a checkout now, so that only what is new blocks.
+ * @param options the checkout and the contract; the baseline that it names may be absent
+ * @returns the file that the contract's `baseline` names
+ * @throws what `verifyStringCatalog` throws
+ */
+export async function stringCatalogBaseline(
+  options: StringCatalogBaselineOptions,
+): Promise<string> {
+  const { checkout, contract, signal } = options;
+  const { baseline: _known, ...settings } = contract;
+  const { all } = await checkCatalogFolder(checkoutFolder(checkout, signal), settings);
+  return baselineText(levelled(all, contract.levels));
 }
 
 function catalogsByFile(units: readonly CatalogUnit[]): ReadonlyMap<string, readonly Catalog[]> {
