@@ -8,7 +8,8 @@ import { InclusionLaw } from './inclusion.ts';
 import type { JsonObject } from './json.ts';
 import type { Schema } from './schema.ts';
 import { SchemaReader } from './schema-reader.ts';
-import { References, sourceOf } from './source.ts';
+import { References } from './references.ts';
+import { sourceOf } from './source.ts';
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 

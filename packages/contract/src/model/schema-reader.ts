@@ -1,6 +1,7 @@
 import { isArray, isObject, member, textsOf, type Json, type JsonObject } from './json.ts';
 import { boundKeywords, type Discriminator, type Schema, type SchemaUse } from './schema.ts';
-import { placeAt, type Place, type References } from './source.ts';
+import type { References } from './references.ts';
+import { placeAt, type Place } from './source.ts';
 
 /** A schema as it is being read. */
 type Draft = { -readonly [Name in keyof Schema]: Schema[Name] };

@@ -11,7 +11,8 @@ import {
 } from '../model/json.ts';
 import type { SchemaUse } from '../model/schema.ts';
 import { SchemaReader } from '../model/schema-reader.ts';
-import { placeAt, References, rootOf, type Place, type Source } from '../model/source.ts';
+import { References } from '../model/references.ts';
+import { placeAt, rootOf, type Place, type Source } from '../model/source.ts';
 
 /** A description of an HTTP API: Swagger 2.0 or OpenAPI 3.x. */
 export interface Description {

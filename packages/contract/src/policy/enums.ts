@@ -1,6 +1,7 @@
 import type { EnumRule } from '@waybill/config';
 import { isArray, isObject, member, type Json, type JsonObject } from '../model/json.ts';
-import { placeAt, References, type Place, type Source } from '../model/source.ts';
+import { References } from '../model/references.ts';
+import { placeAt, type Place, type Source } from '../model/source.ts';
 import { fitsPattern } from './pattern.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { policyRules } from './rule-ids.ts';
