@@ -421,6 +421,8 @@ const supplyChainErrorCodes = {
     'A certificate authority, log or timestamp authority gave something else than what it was asked for.',
   SIGNING_EVIDENCE_MISSING:
     'A certificate that lives for minutes signs nothing without a log or a timestamp that says when.',
+  SIGNING_PUBLIC_REFUSED:
+    'A repository that is not public would sign with the public-good instance, and the policy does not allow it.',
   SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
   IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',

@@ -123,7 +123,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   main: () => (/* binding */ main)
 /* harmony export */ });
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12307);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64352);
 /* harmony import */ var _definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81722);
 
 
@@ -131,7 +131,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(7606), __webpack_require__.e(3905), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 56262));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(7606), __webpack_require__.e(3905), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 56262));
     return await run(given);
   });
 }

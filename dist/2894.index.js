@@ -20,7 +20,7 @@ export const modules = {
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8069);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -529,6 +529,58 @@ function isPlain(value        )          {
 
 /***/ }),
 
+/***/ 99348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ parseWith),
+/* harmony export */   w: () => (/* binding */ describeIssues)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49482);
+                             
+
+
+/**
+ * Parses a value at the border.
+ * @param schema what is expected
+ * @param value what came from outside
+ * @param what names it in the message: `the answer of the registry`
+ * @param remedy what to do when it does not fit
+ * @returns the typed value
+ * @throws INPUT_INVALID with up to five places that do not fit
+ */
+function parseWith                     (
+  schema   ,
+  value         ,
+  what        ,
+  remedy        ,
+)             {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const problems = describeIssues(result.error);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .coreError */ .i)('INPUT_INVALID', {
+    message: `${what} does not have the form that was expected: ${problems.join('; ')}.`,
+    remedy,
+    facts: { what, problems },
+  });
+}
+
+/**
+ * @param error a zod error
+ * @returns up to five sentences `images.0.name: expected …`
+ */
+function describeIssues(error            )           {
+  return error.issues
+    .slice(0, 5)
+    .map(
+      (issue) =>
+        `${issue.path.length === 0 ? 'the value' : issue.path.join('.')}: ${issue.message}`,
+    );
+}
+
+
+/***/ }),
+
 /***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -707,7 +759,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42795);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
@@ -803,7 +855,7 @@ function hashOf(policy        )                      {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42795);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
@@ -1581,6 +1633,8 @@ const supplyChainErrorCodes = {
     'A certificate authority, log or timestamp authority gave something else than what it was asked for.',
   SIGNING_EVIDENCE_MISSING:
     'A certificate that lives for minutes signs nothing without a log or a timestamp that says when.',
+  SIGNING_PUBLIC_REFUSED:
+    'A repository that is not public would sign with the public-good instance, and the policy does not allow it.',
   SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
   IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',

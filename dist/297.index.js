@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
-var run_action = __webpack_require__(12307);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 2 modules
+var run_action = __webpack_require__(64352);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
@@ -67,7 +67,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(7253), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(5944), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(3809), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 67200));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(9742), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(3809), __webpack_require__.e(570)]).then(__webpack_require__.bind(__webpack_require__, 67200));
     return await run(given);
   });
 }

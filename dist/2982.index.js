@@ -88,7 +88,7 @@ function resultOfError(error         , seconds        )         {
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(99348);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8069);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69545);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5817);
 
@@ -238,7 +238,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(855)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -1235,8 +1235,8 @@ async function changePolicy(
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 10 modules
 var create_forge = __webpack_require__(68970);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 21 modules
-var src_repository = __webpack_require__(77169);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 13 modules
+var src_repository = __webpack_require__(53802);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/stages.js
 var stages = __webpack_require__(78833);
 // EXTERNAL MODULE: external "node:readline"
@@ -2350,8 +2350,8 @@ async function writeKey(world       , name        , { privateKey }         )    
   return file;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 10 modules
-var src_parse = __webpack_require__(90802);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
+var src_parse = __webpack_require__(42795);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/protection.js + 2 modules
 var protection = __webpack_require__(35286);
 // EXTERNAL MODULE: external "node:events"
@@ -4639,6 +4639,14 @@ const recover            = {
   },
 };
 
+const contract            = {
+  id: 'contract',
+  action: 'verify-contract',
+  job: 'work',
+  condition: success,
+  inputs: { commit: asked('commit'), ...told },
+};
+
 /**
  * The order of steps of a stage: the only place that knows it. Workflows, the root composite, the command
  * line and the rehearsal run what it says.
@@ -4649,17 +4657,11 @@ const recover            = {
 function stepsOf(stage           , delivery               = 'direct')                       {
   switch (stage) {
     case 'verify':
-      return [
-        {
-          id: 'contract',
-          action: 'verify-contract',
-          job: 'work',
-          condition: success,
-          inputs: told,
-        },
-      ];
+      return [contract];
     case 'release':
       return [
+        // A pull request was held against what ran then; this is what the waybill says of the commit.
+        contract,
         {
           id: 'build',
           action: 'build-publish-image',
@@ -4672,7 +4674,11 @@ function stepsOf(stage           , delivery               = 'direct')           
           action: 'sign-and-sbom',
           job: 'work',
           condition: success,
-          inputs: { commit: from('build', 'commit'), ...told },
+          inputs: {
+            commit: from('build', 'commit'),
+            verdicts: from('contract', 'verdicts'),
+            ...told,
+          },
         },
       ];
     case 'promote':
@@ -4775,6 +4781,8 @@ const supplyChainErrorCodes = {
     'A certificate authority, log or timestamp authority gave something else than what it was asked for.',
   SIGNING_EVIDENCE_MISSING:
     'A certificate that lives for minutes signs nothing without a log or a timestamp that says when.',
+  SIGNING_PUBLIC_REFUSED:
+    'A repository that is not public would sign with the public-good instance, and the policy does not allow it.',
   SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
   IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',

@@ -23,7 +23,7 @@ __webpack_require__.d(__webpack_exports__, {
   witnessesAt: () => (/* reexport */ witnessesAt)
 });
 
-// UNUSED EXPORTS: allowedKeys, approvalPayloadType, approvalSchema, attachStatement, attachWaybill, bundleMediaType, contractVerdictsSchema, encodeBundle, encodeStatement, generateKeyPair, identityLine, imageSignaturePredicateType, maximumDescriptionBytes, parseBundle, parseEnvelope, parseStatement, preAuthenticationEncoding, publicKeyVerifier, signApproval, signEnvelope, signImage, statementPayloadType, subjectOf, supplyChainErrorCodes, verifyApproval, verifyEnvelope, verifyImage
+// UNUSED EXPORTS: allowedKeys, approvalPayloadType, approvalSchema, attachStatement, attachWaybill, bundleMediaType, contractVerdictsSchema, encodeBundle, encodeStatement, generateKeyPair, identityLine, imageSignaturePredicateType, maximumDescriptionBytes, parseBundle, parseEnvelope, parseStatement, permittedSigner, preAuthenticationEncoding, publicKeyVerifier, requirePublication, signApproval, signEnvelope, signImage, statementPayloadType, subjectOf, supplyChainErrorCodes, verifyApproval, verifyEnvelope, verifyImage
 
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/allowed-signer.js
 var allowed_signer = __webpack_require__(92874);
@@ -256,6 +256,10 @@ var parse = __webpack_require__(99348);
                              
                                                                                          
                              
+                                                                             
+                               
+                                                                  
+                                 
  
 
 const claimsSchema = schemas/* object */.Ikc({
@@ -265,6 +269,8 @@ const claimsSchema = schemas/* object */.Ikc({
   // Some issuers write it as a text.
   email_verified: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(['true', 'false'])]).optional(),
   job_workflow_ref: schemas/* string */.YjP().min(1).max(2048).optional(),
+  repository_visibility: schemas/* string */.YjP().min(1).max(64).optional(),
+  repository_id: schemas/* string */.YjP().min(1).max(64).optional(),
 });
 
 const maximumTokenLength = 65_536;
@@ -286,6 +292,7 @@ function readIdentityToken(token        )                {
     });
   }
   const { iss, sub, email, email_verified: verified, job_workflow_ref: workflow } = parsed.data;
+  const { repository_visibility: visibility, repository_id: repositoryId } = parsed.data;
   // Fulcio, docs/oidc.md: a person is known by a verified address; every other principal by the subject.
   const isPerson = email !== undefined && (verified === true || verified === 'true');
   return {
@@ -294,6 +301,8 @@ function readIdentityToken(token        )                {
     subject: sub,
     challenge: isPerson ? email : sub,
     ...(workflow === undefined ? {} : { workflow }),
+    ...(visibility === undefined ? {} : { visibility }),
+    ...(repositoryId === undefined ? {} : { repositoryId }),
   };
 }
 
@@ -306,11 +315,14 @@ function parseClaims(payload                    )          {
   }
 }
 
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/public-good.js
+var public_good = __webpack_require__(8182);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/signed-bundle.js + 1 modules
 var signed_bundle = __webpack_require__(59014);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/transparency-log.js
 var transparency_log = __webpack_require__(92506);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/keyless-signer.js
+
 
 
 
@@ -393,12 +405,15 @@ async function keylessSigner(options                )                           
     return await (0,signed_bundle/* signedBundle */.h)(signing, content, witnesses);
   };
   const { issuer, subject, workflow } = first;
+  const services = [options.fulcio.url, ...(rekor === undefined ? [] : [rekor.url])];
+  const publishes = (0,public_good/* publicationAt */.M3)(services, first);
   return {
     identity: {
       kind: 'keyless',
       issuer,
       subject,
       ...(workflow === undefined ? {} : { workflow }),
+      ...(publishes === undefined ? {} : { publishes }),
     },
     bundle: (payloadType, payload) => bundle({ kind: 'envelope', payloadType, payload }),
     messageBundle: (message) => bundle({ kind: 'message', message }),
@@ -487,6 +502,7 @@ var waybill_statement = __webpack_require__(93189);
                                                                                            
 
                                                              
+
 
 
 

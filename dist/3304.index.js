@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45187);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82008);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43219);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8069);
 /* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54593);
 /* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11291);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5817);

@@ -1,5 +1,5 @@
 export const id = 3355;
-export const ids = [3355];
+export const ids = [3355,909];
 export const modules = {
 
 /***/ 3355:

@@ -211,6 +211,14 @@ const recover            = {
   },
 };
 
+const contract            = {
+  id: 'contract',
+  action: 'verify-contract',
+  job: 'work',
+  condition: success,
+  inputs: { commit: asked('commit'), ...told },
+};
+
 /**
  * The order of steps of a stage: the only place that knows it. Workflows, the root composite, the command
  * line and the rehearsal run what it says.
@@ -221,17 +229,11 @@ const recover            = {
 function stepsOf(stage           , delivery               = 'direct')                       {
   switch (stage) {
     case 'verify':
-      return [
-        {
-          id: 'contract',
-          action: 'verify-contract',
-          job: 'work',
-          condition: success,
-          inputs: told,
-        },
-      ];
+      return [contract];
     case 'release':
       return [
+        // A pull request was held against what ran then; this is what the waybill says of the commit.
+        contract,
         {
           id: 'build',
           action: 'build-publish-image',
@@ -244,7 +246,11 @@ function stepsOf(stage           , delivery               = 'direct')           
           action: 'sign-and-sbom',
           job: 'work',
           condition: success,
-          inputs: { commit: from('build', 'commit'), ...told },
+          inputs: {
+            commit: from('build', 'commit'),
+            verdicts: from('contract', 'verdicts'),
+            ...told,
+          },
         },
       ];
     case 'promote':
@@ -399,7 +405,7 @@ async function urlOf(connections             , name        )                    
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78894);
-/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20262);
+/* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
 /* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(39921);
 /* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86188);
 /* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99623);
@@ -407,7 +413,7 @@ async function urlOf(connections             , name        )                    
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78833);
 /* harmony import */ var _abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41117);
 /* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62425);
-/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8253);
+/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69283);
 /* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63905);
 /* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73823);
 /* harmony import */ var _update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97482);

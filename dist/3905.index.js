@@ -266,8 +266,8 @@ var finish_deployment = __webpack_require__(54590);
 var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 40 modules
 var src_check = __webpack_require__(8725);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 4 modules
-var policy_schema = __webpack_require__(11261);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 3 modules
+var policy_schema = __webpack_require__(55924);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/overrides-for.js
 
                                                 
@@ -390,8 +390,8 @@ function commentOf({ comment }                   )                       {
   return line === '' ? {} : { comment: line };
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var src_connections = __webpack_require__(20262);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 1 modules
+var src_connections = __webpack_require__(8069);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/environment-wait.js
 var environment_wait = __webpack_require__(92403);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js

@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
@@ -42,6 +44,8 @@ var image_content = __webpack_require__(1018);
 var registry_image = __webpack_require__(18124);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/build-failure.js
 var build_failure = __webpack_require__(43220);
+// EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/build-base.js + 1 modules
+var build_base = __webpack_require__(21674);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/buildx-arguments.js
 var buildx_arguments = __webpack_require__(46558);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/image/src/engines/buildah-arguments.js
@@ -55,6 +59,8 @@ var buildx_arguments = __webpack_require__(46558);
                                                
                          
                                                             
+                                                                                    
+                                                           
                                                     
                                                          
                                                                              
@@ -84,7 +90,7 @@ function buildahBuildArguments(command                )          {
       SOURCE_DATE_EPOCH: String(command.epoch),
       ...command.buildArguments,
     }),
-    ...(0,buildx_arguments/* pairs */.AS)('--build-context', buildah['build-contexts']),
+    ...(0,buildx_arguments/* pairs */.AS)('--build-context', command.buildContexts),
     ...buildah.secrets.flatMap((secret) => ['--secret', (0,buildx_arguments/* secretArgument */.qj)(secret)]),
     ...(buildah.network === 'default' ? [] : ['--network', buildah.network]),
     ...(0,buildx_arguments/* pairs */.AS)('--label', command.labels),
@@ -183,10 +189,6 @@ function followBuildah(
 var builder_environment = __webpack_require__(33560);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/docker-settings.js
 var docker_settings = __webpack_require__(24113);
-// EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/dockerfile-base.js
-var dockerfile_base = __webpack_require__(46071);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/manifest.js
 var src_manifest = __webpack_require__(53402);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/media-types.js
@@ -350,6 +352,7 @@ var image_source = __webpack_require__(42478);
 
 
 
+
                                                                                                   
 
 
@@ -395,7 +398,11 @@ async function buildWithBuildah(
   try {
     const target = (0,registry_image/* registryImage */.$E)(repository, context.registry);
     const surroundings = await surroundingsOf(request, context, target.host, folder);
-    const command = await commandFor(request, (0,loopback/* isLoopback */.U)(target.host.replace(/:\d+$/, '')));
+    const command = await commandFor(
+      request,
+      context,
+      (0,loopback/* isLoopback */.U)(target.host.replace(/:\d+$/, '')),
+    );
     const progress = followBuildah(
       (text) => context.progress.detail(`${name}: ${text}`),
       surroundings.secrets ?? [],
@@ -453,10 +460,24 @@ async function surroundingsOf(
   const own = await (0,docker_settings/* dockerConfigFolder */.P)(context.registryAccount, host, config);
   const extra = own === undefined ? {} : { REGISTRY_AUTH_FILE: (0,external_node_path_.join)(own, 'config.json') };
   const { variables, secrets } = (0,builder_environment/* builderEnvironment */.l)(request, buildah.secrets, extra);
-  return { cwd: request.checkout, env: variables, signal: context.signal, secrets };
+  const env = withoutEmptyDockerConfig(variables);
+  return { cwd: request.checkout, env, signal: context.signal, secrets };
 }
 
-async function commandFor(request              , insecure         )                          {
+/** docker/setup-buildx-action and others set the folder; where it has no accounts, buildah ends with an error. */
+function withoutEmptyDockerConfig({
+  DOCKER_CONFIG: folder,
+  ...others
+}                        )                         {
+  const isThere = folder !== undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'config.json'));
+  return isThere ? { ...others, DOCKER_CONFIG: folder } : others;
+}
+
+async function commandFor(
+  request              ,
+  context              ,
+  insecure         ,
+)                          {
   const { buildah } = (0,image_source/* imageOf */.dT)(request.image, 'buildah');
   const values = (0,image_source/* buildValues */.XF)(request);
   const buildArguments = Object.fromEntries(
@@ -465,10 +486,13 @@ async function commandFor(request              , insecure         )             
       (0,template/* expandTemplate */.Ly)(value, values),
     ]),
   );
-  const text = await (0,promises_.readFile)((0,external_node_path_.join)(request.checkout, buildah.dockerfile), 'utf8').catch(() => '');
-  const base = (0,dockerfile_base/* dockerfileBase */.Q)(text, { target: buildah.target, arguments: buildArguments });
+  const contexts = buildah['build-contexts'];
+  const choice = { target: buildah.target, arguments: buildArguments, contexts };
+  const found = await (0,build_base/* buildBase */.O)(request, context, buildah.dockerfile, choice);
+  const base = found?.base;
   return {
     buildah,
+    buildContexts: (0,build_base/* withBase */.c)(contexts, found),
     epoch: (0,image_source/* commitSeconds */.Dj)(request.commitTime),
     buildArguments,
     labels: (0,image_source/* imageLabels */.J0)(request, buildah.labels, base),

@@ -1,47 +1,15 @@
 export const id = 4698;
-export const ids = [4698,2317];
+export const ids = [4698];
 export const modules = {
-
-/***/ 523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ configError)
-/* harmony export */ });
-/* unused harmony export configErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
-
-
-/** The codes that `config` throws. */
-const configErrorCodes = {
-  CONFIG_MISSING: 'The configuration file does not exist or is empty.',
-  CONFIG_TOO_LARGE: 'The configuration file is larger than is allowed (1 MiB).',
-  CONFIG_INVALID:
-    'The configuration file does not have the form that is expected; every problem is named with line and column.',
-  POLICY_DOES_NOT_FIT:
-    'The policy names something that the application does not have, or needs something that it does not say.',
-  ENVIRONMENT_UNKNOWN: 'The policy has no environment of this name.',
-  TEMPLATE_INVALID: 'A text asks for a value that is not known in its place.',
-}                              ;
-
-/** Makes the errors of `config`. */
-const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(configErrorCodes);
-
-
-/***/ }),
 
 /***/ 94698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   configError: () => (/* reexport safe */ _error_codes_js__WEBPACK_IMPORTED_MODULE_0__.F),
-/* harmony export */   suggestion: () => (/* reexport safe */ _nearest_js__WEBPACK_IMPORTED_MODULE_1__.h)
+/* harmony export */   suggestion: () => (/* reexport safe */ _nearest_js__WEBPACK_IMPORTED_MODULE_0__.h)
 /* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53396);
              
-                    
-                 
                     
                    
               
@@ -58,6 +26,25 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
                    
                
                             
+             
+                  
+                   
+                  
+                 
+                    
+                     
+                              
+             
+                
+                  
+                        
+                   
+           
+                 
+                         
+                      
+                                     
+                                                                   
 
 
                                                                        
@@ -80,6 +67,7 @@ const configError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactor
 
                                                     
                                                   
+
 
 
 /***/ }),

@@ -2,6 +2,112 @@ export const id = 5182;
 export const ids = [5182];
 export const modules = {
 
+/***/ 23753:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UG: () => (/* binding */ AnswerTooLarge),
+/* harmony export */   dn: () => (/* binding */ ConnectionFault),
+/* harmony export */   eQ: () => (/* binding */ fetchBounded)
+/* harmony export */ });
+/** A connection that was refused, cut or too slow: no answer came. */
+class ConnectionFault extends Error {
+                    name = 'ConnectionFault';
+  /** What the system or the TLS library calls it, such as ECONNREFUSED. */
+           code                    ;
+
+  constructor(message        , code         , cause          ) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
+
+  /** A certificate that is not trusted now is not trusted in a second either. */
+  get isFinal()          {
+    return /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|TLS_/.test(this.code ?? '');
+  }
+}
+
+/** An answer that has more bytes than its reader allows. */
+class AnswerTooLarge extends Error {
+                    name = 'AnswerTooLarge';
+}
+
+/** An answer with all its bytes. */
+                                
+                          
+                            
+                             
+ 
+
+/**
+ * Sends one request and reads the whole answer. Redirects are given back, not followed.
+ * @param url where to
+ * @param init method, headers, body, signal
+ * @param maximumBytes how large the answer may be
+ * @throws ConnectionFault, AnswerTooLarge, or the signal's reason
+ */
+async function fetchBounded(
+  url        ,
+  init             ,
+  maximumBytes        ,
+)                         {
+  try {
+    const response = await fetch(url, { ...init, redirect: 'manual' });
+    const bytes = await readBounded(response, maximumBytes);
+    return { status: response.status, headers: response.headers, bytes };
+  } catch (error) {
+    if (init.signal?.aborted === true) throw init.signal.reason;
+    throw error instanceof AnswerTooLarge ? error : connectionFault(error);
+  }
+}
+
+async function readBounded(response          , maximumBytes        )                      {
+  if (response.body === null) return new Uint8Array();
+  const body                            = response.body;
+  const pieces               = [];
+  let length = 0;
+  // Leaving the loop cancels the stream.
+  for await (const piece of body) {
+    length += piece.byteLength;
+    if (length > maximumBytes)
+      throw new AnswerTooLarge(`it has more than ${String(maximumBytes)} bytes`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces, length);
+}
+
+/** undici wraps the reason, and the reasons of several addresses once more. */
+function connectionFault(error         )                  {
+  const cause = deepest(error);
+  const message = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
+  return new ConnectionFault(message, codeOf(cause), error);
+}
+
+function deepest(error         )          {
+  let current = error;
+  for (let depth = 0; depth < 5; depth += 1) {
+    const inner = innerOf(current);
+    if (inner === undefined) return current;
+    current = inner;
+  }
+  return current;
+}
+
+function innerOf(error         )          {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('cause' in error && error.cause !== undefined) return error.cause;
+  if ('errors' in error && Array.isArray(error.errors)) return error.errors[0];
+  return undefined;
+}
+
+function codeOf(error         )                     {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+
+/***/ }),
+
 /***/ 87477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -18,6 +124,94 @@ function cut(text        , maximum        )         {
   // Half of a surrogate pair would be no text.
   const head = text.slice(0, maximum - 1).replace(/[\ud800-\udbff]$/, '');
   return `${head}…`;
+}
+
+
+/***/ }),
+
+/***/ 87244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AB: () => (/* binding */ giteaRepositoryOf),
+/* harmony export */   Mw: () => (/* binding */ giteaApiOf),
+/* harmony export */   UW: () => (/* binding */ giteaRepositoryName),
+/* harmony export */   uD: () => (/* binding */ checkPlace)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58872);
+/* harmony import */ var _github_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76557);
+
+
+
+/** A repository on a server of Gitea or Forgejo. */
+                                  
+                                                                   
+                             
+                      
+                              
+ 
+
+/** What Gitea allows in names of owners and repositories; `.` and `..` would be other paths. */
+const ownerAndName = /^((?!\.{1,2}\/)[A-Za-z0-9_.-]{1,100})\/((?!\.{1,2}$)[A-Za-z0-9_.-]{1,100})$/;
+
+/**
+ * Tells where a server's API is (https://docs.gitea.com/development/api-usage). A runner has it in
+ * GITHUB_API_URL; this is for everyone else.
+ * @param serverUrl such as `https://git.example.org`
+ */
+function giteaApiOf(serverUrl        )         {
+  return `${serverUrl.replace(/\/+$/, '')}/api/v1`;
+}
+
+/**
+ * Tells a repository from any address by which git reaches it.
+ * @param url `https://host/owner/name.git`, `ssh://git@host/owner/name`, `git@host:owner/name.git`
+ * @returns the server and the repository; undefined where the address is none of a forge's repository
+ */
+function giteaRepositoryOf(url        )                              {
+  const scp = /^(?:[A-Za-z0-9_.-]+@)([A-Za-z0-9][A-Za-z0-9.-]*):(?!\/)(.+)$/.exec(url);
+  if (scp?.[1] !== undefined && scp[2] !== undefined) return fromParts(`https://${scp[1]}`, scp[2]);
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host, hostname, pathname } = new URL(url);
+  if (protocol === 'https:' || protocol === 'http:')
+    return fromParts(`${protocol}//${host}`, pathname);
+  // The port of an ssh address is that of ssh; people reach the server at its usual one.
+  return protocol === 'ssh:' ? fromParts(`https://${hostname}`, pathname) : undefined;
+}
+
+function fromParts(origin        , path        )                              {
+  const parts = path.split('/').filter((part) => part !== '');
+  const repository = parts
+    .slice(-2)
+    .join('/')
+    .replace(/\.git$/, '');
+  if (giteaRepositoryName(repository) === undefined) return undefined;
+  return { serverUrl: [origin, ...parts.slice(0, -2)].join('/'), repository };
+}
+
+/**
+ * @param text what is said to be a repository
+ * @returns the same where it is `owner/name`
+ */
+function giteaRepositoryName(text        )                     {
+  return ownerAndName.test(text) ? text : undefined;
+}
+
+/**
+ * @param repository what is said to be a repository
+ * @param apiUrl where the API is said to be
+ * @param isAuthenticated whether a token would go there
+ * @returns the API's address without a slash at its end
+ * @throws FORGE_ADDRESS_INVALID
+ */
+function checkPlace(repository        , apiUrl        , isAuthenticated         )         {
+  if (giteaRepositoryName(repository) === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .forgeError */ .C)('FORGE_ADDRESS_INVALID', {
+      message: `Expected a repository as owner/name, found ${JSON.stringify(repository.slice(0, 200))}.`,
+      remedy: 'Correct the name; a runner has the right one in GITHUB_REPOSITORY.',
+    });
+  }
+  return (0,_github_address_js__WEBPACK_IMPORTED_MODULE_1__/* .checkApiAddress */ .hp)(apiUrl, isAuthenticated);
 }
 
 
@@ -3523,6 +3717,134 @@ function createGiteaForge(options                   )        {
 
 const noEnvironments =
   'Gitea and Forgejo ignore `environment:` in a workflow: what restricts a credential there is the repository or organization that holds the secret';
+
+
+/***/ }),
+
+/***/ 76557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ githubGraphqlOf),
+/* harmony export */   hl: () => (/* binding */ githubRepositoryOf),
+/* harmony export */   hp: () => (/* binding */ checkApiAddress),
+/* harmony export */   lF: () => (/* binding */ githubApiOf),
+/* harmony export */   lW: () => (/* binding */ githubRepositoryName),
+/* harmony export */   n_: () => (/* binding */ checkRepository)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58872);
+
+
+/** A repository on a GitHub server. */
+                                   
+                                    
+                             
+                      
+                              
+ 
+
+/**
+ * Tells where a server's REST API is. A runner has it in GITHUB_API_URL; this is for everyone else
+ * (https://docs.github.com/en/enterprise-server/rest/quickstart).
+ * @param serverUrl such as `https://github.com`
+ * @returns `https://api.github.com`, `https://api.<name>.ghe.com`, or `<server>/api/v3` (Enterprise Server)
+ */
+function githubApiOf(serverUrl        )         {
+  const server = serverUrl.replace(/\/+$/, '');
+  const host = /^https:\/\/([^/:]+)$/.exec(server)?.[1]?.toLowerCase();
+  if (host === 'github.com' || host === 'www.github.com') return 'https://api.github.com';
+  // https://docs.github.com/en/enterprise-cloud@latest/admin/data-residency
+  if (host !== undefined && /^[a-z0-9-]+\.ghe\.com$/.test(host)) return `https://api.${host}`;
+  return `${server}/api/v3`;
+}
+
+/**
+ * Tells where a server's GraphQL API is (https://docs.github.com/en/enterprise-server/graphql/guides/forming-calls-with-graphql#the-graphql-endpoint).
+ * @param apiUrl where its REST API is, without a slash at the end
+ * @returns `<server>/api/graphql` for an Enterprise Server, else `graphql` below the REST API
+ */
+function githubGraphqlOf(apiUrl        )         {
+  return `${apiUrl.replace(/\/+$/, '').replace(/\/api\/v3$/, '/api')}/graphql`;
+}
+
+/** What GitHub allows in names of owners and repositories; `.` and `..` would be other paths. */
+const ownerAndName = /^([A-Za-z0-9][A-Za-z0-9_-]{0,99})\/((?!\.{1,2}$)[A-Za-z0-9_.-]{1,100})$/;
+
+/**
+ * Tells a repository from any address by which git reaches it.
+ * @param url `https://host/owner/name.git`, `ssh://git@host/owner/name`, `git@host:owner/name.git`; a server
+ *   may lie below a path
+ * @returns the server and the repository; undefined where the address is none of a forge's repository
+ */
+function githubRepositoryOf(url        )                               {
+  const scp = /^(?:[A-Za-z0-9_.-]+@)([A-Za-z0-9][A-Za-z0-9.-]*):(?!\/)(.+)$/.exec(url);
+  if (scp?.[1] !== undefined && scp[2] !== undefined) return fromParts(`https://${scp[1]}`, scp[2]);
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host, hostname, pathname } = new URL(url);
+  if (protocol === 'https:' || protocol === 'http:')
+    return fromParts(`${protocol}//${host}`, pathname);
+  // The port of an ssh address is that of ssh; people reach the server at its usual one.
+  return protocol === 'ssh:' ? fromParts(`https://${hostname}`, pathname) : undefined;
+}
+
+function fromParts(origin        , path        )                               {
+  const parts = path.split('/').filter((part) => part !== '');
+  const repository = parts
+    .slice(-2)
+    .join('/')
+    .replace(/\.git$/, '');
+  if (!ownerAndName.test(repository)) return undefined;
+  const below = parts.slice(0, -2);
+  return { serverUrl: [origin, ...below].join('/'), repository };
+}
+
+/**
+ * @param apiUrl where a REST API is said to be
+ * @param isAuthenticated whether a token would go there
+ * @returns the address without a slash at its end
+ * @throws FORGE_ADDRESS_INVALID where it is no address, or a token would cross a network unencrypted
+ */
+function checkApiAddress(apiUrl        , isAuthenticated         )         {
+  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
+  const isPlain = url?.protocol === 'http:';
+  if (url === undefined || (url.protocol !== 'https:' && !isPlain) || url.username !== '')
+    throw addressInvalid('the address of a REST API such as https://api.github.com', apiUrl);
+  if (isPlain && isAuthenticated && !isLoopback(url.hostname))
+    throw addressInvalid('an https address, since a token is sent there', apiUrl);
+  return apiUrl.replace(/\/+$/, '');
+}
+
+/**
+ * @param text what is said to be a repository
+ * @returns the same where it is `owner/name`
+ */
+function githubRepositoryName(text        )                     {
+  return ownerAndName.test(text) ? text : undefined;
+}
+
+/**
+ * @param repository what is said to be a repository
+ * @returns the same
+ * @throws FORGE_ADDRESS_INVALID where it is not `owner/name`
+ */
+function checkRepository(repository        )         {
+  if (githubRepositoryName(repository) !== undefined) return repository;
+  throw addressInvalid('a repository as owner/name', repository);
+}
+
+function isLoopback(hostname        )          {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
+}
+
+function addressInvalid(expected        , found        )        {
+  // What stands before an @ may be a password.
+  const shown = JSON.stringify(found.slice(0, 200).replace(/\/\/[^/@]*@/, '//***@'));
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .forgeError */ .C)('FORGE_ADDRESS_INVALID', {
+    message: `Expected ${expected}, found ${shown}.`,
+    remedy:
+      'Correct the address; a runner has the right ones in GITHUB_API_URL and GITHUB_REPOSITORY.',
+  });
+}
 
 
 /***/ }),

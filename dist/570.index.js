@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var writing_settings = __webpack_require__(35665);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/event.js
 var src_event = __webpack_require__(95139);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var src_connections = __webpack_require__(20262);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 1 modules
+var src_connections = __webpack_require__(8069);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var src_policy = __webpack_require__(78894);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
@@ -439,7 +439,10 @@ function withoutUndefined                  (value   )             {
 
 /** What is asked of an event's payload (GitHub's documentation, "Webhook events and payloads"). */
 const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+  /** Of a push: where the branch pointed until then. */
+  before: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64).optional(),
   pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+      number: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
       head: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
         /** Null where the fork was deleted. */
         repo: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255) }).nullable(),
@@ -450,7 +453,7 @@ const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 
 /**
  * Reads what started the run, from the runner's own context.
- * @returns the event, and where the head of its pull request comes from
+ * @returns the event, its pull request, and where the head of that comes from
  * @throws ACTION_CONTEXT_MISSING where the event's file cannot be read
  */
 async function readEvent()                    {
@@ -458,11 +461,14 @@ async function readEvent()                    {
     // It reads the file as it is loaded: a broken one must be an error of ours, not of the start.
     const { context } = await __webpack_require__.e(/* import() */ 7785).then(__webpack_require__.bind(__webpack_require__, 67785));
     const payload = payloadSchema.parse(context.payload);
-    const head = payload.pull_request?.head;
+    const { before, pull_request: pull } = payload;
+    const head = pull?.head;
     return {
       // The toolkit's types promise a name; older runners set none.
       name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().parse(context.eventName) ?? '',
       ...(head === undefined ? {} : { headRepository: head.repo?.full_name ?? null }),
+      ...(before === undefined ? {} : { before }),
+      ...(pull?.number === undefined ? {} : { pullRequest: pull.number }),
     };
   } catch (cause) {
     throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('ACTION_CONTEXT_MISSING', {
@@ -508,7 +514,7 @@ async function ledgerSigner(
 }
 
 async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(5637), __webpack_require__.e(3189), __webpack_require__.e(3236)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 

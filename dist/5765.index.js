@@ -14,7 +14,7 @@ export const modules = {
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43219);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81512);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8725);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20262);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
 /* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54593);
 
 
@@ -194,7 +194,10 @@ function withoutUndefined                  (value   )             {
 
 /** What is asked of an event's payload (GitHub's documentation, "Webhook events and payloads"). */
 const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+  /** Of a push: where the branch pointed until then. */
+  before: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64).optional(),
   pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+      number: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
       head: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
         /** Null where the fork was deleted. */
         repo: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255) }).nullable(),
@@ -205,7 +208,7 @@ const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 
 /**
  * Reads what started the run, from the runner's own context.
- * @returns the event, and where the head of its pull request comes from
+ * @returns the event, its pull request, and where the head of that comes from
  * @throws ACTION_CONTEXT_MISSING where the event's file cannot be read
  */
 async function readEvent()                    {
@@ -213,11 +216,14 @@ async function readEvent()                    {
     // It reads the file as it is loaded: a broken one must be an error of ours, not of the start.
     const { context } = await __webpack_require__.e(/* import() */ 7785).then(__webpack_require__.bind(__webpack_require__, 67785));
     const payload = payloadSchema.parse(context.payload);
-    const head = payload.pull_request?.head;
+    const { before, pull_request: pull } = payload;
+    const head = pull?.head;
     return {
       // The toolkit's types promise a name; older runners set none.
       name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().parse(context.eventName) ?? '',
       ...(head === undefined ? {} : { headRepository: head.repo?.full_name ?? null }),
+      ...(before === undefined ? {} : { before }),
+      ...(pull?.number === undefined ? {} : { pullRequest: pull.number }),
     };
   } catch (cause) {
     throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('ACTION_CONTEXT_MISSING', {

@@ -9,8 +9,8 @@ export const modules = {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35665);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20262);
-/* harmony import */ var _waybill_stage_steps_open_ops_pr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8253);
+/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
+/* harmony import */ var _waybill_stage_steps_open_ops_pr__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69283);
 
 
 
@@ -290,7 +290,7 @@ async function ledgerSigner(
 }
 
 async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(5637), __webpack_require__.e(3189), __webpack_require__.e(3236)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 

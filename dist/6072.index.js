@@ -1372,8 +1372,8 @@ function ignoredWarning({ name, report }              )           {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 10 modules
-var parse = __webpack_require__(90802);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
+var parse = __webpack_require__(42795);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/sbom/make-sboms.js
 var make_sboms = __webpack_require__(97092);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/scan/read-report.js + 4 modules

@@ -764,227 +764,6 @@ async function refuseOvertaking(
 
 /***/ }),
 
-/***/ 44618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CR: () => (/* binding */ firstBefore),
-/* harmony export */   Gi: () => (/* binding */ isFor),
-/* harmony export */   MX: () => (/* binding */ isQueued),
-/* harmony export */   Qf: () => (/* binding */ readQueue),
-/* harmony export */   ek: () => (/* binding */ placesOf),
-/* harmony export */   fJ: () => (/* binding */ refuseSuperseded),
-/* harmony export */   yO: () => (/* binding */ queuedBehind),
-/* harmony export */   z2: () => (/* binding */ overtakenBy)
-/* harmony export */ });
-/* harmony import */ var _agreement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43509);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99804);
-/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35602);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
-                                           
-
-                                                            
-                                           
-                                                 
-
-                                                               
-
-                                                  
-
-                                            
-
-/** Who waits for an environment, as one run sees it. */
-                        
-                                                        
-                                              
-                                                                     
-                                             
-                                                               
-                                                
-                                                                  
-                                   
- 
-
-/**
- * @param record an unfinished deployment
- * @param lock the lock of its environment, if there is one
- * @returns whether it waits for the environment: it was requested and got no lock, so nothing was changed for it
- */
-function isQueued(record                  , lock                        )          {
-  return (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record) === 'requested' && record.id !== lock?.deployment;
-}
-
-/**
- * @param open the unfinished deployments of an environment
- * @param lock its lock, if there is one
- * @param by a run
- * @returns the deployments with which that run waits; one at most, unless it was killed between two questions
- */
-function placesOf(
-  open                             ,
-  lock                        ,
-  by       ,
-)                              {
-  return open.filter((record) => isQueued(record, lock) && (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(askedBy(record), by));
-}
-
-function askedBy(record                  )        {
-  return (record.transitions[0] ?? (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record)).by;
-}
-
-/**
- * Reads who waits. A waiting run whose end is known, or whose lease is over where nothing is known, is gone.
- * @param open the unfinished deployments of an environment
- * @param lock its lock, if there is one
- * @param request what this run asks for
- * @param context who asks, when, and whom to ask about the others
- */
-async function readQueue(
-  open                             ,
-  lock                        ,
-  request                   ,
-  context              ,
-)                 {
-  const own = placesOf(open, lock, context.by);
-  const mine = own.find((record) => isFor(record, request));
-  const others = open.filter((record) => isQueued(record, lock) && !own.includes(record));
-  const waiting                     = [];
-  const gone           = [];
-  for (const record of [...others].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    const { at, by: owner } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record);
-    const leaseUntil = new Date(Date.parse(at) + context.leaseMilliseconds).toISOString();
-    const { takeOver } = await (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeOwner */ .lT)({ owner, since: at, leaseUntil }, context);
-    if (takeOver === undefined) waiting.push(record);
-    else gone.push({ why: takeOver, record, owner, leaseUntil });
-  }
-  return { mine, left: own.filter((record) => record !== mine), waiting, gone };
-}
-
-/**
- * @param record a deployment
- * @param request what a run asks for
- * @returns whether the deployment is for that, whatever its plan: that may change while the run waits
- */
-function isFor(record                  , request                   )          {
-  return (
-    record.commit === request.release.commit &&
-    (0,_agreement_js__WEBPACK_IMPORTED_MODULE_2__/* .sameImages */ .$j)(record.release.images, request.release.images) &&
-    record.delivery === request.delivery &&
-    (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record) === request.kind &&
-    (0,_agreement_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentEvidence */ .L8)(record, 'requested')?.undoes === request.undoes
-  );
-}
-
-/** A way back goes before a way forward: it is asked for because something is wrong. */
-function rankOf(kind                )         {
-  return kind === 'promote' ? 1 : 0;
-}
-
-/**
- * Who has the environment before this run when it is free: every way back before a promotion, and else who came
- * earlier; an older promotion is not before a newer one, which takes its place.
- * @param queue who waits
- * @param request what this run asks for
- * @param context how commits stand to each other
- * @returns the first one before this run; undefined where it is its turn
- */
-async function firstBefore(
-  queue       ,
-  request                   ,
-  context                             ,
-)                                        {
-  const rank = rankOf(request.kind);
-  const first = [...queue.waiting].sort((a, b) => rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(a)) - rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(b)));
-  const overtaken = await overtakenBy(queue, request, context);
-  return first.find((record) => {
-    const other = rankOf((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record));
-    if (other !== rank) return other < rank;
-    if (overtaken.includes(record)) return false;
-    return queue.mine === undefined || record.id < queue.mine.id;
-  });
-}
-
-/**
- * @param queue who waits
- * @param request what this run asks for
- * @param context how commits stand to each other
- * @returns the waiting promotions of older commits, whose place a newer one takes
- */
-async function overtakenBy(
-  queue       ,
-  request                   ,
-  context                             ,
-)                                       {
-  if (request.kind !== 'promote') return [];
-  const overtaken                     = [];
-  for (const record of queue.waiting) {
-    if ((0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record) !== 'promote') continue;
-    const order = await context.order(request.release.commit, record.commit);
-    if (order === 'newer') overtaken.push(record);
-  }
-  return overtaken;
-}
-
-/**
- * A run whose place was taken by a newer release is told so, and does not stand in the queue again.
- * @param tree the ledger
- * @param request what this run asks for
- * @param by this run
- * @throws LEDGER_SUPERSEDED with the deployment that took its place
- */
-async function refuseSuperseded(
-  tree            ,
-  request                   ,
-  by       ,
-)                {
-  const { commit } = request.release;
-  const newest = await tree.deployments(request.environment, 5, `-${commit.slice(0, 12)}-`);
-  const own = newest.find((record) => isFor(record, request) && (0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .sameOwner */ .s0)(askedBy(record), by));
-  if (own === undefined || (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .phasesOf */ .I$)(own).length !== 2) return;
-  const { evidence } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(own);
-  if (evidence.phase !== 'superseded' || evidence.code !== 'OVERTAKEN') return;
-  if (evidence.by === undefined) return;
-  const taker = await tree.deployment(evidence.by);
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerError */ .E)('LEDGER_SUPERSEDED', {
-    message: `Expected deployment ${own.id} of ${commit} to wait until ${request.environment} is free; ${taker === undefined ? 'a newer commit' : `the newer commit ${taker.commit}`} took its place with deployment ${evidence.by}.`,
-    remedy: `Nothing is to be done: nothing was changed for ${commit}, and ${evidence.by} brings what is newer.`,
-    facts: {
-      environment: request.environment,
-      commit,
-      deployment: own.id,
-      by: evidence.by,
-      newer: taker?.commit ?? null,
-    },
-  });
-}
-
-/**
- * @param record the deployment that goes before
- * @returns the error LEDGER_LOCKED for a run that does not wait
- */
-function queuedBehind(record                  )                                 {
-  const { at, by: owner } = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTransition */ .gM)(record);
-  const { environment, id, commit } = record;
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerError */ .E)('LEDGER_LOCKED', {
-    message: `Expected nobody to wait for ${environment} before this run; ${(0,_lock_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOwner */ .$S)(owner)} waits since ${at} with the ${(0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(record)} of ${commit} (deployment ${id}).`,
-    remedy:
-      'Let this run wait too (input `wait` of record-deployment), or start this job again when that deployment has ended.',
-    facts: {
-      environment,
-      deployment: id,
-      since: at,
-      repository: owner.repository,
-      run: owner.run,
-      attempt: owner.attempt,
-      job: owner.job,
-      actor: owner.actor,
-    },
-  });
-}
-
-
-/***/ }),
-
 /***/ 86188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2290,6 +2069,8 @@ function areRecorded(deployment                  , steps                        
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/key-trust.js
 var key_trust = __webpack_require__(12421);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/early-questions.js
+var early_questions = __webpack_require__(27767);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
 var ledger_trust = __webpack_require__(71256);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js
@@ -2301,6 +2082,7 @@ var ledger_trust = __webpack_require__(71256);
                                                     
 
 
+
 /**
  * Opens the ledger of the application, with everything that its writes ask: who acts, whether an owner's run
  * still works, how commits stand to each other, who signs, and whose signatures count.
@@ -2308,6 +2090,7 @@ var ledger_trust = __webpack_require__(71256);
  */
 async function connectLedger(connections             )                  {
   const { settings } = connections;
+  (0,early_questions/* bringLedger */.A)(connections).catch(() => undefined);
   const [{ application, ops }, repository, forge, trust] = await Promise.all([
     connections.names(),
     connections.opsGit(),

@@ -85,8 +85,8 @@ function verifiedAt(
   }
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 10 modules
-var parse = __webpack_require__(90802);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
+var parse = __webpack_require__(42795);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/release-values.js
 var release_values = __webpack_require__(16504);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/desired-state.js + 7 modules

@@ -25,8 +25,8 @@ var commit_by_forge = __webpack_require__(13543);
 var desired_change = __webpack_require__(66531);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/commit-message.js
 var commit_message = __webpack_require__(57377);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var src_connections = __webpack_require__(20262);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 1 modules
+var src_connections = __webpack_require__(8069);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
 var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/plan.js

@@ -27,8 +27,8 @@ var records = __webpack_require__(51182);
 var cancellation = __webpack_require__(67528);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
 var src_gate = __webpack_require__(82008);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 6 modules
-var src_connections = __webpack_require__(20262);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 1 modules
+var src_connections = __webpack_require__(8069);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js + 1 modules
 var check_promotion = __webpack_require__(54593);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/status/next-gate.js

@@ -139,8 +139,8 @@ var src_context = __webpack_require__(81076);
 var src_inputs = __webpack_require__(86146);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/result.js
 var src_result = __webpack_require__(39294);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 1 modules
-var run_action = __webpack_require__(12307);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/run-action.js + 2 modules
+var run_action = __webpack_require__(64352);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/runner-progress.js
 var runner_progress = __webpack_require__(88909);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/action-kit/src/run-post.js
@@ -156,7 +156,7 @@ var runner_progress = __webpack_require__(88909);
 /** What the code of a `post:` gets: the inputs of the step, and what its action remembered. */
                                                                   
                
-                                     
+                                                  
    
                                                                                                  
                                                 
@@ -210,8 +210,8 @@ async function main()                {
     const environment = given.remembered(state/* startedIn */.d);
     if (environment === '') return undefined;
     const [{ connect }, { abandonDeployment }] = await Promise.all([
-      Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262)]).then(__webpack_require__.bind(__webpack_require__, 20262)),
-      Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(1256), __webpack_require__.e(6188), __webpack_require__.e(8695)]).then(__webpack_require__.bind(__webpack_require__, 41117)),
+      Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(8069)]).then(__webpack_require__.bind(__webpack_require__, 8069)),
+      Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(6188), __webpack_require__.e(5833)]).then(__webpack_require__.bind(__webpack_require__, 41117)),
     ]);
     const started = given.remembered(state/* startedAs */.E);
     const abandoned = await abandonDeployment(connect(await (0,writing_settings/* writingSettings */.a)(given)), {
@@ -463,7 +463,7 @@ async function ledgerSigner(
 }
 
 async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(5637), __webpack_require__.e(3189), __webpack_require__.e(3236)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   return keySigner(key, passphrase === undefined ? {} : { passphrase });
 }
 

@@ -253,71 +253,71 @@ var command = __webpack_require__(25733);
 const commands                                         = {
   rehearse: {
     about: 'Run the whole path on this machine, with no account anywhere.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(2225), __webpack_require__.e(3355), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 26631))).rehearse,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(2225), __webpack_require__.e(3355), __webpack_require__.e(8970), __webpack_require__.e(2982)]).then(__webpack_require__.bind(__webpack_require__, 26631))).rehearse,
   },
   init: {
     about: 'Write the workflows of this application into .github/workflows.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(802), __webpack_require__.e(3325)]).then(__webpack_require__.bind(__webpack_require__, 91020))).init,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(1020)]).then(__webpack_require__.bind(__webpack_require__, 91020))).init,
   },
   doctor: {
     about: 'Whether the forge is set as the policy asks, and the call that puts it right.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(3870)]).then(__webpack_require__.bind(__webpack_require__, 82190))).doctor,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(9021)]).then(__webpack_require__.bind(__webpack_require__, 82190))).doctor,
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 79113))).status,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(7214), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 79113))).status,
   },
   history: {
     about: 'The deployments, newest first.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 66523))).history,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(7214), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 66523))).history,
   },
   diff: {
     about: 'In what two environments differ: commits, images, schema.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(8298), __webpack_require__.e(9261)]).then(__webpack_require__.bind(__webpack_require__, 89261))).diff,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(7214), __webpack_require__.e(8298), __webpack_require__.e(9261)]).then(__webpack_require__.bind(__webpack_require__, 89261))).diff,
   },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(2225), __webpack_require__.e(4797), __webpack_require__.e(7626)]).then(__webpack_require__.bind(__webpack_require__, 23457))).trace,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(2225), __webpack_require__.e(4797), __webpack_require__.e(3457)]).then(__webpack_require__.bind(__webpack_require__, 23457))).trace,
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(7214), __webpack_require__.e(6437), __webpack_require__.e(3304)]).then(__webpack_require__.bind(__webpack_require__, 27564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(7214), __webpack_require__.e(6437), __webpack_require__.e(3304)]).then(__webpack_require__.bind(__webpack_require__, 27564))).plan,
   },
   rollback: {
     about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(5944), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(6271)]).then(__webpack_require__.bind(__webpack_require__, 46271))).rollback,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(9742), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 46271))).rollback,
   },
   'emergency record': {
     about: 'Record that somebody changed what an environment runs, past desired state.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(9651), __webpack_require__.e(2425), __webpack_require__.e(8331), __webpack_require__.e(4850)]).then(__webpack_require__.bind(__webpack_require__, 85589))).emergencyRecord,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(9651), __webpack_require__.e(2425), __webpack_require__.e(8331), __webpack_require__.e(3836)]).then(__webpack_require__.bind(__webpack_require__, 85589))).emergencyRecord,
   },
   'emergency close': {
     about: 'Close an emergency: desired state says the same by now, or it was taken back.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(7253), __webpack_require__.e(9651), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 47062))).emergencyClose,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 47062))).emergencyClose,
   },
   approve: {
     about: 'Sign an approval for a plan.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 72894))).approve,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(2894)]).then(__webpack_require__.bind(__webpack_require__, 72894))).approve,
   },
   'desired-state set': {
     about: 'Edit images and values of one file, only their bytes; print the diff, or write it.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(1680)]).then(__webpack_require__.bind(__webpack_require__, 21680))).desiredStateSet,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(9835), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9321), __webpack_require__.e(1680)]).then(__webpack_require__.bind(__webpack_require__, 21680))).desiredStateSet,
   },
   'desired-state images': {
     about: 'The images that one file names, and what they are called there.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(1256), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(8578), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 60872))).desiredStateImages,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(9835), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9321), __webpack_require__.e(872)]).then(__webpack_require__.bind(__webpack_require__, 60872))).desiredStateImages,
   },
   'ledger verify': {
     about: 'Prove that every record of the ledger is legal and unbroken.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(3163), __webpack_require__.e(3411)]).then(__webpack_require__.bind(__webpack_require__, 55792))).ledgerVerify,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(1256), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(3163), __webpack_require__.e(3411)]).then(__webpack_require__.bind(__webpack_require__, 55792))).ledgerVerify,
   },
   'ledger export': {
     about: 'Every record as a line of JSON, frozen ones too.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(4754)]).then(__webpack_require__.bind(__webpack_require__, 52553))).ledgerExport,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(1256), __webpack_require__.e(9835), __webpack_require__.e(4797), __webpack_require__.e(2553)]).then(__webpack_require__.bind(__webpack_require__, 52553))).ledgerExport,
   },
   'ledger rebuild-index': {
     about: 'Make the index of frozen records anew from their packs.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(3163), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 49592))).ledgerRebuildIndex,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(1256), __webpack_require__.e(3163), __webpack_require__.e(9592)]).then(__webpack_require__.bind(__webpack_require__, 49592))).ledgerRebuildIndex,
   },
   'verify-bundle': {
     about: 'Verify a sigstore bundle: who signed a file or a digest, and when.',
@@ -325,11 +325,19 @@ const commands                                         = {
   },
   'contract diff': {
     about: 'Whether what was made for one contract still works with another.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(7596), __webpack_require__.e(1354)]).then(__webpack_require__.bind(__webpack_require__, 61354))).contractDiff,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(8643), __webpack_require__.e(6473)]).then(__webpack_require__.bind(__webpack_require__, 66473))).contractDiff,
+  },
+  'contract verify': {
+    about: 'Whether the contracts of this checkout still serve those who use older ones.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(4797), __webpack_require__.e(9015)]).then(__webpack_require__.bind(__webpack_require__, 69015))).contractVerify,
+  },
+  'contract baseline': {
+    about: 'Print what is amiss in string catalogs now, so that only what is new blocks.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(3740), __webpack_require__.e(7700), __webpack_require__.e(4751)]).then(__webpack_require__.bind(__webpack_require__, 74001))).contractBaseline,
   },
   board: {
     about: 'Write the records as one self-contained HTML page.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(9215), __webpack_require__.e(802), __webpack_require__.e(5637), __webpack_require__.e(262), __webpack_require__.e(1256), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(7030)]).then(__webpack_require__.bind(__webpack_require__, 89030))).board,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(1256), __webpack_require__.e(9835), __webpack_require__.e(4797), __webpack_require__.e(2068), __webpack_require__.e(5909)]).then(__webpack_require__.bind(__webpack_require__, 89030))).board,
   },
 };
 

@@ -114,6 +114,56 @@ function rootFile({ trust }                          )         {
 
 /***/ }),
 
+/***/ 18656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** What JSON can hold. */
+                       
+                                                                                                  
+
+/**
+ * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
+ * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
+ * @param value any value that JSON can hold; keys whose value is undefined are left out
+ * @returns the canonical text
+ * @throws TypeError for a number that is not finite and for what JSON cannot hold
+ */
+function canonicalJson(value         )         {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
+    return JSON.stringify(value);
+  }
+  // Array.from sees the holes of a sparse list, which map passes over.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    if (!isPlain(value))
+      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  throw new TypeError(`a record cannot hold a ${typeof value}`);
+}
+
+/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
+function isPlain(value        )          {
+  const prototype          = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
+  );
+}
+
+
+/***/ }),
+
 /***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -166,7 +216,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42795);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
@@ -262,7 +312,7 @@ function hashOf(policy        )                      {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42795);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
@@ -355,7 +405,7 @@ async function readAt(
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42795);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92553);
 
 

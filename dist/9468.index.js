@@ -12,6 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   findRenderTools: () => (/* reexport */ findRenderTools),
   manifestDiff: () => (/* reexport */ manifestDiff),
+  placeInSources: () => (/* reexport */ placeInSources),
   reachLimits: () => (/* reexport */ reachLimits),
   reachOf: () => (/* reexport */ reachOf),
   renderOverlay: () => (/* reexport */ renderOverlay),
@@ -250,6 +251,172 @@ function hideValues(
   return { text: document.errors.length > 0 ? `# ${manifest_diff_hidden}\n` : document.toString(), values };
 }
 
+;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/render/manifest-place.js
+
+
+                                                    
+                                                   
+
+/** Files larger than that are not searched for a place; the message stands without one. */
+const maximumBytes = 2 * 1024 * 1024;
+
+/** A manifest, or a patch of one, as it stands in the repository. */
+                          
+                        
+                              
+                        
+ 
+
+/** @returns whether a file may hold manifests by its name */
+function isYamlFile(file        )          {
+  return /(?:\.ya?ml|\.json|\/Kustomization|^Kustomization)$/.test(file);
+}
+
+/**
+ * @param files files of the repository
+ * @returns the first place where one of them is not YAML, of those that `wanted` names first
+ */
+function syntaxProblem(
+  files                             ,
+  wanted                           ,
+)                             {
+  const names = [...files.keys()].filter(isYamlFile);
+  const ordered = [...names.filter(wanted), ...names.filter((file) => !wanted(file))];
+  for (const file of ordered) {
+    const content = files.get(file);
+    if (content === undefined || content.length > maximumBytes) continue;
+    for (const document of parsed(content.toString('utf8')).documents) {
+      const place = document.errors[0]?.linePos?.[0];
+      if (place !== undefined) return { file, line: place.line, column: place.col };
+    }
+  }
+  return undefined;
+}
+
+function parsed(text        )   
+                                                  
+                     
+  {
+  const lines = new dist/* LineCounter */.HN();
+  const options = { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }         ;
+  return { documents: (0,dist/* parseAllDocuments */.hR)(text, options), lines };
+}
+
+/**
+ * Finds the place in the repository from which a value of a rendered resource comes: in the manifest or the patch of
+ * that kind and name in which most of the way to it exists. Names may have got a prefix or a suffix on the way, and
+ * lists are merged by `name`, so that indexes mean nothing.
+ * @param files what the overlay is made of
+ * @param resource the resource
+ * @param value the resource, parsed
+ * @param pointer the way to the value: keys, and indexes of lists
+ * @returns undefined where no file holds anything of the resource
+ */
+function placeInSources(
+  files                             ,
+  resource                                                        ,
+  value         ,
+  pointer                   ,
+)                             {
+  let best                                                         ;
+  for (const source of manifestsOf(files)) {
+    const likeness = likenessOf(source.map, resource);
+    if (likeness === 0) continue;
+    const { depth, offset } = descend(source.map, value, pointer);
+    const score = depth * 4 + likeness;
+    if (best !== undefined && best.score >= score) continue;
+    const { line, col } = source.lines.linePos(offset);
+    best = { score, location: { file: source.file, line, column: col } };
+  }
+  return best?.location;
+}
+
+function* manifestsOf(files                             )                           {
+  for (const [file, content] of files) {
+    if (!isYamlFile(file) || content.length > maximumBytes) continue;
+    const { documents, lines } = parsed(content.toString('utf8'));
+    for (const { contents } of documents) {
+      if (!(0,dist/* isMap */.jh)(contents)) continue;
+      yield { file, lines, map: contents };
+      const items          = contents.get('items', true);
+      if (!(0,dist/* isSeq */.oP)(items)) continue;
+      for (const item of items.items) if ((0,dist/* isMap */.jh)(item)) yield { file, lines, map: item };
+    }
+  }
+}
+
+/** 0: another resource; 1: the name is part of the rendered one; 2: the same name. */
+function likenessOf(
+  map         ,
+  { apiVersion, kind, name }                                                        ,
+)            {
+  if (map.get('kind') !== kind) return 0;
+  const version          = map.get('apiVersion');
+  if (typeof version === 'string' && groupOf(version) !== groupOf(apiVersion)) return 0;
+  const own          = map.getIn(['metadata', 'name']);
+  if (own === name) return 2;
+  return typeof own === 'string' && own !== '' && name.includes(own) ? 1 : 0;
+}
+
+function groupOf(apiVersion        )         {
+  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+}
+
+const namedSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
+const objectSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+
+/** Goes as far as the way exists in the file. */
+function descend(
+  map         ,
+  value         ,
+  pointer                   ,
+)                                    {
+  let node          = map;
+  let rendered = value;
+  let place = { depth: 0, offset: map.range?.[0] ?? 0 };
+  for (const key of pointer) {
+    rendered = childOf(rendered, key);
+    const next = (0,dist/* isMap */.jh)(node)
+      ? pairOf(node, key)
+      : (0,dist/* isSeq */.oP)(node)
+        ? itemOf(node.items, rendered, key)
+        : undefined;
+    if (next === undefined) return place;
+    place = { depth: place.depth + 1, offset: next.offset };
+    node = next.node;
+  }
+  return place;
+}
+
+function childOf(value         , key        )          {
+  if (Array.isArray(value)) return value[Number(key)];
+  const object = objectSchema.safeParse(value);
+  return object.success ? object.data[key] : undefined;
+}
+
+                 
+                         
+                          
+ 
+
+function pairOf(map         , key        )                    {
+  const pair = map.items.find(({ key: own }) => (0,dist/* isScalar */.jn)(own) && String(own.value) === key);
+  if (pair === undefined || !(0,dist/* isScalar */.jn)(pair.key)) return undefined;
+  return { node: pair.value, offset: pair.key.range?.[0] ?? 0 };
+}
+
+function itemOf(items                    , rendered         , key        )                    {
+  const named = namedSchema.safeParse(rendered);
+  const item = named.success
+    ? items.find((candidate) => (0,dist/* isMap */.jh)(candidate) && candidate.get('name') === named.data.name)
+    : items[Number(key)];
+  return isNodeWithRange(item) ? { node: item, offset: item.range[0] } : undefined;
+}
+
+function isNodeWithRange(node         )                                                     {
+  return ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isScalar */.jn)(node)) && node.range !== undefined;
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/render/kustomization-file.js
@@ -261,7 +428,7 @@ var external_node_path_ = __webpack_require__(76760);
 const kustomizationNames = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
 /** More than that is no kustomization that a person wrote. */
-const maximumBytes = 4 * 1024 * 1024;
+const kustomization_file_maximumBytes = 4 * 1024 * 1024;
 const longestPath = 1024;
 
 /** A text of a kustomization that may name a file or a folder. */
@@ -302,7 +469,7 @@ const generatorFields = ['configMapGenerator', 'secretGenerator'];
  */
 function referencesOf(file        , content        )                          {
   const nothing                          = { possible: [], opened: [], hasPlugins: false };
-  if (content.length > maximumBytes) return nothing;
+  if (content.length > kustomization_file_maximumBytes) return nothing;
   const lines = new dist/* LineCounter */.HN();
   const document = (0,dist/* parseDocument */.Tp)(content.toString('utf8'), {
     lineCounter: lines,
@@ -691,172 +858,6 @@ var src_error = __webpack_require__(81009);
 var run_process = __webpack_require__(26178);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/environment.js
 var environment = __webpack_require__(90758);
-;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/render/manifest-place.js
-
-
-                                                    
-                                                   
-
-/** Files larger than that are not searched for a place; the message stands without one. */
-const manifest_place_maximumBytes = 2 * 1024 * 1024;
-
-/** A manifest, or a patch of one, as it stands in the repository. */
-                          
-                        
-                              
-                        
- 
-
-/** @returns whether a file may hold manifests by its name */
-function isYamlFile(file        )          {
-  return /(?:\.ya?ml|\.json|\/Kustomization|^Kustomization)$/.test(file);
-}
-
-/**
- * @param files files of the repository
- * @returns the first place where one of them is not YAML, of those that `wanted` names first
- */
-function syntaxProblem(
-  files                             ,
-  wanted                           ,
-)                             {
-  const names = [...files.keys()].filter(isYamlFile);
-  const ordered = [...names.filter(wanted), ...names.filter((file) => !wanted(file))];
-  for (const file of ordered) {
-    const content = files.get(file);
-    if (content === undefined || content.length > manifest_place_maximumBytes) continue;
-    for (const document of parsed(content.toString('utf8')).documents) {
-      const place = document.errors[0]?.linePos?.[0];
-      if (place !== undefined) return { file, line: place.line, column: place.col };
-    }
-  }
-  return undefined;
-}
-
-function parsed(text        )   
-                                                  
-                     
-  {
-  const lines = new dist/* LineCounter */.HN();
-  const options = { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }         ;
-  return { documents: (0,dist/* parseAllDocuments */.hR)(text, options), lines };
-}
-
-/**
- * Finds the place in the repository from which a value of a rendered resource comes: in the manifest or the patch of
- * that kind and name in which most of the way to it exists. Names may have got a prefix or a suffix on the way, and
- * lists are merged by `name`, so that indexes mean nothing.
- * @param files what the overlay is made of
- * @param resource the resource
- * @param value the resource, parsed
- * @param pointer the way to the value: keys, and indexes of lists
- * @returns undefined where no file holds anything of the resource
- */
-function placeInSources(
-  files                             ,
-  resource                                                        ,
-  value         ,
-  pointer                   ,
-)                             {
-  let best                                                         ;
-  for (const source of manifestsOf(files)) {
-    const likeness = likenessOf(source.map, resource);
-    if (likeness === 0) continue;
-    const { depth, offset } = descend(source.map, value, pointer);
-    const score = depth * 4 + likeness;
-    if (best !== undefined && best.score >= score) continue;
-    const { line, col } = source.lines.linePos(offset);
-    best = { score, location: { file: source.file, line, column: col } };
-  }
-  return best?.location;
-}
-
-function* manifestsOf(files                             )                           {
-  for (const [file, content] of files) {
-    if (!isYamlFile(file) || content.length > manifest_place_maximumBytes) continue;
-    const { documents, lines } = parsed(content.toString('utf8'));
-    for (const { contents } of documents) {
-      if (!(0,dist/* isMap */.jh)(contents)) continue;
-      yield { file, lines, map: contents };
-      const items          = contents.get('items', true);
-      if (!(0,dist/* isSeq */.oP)(items)) continue;
-      for (const item of items.items) if ((0,dist/* isMap */.jh)(item)) yield { file, lines, map: item };
-    }
-  }
-}
-
-/** 0: another resource; 1: the name is part of the rendered one; 2: the same name. */
-function likenessOf(
-  map         ,
-  { apiVersion, kind, name }                                                        ,
-)            {
-  if (map.get('kind') !== kind) return 0;
-  const version          = map.get('apiVersion');
-  if (typeof version === 'string' && groupOf(version) !== groupOf(apiVersion)) return 0;
-  const own          = map.getIn(['metadata', 'name']);
-  if (own === name) return 2;
-  return typeof own === 'string' && own !== '' && name.includes(own) ? 1 : 0;
-}
-
-function groupOf(apiVersion        )         {
-  return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
-}
-
-const namedSchema = schemas/* object */.Ikc({ name: schemas/* string */.YjP() });
-const objectSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
-
-/** Goes as far as the way exists in the file. */
-function descend(
-  map         ,
-  value         ,
-  pointer                   ,
-)                                    {
-  let node          = map;
-  let rendered = value;
-  let place = { depth: 0, offset: map.range?.[0] ?? 0 };
-  for (const key of pointer) {
-    rendered = childOf(rendered, key);
-    const next = (0,dist/* isMap */.jh)(node)
-      ? pairOf(node, key)
-      : (0,dist/* isSeq */.oP)(node)
-        ? itemOf(node.items, rendered, key)
-        : undefined;
-    if (next === undefined) return place;
-    place = { depth: place.depth + 1, offset: next.offset };
-    node = next.node;
-  }
-  return place;
-}
-
-function childOf(value         , key        )          {
-  if (Array.isArray(value)) return value[Number(key)];
-  const object = objectSchema.safeParse(value);
-  return object.success ? object.data[key] : undefined;
-}
-
-                 
-                         
-                          
- 
-
-function pairOf(map         , key        )                    {
-  const pair = map.items.find(({ key: own }) => (0,dist/* isScalar */.jn)(own) && String(own.value) === key);
-  if (pair === undefined || !(0,dist/* isScalar */.jn)(pair.key)) return undefined;
-  return { node: pair.value, offset: pair.key.range?.[0] ?? 0 };
-}
-
-function itemOf(items                    , rendered         , key        )                    {
-  const named = namedSchema.safeParse(rendered);
-  const item = named.success
-    ? items.find((candidate) => (0,dist/* isMap */.jh)(candidate) && candidate.get('name') === named.data.name)
-    : items[Number(key)];
-  return isNodeWithRange(item) ? { node: item, offset: item.range[0] } : undefined;
-}
-
-function isNodeWithRange(node         )                                                     {
-  return ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isScalar */.jn)(node)) && node.range !== undefined;
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/render/render-failure.js
 
 
@@ -1554,6 +1555,7 @@ function unchecked({ rendered, kubeconform }                   , found        ) 
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/desired-state/src/render/index.js
+
 
 
 

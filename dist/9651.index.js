@@ -181,13 +181,13 @@ const mostMaterials = 200;
 
 /**
  * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
- * @param ledger the application's ledger
+ * @param opened the application's ledger, which may still be on its way
  */
-function ledgerClaims(ledger        )            {
+function ledgerClaims(opened                          )            {
   return {
-    find: async (commit) => claimIn(await ledger.release(commit)),
+    find: async (commit) => claimIn(await (await opened).release(commit)),
     start: async (commit, engine) => {
-      await ledger.startRelease(commit, engine);
+      await (await opened).startRelease(commit, engine);
     },
     claim: async (commit, { engine, images, tested }) => {
       const built = {
@@ -210,16 +210,16 @@ function ledgerClaims(ledger        )            {
           identity: signature.identity,
         })),
       };
-      const { won, record } = await ledger.claim(commit, built, signed);
+      const { won, record } = await (await opened).claim(commit, built, signed);
       const claim = claimIn(record);
       if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
       return { won, claim };
     },
     published: async (commit, tags) => {
-      await ledger.recordPublished(commit, { tags: [...tags] });
+      await (await opened).recordPublished(commit, { tags: [...tags] });
     },
     failed: async (commit, reaching, error) => {
-      await ledger.recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
+      await (await opened).recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
     },
   };
 }
@@ -466,7 +466,7 @@ function atHead(
 /* harmony export */   v5: () => (/* binding */ descriptionToSign),
 /* harmony export */   v7: () => (/* binding */ describedByWaybill)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90802);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42795);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25355);
 /* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93189);

@@ -94,7 +94,10 @@ export function generatedWorkflows(): readonly GeneratedWorkflow[] {
     ],
   });
   return [
-    single('verify', { config: 'inputs.config' }),
+    single('verify', {
+      ...{ config: 'inputs.config', 'ops-repository': 'inputs.ops-repository', ...readingOps },
+      'tools-mirror': 'inputs.tools-mirror',
+    }),
     single('release', {
       ...connections(writingOps, 'REGISTRY'),
       // A run that signs keyless has no key of its own for the ledger; with SIGNING_KEY, that is the one.

@@ -26,7 +26,12 @@ const givenByRunner = new Set([
   ...Object.keys(connectionInputs),
   // Credentials of one stage.
   'tags',
+  // Where a report goes, beside the summary.
   'contracts',
+  'sarif',
+  'junit',
+  'json',
+  'comment',
   'scan-again',
   'signing-command',
   'signing-public-key',

@@ -299,12 +299,19 @@ describe('the root action', () => {
   });
 
   it.each([
-    ['verify', { ref: '', before: 'contract' }],
-    ['release', { ref: request['commit'], before: 'build' }],
-    ['promote', { ref: "check's commit", before: 'migrate' }],
+    ['verify', [{ ref: request['commit'], before: 'contract' }]],
+    // What a generator left there is not built.
+    [
+      'release',
+      [
+        { ref: request['commit'], before: 'contract' },
+        { ref: request['commit'], before: 'build' },
+      ],
+    ],
+    ['promote', [{ ref: "check's commit", before: 'migrate' }]],
   ] as const)('%s checks out what its step works on, where nobody did', (stage, expected) => {
     const run: Run = { stage, delivery: 'direct', merged: false };
-    expect(runRootAction(run).checkouts).toEqual([expected]);
+    expect(runRootAction(run).checkouts).toEqual(expected);
     expect(runRootAction(run, {}, (pattern) => `hash of ${pattern}`).checkouts).toEqual([]);
   });
 

@@ -216,7 +216,7 @@ describe('the root action', () => {
     ]);
     const fromSteps = new Set(steps.flatMap((step) => Object.keys(step.with ?? {})));
     // A user's choices whose default the actions know.
-    const choices = ['restore', 'timeout', 'prepare'];
+    const choices = ['restore', 'timeout', 'prepare', 'sarif', 'junit', 'json', 'comment'];
     const all = definitions.flatMap(({ inputs }) => Object.keys(inputs));
     const left = all.filter((name) => !fromSteps.has(name) && !choices.includes(name));
     expect([...new Set(left)]).toEqual([]);

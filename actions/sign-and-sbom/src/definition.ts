@@ -23,7 +23,7 @@ export const definition = defineAction({
       default: '',
       schema: optionalCommitText,
     },
-    contracts: {
+    verdicts: {
       description:
         'What verify-contract said of the commit (its output `verdicts`): attested, and carried by the waybill. Empty means what an earlier waybill of the release says, or nothing.',
       default: '',

@@ -21,7 +21,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const { inputs, context } = given;
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
-  const contracts = contractsIn(inputs.contracts);
+  const contracts = contractsIn(inputs.verdicts);
   const { signer, ...ledgerSigner } = await requireStatementSigner(given);
   let scan: ScanVerdict | undefined;
   try {
@@ -89,7 +89,9 @@ async function reportScan(
 function contractsIn(text: string | undefined): readonly WaybillContractVerdict[] | undefined {
   if (text === undefined) return undefined;
   const remedy = "Give the output `verdicts` of verify-contract's step, as it is.";
-  return parseWith(contractVerdictsSchema, jsonIn(text), 'The input `contracts`', remedy);
+  const verdicts = parseWith(contractVerdictsSchema, jsonIn(text), 'The input `verdicts`', remedy);
+  // A commit without contracts has nothing to attest.
+  return verdicts.length === 0 ? undefined : verdicts;
 }
 
 /** What is no JSON has no form either; the schema says so. */

@@ -6,6 +6,7 @@ import {
   linesText,
   namesInputs,
   opsInputs,
+  optionalCommitText,
   optionalText,
   prepareInput,
   toolInputs,
@@ -19,6 +20,12 @@ export const definition = defineAction({
     'Would those who depend on an older version still be served: verifies every contract of waybill.yaml, against each older one that is in use.',
   inputs: {
     ...configInput,
+    commit: {
+      description:
+        'The commit that the verdicts are about, which must be checked out; empty means whatever is.',
+      default: '',
+      schema: optionalCommitText,
+    },
     contracts: {
       description: 'The contracts to verify, by name, one a line; empty means all of them.',
       default: '',

@@ -28,6 +28,7 @@ export async function run(given: Given): Promise<ActionOutcome> {
     await verifyContracts(
       {
         workspace: context.workspace,
+        ...(inputs.commit === undefined ? {} : { commit: inputs.commit }),
         ...{ config: inputs.config, contracts: inputs.contracts },
         ...{ prepare: inputs.prepare, restore: inputs.restore },
         history: {

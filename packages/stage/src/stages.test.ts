@@ -109,10 +109,17 @@ describe('the order', () => {
     ]);
   });
 
-  it('of a release builds, then signs what was built', () => {
+  it('of a release verifies its contracts, builds, then signs what was built and what was said of them', () => {
     expect(stepsOf('release')).toMatchObject([
+      { action: 'verify-contract', inputs: { commit: { request: 'commit' } } },
       { action: 'build-publish-image', inputs: { commit: { request: 'commit' } } },
-      { action: 'sign-and-sbom', inputs: { commit: { step: 'build', output: 'commit' } } },
+      {
+        action: 'sign-and-sbom',
+        inputs: {
+          commit: { step: 'build', output: 'commit' },
+          verdicts: { step: 'contract', output: 'verdicts' },
+        },
+      },
     ]);
   });
 

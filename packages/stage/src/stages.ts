@@ -199,6 +199,14 @@ const recover: StageStep = {
   },
 };
 
+const contract: StageStep = {
+  id: 'contract',
+  action: 'verify-contract',
+  job: 'work',
+  condition: success,
+  inputs: { commit: asked('commit'), ...told },
+};
+
 /**
  * The order of steps of a stage: the only place that knows it. Workflows, the root composite, the command
  * line and the rehearsal run what it says.
@@ -209,17 +217,11 @@ const recover: StageStep = {
 export function stepsOf(stage: StageName, delivery: DeliveryMode = 'direct'): readonly StageStep[] {
   switch (stage) {
     case 'verify':
-      return [
-        {
-          id: 'contract',
-          action: 'verify-contract',
-          job: 'work',
-          condition: success,
-          inputs: told,
-        },
-      ];
+      return [contract];
     case 'release':
       return [
+        // A pull request was held against what ran then; this is what the waybill says of the commit.
+        contract,
         {
           id: 'build',
           action: 'build-publish-image',
@@ -232,7 +234,11 @@ export function stepsOf(stage: StageName, delivery: DeliveryMode = 'direct'): re
           action: 'sign-and-sbom',
           job: 'work',
           condition: success,
-          inputs: { commit: from('build', 'commit'), ...told },
+          inputs: {
+            commit: from('build', 'commit'),
+            verdicts: from('contract', 'verdicts'),
+            ...told,
+          },
         },
       ];
     case 'promote':

@@ -204,7 +204,7 @@ async function createRepositories(
     'ops-token': token('acme/ops', { contents: 'write' }),
     'application-token': token('acme/shop', { contents: 'read', statuses: 'write' }),
     'ledger-key': sigstore.keys.privateKey,
-    contracts: JSON.stringify([
+    verdicts: JSON.stringify([
       { contract: 'api', kind: 'openapi', holds: true, findings: { info: 1 } },
     ]),
   };

@@ -47,6 +47,17 @@ export async function collectBases(
   const missing = new Set(await checkout.bring(commits));
   if (missing.size > 0) throw lost(checkout.url, missing, origins);
   const facts = await Promise.all(commits.map(async (commit) => await checkout.commit(commit)));
+  for (const { sha, committedAt } of facts) {
+    const later = (origins.get(sha) ?? []).filter(isServed);
+    if (later.length === 0 || !(await descendsFromHead(checkout, sha, committedAt))) continue;
+    origins.set(
+      sha,
+      (origins.get(sha) ?? []).filter((origin) => !isServed(origin)),
+    );
+    notes.push(
+      `${listed(later)}: serves ${sha.slice(0, 12)}, which comes after the commit that is verified; an older commit comes before its users only by a rollback.`,
+    );
+  }
   const ordered = [...facts].sort(
     (one, other) =>
       other.committedAt.localeCompare(one.committedAt) || one.sha.localeCompare(other.sha),
@@ -60,6 +71,25 @@ export async function collectBases(
     return [{ commit: sha, origins: [first, ...others] as const, read }];
   });
   return { bases, notes: [...new Set(notes)] };
+}
+
+/** Whether the ledger makes it a base: what an environment serves or served. */
+function isServed({ kind }: BaseOrigin): boolean {
+  return kind === 'environment' || kind === 'release';
+}
+
+/**
+ * Whether an environment is already ahead of what is verified: a release that is run again must not be held against
+ * what came after it. A commit that is older by its date is not asked: its history would be fetched for nothing.
+ */
+async function descendsFromHead(
+  checkout: Checkout,
+  commit: CommitSha,
+  committedAt: string,
+): Promise<boolean> {
+  const { head } = checkout;
+  if (commit === head || committedAt < (await checkout.commit(head)).committedAt) return false;
+  return (await checkout.mergeBases(head, commit)).includes(head);
 }
 
 /** The same commit may have been released in several environments: it is told once, when it first was. */

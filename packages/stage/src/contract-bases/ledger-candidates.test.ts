@@ -103,6 +103,17 @@ async function found(
   }
 }
 
+/** The same, of an older commit that is verified again. */
+async function foundAt(head: CommitSha): ReturnType<typeof found> {
+  const latest = workspace;
+  workspace = world.clone(head, '--depth=1');
+  try {
+    return await found({});
+  } finally {
+    workspace = latest;
+  }
+}
+
 async function refusal(act: Promise<unknown>): Promise<unknown> {
   return await act.catch((thrown: unknown) => thrown);
 }
@@ -124,6 +135,18 @@ describe('what runs', () => {
       code: 'CONTRACT_BASE_MISSING',
       message: expect.stringContaining('staging, production, canary'),
     });
+  });
+});
+
+describe('a commit that is verified again', () => {
+  it('is not held against what came after it', async () => {
+    const { bases, notes } = await foundAt(at(4));
+    expect(bases).toEqual(['api.yaml 3: production 3']);
+    expect(notes).toEqual([
+      expect.stringContaining('canary runs nothing yet'),
+      expect.stringContaining('staging: the very commit that is verified'),
+      expect.stringContaining(`staging: serves ${at(5).slice(0, 12)}, which comes after`),
+    ]);
   });
 });
 

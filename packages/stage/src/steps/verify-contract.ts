@@ -9,13 +9,14 @@ import {
 } from '@waybill/config';
 import { breaks, verifyContract, type ContractVerdict } from '@waybill/contract';
 import { brokenBases, countLevels } from '@waybill/contract/report';
-import { messageOf, systemClock, type Clock, type Progress } from '@waybill/core';
+import { messageOf, systemClock, type Clock, type CommitSha, type Progress } from '@waybill/core';
 import type {
   BasedContract,
   ContractBases,
   ContractHistory,
   ContractHistoryOptions,
 } from '../contract-bases/contract-history.ts';
+import { requireCheckout } from '../checkout.ts';
 import type { ToolSettings } from '../contract-manifests.ts';
 import { stageError } from '../error-codes.ts';
 import { prepareCheckout } from '../prepare.ts';
@@ -23,6 +24,8 @@ import { prepareCheckout } from '../prepare.ts';
 /** What is verified: the checkout of a runner's workspace. */
 export interface VerifyRequest {
   readonly workspace: string;
+  /** The commit that the verdicts will be told of; whatever is checked out where absent. */
+  readonly commit?: CommitSha;
   readonly config: string;
   /** Names of contracts; all of waybill.yaml where empty. */
   readonly contracts: readonly string[];
@@ -57,7 +60,7 @@ export interface VerifiedContract {
  * @param request the checkout
  * @param onVerified gets each verdict as it comes
  * @returns the verdicts in the order of waybill.yaml
- * @throws CONFIG_*, CONTRACT_UNKNOWN; what the first contract that could not be verified throws; CONTRACT_BROKEN where
+ * @throws CONFIG_*, CONTRACT_UNKNOWN, CHECKOUT_MISMATCH; what the first contract that could not be verified throws; CONTRACT_BROKEN where
  *   one does not hold
  */
 export async function verifyContracts(
@@ -66,6 +69,8 @@ export async function verifyContracts(
 ): Promise<readonly ContractVerdict[]> {
   const config = parseApplicationConfig(await readConfigFile(request), request.config);
   const chosen = chosenContracts(config.contracts, request.contracts);
+  if (request.commit !== undefined && chosen.length > 0)
+    await requireCheckout(request.workspace, request.commit, request.signal);
   if (request.prepare && chosen.length > 0) {
     await prepareCheckout({ ...request, commands: config.prepare });
   }

@@ -1,0 +1,170 @@
+/**
+ * `spawn` for the tests that start thousands of commands: as Node has it, through a small process (starter.ts says why).
+ * What that cannot do (channels, streams and descriptors of ours as stdio) Node's own does.
+ */
+import childProcess, { type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { constants, mkdtempSync, openSync, readSync, writeSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import {
+  isAnswer,
+  isEnded,
+  received,
+  type Answer,
+  type Ended,
+  type Request,
+  type StdioKind,
+} from './protocol.ts';
+import { Started, type Streams } from './started.ts';
+
+/** How long the starter may take to answer, in milliseconds; it answers within two. */
+const deadline = 60_000;
+const pollEvery = 0.2;
+
+/** Node's own. */
+const { spawn: spawnHere, execFileSync } = childProcess;
+
+let starter: Starter | undefined;
+
+/** As Node's. */
+export function spawnBySmallProcess(
+  command: string,
+  given: readonly string[] | SpawnOptions = [],
+  last: SpawnOptions = {},
+): ChildProcess {
+  const [args, options] = isList(given) ? [given, last] : [[], given];
+  const stdio = stdioOf(options);
+  if (stdio === undefined || process.platform === 'win32') return spawnHere(command, args, options);
+  starter ??= new Starter();
+  return starter.start(command, args, options, stdio);
+}
+
+const known = new Set(['cwd', 'env', 'detached', 'stdio', 'windowsHide']);
+
+/** @returns how the three streams are given; undefined for what only Node's own `spawn` can do */
+function stdioOf(options: SpawnOptions): Request['stdio'] | undefined {
+  const asked = Object.entries(options).filter(([, value]) => value !== undefined);
+  if (!asked.every(([name]) => known.has(name))) return undefined;
+  const { stdio = 'pipe', cwd = '' } = options;
+  if (typeof cwd !== 'string') return undefined;
+  const each = typeof stdio === 'string' ? [stdio, stdio, stdio] : [...stdio];
+  while (each.length < 3) each.push('pipe');
+  const [stdin, stdout, stderr, ...more] = each.map((how) => how ?? 'pipe');
+  if (more.length > 0 || !isKind(stdin) || !isKind(stdout) || !isKind(stderr)) return undefined;
+  return [stdin, stdout, stderr];
+}
+
+function isList(given: readonly string[] | SpawnOptions): given is readonly string[] {
+  return Array.isArray(given);
+}
+
+function isKind(how: unknown): how is StdioKind {
+  return how === 'pipe' || how === 'ignore' || how === 'inherit';
+}
+
+/** The small process, and what was started through it. */
+class Starter {
+  private readonly address: string;
+  private readonly requests: number;
+  private readonly answers: number;
+  private readonly alive = new Map<number, Started>();
+  private rest = '';
+  private count = 0;
+
+  constructor() {
+    const folder = mkdtempSync(join(tmpdir(), 'waybill-starter-'));
+    this.address = join(folder, 'streams');
+    const fifos = [join(folder, 'requests'), join(folder, 'answers')] as const;
+    execFileSync('mkfifo', fifos);
+    // Opened for both directions, opening waits for nobody.
+    this.requests = openSync(fifos[0], constants.O_RDWR);
+    this.answers = openSync(fifos[1], constants.O_RDWR | constants.O_NONBLOCK);
+    const program = join(import.meta.dirname, 'starter.ts');
+    const small = spawnHere(
+      process.execPath,
+      ['--no-warnings', '--max-semi-space-size=1', program, this.address, ...fifos],
+      { stdio: ['ignore', 'inherit', 'inherit'], env: { PATH: process.env['PATH'] } },
+    );
+    small.unref();
+    if (this.answer().kind !== 'ready') throw new Error('the starter of processes did not start');
+    const control = connect(this.address).unref();
+    control.on('error', () => undefined);
+    createInterface({ input: control }).on('line', (line) => this.ended(received(line, isEnded)));
+    process.once('exit', () => control.destroy());
+  }
+
+  start(
+    command: string,
+    args: readonly string[],
+    options: SpawnOptions,
+    stdio: Request['stdio'],
+  ): ChildProcess {
+    this.count += 1;
+    const request: Request = {
+      ...{ id: this.count, command, args, stdio, detached: options.detached ?? false },
+      cwd: typeof options.cwd === 'string' ? options.cwd : process.cwd(),
+      env: definedOnly(options.env ?? process.env),
+    };
+    const [stdin, stdout, stderr] = stdio;
+    const streams: Streams = [this.stream(stdin), this.stream(stdout), this.stream(stderr)];
+    writeSync(this.requests, `${JSON.stringify(request)}\n`);
+    const answer = this.answer();
+    const pid = answer.kind === 'started' ? answer.pid : undefined;
+    const child = new Started(pid, command, args, streams);
+    if (pid !== undefined) this.alive.set(request.id, child);
+    else process.nextTick(() => child.fail(failure(command, answer)));
+    return child;
+  }
+
+  /** A pipe to a command; it is connected at once, and what is written to it waits there. */
+  private stream(how: StdioKind): Socket | null {
+    return how === 'pipe' ? connect({ path: this.address, allowHalfOpen: true }) : null;
+  }
+
+  private ended({ id, exitCode, signal }: Ended): void {
+    const child = this.alive.get(id);
+    this.alive.delete(id);
+    child?.end(exitCode, signal);
+  }
+
+  /** Waits for the next line of the starter, as a fork would be waited for. */
+  private answer(): Answer {
+    const buffer = Buffer.alloc(4096);
+    const sleep = new Int32Array(new SharedArrayBuffer(4));
+    const until = performance.now() + deadline;
+    for (;;) {
+      const end = this.rest.indexOf('\n');
+      if (end >= 0) {
+        const line = this.rest.slice(0, end);
+        this.rest = this.rest.slice(end + 1);
+        return received(line, isAnswer);
+      }
+      if (performance.now() > until) throw new Error('the starter of processes does not answer');
+      try {
+        this.rest += buffer.toString('utf8', 0, readSync(this.answers, buffer));
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+        Atomics.wait(sleep, 0, 0, pollEvery);
+      }
+    }
+  }
+}
+
+function failure(command: string, answer: Answer): Error {
+  const { message, code } =
+    answer.kind === 'failed' ? answer : { message: `unexpected: ${answer.kind}`, code: null };
+  return Object.assign(new Error(message), {
+    ...(code === null ? {} : { code }),
+    ...{ syscall: `spawn ${command}`, path: command },
+  });
+}
+
+function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}
