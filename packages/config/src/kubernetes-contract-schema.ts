@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { againstSchema } from './contract-against-schema.ts';
-import { name, repositoryPath, writtenDuration, type TextField } from './fields.ts';
-import {
-  kubernetesVersion,
-  missingSchemaPolicies,
-  remoteBasePolicies,
-  renderValidations,
-  schemaLocation,
-} from './render-schema.ts';
-import { toolPinSchema } from './tool-pin-schema.ts';
+import { name, repositoryPath, type TextField } from './fields.ts';
+import { renderFields } from './render-schema.ts';
 
 /** What is asked of the reference of every image: a digest; a digest or a `sha-<commit>` tag; any fixed tag. */
 export const imageReferenceRules = ['digest', 'digest-or-sha', 'tagged', 'any'] as const;
@@ -80,35 +73,7 @@ export const kubernetesContractSchema = z
       .describe('The overlays; each is rendered by itself.'),
     against: againstSchema,
     rules: rulesSchema,
-    validate: z
-      .enum(renderValidations)
-      .default('strict')
-      .describe('How manifests are held against their schemas; `strict` refuses unknown fields.'),
-    kubernetes: kubernetesVersion
-      .exactOptional()
-      .describe('The version of Kubernetes whose schemas count; the newest where absent.'),
-    schemas: z
-      .array(schemaLocation)
-      .min(1)
-      .max(20)
-      .default(['default'])
-      .describe('Where schemas are, those of custom resources too; asked in this order.'),
-    'missing-schemas': z
-      .enum(missingSchemaPolicies)
-      .default('refused')
-      .describe('What is done with a resource that no schema is found for.'),
-    'remote-bases': z
-      .enum(remoteBasePolicies)
-      .default('refused')
-      .describe('Whether an overlay may take parts from outside the repository.'),
-    timeout: writtenDuration('How long one overlay may take.').prefault('2m'),
-    tools: z
-      .strictObject({
-        kustomize: toolPinSchema.exactOptional(),
-        kubeconform: toolPinSchema.exactOptional(),
-      })
-      .default({})
-      .describe('Versions of the tools, in the place of those that Waybill pins.'),
+    ...renderFields,
   })
   .transform(
     ({

@@ -25,7 +25,7 @@ const schemaVariables = [
 ];
 
 /** Where schemas of manifests are. */
-export const schemaLocation: TextField = z
+const schemaLocation: TextField = z
   .string()
   .min(1)
   .max(1024)
@@ -62,48 +62,53 @@ function locationProblem(written: string): string | undefined {
 export type RenderToolPin = ToolPin;
 
 /** A version of Kubernetes. */
-export const kubernetesVersion = z
+const kubernetesVersion = z
   .string()
   .regex(/^\d{1,2}\.\d{1,3}\.\d{1,3}$/, 'expected a version of Kubernetes such as 1.34.0');
 
 const overlayPath = repositoryPath('A folder with a kustomization in the ops repository.');
+
+/** How overlays are rendered and held against their schemas, by whoever asks for that. */
+export const renderFields = {
+  validate: z
+    .enum(renderValidations)
+    .default('strict')
+    .describe(
+      'How the rendered manifests are held against their schemas; `strict` refuses unknown fields.',
+    ),
+  kubernetes: kubernetesVersion
+    .exactOptional()
+    .describe('The version of Kubernetes whose schemas count; the newest where absent.'),
+  schemas: z
+    .array(schemaLocation)
+    .min(1)
+    .max(20)
+    .default(['default'])
+    .describe('Where schemas are, those of custom resources too; asked in this order.'),
+  'missing-schemas': z
+    .enum(missingSchemaPolicies)
+    .default('refused')
+    .describe('What is done with a resource that no schema is found for.'),
+  'remote-bases': z
+    .enum(remoteBasePolicies)
+    .default('refused')
+    .describe('Whether an overlay may take parts from outside the repository.'),
+  timeout: writtenDuration('How long one overlay may take.').prefault('2m'),
+  tools: z
+    .strictObject({
+      kustomize: toolPinSchema.exactOptional(),
+      kubeconform: toolPinSchema.exactOptional(),
+    })
+    .default({})
+    .describe('Versions of the tools, in the place of those that Waybill pins.'),
+} as const;
 
 export const renderSchema = z
   .strictObject({
     path: z
       .union([overlayPath, z.array(overlayPath).min(1).max(20)])
       .describe('The overlay, or the overlays, that this environment applies.'),
-    validate: z
-      .enum(renderValidations)
-      .default('strict')
-      .describe(
-        'How the rendered manifests are held against their schemas; `strict` refuses unknown fields.',
-      ),
-    kubernetes: kubernetesVersion
-      .exactOptional()
-      .describe('The version of Kubernetes whose schemas count; the newest where absent.'),
-    schemas: z
-      .array(schemaLocation)
-      .min(1)
-      .max(20)
-      .default(['default'])
-      .describe('Where schemas are, asked in this order.'),
-    'missing-schemas': z
-      .enum(missingSchemaPolicies)
-      .default('refused')
-      .describe('What is done with a resource that no schema is found for.'),
-    'remote-bases': z
-      .enum(remoteBasePolicies)
-      .default('refused')
-      .describe('Whether an overlay may take parts from outside the ops repository.'),
-    timeout: writtenDuration('How long one overlay may take.').prefault('2m'),
-    tools: z
-      .strictObject({
-        kustomize: toolPinSchema.exactOptional(),
-        kubeconform: toolPinSchema.exactOptional(),
-      })
-      .default({})
-      .describe('Versions of the tools, in the place of those that Waybill pins.'),
+    ...renderFields,
   })
   .transform(({ path, timeout, ...rest }) => ({
     paths: typeof path === 'string' ? [path] : path,

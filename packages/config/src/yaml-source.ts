@@ -83,7 +83,7 @@ function checkSize(text: string | undefined, file: string): asserts text is stri
 function missing(file: string, found: string): Error {
   return configError('CONFIG_MISSING', {
     message: `Expected ${file} to hold a configuration; ${found}.`,
-    remedy: `Add ${file} (waybill init writes a first one), or name the right file.`,
+    remedy: `Add ${file}${/waybill(?:-policy)?\.ya?ml$/.test(file) ? ' (waybill init writes a first one)' : ''}, or name the right file.`,
     facts: { file },
     location: { file },
   });
