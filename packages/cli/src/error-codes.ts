@@ -28,6 +28,8 @@ export const cliErrorCodes = {
   DESIRED_STATE_VALUE_UNKNOWN:
     'The file that `desired-state set` is to edit has no value at this path.',
   DOCTOR_POLICY_MISSING: 'There is no policy by which the forge could be judged.',
+  HEALTH_INPUT_UNUSABLE:
+    'What `health` is to judge cannot be read, is no YAML or JSON, is too large, or holds no object.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `cli`. */

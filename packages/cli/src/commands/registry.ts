@@ -92,6 +92,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Print what is amiss in string catalogs now, so that only what is new blocks.',
     load: async () => (await import('./contract-baseline.ts')).contractBaseline,
   },
+  health: {
+    about: 'Whether Kubernetes objects are ready, and why not; no cluster is asked.',
+    load: async () => (await import('./health.ts')).health,
+  },
   board: {
     about: 'Write the records as one self-contained HTML page.',
     load: async () => (await import('./board.ts')).board,

@@ -1,6 +1,5 @@
 import type { JsonValue } from '@waybill/core';
 import { rolloutError } from '../error-codes.ts';
-import { parseJson } from '../json-pointer.ts';
 
 /** An object of JSON. */
 export type JsonObject = Readonly<Record<string, JsonValue>>;
@@ -61,7 +60,8 @@ export function readObject(value: JsonValue | undefined): KubernetesObject {
 
 function describe(value: JsonValue | undefined): string {
   const whole = objectAt(value);
-  if (whole === undefined) return Array.isArray(value) ? 'a list' : `${JSON.stringify(value)}`.slice(0, 80);
+  if (whole === undefined)
+    return Array.isArray(value) ? 'a list' : JSON.stringify(value ?? null).slice(0, 80);
   const keys = Object.keys(whole).slice(0, 5).join(', ');
   return keys === '' ? 'an empty object' : `an object with ${keys}`;
 }
@@ -102,13 +102,19 @@ export function objectAt(
 }
 
 /** @returns the text there, undefined where there is none */
-export function textAt(value: JsonValue | undefined, ...path: readonly string[]): string | undefined {
+export function textAt(
+  value: JsonValue | undefined,
+  ...path: readonly string[]
+): string | undefined {
   const found = valueIn(value, ...path);
   return typeof found === 'string' ? found : undefined;
 }
 
 /** @returns the whole number there, undefined where there is none */
-export function countAt(value: JsonValue | undefined, ...path: readonly string[]): number | undefined {
+export function countAt(
+  value: JsonValue | undefined,
+  ...path: readonly string[]
+): number | undefined {
   const found = valueIn(value, ...path);
   return typeof found === 'number' && Number.isInteger(found) ? found : undefined;
 }
@@ -139,7 +145,11 @@ export function conditionsIn(
       {
         type,
         status:
-          typeof status === 'boolean' ? (status ? 'True' : 'False') : (textAt(entry, 'status') ?? ''),
+          typeof status === 'boolean'
+            ? status
+              ? 'True'
+              : 'False'
+            : (textAt(entry, 'status') ?? ''),
         reason: textAt(entry, 'reason') ?? '',
         message: textAt(entry, 'message') ?? '',
         observedGeneration: countAt(entry, 'observedGeneration'),
@@ -148,21 +158,12 @@ export function conditionsIn(
   });
 }
 
-/** @returns the condition of that type, undefined where there is none */
+/** @returns the first condition of that type, undefined where there is none */
 export function conditionOf(
-  object: KubernetesObject,
+  object: Pick<KubernetesObject, 'status'>,
   type: string,
 ): Condition | undefined {
   return conditionsIn(object.status).find((condition) => condition.type === type);
-}
-
-/**
- * @param text a text from outside
- * @returns the object that it holds
- * @throws HEALTH_OBJECT_INVALID
- */
-export function readObjectText(text: string): KubernetesObject {
-  return readObject(parseJson(text));
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   conditionOf,
   conditionsIn,
@@ -9,11 +8,12 @@ import {
   type Condition,
   type KubernetesObject,
 } from '../object.ts';
-import { parseJson } from '../json-pointer.ts';
+import { parseJson } from '../../json-pointer.ts';
 import { podCheck } from './pod-kind.ts';
-import { says, type ArgocdCheck, type ArgocdVerdict } from './verdict.ts';
+import { meaningOf, says, type ArgocdCheck, type ArgocdVerdict } from './verdict.ts';
 
-const number = (object: KubernetesObject, name: string): number => countAt(object.status, name) ?? 0;
+const number = (object: KubernetesObject, name: string): number =>
+  countAt(object.status, name) ?? 0;
 
 function isObserved(object: KubernetesObject): boolean {
   return (countAt(object.metadata, 'generation') ?? 0) <= number(object, 'observedGeneration');
@@ -58,8 +58,7 @@ const statefulSet: ArgocdCheck = (object) => {
     return says('Progressing', 'Waiting for statefulset spec update to be observed...');
   const expected = countAt(object.spec, 'replicas');
   const missing = (expected ?? 0) - number(object, 'readyReplicas');
-  if (missing > 0)
-    return says('Progressing', `Waiting for ${String(missing)} pods to be ready...`);
+  if (missing > 0) return says('Progressing', `Waiting for ${String(missing)} pods to be ready...`);
   const updated = number(object, 'updatedReplicas');
   const type = textAt(object.spec, 'updateStrategy', 'type');
   const rolling = valueIn(object.spec, 'updateStrategy', 'rollingUpdate');
@@ -76,10 +75,7 @@ const statefulSet: ArgocdCheck = (object) => {
         );
   }
   if (type === 'OnDelete')
-    return says(
-      'Healthy',
-      `statefulset has ${String(number(object, 'readyReplicas'))} ready pods`,
-    );
+    return says('Healthy', `statefulset has ${String(number(object, 'readyReplicas'))} ready pods`);
   const next = textAt(object.status, 'updateRevision') ?? '';
   const revision = textAt(object.status, 'currentRevision') ?? '';
   return next === revision
@@ -154,15 +150,9 @@ const cronJob: ArgocdCheck = ({ spec, status }) => {
   const succeeded = textAt(status, 'lastSuccessfulTime');
   if (scheduled === undefined) return says('Healthy', 'CronJob has not been scheduled yet');
   if (succeeded === undefined)
-    return says(
-      'Healthy',
-      'The CronJob never completed successfully. It may not be healthy',
-    );
+    return says('Healthy', 'The CronJob never completed successfully. It may not be healthy');
   if (listAt(status, 'active').length > 0)
-    return says(
-      'Healthy',
-      'The job is running. Its last execution may not have been successful',
-    );
+    return says('Healthy', 'The job is running. Its last execution may not have been successful');
   return succeeded < scheduled
     ? says('Degraded', 'CronJob has not completed its last execution successfully')
     : says('Healthy', 'CronJob has completed its last execution successfully');
@@ -207,26 +197,22 @@ const autoscalerFailures: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const annotatedConditions = z.json();
-
-function autoscalerConditions(object: KubernetesObject): readonly Condition[] {
+/**
+ * @param object a HorizontalPodAutoscaler
+ * @returns its conditions, wherever its version keeps them
+ */
+export function autoscalerConditions(object: KubernetesObject): readonly Condition[] {
   if (object.apiVersion !== 'autoscaling/v1') return conditionsIn(object.status);
   // autoscaling/v1 has no conditions of its own: they travel in an annotation.
-  const text = textAt(
-    object.metadata,
-    'annotations',
-    'autoscaling.alpha.kubernetes.io/conditions',
-  );
-  const parsed = annotatedConditions.safeParse(text === undefined ? [] : parseJson(text));
-  return parsed.success ? conditionsIn({ conditions: parsed.data }) : [];
+  const text = textAt(object.metadata, 'annotations', 'autoscaling.alpha.kubernetes.io/conditions');
+  const listed = text === undefined ? undefined : parseJson(text);
+  return listed === undefined ? [] : conditionsIn({ conditions: listed });
 }
 
 const autoscaler: ArgocdCheck = (object) => {
   const conditions = autoscalerConditions(object);
   const broken = conditions.find(({ type, reason }) =>
-    (Object.hasOwn(autoscalerFailures, type) ? autoscalerFailures[type] : undefined)?.includes(
-      reason,
-    ),
+    meaningOf(autoscalerFailures, type)?.includes(reason),
   );
   if (broken !== undefined) return says('Degraded', broken.message);
   const working = conditions.find(

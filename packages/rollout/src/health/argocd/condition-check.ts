@@ -12,6 +12,8 @@ export interface ConditionRule {
   readonly means: ArgocdStatus;
   /** Absent: the condition's own. */
   readonly message?: string;
+  /** Its reason is what is shown. */
+  readonly showsReason?: true;
 }
 
 /** A check that looks at conditions alone. */
@@ -39,7 +41,10 @@ export function conditionCheck(table: ConditionTable): ArgocdCheck {
     const hit = pairs.find(([rule, condition]) => meets(rule, condition));
     if (hit === undefined) return says(...table.otherwise);
     const [rule, condition] = hit;
-    return says(rule.means, rule.message ?? condition.message);
+    return says(
+      rule.means,
+      rule.message ?? (rule.showsReason === true ? condition.reason : condition.message),
+    );
   };
 }
 

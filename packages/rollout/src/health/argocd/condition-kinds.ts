@@ -54,8 +54,18 @@ export const conditionKinds: Readonly<Record<string, ArgocdCheck>> = {
   'kafka.strimzi.io/KafkaUser': strimzi('Waiting for Kafka User'),
   'monitoring.coreos.com/Prometheus': conditionCheck({
     rules: [
-      { types: ['Available'], status: 'True', means: 'Healthy', message: 'All instances are available' },
-      { types: ['Available'], status: 'not True', reason: 'SomePodsNotReady', means: 'Progressing' },
+      {
+        types: ['Available'],
+        status: 'True',
+        means: 'Healthy',
+        message: 'All instances are available',
+      },
+      {
+        types: ['Available'],
+        status: 'not True',
+        reason: 'SomePodsNotReady',
+        means: 'Progressing',
+      },
       { types: ['Available'], status: 'not True', means: 'Degraded' },
     ],
     otherwise: ['Progressing', 'Waiting for initialization'],
@@ -63,8 +73,8 @@ export const conditionKinds: Readonly<Record<string, ArgocdCheck>> = {
   'stacks.crossplane.io/ClusterStackInstall': conditionCheck({
     path: ['conditionedStatus', 'conditions'],
     rules: [
-      { types: [ready], status: 'True', means: 'Healthy' },
-      { types: [ready], status: 'not True', means: 'Progressing' },
+      { types: [ready], status: 'True', means: 'Healthy', showsReason: true },
+      { types: [ready], status: 'not True', means: 'Progressing', showsReason: true },
     ],
     otherwise: ['Progressing', 'Waiting for stack to be installed'],
   }),

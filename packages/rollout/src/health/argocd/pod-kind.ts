@@ -1,5 +1,12 @@
 import type { JsonValue } from '@waybill/core';
-import { conditionOf, countAt, listAt, objectAt, textAt, type KubernetesObject } from '../object.ts';
+import {
+  conditionOf,
+  countAt,
+  listAt,
+  objectAt,
+  textAt,
+  type KubernetesObject,
+} from '../object.ts';
 import { says, type ArgocdCheck } from './verdict.ts';
 
 /** Says of a pod without a restart policy of its own that it is to be judged as one that runs for ever. */

@@ -26,3 +26,15 @@ export type ArgocdCheck = (object: KubernetesObject) => ArgocdVerdict;
 export function says(status: ArgocdStatus, message = ''): ArgocdVerdict {
   return { status, message };
 }
+
+/**
+ * @param table what words mean
+ * @param word a word from outside; names that every object inherits are no words
+ * @returns its meaning, undefined where the table has none
+ */
+export function meaningOf<Meaning>(
+  table: Readonly<Record<string, Meaning>>,
+  word: string,
+): Meaning | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}

@@ -38,7 +38,8 @@ function surplus(found: number, expected: number): Kstatus | undefined {
     : undefined;
 }
 
-const number = (object: KubernetesObject, name: string): number => countAt(object.status, name) ?? 0;
+const number = (object: KubernetesObject, name: string): number =>
+  countAt(object.status, name) ?? 0;
 const wanted = (object: KubernetesObject): number => countAt(object.spec, 'replicas') ?? 1;
 
 const statefulSet: Rule = (object) => {
@@ -202,7 +203,10 @@ const job: Rule = (object) => {
     if (type === 'Complete')
       return current(`Job Completed. succeeded: ${String(succeeded)}/${String(completions)}`);
     if (type === 'Failed')
-      return failure('JobFailed', `Job Failed. failed: ${String(unsuccessful)}/${String(completions)}`);
+      return failure(
+        'JobFailed',
+        `Job Failed. failed: ${String(unsuccessful)}/${String(completions)}`,
+      );
     if (type === 'Suspended') return current('Job is suspended');
   }
   return (textAt(object.status, 'startTime') ?? '') === ''

@@ -63,7 +63,5 @@ function ofStandard({ type, reason, message }: Condition): Kstatus {
 
 function ofKind(object: KubernetesObject, clock: HealthClock): Kstatus {
   const rule = kstatusKinds.get(`${object.group}/${object.kind}`);
-  return (
-    rule?.(object, clock) ?? { status: 'Current', reason: '', message: 'Resource is current' }
-  );
+  return rule?.(object, clock) ?? { status: 'Current', reason: '', message: 'Resource is current' };
 }

@@ -38,7 +38,8 @@ export function kubectlStatusOf(object: KubernetesObject): KubectlStatus {
   );
 }
 
-const number = (object: KubernetesObject, name: string): number => countAt(object.status, name) ?? 0;
+const number = (object: KubernetesObject, name: string): number =>
+  countAt(object.status, name) ?? 0;
 
 function isObserved(object: KubernetesObject): boolean {
   return (countAt(object.metadata, 'generation') ?? 0) <= number(object, 'observedGeneration');
