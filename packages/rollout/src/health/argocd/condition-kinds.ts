@@ -48,7 +48,37 @@ export const conditionKinds: Readonly<Record<string, ArgocdCheck>> = {
   'external-secrets.io/ClusterSecretStore': readyCheck(ready, 'Waiting for ClusterSecretStore'),
   'external-secrets.io/PushSecret': readyCheck(ready, 'Waiting for PushSecret'),
   'bitnami.com/SealedSecret': readyCheck('Synced', 'Waiting for Sealed Secret to be decrypted'),
-  'kafka.strimzi.io/Kafka': strimzi('Waiting for Kafka Cluster'),
+  'camel.apache.org/Integration': readyCheck(ready, 'Waiting for Integration'),
+  'db.atlasgo.io/AtlasMigration': conditionCheck({
+    rules: [
+      { types: [ready], status: 'True', means: 'Healthy', showsReason: true },
+      { types: [ready], reason: 'Reconciling', means: 'Progressing', showsReason: true },
+      { types: [ready], means: 'Degraded', showsReason: true },
+    ],
+    otherwise: ['Progressing', 'Waiting for Atlas Operator'],
+  }),
+  'autoscaling.k8s.io/VerticalPodAutoscaler': conditionCheck({
+    first: 'rule',
+    rules: [
+      { types: ['NoPodsMatched'], status: 'True', means: 'Degraded' },
+      {
+        types: ['RecommendationProvided'],
+        status: 'True',
+        means: 'Healthy',
+        message: 'VPA recommendation provided',
+      },
+    ],
+    otherwise: ['Progressing', 'Waiting for VPA recommendation'],
+  }),
+  'kyverno.io/ClusterPolicy': conditionCheck({
+    rules: [
+      { types: [ready], status: 'True', means: 'Healthy' },
+      { types: [ready], means: 'Degraded' },
+    ],
+    otherwise: ['Progressing', 'Waiting for ClusterPolicy to become ready'],
+  }),
+  // A cluster that is being created is not ready, and not broken either.
+  'kafka.strimzi.io/Kafka': strimzi('Waiting for Kafka Cluster', 'Creating'),
   'kafka.strimzi.io/KafkaConnect': strimzi('Waiting for Kafka Connect'),
   'kafka.strimzi.io/KafkaTopic': strimzi('Waiting for Kafka Topic'),
   'kafka.strimzi.io/KafkaUser': strimzi('Waiting for Kafka User'),
@@ -80,10 +110,15 @@ export const conditionKinds: Readonly<Record<string, ArgocdCheck>> = {
   }),
 };
 
-function strimzi(waiting: string): ArgocdCheck {
+function strimzi(waiting: string, otherReason?: string): ArgocdCheck {
   return conditionCheck({
     rules: [
-      { types: ['NotReady'], status: 'True', otherReason: 'Creating', means: 'Degraded' },
+      {
+        types: ['NotReady'],
+        status: 'True',
+        means: 'Degraded',
+        ...(otherReason === undefined ? {} : { otherReason }),
+      },
       { types: [ready], status: 'True', means: 'Healthy', message: '' },
     ],
     otherwise: ['Progressing', waiting],

@@ -1,5 +1,5 @@
-import { conditionOf, countAt, textAt } from '../object.ts';
-import { says, type ArgocdCheck, type ArgocdStatus } from './verdict.ts';
+import { conditionOf, conditionsIn, countAt, listAt, textAt, type JsonObject } from '../object.ts';
+import { meaningOf, says, type ArgocdCheck, type ArgocdStatus } from './verdict.ts';
 
 const postgresPhases: readonly (readonly [ArgocdStatus, readonly string[]])[] = [
   ['Healthy', ['Cluster in healthy state']],
@@ -88,9 +88,72 @@ const rabbitCluster: ArgocdCheck = ({ spec, status }) => {
     : says('Progressing', 'Waiting for RabbitMQ Operator');
 };
 
+const mongoStates: Readonly<Record<string, ArgocdStatus>> = {
+  initializing: 'Progressing',
+  ready: 'Healthy',
+  error: 'Degraded',
+  stopping: 'Progressing',
+  paused: 'Suspended',
+};
+
+const mongo: ArgocdCheck = ({ status }) => {
+  if (status === undefined) return says('Unknown', 'Cluster status is unknown');
+  return says(meaningOf(mongoStates, textAt(status, 'state') ?? '') ?? 'Unknown', nodes(status));
+};
+
+function nodes(status: JsonObject): string {
+  const of = (name: string): string => String(countAt(status, name) ?? 0);
+  return `${of('ready')}/${of('size')} node(s) are ready`;
+}
+
+const xtraDb: ArgocdCheck = ({ status }) => {
+  switch (textAt(status, 'state')) {
+    case 'initializing':
+      return says('Progressing', nodes(status ?? {}));
+    case 'ready':
+      return says('Healthy', nodes(status ?? {}));
+    case 'paused':
+      return says('Unknown', 'Cluster is paused');
+    case 'stopping':
+      return says('Degraded', `Cluster is stopping (${nodes(status ?? {})})`);
+    case 'error': {
+      const messages = listAt(status, 'message').filter((text) => typeof text === 'string');
+      return says('Degraded', `Cluster is on error: ${messages.join(', ')}`);
+    }
+    default:
+      return says('Unknown', 'Cluster status is unknown.');
+  }
+};
+
+const mariaDb: ArgocdCheck = ({ status }) => {
+  const conditions = conditionsIn(status);
+  if (status?.['conditions'] === undefined) return says('Progressing', 'No status info available');
+  const bad = conditions.find(({ status: word }) => word === 'False');
+  if (bad === undefined) return says('Healthy', conditions.at(-1)?.message ?? '');
+  return says(bad.reason === 'Failed' ? 'Degraded' : 'Progressing', bad.message);
+};
+
+const minioFailures: readonly string[] = [
+  'Statefulset not controlled by operator',
+  'Another MinIO Tenant already exists in the namespace',
+  'Different versions across MinIO Pools',
+];
+
+const minioTenant: ArgocdCheck = ({ status }) => {
+  const state = textAt(status, 'currentState');
+  if (state === undefined) return says('Missing', 'No status info available');
+  if (state === 'Initialized') return says('Healthy', state);
+  if (/^(?:Provisioning|Waiting|Updating)/.test(state)) return says('Progressing', state);
+  return says(minioFailures.includes(state) ? 'Degraded' : 'Unknown', state);
+};
+
 /** Databases and queues, by `group/kind`. */
 export const dataKinds: Readonly<Record<string, ArgocdCheck>> = {
   'postgresql.cnpg.io/Cluster': postgresCluster,
   'acid.zalan.do/postgresql': zalandoPostgres,
   'rabbitmq.com/RabbitmqCluster': rabbitCluster,
+  'psmdb.percona.com/PerconaServerMongoDB': mongo,
+  'pxc.percona.com/PerconaXtraDBCluster': xtraDb,
+  'k8s.mariadb.com/MariaDB': mariaDb,
+  'minio.min.io/Tenant': minioTenant,
 };

@@ -27,6 +27,15 @@ function fluxCheck(beside: readonly string[] = []): ArgocdCheck {
 
 const source = fluxCheck(['ArtifactInStorage']);
 
+/** A Helm repository that is a registry has no status. */
+const helmRepository: ArgocdCheck = (object) =>
+  object.spec['suspend'] !== true && object.spec['type'] === 'oci'
+    ? says(
+        'Healthy',
+        "Helm repositories of type 'oci' do not contain any information in the status.",
+      )
+    : source(object);
+
 /** The kinds of Flux, by `group/kind`. */
 export const fluxKinds: Readonly<Record<string, ArgocdCheck>> = {
   'kustomize.toolkit.fluxcd.io/Kustomization': fluxCheck(),
@@ -35,4 +44,5 @@ export const fluxKinds: Readonly<Record<string, ArgocdCheck>> = {
   'source.toolkit.fluxcd.io/OCIRepository': source,
   'source.toolkit.fluxcd.io/Bucket': source,
   'source.toolkit.fluxcd.io/HelmChart': source,
+  'source.toolkit.fluxcd.io/HelmRepository': helmRepository,
 };

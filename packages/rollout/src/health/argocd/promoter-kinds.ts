@@ -72,6 +72,7 @@ function worded(words: string, settled: ArgocdCheck, title = capital(words)): Vo
     unobserved: `Waiting for ${words} spec update to be observed`,
     unready: `${title} is not ready yet`,
     failure: `${title} reconciliation failed`,
+    otherFailure: `${title} reconciliation failed`,
     settled,
   };
 }
@@ -191,7 +192,6 @@ const voices: Readonly<Record<string, Voice>> = {
   PromotionStrategy: worded('promotion strategy', strategy),
   PullRequest: {
     ...worded('pull request', pullRequest),
-    otherFailure: 'Pull request reconciliation failed',
     types: ['Reconciled', 'Ready'],
   },
   ClusterScmProvider: provider(

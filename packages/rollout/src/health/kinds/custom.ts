@@ -94,6 +94,8 @@ const fluxFailures = new Set([
 export const fluxRule: HealthRule = (object) => {
   if (isSuspended(object)) return suspended('Suspended', `The ${object.kind} is suspended.`);
   const condition = conditionOf(object, 'Ready');
+  if (object.kind === 'HelmRepository' && object.spec['type'] === 'oci' && condition === undefined)
+    return ready('NoStatusNeeded', 'A Helm repository that is a registry has no status.');
   if (condition?.status === 'False' && fluxFailures.has(condition.reason))
     return failed(
       'ReconcileFailed',
