@@ -41,8 +41,8 @@ export const health: Command = {
     'Exit code 0: all are ready (Current, Healthy, done); 1: some are not; 2: the input cannot be used. --batch answers one line of JSON for each line, in order, a line that cannot be judged by {"error":{"code","message"}}, and ends with 0.',
   ],
   examples: [
-    `kubectl get deployments -o yaml | waybill ${name} -`,
-    `waybill ${name} objects.yaml --format json`,
+    `waybill ${name} deployments.yaml`,
+    `waybill ${name} - --rules argocd --format json < objects.yaml`,
     `waybill ${name} --batch --rules kstatus < objects.jsonl`,
   ],
   run: async (call) => {
