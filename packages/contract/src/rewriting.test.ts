@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { compareContracts, sourceOf, type Compatibility } from './index.ts';
+import {
+  compareContracts,
+  contractProfiles,
+  sourceOf,
+  type Compatibility,
+  type ContractProfile,
+} from './index.ts';
 import { isArray, isObject, type Json, type JsonObject } from './model/json.ts';
 import { jsonObject } from './testing/json-object.ts';
 
@@ -87,12 +93,27 @@ async function compare(base: JsonObject, revision: JsonObject): Promise<Compatib
   return await compareContracts({ base: older, revision: newer, kind: 'json-schema' });
 }
 
+/** As OpenAPI 3.0 says it: `nullable` in the place of a second type. */
+function nullable(value: Json): Json {
+  if (isArray(value)) return value.map(nullable);
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([name, item]): [string, Json][] =>
+    name === 'type' && isArray(item)
+      ? [
+          ['type', item.find((type) => type !== 'null') ?? null],
+          ['nullable', true],
+        ]
+      : [[name, nullable(item)]],
+  );
+  return Object.fromEntries(entries);
+}
+
 /** A description in which a server reads and writes a schema. */
-function described(schema: JsonObject): JsonObject {
+function described(version: string, schema: JsonObject): JsonObject {
   const { $defs, ...rest } = schema;
   const content = { 'application/json': { schema: rest } };
   const text = JSON.stringify({
-    openapi: '3.1.0',
+    openapi: version,
     info: { title: 'the API', version: '1.0.0' },
     paths: {
       '/things': {
@@ -101,39 +122,63 @@ function described(schema: JsonObject): JsonObject {
     },
     components: { schemas: $defs ?? {} },
   });
-  return jsonObject(text.replaceAll('#/$defs/', '#/components/schemas/'));
+  const description = jsonObject(text.replaceAll('#/$defs/', '#/components/schemas/'));
+  return version.startsWith('3.0')
+    ? jsonObject(JSON.stringify(nullable(description)))
+    : description;
 }
 
+/** Ids of what is told and means nothing: that a name is no longer among the components. */
+const told = new Set(['api-schema-removed']);
+
 async function compareDescribed(
-  base: JsonObject,
-  revision: JsonObject,
+  version: string,
+  profile: ContractProfile,
+  [base, revision]: readonly [JsonObject, JsonObject],
 ): Promise<readonly string[]> {
   const [older, newer] = [
-    await sourceOf(JSON.stringify(described(base)), 'base.json'),
-    await sourceOf(JSON.stringify(described(revision)), 'revision.json'),
+    await sourceOf(JSON.stringify(described(version, base)), 'base.json'),
+    await sourceOf(JSON.stringify(described(version, revision)), 'revision.json'),
   ];
-  const { findings } = await compareContracts({ base: older, revision: newer, profile: 'strict' });
-  // That a name is no longer among the components is told, and means nothing.
-  return findings.filter(({ id }) => id !== 'api-schema-removed').map(({ why }) => why);
+  const { findings } = await compareContracts({ base: older, revision: newer, profile });
+  return findings.filter(({ id }) => !told.has(id)).map(({ why }) => why);
+}
+
+/** oasdiff tells alternatives apart by the names of their schemas, and those without a name by their text. */
+function named(schema: JsonObject): readonly ContractProfile[] {
+  return JSON.stringify(schema).includes('"anyOf"') ? ['strict'] : contractProfiles;
 }
 
 const rewritings: readonly (readonly [
   string,
   (schema: JsonObject) => JsonObject,
   (schema: JsonObject) => JsonObject,
+  (schema: JsonObject) => readonly ContractProfile[],
 ])[] = [
-  ['reordering', (schema) => schema, (schema) => jsonObject(JSON.stringify(reversed(schema)))],
-  ['renaming of $defs', (schema) => referred(schema, 'Old'), (schema) => referred(schema, 'New')],
-  ['inlining of $ref', (schema) => referred(schema, 'Part'), (schema) => schema],
+  [
+    'reordering',
+    (schema) => schema,
+    (schema) => jsonObject(JSON.stringify(reversed(schema))),
+    named,
+  ],
+  [
+    'renaming of $defs',
+    (schema) => referred(schema, 'Old'),
+    (schema) => referred(schema, 'New'),
+    named,
+  ],
+  ['inlining of $ref', (schema) => referred(schema, 'Part'), (schema) => schema, named],
   [
     'flattening of allOf',
     (schema) => (separable(schema) ? spread(schema) : { allOf: [schema] }),
     (schema) => schema,
+    // oasdiff tells of every schema that comes to an allOf or leaves it, whatever it says.
+    () => ['strict'],
   ],
 ];
 
 describe('writing a contract in another way', () => {
-  for (const [name, before, after] of rewritings) {
+  for (const [name, before, after, profiles] of rewritings) {
     it(`${name} changes nothing`, async () => {
       await fc.assert(
         fc.asyncProperty(written, async (schema) => {
@@ -142,10 +187,13 @@ describe('writing a contract in another way', () => {
             [after(schema), before(schema)],
           ] as const) {
             expect((await compare(base, revision)).findings.map(({ why }) => why)).toEqual([]);
-            expect(await compareDescribed(base, revision)).toEqual([]);
+            for (const version of ['3.0.3', '3.1.0']) {
+              for (const profile of profiles(schema))
+                expect(await compareDescribed(version, profile, [base, revision])).toEqual([]);
+            }
           }
         }),
-        { numRuns: Number(process.env['RUNS'] ?? 60) },
+        { numRuns: Number(process.env['RUNS'] ?? 30) },
       );
     });
   }
