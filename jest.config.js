@@ -31,6 +31,8 @@ export default {
   testTimeout: 30_000,
   // Jest leaves a core free by default; on two cores that is half of them, and most tests wait for child processes.
   maxWorkers: '100%',
+  // What a worker's files leave behind is looked at by each garbage collection: with a gigabyte of it, little else was done.
+  workerIdleMemoryLimit: '200MB',
   projects: [
     {
       ...shared,
@@ -41,11 +43,7 @@ export default {
         '<rootDir>/scripts/**/*.test.ts',
       ],
     },
-    {
-      ...shared,
-      displayName: 'embedded',
-      testMatch: ['<rootDir>/test/embedded/**/*.test.ts'],
-    },
+    { ...shared, displayName: 'embedded', testMatch: ['<rootDir>/test/embedded/**/*.test.ts'] },
     { ...shared, displayName: 'real', testMatch: ['<rootDir>/test/real/**/*.test.ts'] },
   ],
 };

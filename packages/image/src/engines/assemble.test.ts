@@ -160,7 +160,7 @@ describe('assemble', () => {
 
   it('does not hold a large folder in memory', async () => {
     fixture.write({ 'data/large.bin': '' });
-    truncateSync(join(fixture.checkout, 'data/large.bin'), 200 * 1024 * 1024);
+    truncateSync(join(fixture.checkout, 'data/large.bin'), 400 * 1024 * 1024);
     const held = (): number => process.memoryUsage().arrayBuffers;
     const before = held();
     let most = 0;
@@ -170,8 +170,9 @@ describe('assemble', () => {
     const { entries } = await layerFiles(fixture.checkout, layer('data', '/data'), options);
     const blob = await writeLayer(entries, 0, join(fixture.folder, 'large.tar.gz'), signal);
     clearInterval(timer);
-    expect(blob.size).toBeLessThan(1024 * 1024);
-    expect(most).toBeLessThan(100 * 1024 * 1024);
+    expect(blob.size).toBeLessThan(4 * 1024 * 1024);
+    // What was compressed and is not collected yet counts as well.
+    expect(most).toBeLessThan(200 * 1024 * 1024);
   });
 
   it('refuses a commit time that it cannot carry', async () => {
