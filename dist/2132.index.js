@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19985);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95010);
 /* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
-/* harmony import */ var _waybill_stage_steps_await_ready__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62425);
+/* harmony import */ var _waybill_stage_steps_await_ready__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30062);
 
 
 

@@ -993,10 +993,7 @@ const jsonSchemaPolicyFields = {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/render-schema.js
 var render_schema = __webpack_require__(44698);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/tool-pin-schema.js
-var tool_pin_schema = __webpack_require__(59666);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/config/src/kubernetes-contract-schema.js
-
 
 
 
@@ -1062,30 +1059,7 @@ const kubernetesContractSchema = schemas/* strictObject */.rej({
       .describe('The overlays; each is rendered by itself.'),
     against: againstSchema,
     rules: rulesSchema,
-    validate: schemas/* enum */.k5n(render_schema/* renderValidations */.hR)
-      .default('strict')
-      .describe('How manifests are held against their schemas; `strict` refuses unknown fields.'),
-    kubernetes: render_schema/* kubernetesVersion */.Z3
-      .exactOptional()
-      .describe('The version of Kubernetes whose schemas count; the newest where absent.'),
-    schemas: schemas/* array */.YOg(render_schema/* schemaLocation */.Vm)
-      .min(1)
-      .max(20)
-      .default(['default'])
-      .describe('Where schemas are, those of custom resources too; asked in this order.'),
-    'missing-schemas': schemas/* enum */.k5n(render_schema/* missingSchemaPolicies */.aX)
-      .default('refused')
-      .describe('What is done with a resource that no schema is found for.'),
-    'remote-bases': schemas/* enum */.k5n(render_schema/* remoteBasePolicies */._K)
-      .default('refused')
-      .describe('Whether an overlay may take parts from outside the repository.'),
-    timeout: (0,fields/* writtenDuration */.wN)('How long one overlay may take.').prefault('2m'),
-    tools: schemas/* strictObject */.rej({
-        kustomize: tool_pin_schema/* toolPinSchema */.r.exactOptional(),
-        kubeconform: tool_pin_schema/* toolPinSchema */.r.exactOptional(),
-      })
-      .default({})
-      .describe('Versions of the tools, in the place of those that Waybill pins.'),
+    ...render_schema/* renderFields */.sp,
   })
   .transform(
     ({
@@ -2224,7 +2198,7 @@ function checkSize(text                    , file        )                      
 function missing(file        , found        )        {
   return (0,error_codes/* configError */.F)('CONFIG_MISSING', {
     message: `Expected ${file} to hold a configuration; ${found}.`,
-    remedy: `Add ${file} (waybill init writes a first one), or name the right file.`,
+    remedy: `Add ${file}${/waybill(?:-policy)?\.ya?ml$/.test(file) ? ' (waybill init writes a first one)' : ''}, or name the right file.`,
     facts: { file },
     location: { file },
   });

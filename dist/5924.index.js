@@ -613,13 +613,10 @@ function keyProblem(pem        )                     {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vm: () => (/* binding */ schemaLocation),
-/* harmony export */   Z3: () => (/* binding */ kubernetesVersion),
-/* harmony export */   _K: () => (/* binding */ remoteBasePolicies),
-/* harmony export */   aX: () => (/* binding */ missingSchemaPolicies),
-/* harmony export */   hR: () => (/* binding */ renderValidations),
-/* harmony export */   ok: () => (/* binding */ renderSchema)
+/* harmony export */   ok: () => (/* binding */ renderSchema),
+/* harmony export */   sp: () => (/* binding */ renderFields)
 /* harmony export */ });
+/* unused harmony exports renderValidations, missingSchemaPolicies, remoteBasePolicies */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4197);
 /* harmony import */ var _tool_pin_schema_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59666);
@@ -691,35 +688,40 @@ const kubernetesVersion = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 
 const overlayPath = (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryPath */ .SH)('A folder with a kustomization in the ops repository.');
 
+/** How overlays are rendered and held against their schemas, by whoever asks for that. */
+const renderFields = {
+  validate: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(renderValidations)
+    .default('strict')
+    .describe(
+      'How the rendered manifests are held against their schemas; `strict` refuses unknown fields.',
+    ),
+  kubernetes: kubernetesVersion
+    .exactOptional()
+    .describe('The version of Kubernetes whose schemas count; the newest where absent.'),
+  schemas: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(schemaLocation)
+    .min(1)
+    .max(20)
+    .default(['default'])
+    .describe('Where schemas are, those of custom resources too; asked in this order.'),
+  'missing-schemas': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(missingSchemaPolicies)
+    .default('refused')
+    .describe('What is done with a resource that no schema is found for.'),
+  'remote-bases': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(remoteBasePolicies)
+    .default('refused')
+    .describe('Whether an overlay may take parts from outside the repository.'),
+  timeout: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenDuration */ .wN)('How long one overlay may take.').prefault('2m'),
+  tools: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+      kustomize: _tool_pin_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .toolPinSchema */ .r.exactOptional(),
+      kubeconform: _tool_pin_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .toolPinSchema */ .r.exactOptional(),
+    })
+    .default({})
+    .describe('Versions of the tools, in the place of those that Waybill pins.'),
+}         ;
+
 const renderSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     path: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([overlayPath, zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(overlayPath).min(1).max(20)])
       .describe('The overlay, or the overlays, that this environment applies.'),
-    validate: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(renderValidations)
-      .default('strict')
-      .describe(
-        'How the rendered manifests are held against their schemas; `strict` refuses unknown fields.',
-      ),
-    kubernetes: kubernetesVersion
-      .exactOptional()
-      .describe('The version of Kubernetes whose schemas count; the newest where absent.'),
-    schemas: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(schemaLocation)
-      .min(1)
-      .max(20)
-      .default(['default'])
-      .describe('Where schemas are, asked in this order.'),
-    'missing-schemas': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(missingSchemaPolicies)
-      .default('refused')
-      .describe('What is done with a resource that no schema is found for.'),
-    'remote-bases': zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(remoteBasePolicies)
-      .default('refused')
-      .describe('Whether an overlay may take parts from outside the ops repository.'),
-    timeout: (0,_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .writtenDuration */ .wN)('How long one overlay may take.').prefault('2m'),
-    tools: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        kustomize: _tool_pin_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .toolPinSchema */ .r.exactOptional(),
-        kubeconform: _tool_pin_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .toolPinSchema */ .r.exactOptional(),
-      })
-      .default({})
-      .describe('Versions of the tools, in the place of those that Waybill pins.'),
+    ...renderFields,
   })
   .transform(({ path, timeout, ...rest }) => ({
     paths: typeof path === 'string' ? [path] : path,

@@ -25,8 +25,8 @@ var error_codes = __webpack_require__(44117);
 var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
 var mirror = __webpack_require__(13833);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js + 7 modules
-var await_ready = __webpack_require__(62425);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js + 6 modules
+var await_ready = __webpack_require__(30062);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 1 modules
 var finish_deployment = __webpack_require__(54590);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/smoke-check.js + 6 modules

@@ -214,6 +214,8 @@ const cliErrorCodes = {
   DESIRED_STATE_VALUE_UNKNOWN:
     'The file that `desired-state set` is to edit has no value at this path.',
   DOCTOR_POLICY_MISSING: 'There is no policy by which the forge could be judged.',
+  HEALTH_INPUT_UNUSABLE:
+    'What `health` is to judge cannot be read, is no YAML or JSON, is too large, or holds no object.',
 }                              ;
 
 /** Makes the errors of `cli`. */
@@ -285,15 +287,15 @@ const commands                                         = {
   },
   rollback: {
     about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(9742), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 46271))).rollback,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(62), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(9742), __webpack_require__.e(7482), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 46271))).rollback,
   },
   'emergency record': {
     about: 'Record that somebody changed what an environment runs, past desired state.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(9651), __webpack_require__.e(2425), __webpack_require__.e(8331), __webpack_require__.e(3836)]).then(__webpack_require__.bind(__webpack_require__, 85589))).emergencyRecord,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(9651), __webpack_require__.e(62), __webpack_require__.e(8331), __webpack_require__.e(3836)]).then(__webpack_require__.bind(__webpack_require__, 85589))).emergencyRecord,
   },
   'emergency close': {
     about: 'Close an emergency: desired state says the same by now, or it was taken back.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(2425), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 47062))).emergencyClose,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4797), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(62), __webpack_require__.e(3823), __webpack_require__.e(7606), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 47062))).emergencyClose,
   },
   approve: {
     about: 'Sign an approval for a plan.',
@@ -334,6 +336,10 @@ const commands                                         = {
   'contract baseline': {
     about: 'Print what is amiss in string catalogs now, so that only what is new blocks.',
     load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(3740), __webpack_require__.e(7700), __webpack_require__.e(4751)]).then(__webpack_require__.bind(__webpack_require__, 74001))).contractBaseline,
+  },
+  health: {
+    about: 'Whether Kubernetes objects are ready, and why not; no cluster is asked.',
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(176), __webpack_require__.e(1634)]).then(__webpack_require__.bind(__webpack_require__, 61634))).health,
   },
   board: {
     about: 'Write the records as one self-contained HTML page.',

@@ -1,5 +1,5 @@
-export const id = 2425;
-export const ids = [2425];
+export const id = 62;
+export const ids = [62];
 export const modules = {
 
 /***/ 85480:
@@ -24,6 +24,40 @@ const silentProgress           = {
   detail: () => undefined,
   waiting: () => undefined,
 };
+
+
+/***/ }),
+
+/***/ 9406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ rolloutError)
+/* harmony export */ });
+/* unused harmony export rolloutErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
+
+
+/** The codes that `rollout` throws. */
+const rolloutErrorCodes = {
+  READY_OLD_RELEASE: 'The target answers, but as another release than the one that is rolled out.',
+  READY_UNREACHABLE:
+    'Nothing answered: the connection was refused, the name is unknown, TLS failed, or no answer came in time.',
+  READY_NOT_READY:
+    'The release answers, but not as a ready one does, or not often enough in a row.',
+  READY_IDENTITY_MISSING: 'The target answers well, but does not say which release it is.',
+  READY_IDENTITY_UNDECLARED:
+    'waybill.yaml does not say how an answer proves from which release it comes.',
+  READY_TARGET_FAILED:
+    'The target says that the release failed there: its process ended, or it could not be started.',
+  TARGET_STATUS_UNREADABLE:
+    "The target's status document cannot be read or does not have the form that is expected.",
+  HEALTH_OBJECT_INVALID:
+    'What is to be judged is no Kubernetes object: it lacks apiVersion or kind, or is no object.',
+}                              ;
+
+/** Makes the errors of `rollout`. */
+const rolloutError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(rolloutErrorCodes);
 
 
 /***/ }),
@@ -435,7 +469,7 @@ function systemErrorCode(error         )         {
 
 /***/ }),
 
-/***/ 62425:
+/***/ 30062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -458,28 +492,8 @@ var time = __webpack_require__(95010);
 var progress = __webpack_require__(85480);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
 var cancellation = __webpack_require__(67528);
-;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/error-codes.js
-
-
-/** The codes that `rollout` throws. */
-const rolloutErrorCodes = {
-  READY_OLD_RELEASE: 'The target answers, but as another release than the one that is rolled out.',
-  READY_UNREACHABLE:
-    'Nothing answered: the connection was refused, the name is unknown, TLS failed, or no answer came in time.',
-  READY_NOT_READY:
-    'The release answers, but not as a ready one does, or not often enough in a row.',
-  READY_IDENTITY_MISSING: 'The target answers well, but does not say which release it is.',
-  READY_IDENTITY_UNDECLARED:
-    'waybill.yaml does not say how an answer proves from which release it comes.',
-  READY_TARGET_FAILED:
-    'The target says that the release failed there: its process ended, or it could not be started.',
-  TARGET_STATUS_UNREADABLE:
-    "The target's status document cannot be read or does not have the form that is expected.",
-}                              ;
-
-/** Makes the errors of `rollout`. */
-const rolloutError = (0,src_error/* errorFactory */.PR)(rolloutErrorCodes);
-
+// EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/error-codes.js
+var error_codes = __webpack_require__(9406);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/excerpt.js
 var excerpt = __webpack_require__(46606);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/identity.js
@@ -661,7 +675,7 @@ function notReadyError(wait            )               {
     last.kind === 'ready'
       ? `it did so only ${String(streak)} of ${String(target.ready.stable)} times in a row`
       : `last it ${last.kind === 'unreachable' ? 'gave no answer: ' : ''}${describeObservation(last)}${saying(last)}`;
-  return rolloutError(code, {
+  return (0,error_codes/* rolloutError */.I)(code, {
     message: sentences(
       `Expected ${expectation(target)} within ${(0,time/* formatDuration */.a3)(wait.elapsedMilliseconds)}; ${found}.`,
       wait.log.summary(wait.elapsedMilliseconds),
@@ -679,7 +693,7 @@ function notReadyError(wait            )               {
  * @returns READY_TARGET_FAILED
  */
 function targetFailedError(wait            , diagnosis           )               {
-  return rolloutError('READY_TARGET_FAILED', {
+  return (0,error_codes/* rolloutError */.I)('READY_TARGET_FAILED', {
     message: sentences(
       `Expected ${expectation(wait.target)}; the release failed on its target after ${(0,time/* formatDuration */.a3)(wait.elapsedMilliseconds)}.`,
       ...targetSays(diagnosis, wait.target.secrets),
@@ -851,7 +865,7 @@ function observedTarget(
   secrets                              ,
 )                 {
   if (ready.identity === undefined) {
-    throw rolloutError('READY_IDENTITY_UNDECLARED', {
+    throw (0,error_codes/* rolloutError */.I)('READY_IDENTITY_UNDECLARED', {
       message: `Expected waybill.yaml to say under ready.identity how ${ready.path} proves from which release it answers; it does not.`,
       remedy:
         'Let the application answer with its commit, and add ready.identity, such as { json: /commit, equals: "${commit}" }.',
@@ -1042,7 +1056,7 @@ function tooLarge(source        )               {
 
 function unreadable(source        , why        , cause          )               {
   const shown = (0,excerpt/* withoutSecrets */.c)(source);
-  return rolloutError('TARGET_STATUS_UNREADABLE', {
+  return (0,error_codes/* rolloutError */.I)('TARGET_STATUS_UNREADABLE', {
     message: `Expected the status document of the target at ${shown}; ${why}.`,
     remedy:
       'Look whether the target runs and writes a document of the form that is documented for target.status.',
@@ -1148,7 +1162,7 @@ function shortened(id        )         {
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
 var deployment_context = __webpack_require__(99651);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
-var error_codes = __webpack_require__(44117);
+var src_error_codes = __webpack_require__(44117);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js
 
 
@@ -1181,7 +1195,7 @@ async function awaitReadyStep(
   const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
   const { ready } = context.config;
   if (ready === undefined) {
-    throw (0,error_codes/* stageError */.vH)('READY_UNDECLARED', {
+    throw (0,src_error_codes/* stageError */.vH)('READY_UNDECLARED', {
       message:
         'Expected `ready` in waybill.yaml of the deployed commit, found none: nobody could tell the release from the one before it.',
       remedy: 'Declare `ready` with a path and an identity in waybill.yaml.',
