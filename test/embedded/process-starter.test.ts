@@ -47,6 +47,7 @@ describe('a command that the small process starts', () => {
 
   it('is ended by a signal, alone or with its group', async () => {
     const alone = spawn('sleep', ['60']);
+    await once(alone, 'spawn');
     expect(alone.kill('SIGTERM')).toBe(true);
     expect(await closed(alone)).toEqual([null, 'SIGTERM']);
     expect(alone.kill()).toBe(false);

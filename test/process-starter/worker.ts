@@ -114,7 +114,10 @@ class Starter {
     const pid = answer.kind === 'started' ? answer.pid : undefined;
     const child = new Started(pid, command, args, streams);
     if (pid !== undefined) this.alive.set(request.id, child);
-    else process.nextTick(() => child.fail(failure(command, answer)));
+    process.nextTick(() => {
+      if (pid === undefined) child.fail(failure(command, answer));
+      else child.emit('spawn');
+    });
     return child;
   }
 
