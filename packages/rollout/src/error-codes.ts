@@ -14,8 +14,6 @@ export const rolloutErrorCodes = {
     'The target says that the release failed there: its process ended, or it could not be started.',
   TARGET_STATUS_UNREADABLE:
     "The target's status document cannot be read or does not have the form that is expected.",
-  HEALTH_OBJECT_INVALID:
-    'What is to be judged is no Kubernetes object: it lacks apiVersion or kind, or is no object.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `rollout`. */

@@ -15,7 +15,7 @@ export {
   type Condition,
   type JsonObject,
   type KubernetesObject,
-} from './object.ts';
+} from '@waybill/kubernetes/object';
 export { healthBy, healthRules, isGood, type HealthAnswer, type HealthRules } from './rules.ts';
 export { kstatusOf, kstatusStatuses, type Kstatus, type KstatusStatus } from './kstatus/kstatus.ts';
 export { argocdKinds, argocdOf } from './argocd/argocd.ts';

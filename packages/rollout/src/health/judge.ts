@@ -21,7 +21,7 @@ import {
   statefulSetRule,
 } from './kinds/workloads.ts';
 import { progressing, ready, unknown, type Health, type HealthClock } from './health.ts';
-import { countAt, isDeleting, type KubernetesObject } from './object.ts';
+import { countAt, isDeleting, type KubernetesObject } from '@waybill/kubernetes/object';
 
 const rules: ReadonlyMap<string, HealthRule> = new Map([
   ['/Pod', podRule],

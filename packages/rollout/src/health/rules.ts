@@ -4,7 +4,7 @@ import { judgeHealth } from './judge.ts';
 import { kubectlStatusOf } from './kubectl/rollout-status.ts';
 import { kstatusOf } from './kstatus/kstatus.ts';
 import type { HealthClock } from './health.ts';
-import type { KubernetesObject } from './object.ts';
+import type { KubernetesObject } from '@waybill/kubernetes/object';
 
 /** By whose rules an object is judged: ours, or those of a tool that people know. */
 export const healthRules = ['waybill', 'kstatus', 'argocd', 'kubectl'] as const;

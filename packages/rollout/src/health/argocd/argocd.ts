@@ -1,4 +1,4 @@
-import { isDeleting, listAt, type KubernetesObject } from '../object.ts';
+import { isDeleting, listAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import { builtInKinds } from './built-in-kinds.ts';
 import { cloudChecks } from './cloud-checks.ts';
 import { conditionKinds } from './condition-kinds.ts';

@@ -7,7 +7,7 @@ import {
   valueIn,
   type Condition,
   type KubernetesObject,
-} from '../object.ts';
+} from '@waybill/kubernetes/object';
 import { parseJson } from '../../json-pointer.ts';
 import { podCheck } from './pod-kind.ts';
 import { meaningOf, says, type ArgocdCheck, type ArgocdVerdict } from './verdict.ts';

@@ -1,4 +1,4 @@
-import { conditionsIn, countAt } from '../object.ts';
+import { conditionsIn, countAt } from '@waybill/kubernetes/object';
 import { conditionCheck } from './condition-check.ts';
 import { meaningOf, says, type ArgocdCheck, type ArgocdStatus } from './verdict.ts';
 

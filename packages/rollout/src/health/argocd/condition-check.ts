@@ -1,4 +1,4 @@
-import { conditionsIn, type Condition } from '../object.ts';
+import { conditionsIn, type Condition } from '@waybill/kubernetes/object';
 import { says, type ArgocdCheck, type ArgocdStatus } from './verdict.ts';
 
 /** One line of a check: the conditions that it is about, and what they mean. */

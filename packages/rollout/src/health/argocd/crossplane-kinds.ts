@@ -1,4 +1,4 @@
-import { conditionsIn, type KubernetesObject } from '../object.ts';
+import { conditionsIn, type KubernetesObject } from '@waybill/kubernetes/object';
 import { says, type ArgocdCheck } from './verdict.ts';
 
 /**

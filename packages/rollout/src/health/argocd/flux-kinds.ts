@@ -1,4 +1,4 @@
-import { conditionsIn } from '../object.ts';
+import { conditionsIn } from '@waybill/kubernetes/object';
 import { says, type ArgocdCheck } from './verdict.ts';
 
 /**

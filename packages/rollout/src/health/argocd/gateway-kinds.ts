@@ -8,7 +8,7 @@ import {
   valueIn,
   type Condition,
   type KubernetesObject,
-} from '../object.ts';
+} from '@waybill/kubernetes/object';
 import { says, type ArgocdCheck, type ArgocdVerdict } from './verdict.ts';
 
 /** Judges one list of conditions of the Gateway API. */

@@ -6,7 +6,7 @@ import {
   objectAt,
   textAt,
   type KubernetesObject,
-} from '../object.ts';
+} from '@waybill/kubernetes/object';
 import { says, type ArgocdCheck } from './verdict.ts';
 
 /** Says of a pod without a restart policy of its own that it is to be judged as one that runs for ever. */

@@ -5,7 +5,7 @@ import {
   listAt,
   textAt,
   type KubernetesObject,
-} from '../object.ts';
+} from '@waybill/kubernetes/object';
 import { strategy, transferPolicy } from './promoter-promotions.ts';
 import { says, type ArgocdCheck, type ArgocdVerdict } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@waybill/core';
-import { listAt, objectAt, textAt } from '../object.ts';
+import { listAt, objectAt, textAt } from '@waybill/kubernetes/object';
 import { says, type ArgocdCheck } from './verdict.ts';
 
 const shortSha = (sha: string): string => sha.slice(0, 7);

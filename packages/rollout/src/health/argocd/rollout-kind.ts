@@ -5,7 +5,7 @@ import {
   objectAt,
   textAt,
   type KubernetesObject,
-} from '../object.ts';
+} from '@waybill/kubernetes/object';
 import { argocdStatuses, says, type ArgocdCheck, type ArgocdVerdict } from './verdict.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../object.ts';
+import type { KubernetesObject } from '@waybill/kubernetes/object';
 
 /** The words of Argo CD, https://argo-cd.readthedocs.io. */
 export const argocdStatuses = [

@@ -1,7 +1,7 @@
 import { argocdCheckOf } from '../argocd/argocd.ts';
 import type { ArgocdVerdict } from '../argocd/verdict.ts';
 import { failed, progressing, ready, suspended, unknown, type Health } from '../health.ts';
-import { conditionOf, textAt, type KubernetesObject } from '../object.ts';
+import { conditionOf, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { HealthRule } from './rule.ts';
 import { sentence } from './workloads.ts';
 

@@ -7,7 +7,7 @@ import {
   listAt,
   textAt,
   type KubernetesObject,
-} from '../object.ts';
+} from '@waybill/kubernetes/object';
 import type { HealthRule } from './rule.ts';
 import { sentence } from './workloads.ts';
 

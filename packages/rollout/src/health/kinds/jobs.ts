@@ -1,5 +1,5 @@
 import { failed, progressing, ready, suspended } from '../health.ts';
-import { conditionsIn, countAt, listAt, textAt, type KubernetesObject } from '../object.ts';
+import { conditionsIn, countAt, listAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { HealthRule } from './rule.ts';
 import { isSuspended, sentence } from './workloads.ts';
 

@@ -6,7 +6,7 @@ import {
   type Health,
   type HealthReason,
 } from '../health.ts';
-import { conditionOf, countAt, textAt, valueIn, type KubernetesObject } from '../object.ts';
+import { conditionOf, countAt, textAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { HealthRule } from './rule.ts';
 
 const number = (object: KubernetesObject, name: string): number =>

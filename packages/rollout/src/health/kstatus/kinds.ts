@@ -1,5 +1,5 @@
 import type { HealthClock } from '../health.ts';
-import { conditionsIn, countAt, listAt, textAt, type KubernetesObject } from '../object.ts';
+import { conditionsIn, countAt, listAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { Kstatus } from './kstatus.ts';
 
 type Rule = (object: KubernetesObject, clock: HealthClock) => Kstatus;

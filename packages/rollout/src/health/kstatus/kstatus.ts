@@ -4,7 +4,7 @@ import {
   isDeleting,
   type Condition,
   type KubernetesObject,
-} from '../object.ts';
+} from '@waybill/kubernetes/object';
 import type { HealthClock } from '../health.ts';
 import { kstatusKinds } from './kinds.ts';
 

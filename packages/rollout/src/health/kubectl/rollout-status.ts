@@ -1,4 +1,4 @@
-import { conditionsIn, countAt, textAt, type KubernetesObject } from '../object.ts';
+import { conditionsIn, countAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 
 /** `kubectl rollout status` either waits on, is done, or gives up with an error. */
 export const kubectlStatuses = ['done', 'waiting', 'error'] as const;

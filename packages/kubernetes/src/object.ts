@@ -1,5 +1,5 @@
 import type { JsonValue } from '@waybill/core';
-import { rolloutError } from '../error-codes.ts';
+import { kubernetesError } from './error-codes.ts';
 
 /** An object of JSON. */
 export type JsonObject = Readonly<Record<string, JsonValue>>;
@@ -39,7 +39,7 @@ export function readObject(value: JsonValue | undefined): KubernetesObject {
   const apiVersion = textAt(whole, 'apiVersion');
   const kind = textAt(whole, 'kind');
   if (whole === undefined || apiVersion === undefined || kind === undefined || kind === '')
-    throw rolloutError('HEALTH_OBJECT_INVALID', {
+    throw kubernetesError('HEALTH_OBJECT_INVALID', {
       message: `expected a Kubernetes object with apiVersion and kind, found ${describe(value)}`,
       remedy: 'Give the object as the cluster prints it: `kubectl get KIND NAME -o yaml`.',
     });
