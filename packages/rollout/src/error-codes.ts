@@ -14,6 +14,14 @@ export const rolloutErrorCodes = {
     'The target says that the release failed there: its process ended, or it could not be started.',
   TARGET_STATUS_UNREADABLE:
     "The target's status document cannot be read or does not have the form that is expected.",
+  ROLLOUT_FAILED:
+    'A rollout in a cluster failed, and waiting longer would not help; `reason` is one of a closed list.',
+  ROLLOUT_TIMED_OUT:
+    'A rollout in a cluster was not ready, or not for long enough, at its deadline.',
+  ROLLOUT_IMAGE_UNKNOWN:
+    "A workload is ready, but what its pods run is not the release's image, or nobody can say what it is.",
+  ROLLOUT_NOTHING_AWAITED:
+    'A rollout in a cluster names no workload: nothing would prove that the release runs.',
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `rollout`. */
