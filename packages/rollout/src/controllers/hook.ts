@@ -1,0 +1,16 @@
+import type { NamespacedName } from './target.ts';
+
+/**
+ * The Job that a controller runs before everything else on our revision: the PreSync hook of an Application, or the Job
+ * of a Kustomization on which others depend.
+ */
+export type Hook =
+  /** The controller has not come to our revision, or not to its Job. */
+  | { readonly kind: 'waiting'; readonly message: string }
+  | {
+      readonly kind: 'running' | 'succeeded' | 'failed';
+      readonly job: NamespacedName;
+      readonly message: string;
+    }
+  /** The controller is through with our revision, and there was no Job. */
+  | { readonly kind: 'absent'; readonly message: string };
