@@ -178,6 +178,8 @@ const elsewhere: Partial<Record<EffectName, string>> = {
   'signing.log': 'a release',
   'signing.timestamp': 'a release',
   'target.emergency': 'an emergency, which waits for nobody and holds no environment',
+  'target.reconcile':
+    'no controller reconciles this environment; it asks for the fence like every effect',
 };
 
 (process.platform === 'linux' ? describe : describe.skip)(

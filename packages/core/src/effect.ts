@@ -39,6 +39,10 @@ export const effects = {
     about: "a target's images are changed past desired state",
     deadline: 600_000,
   },
+  'target.reconcile': {
+    about: 'a controller is asked to look at desired state now',
+    deadline: 30_000,
+  },
   'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
 } as const satisfies Record<string, { about: string; deadline: number }>;
 
