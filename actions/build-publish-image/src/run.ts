@@ -39,8 +39,8 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       signer,
       legacy: inputs['signature-format'] === 'legacy',
       prepare: inputs.prepare,
-      // Of another commit the ref says nothing.
-      ...(commit === context.commit ? { ref: context.ref } : {}),
+      // Of another commit ref and event say nothing.
+      ...(commit === context.commit ? { ref: context.ref, event: context.event } : {}),
       tags: inputs.tags,
     },
   );

@@ -12,6 +12,8 @@ export interface RunContext {
   readonly forge: 'github' | 'gitea';
   readonly commit: CommitSha;
   readonly ref: string;
+  /** What started the run, as the forge names it: `push`, `schedule`; empty where the runner does not say. */
+  readonly event: string;
   readonly workspace: string;
   readonly temporaryFolder: string;
   /** Keeps tools between the jobs of a runner, where it has such a folder. */
@@ -27,6 +29,7 @@ const environmentSchema = z.object({
   GITEA_ACTIONS: z.string().max(255).default(''),
   GITHUB_SHA: commitShaSchema,
   GITHUB_REF: z.string().max(1024).default(''),
+  GITHUB_EVENT_NAME: z.string().max(255).default(''),
   GITHUB_WORKSPACE: z.string().min(1),
   RUNNER_TEMP: z.string().min(1),
   RUNNER_TOOL_CACHE: z.string().max(4096).default(''),
@@ -71,6 +74,7 @@ export function readContext(environment: NodeJS.ProcessEnv = process.env): RunCo
     forge: value.GITEA_ACTIONS === 'true' ? 'gitea' : 'github',
     commit: value.GITHUB_SHA,
     ref: value.GITHUB_REF,
+    event: value.GITHUB_EVENT_NAME,
     workspace: value.GITHUB_WORKSPACE,
     temporaryFolder: value.RUNNER_TEMP,
     ...(value.RUNNER_TOOL_CACHE === '' ? {} : { toolCache: value.RUNNER_TOOL_CACHE }),

@@ -114,13 +114,17 @@ export const buildxSchema = z
     provenance: z
       .enum(['none', 'min', 'max'])
       .default('none')
-      .describe(
-        "BuildKit's own provenance. With it the image becomes an index that holds the attestation, which some platforms cannot pull.",
-      ),
+      .describe("BuildKit's own provenance; `attestations` says where it is kept."),
     sbom: z
       .boolean()
       .default(false)
-      .describe('Whether BuildKit adds an SBOM of its own; it makes the image an index, too.'),
+      .describe('Whether BuildKit adds an SBOM of its own; `attestations` says where it is kept.'),
+    attestations: z
+      .enum(['referrers', 'index', 'none'])
+      .exactOptional()
+      .describe(
+        'Where attestations that BuildKit makes are kept. `referrers` (also where absent): attached to the manifest of each platform, in the list of the registry or under the fallback tag where it has none; one platform stays a plain manifest. Needs BuildKit 0.21 or newer. `index`: beside the images, under the platform `unknown/unknown`, which makes every image an index that some platforms cannot pull. `none`: none are made.',
+      ),
     'rewrite-timestamp': z
       .boolean()
       .default(true)
@@ -144,6 +148,14 @@ export const buildxSchema = z
   })
   .check((context) => {
     const { value } = context;
+    if (value.attestations === 'none' && (value.provenance !== 'none' || value.sbom)) {
+      context.issues.push({
+        code: 'custom',
+        input: value.attestations,
+        path: ['attestations'],
+        message: 'expected referrers or index where `provenance` or `sbom` asks for attestations',
+      });
+    }
     if (value.bake === undefined) return;
     const clashes = [
       ...(value.target === undefined ? [] : ['target']),

@@ -111,6 +111,7 @@ export {
   type ScanPolicy,
   type Severity,
 } from './scan-schema.ts';
+export { formatTagDate, parseTagDate } from './tag-date.ts';
 export { tagExpressions, tagRuleSchema, type TagRule } from './tags-schema.ts';
 export {
   expandTemplate,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { suggestion } from './nearest.ts';
+import { parseTagDate } from './tag-date.ts';
 
 /**
  * A rule for further tags of a release, as docker/metadata-action writes it: `type=semver,pattern={{version}}`.
@@ -7,7 +8,10 @@ import { suggestion } from './nearest.ts';
  * `latest` is never added, it has to be written (`type=raw,value=latest`).
  */
 export type TagRule = {
-  /** `${…}`-free texts in which `{{branch}}`, `{{tag}}`, `{{sha}}` and `{{is_default_branch}}` stand for values. */
+  /**
+   * `${…}`-free texts in which `{{branch}}`, `{{tag}}`, `{{sha}}`, `{{is_default_branch}}` and `{{date '…'}}` stand for
+   * values.
+   */
   readonly enable: string;
   readonly prefix: string;
   readonly suffix: string;
@@ -19,7 +23,8 @@ export type TagRule = {
       readonly group: number;
       readonly value?: string;
     }
-  | { readonly type: 'ref'; readonly event: 'branch' | 'tag' }
+  | { readonly type: 'ref'; readonly event: 'branch' | 'tag' | 'pr' }
+  | { readonly type: 'schedule'; readonly pattern: string }
   | { readonly type: 'raw'; readonly value: string }
   | { readonly type: 'sha'; readonly format: 'short' | 'long' }
   | { readonly type: 'edge'; readonly branch?: string }
@@ -33,6 +38,7 @@ const attributesOf: Readonly<Record<TagRule['type'], readonly string[]>> = {
   pep440: ['pattern', 'value'],
   match: ['pattern', 'group', 'value'],
   ref: ['event'],
+  schedule: ['pattern'],
   raw: ['value'],
   sha: ['format'],
   edge: ['branch'],
@@ -110,7 +116,8 @@ function unknownExpression(type: TagRule['type'], attributes: Attributes): strin
         ? versionExpressions
         : tagExpressions;
     for (const [, name = ''] of value.matchAll(/\{\{\s*([^}]*?)\s*\}\}/g)) {
-      if (!known.includes(name)) return `"{{${name}}}" is not known here${suggestion(name, known)}`;
+      if (!known.includes(name) && (known !== tagExpressions || parseTagDate(name) === undefined))
+        return `"{{${name}}}" is not known here${suggestion(name, known)}`;
     }
   }
   return undefined;
@@ -136,10 +143,13 @@ function ruleOf(type: TagRule['type'], attributes: Attributes): TagRule | string
       return matchRule(pattern, get('group') ?? '0', { ...common, ...given });
     case 'ref': {
       const event = get('event');
+      if (event === 'pr') return { ...common, prefix: get('prefix') ?? 'pr-', type, event };
       return event === 'branch' || event === 'tag'
         ? { ...common, type, event }
-        : 'type=ref needs event=branch or event=tag; a release has no pull request';
+        : 'type=ref needs event=branch, event=tag or event=pr';
     }
+    case 'schedule':
+      return { ...common, type, pattern: pattern === '' ? 'nightly' : pattern };
     case 'raw':
       return value === undefined || value === ''
         ? 'type=raw needs "value"'

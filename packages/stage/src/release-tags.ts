@@ -8,6 +8,8 @@ export interface TagRequest {
   readonly commit: CommitSha;
   /** The full ref that the run is on, where it is the released commit's own. */
   readonly ref?: string;
+  /** What started the run, where it is on the released commit: `schedule`. */
+  readonly event?: string;
   /** Rules beside those of waybill.yaml. */
   readonly tags?: readonly string[];
 }
@@ -27,6 +29,7 @@ export function releaseTags(
     commit: request.commit,
     defaultBranch: config.branch,
     ...(request.ref === undefined ? {} : { ref: request.ref }),
+    ...(request.event === undefined ? {} : { event: request.event }),
   });
 }
 

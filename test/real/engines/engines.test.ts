@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { digestSchema } from '@waybill/core';
+import { digestSchema, type Digest } from '@waybill/core';
 import type { BuiltImage } from '@waybill/image';
-import { isImageIndex, mediaTypes } from '@waybill/oci';
+import { isImageIndex, mediaTypes, type RegistryClient } from '@waybill/oci';
 import { z } from 'zod';
 import { builders } from './builders.ts';
 import { startGithubCache } from './github-cache.ts';
@@ -122,17 +124,42 @@ describe.each(builders)('images built by %s', (builder) => {
     const keys = `target: migrator, build-args: { BASE: "${base}:stable" }`;
     const image = await world.build(world.image(host, 'by-tag', keys));
     const { manifest } = await client.readManifest('shop/by-tag', image.digest);
-    // The Docker Engine's old BuildKit cannot be told which digest a tag is: nothing is said of it.
-    const isKnown = builder !== 'docker';
-    expect(manifest.annotations?.['org.opencontainers.image.base.digest']).toBe(
-      isKnown ? digest : undefined,
+    expect(manifest.annotations).toMatchObject({
+      'org.opencontainers.image.base.name': `${base}:stable`,
+      'org.opencontainers.image.base.digest': digest,
+    });
+    expect(image.materials.map((material) => material.digest)).toContain(digest);
+    if (builder === 'buildah') return;
+    const written = `FROM ${base}:stable\nCOPY message /message\n`;
+    await writeFile(join(world.checkout, 'Dockerfile.by-tag'), written);
+    await writeFile(
+      join(world.checkout, 'by-tag.hcl'),
+      `target "file" {\n  dockerfile = "Dockerfile.by-tag"\n}\ntarget "inline" {\n  dockerfile-inline = ${JSON.stringify(written)}\n}\n`,
     );
-    if (isKnown) {
-      expect(manifest.annotations?.['org.opencontainers.image.base.name']).toBe(`${base}:stable`);
-      expect(image.materials.map((material) => material.digest)).toContain(digest);
+    for (const target of ['file', 'inline']) {
+      const bake = `bake: { file: by-tag.hcl, target: ${target} }`;
+      const baked = await world.build(world.image(host, 'baked-by-tag', bake));
+      const read = await client.readManifest('shop/baked-by-tag', baked.digest);
+      expect(read.manifest.annotations).toMatchObject({
+        'org.opencontainers.image.base.digest': digest,
+      });
+      expect(baked.materials.map((material) => material.digest)).toContain(digest);
     }
   }, 120_000);
 });
+
+/** How many of what is attached to an image say in their layers that they are provenance. */
+async function provenanceOn(client: RegistryClient, subject: Digest): Promise<number> {
+  let found = 0;
+  for (const { digest } of await client.referrers('shop/plain', subject)) {
+    const { manifest } = await client.readManifest('shop/plain', digest);
+    if (isImageIndex(manifest)) throw new TypeError('an index');
+    found += manifest.layers.filter(({ annotations }) =>
+      (annotations?.['in-toto.io/predicate-type'] ?? '').startsWith('https://slsa.dev/provenance/'),
+    ).length;
+  }
+  return found;
+}
 
 describe('a builder that pushes by itself', () => {
   const test = available.includes('buildkit') ? it : it.skip;
@@ -146,21 +173,38 @@ describe('a builder that pushes by itself', () => {
   }, 300_000);
   afterAll(async () => stop(), 60_000);
 
-  test('makes an index of several platforms, with attestations that count as none', async () => {
+  test('makes an index of several platforms, whose attestations are referrers, or stand in it', async () => {
     for (const host of world.registries) {
-      const keys =
-        'dockerfile: Dockerfile.plain, platforms: [linux/amd64, linux/arm64], provenance: max';
+      for (const attestations of ['referrers', 'index']) {
+        const keys = `dockerfile: Dockerfile.plain, platforms: [linux/amd64, linux/arm64], provenance: max, attestations: ${attestations}`;
+        const image = await world.build(world.image(host, 'plain', keys));
+        expect(image.mediaType).toBe(mediaTypes.ociIndex);
+        expect(image.platforms.map(({ platform }) => platform)).toEqual([
+          ...['linux/amd64', 'linux/arm64'],
+        ]);
+        const client = world.client(host);
+        const { manifest } = await client.readManifest('shop/plain', image.digest);
+        if (!isImageIndex(manifest)) throw new TypeError('no index');
+        expect(manifest.manifests).toHaveLength(attestations === 'index' ? 4 : 2);
+        expect(manifest.annotations).toMatchObject({
+          'org.opencontainers.image.revision': commit,
+        });
+        if (attestations === 'referrers') {
+          for (const { digest } of image.platforms)
+            expect(await provenanceOn(client, digest)).toBe(1);
+        }
+      }
+    }
+  }, 120_000);
+
+  test('leaves one platform a plain manifest, with its attestations as referrers', async () => {
+    for (const host of world.registries) {
+      const keys = 'dockerfile: Dockerfile.plain, provenance: max';
       const image = await world.build(world.image(host, 'plain', keys));
-      expect(image.mediaType).toBe(mediaTypes.ociIndex);
-      expect(image.platforms.map(({ platform }) => platform)).toEqual([
-        ...['linux/amd64', 'linux/arm64'],
-      ]);
-      const { manifest } = await world.client(host).readManifest('shop/plain', image.digest);
-      if (!isImageIndex(manifest)) throw new TypeError('no index');
-      expect(manifest.manifests.length).toBeGreaterThan(2);
-      expect(manifest.annotations).toMatchObject({
-        'org.opencontainers.image.revision': commit,
-      });
+      expect(image).toMatchObject({ mediaType: mediaTypes.ociManifest });
+      expect(image.platforms.map(({ digest }) => digest)).toEqual([image.digest]);
+      expect(await provenanceOn(world.client(host), image.digest)).toBeGreaterThan(0);
+      expect(await world.client(host).listTags('shop/plain')).not.toContain('latest');
     }
   }, 120_000);
 

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { parseApplicationConfig } from '@waybill/config';
 import { silentProgress, type Digest } from '@waybill/core';
 import { blobFromBytes, createRegistryClient, mediaTypes, type RegistryClient } from '@waybill/oci';
-import type { BuildContext, BuildRequest } from '../engine.ts';
+import type { BuildContext } from '../engine.ts';
 import { registryFixture, type RegistryFixture } from '../testing/registry-fixture.ts';
 import { buildBase, withBase } from './build-base.ts';
 
 describe('what a build stands on', () => {
   let fixture: RegistryFixture;
   let digest: Digest;
-  let image: BuildRequest['image'];
   const lines: string[] = [];
   const hosts: string[] = [];
   beforeAll(async () => {
@@ -23,12 +21,6 @@ describe('what a build stands on', () => {
     const bytes = Buffer.from(JSON.stringify(manifest));
     ({ digest } = await fixture.client().pushManifest('shop/base', bytes, mediaTypes.ociManifest));
     for (const tag of ['1', 'latest']) await fixture.client().tag('shop/base', { digest }, tag);
-    const [found] = parseApplicationConfig(
-      `version: 1\napplication: shop\nimages: [{ name: app, repository: host/shop/app, buildah: {} }]\n`,
-      'waybill.yaml',
-    ).images;
-    if (found === undefined) throw new TypeError('an image');
-    image = found;
   });
   afterAll(async () => fixture.close());
 
@@ -42,23 +34,18 @@ describe('what a build stands on', () => {
     dockerfile: string,
     change: {
       contexts?: Record<string, string>;
-      tags?: 'unknown';
       registry?: BuildContext['registry'];
     } = {},
   ): ReturnType<typeof buildBase> {
-    fixture.write({ Dockerfile: dockerfile });
     return await buildBase(
-      { checkout: fixture.checkout, image },
+      'app',
       {
         signal: new AbortController().signal,
         progress: { ...silentProgress, detail: (text) => lines.push(text) },
         registry: change.registry ?? registry,
       },
-      'Dockerfile',
-      {
-        ...{ arguments: {}, contexts: change.contexts ?? {} },
-        ...(change.tags === undefined ? {} : { tags: change.tags }),
-      },
+      dockerfile,
+      { arguments: {}, contexts: change.contexts ?? {} },
     );
   }
 
@@ -80,10 +67,12 @@ describe('what a build stands on', () => {
     async (from, host, name) => {
       hosts.length = 0;
       const found = await baseOf(`FROM ${from} AS app\nFROM app`);
-      const value = `docker-image://${name.replace(/:[^:/]+$/, '')}@${digest}`;
-      expect(found).toEqual({ base: { name, digest }, context: { name: from, value } });
+      const pinned = `${name.replace(/:[^:/]+$/, '')}@${digest}`;
+      expect(found).toEqual({ base: { name, digest }, tag: { written: from, pinned } });
       expect(hosts).toEqual([host]);
-      expect(withBase({ src: './src' }, found)).toEqual({ src: './src', [from]: value });
+      expect(withBase({ src: './src' }, found)).toEqual({
+        ...{ src: './src', [from]: `docker-image://${pinned}` },
+      });
     },
   );
 
@@ -98,7 +87,6 @@ describe('what a build stands on', () => {
     ['scratch', 'FROM scratch', {}],
     ['an argument that nobody gives', 'ARG BASE\nFROM $BASE', {}],
     ['a build context of its own', 'FROM shop/base:1', { contexts: { 'shop/base:1': './base' } }],
-    ['a builder that takes no context for it', 'FROM shop/base:1', { tags: 'unknown' as const }],
     ['what is no reference', 'FROM UPPER/case:1', {}],
   ])('is not known, and nobody is asked: %s', async (_why, dockerfile, change) => {
     hosts.length = 0;

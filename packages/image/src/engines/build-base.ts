@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isWaybillError } from '@waybill/core';
 import { isRegistryHost, isRepositoryPath, isTag, type ImageReference } from '@waybill/oci';
-import type { BuildContext, BuildRequest } from '../engine.ts';
+import type { BuildContext } from '../engine.ts';
 import { dockerfileReference, pinnedBase, type DockerfileChoice } from './dockerfile-base.ts';
 import type { NamedBase } from './image-source.ts';
 
@@ -11,10 +11,16 @@ import type { NamedBase } from './image-source.ts';
 export interface BuildBase {
   readonly base: NamedBase;
   /**
-   * The build context that stands for the reference in the Dockerfile, where that is a tag: the tag may move between
-   * the look and the build, the build takes what was seen. Undefined where the Dockerfile names a digest.
+   * Where the Dockerfile names a tag: what it writes, and the reference by digest that stands for it. The tag may move
+   * between the look and the build; the build takes what was seen.
    */
-  readonly context?: { readonly name: string; readonly value: string };
+  readonly tag?: { readonly written: string; readonly pinned: string };
+}
+
+/** Which stage of a Dockerfile is built, and what is given to it. */
+export interface BaseChoice extends DockerfileChoice {
+  /** Contexts that stand for images already. */
+  readonly contexts: Readonly<Record<string, string>>;
 }
 
 /** How long is waited for the registry of a base: only the builder may be able to reach it. */
@@ -22,55 +28,61 @@ const longestLook = 15_000;
 
 /**
  * Learns what a build stands on: the Dockerfile says it by digest, or the registry says which digest its tag has now.
- * @param request what is built
+ * @param image the image's name, for the log
  * @param context registries, signal
- * @param dockerfile its path in the checkout
+ * @param dockerfile its text
  * @param choice the stage that is built, its arguments, and the contexts that stand for images already
  * @returns undefined where it is not known; that does not end a build
  */
 export async function buildBase(
-  request: Pick<BuildRequest, 'checkout' | 'image'>,
+  image: string,
   context: BuildContext,
   dockerfile: string,
-  choice: DockerfileChoice & {
-    readonly contexts: Readonly<Record<string, string>>;
-    /** Whether the builder takes a build context in the place of a tag; it does where absent. */
-    readonly tags?: 'resolved' | 'unknown';
-  },
+  choice: BaseChoice,
 ): Promise<BuildBase | undefined> {
-  const text = await readFile(join(request.checkout, dockerfile), 'utf8').catch(() => '');
-  const reference = dockerfileReference(text, choice);
+  const reference = dockerfileReference(dockerfile, choice);
   if (reference === undefined || Object.hasOwn(choice.contexts, reference)) return undefined;
   const pinned = pinnedBase(reference);
   if (pinned !== undefined) return { base: pinned };
-  const place = choice.tags === 'unknown' ? undefined : fullReference(reference);
+  const place = fullReference(reference);
   if (place === undefined) return undefined;
   const { registry, repository, tag } = place;
   const digest = await digestNow(context, place);
   if (digest === undefined) {
     context.progress.detail(
-      `${request.image.name}: the digest of ${reference} is not known before the build; its registry does not say it.`,
+      `${image}: the digest of ${reference} is not known before the build; its registry does not say it.`,
     );
     return undefined;
   }
   const named = `${registry}/${repository}`;
   return {
     base: { name: `${named}:${tag}`, digest },
-    context: { name: reference, value: `docker-image://${named}@${digest}` },
+    tag: { written: reference, pinned: `${named}@${digest}` },
   };
+}
+
+/**
+ * @param checkout the folder with the commit's files
+ * @param dockerfile a path in it
+ * @returns the text; empty where it cannot be read: the builder says why
+ */
+export async function dockerfileText(checkout: string, dockerfile: string): Promise<string> {
+  return await readFile(join(checkout, dockerfile), 'utf8').catch(() => '');
 }
 
 /**
  * @param contexts the build contexts of waybill.yaml
  * @param found what the build stands on
- * @returns all build contexts
+ * @returns all build contexts: one stands for a base by tag
  */
 export function withBase(
   contexts: Readonly<Record<string, string>>,
   found: BuildBase | undefined,
 ): Readonly<Record<string, string>> {
-  const { context } = found ?? {};
-  return context === undefined ? contexts : { ...contexts, [context.name]: context.value };
+  const { tag } = found ?? {};
+  return tag === undefined
+    ? contexts
+    : { ...contexts, [tag.written]: `docker-image://${tag.pinned}` };
 }
 
 /** Whatever keeps the registry from saying it, the builder may know better; only a cancelled run ends here. */

@@ -18,7 +18,7 @@ import { imageError } from '../error-codes.ts';
 import { readImageContent } from '../image-content.ts';
 import { registryImage, trafficOf } from '../registry-image.ts';
 import { buildFailure } from './build-failure.ts';
-import { buildBase, withBase } from './build-base.ts';
+import { buildBase, dockerfileText, withBase } from './build-base.ts';
 import {
   buildahBuildArguments,
   buildahExportArguments,
@@ -159,7 +159,8 @@ async function commandFor(
   );
   const contexts = buildah['build-contexts'];
   const choice = { target: buildah.target, arguments: buildArguments, contexts };
-  const found = await buildBase(request, context, buildah.dockerfile, choice);
+  const text = await dockerfileText(request.checkout, buildah.dockerfile);
+  const found = await buildBase(request.image.name, context, text, choice);
   const base = found?.base;
   return {
     buildah,

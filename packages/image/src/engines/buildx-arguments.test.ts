@@ -88,10 +88,41 @@ describe('the arguments of buildx', () => {
     ['{}', 'manifest:a=b'],
     ['{ platforms: [linux/amd64] }', 'manifest:a=b'],
     ['{ platforms: [linux/amd64, linux/arm64] }', 'index,manifest:a=b'],
-    ['{ provenance: min }', 'index,manifest:a=b'],
+    ['{ provenance: min }', 'manifest:a=b'],
+    ['{ provenance: min, attestations: index }', 'index,manifest:a=b'],
+    ['{ sbom: true, platforms: [linux/amd64, linux/arm64] }', 'index,manifest:a=b'],
   ])('annotate what is pushed: %s', (yaml, expected) => {
     const given = buildxArguments(command(yaml, { annotations: { a: 'b' } }));
     expect(given[given.indexOf('--annotation') + 1]).toBe(expected);
+  });
+
+  it.each([
+    ['{}', false],
+    ['{ attestations: referrers }', false],
+    ['{ attestations: none }', false],
+    ['{ provenance: max }', true],
+    ['{ sbom: true, attestations: referrers }', true],
+    ['{ sbom: true, attestations: index }', false],
+    ['{ provenance: min, bake: { target: app } }', true],
+  ])(
+    'write attestations as artifacts with a subject where they become referrers: %s',
+    (yaml, expected) => {
+      expect(buildxArguments(command(yaml)).join(' ').includes('oci-artifact=true')).toBe(expected);
+    },
+  );
+
+  it('name another Dockerfile or bake file where a base is named by digest there', () => {
+    const given = buildxArguments(command('{ dockerfile: a/D }', { dockerfile: '/tmp/x/D' }));
+    expect(given.join(' ')).toContain(' --file /tmp/x/D ');
+    expect(given).not.toContain('a/D');
+    const baked = buildxArguments(
+      command('{ bake: { target: app } }', {
+        bakeFile: '/tmp/x.json',
+        buildContexts: { 'r:5000/a:1': 'docker-image://r:5000/a@sha256:0' },
+      }),
+    ).join(' ');
+    expect(baked).toContain(' --file docker-bake.hcl --file /tmp/x.json --set ');
+    expect(baked).toContain(' --set app.contexts.r:5000/a:1=docker-image://r:5000/a@sha256:0 ');
   });
 
   it('keep the image under a name in an engine that cannot push by digest', () => {
@@ -129,6 +160,8 @@ describe('the arguments of buildx', () => {
     ['{ cache-to: ["ref=a/b"] }', /expected type=/],
     ['{ platforms: [amd64] }', /os\/architecture/],
     ['{ bake: { target: app }, target: x }', /bake file/],
+    ['{ provenance: max, attestations: none }', /referrers or index/],
+    ['{ sbom: true, attestations: none }', /referrers or index/],
   ])('refuses %s', (yaml, message) => {
     expect(() => buildx(yaml)).toThrow(message);
   });

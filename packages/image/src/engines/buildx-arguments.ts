@@ -1,5 +1,6 @@
 import type { Buildx } from '@waybill/config';
 import type { Command } from '@waybill/process';
+import { attestationStorage } from './attestation-storage.ts';
 
 /** What a build by BuildKit is made from: everything that its arguments say. */
 export interface BuildxCommand {
@@ -9,8 +10,12 @@ export interface BuildxCommand {
   /** The commit's time, seconds since 1970. */
   readonly epoch: number;
   readonly buildArguments: Readonly<Record<string, string>>;
-  /** Those of waybill.yaml, and one for a base that the Dockerfile names by tag. */
+  /** Those of waybill.yaml (a bake file's targets have their own), and one for a base that is named by tag. */
   readonly buildContexts: Readonly<Record<string, string>>;
+  /** A Dockerfile in the place of the configured one. */
+  readonly dockerfile?: string | undefined;
+  /** A bake file that counts before the configured one. */
+  readonly bakeFile?: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
   /** Where buildx writes what came out. */
@@ -43,7 +48,7 @@ function buildArguments(command: BuildxCommand): Command {
     'buildx',
     'build',
     ...common(command),
-    ...['--file', buildx.dockerfile],
+    ...['--file', command.dockerfile ?? buildx.dockerfile],
     ...(buildx.target === undefined ? [] : ['--target', buildx.target]),
     ...(buildx.platforms === undefined ? [] : ['--platform', buildx.platforms.join(',')]),
     ...pairs('--build-arg', allArguments(command)),
@@ -70,12 +75,14 @@ function bakeArguments(command: BuildxCommand): Command {
     'bake',
     ...common(command),
     ...['--file', bake.file],
+    ...(command.bakeFile === undefined ? [] : ['--file', command.bakeFile]),
     ...set('tags', output.to === 'engine' ? output.name : repository),
     ...set('output', output.to === 'engine' ? 'type=docker' : outputArgument(command)),
     ...(buildx.platforms === undefined ? [] : set('platform', buildx.platforms.join(','))),
     ...entries({ SOURCE_DATE_EPOCH: String(command.epoch) }).flatMap(([name, value]) =>
       set(`args.${name}`, value),
     ),
+    ...entries(command.buildContexts).flatMap(([name, value]) => set(`contexts.${name}`, value)),
     ...buildx['cache-from'].flatMap((cache) => set('cache-from', cache)),
     ...buildx['cache-to'].flatMap((cache) => set('cache-to', cache)),
     ...(buildx.network === 'default' ? [] : set('network', buildx.network)),
@@ -83,6 +90,14 @@ function bakeArguments(command: BuildxCommand): Command {
     ...annotationsFor(command).flatMap((annotation) => set('annotations', annotation)),
     bake.target,
   ];
+}
+
+/**
+ * @param bake the bake file and its target
+ * @returns the arguments for `docker`, to print what the target is made of
+ */
+export function bakePrintArguments({ file, target }: NonNullable<Buildx['bake']>): Command {
+  return ['docker', 'buildx', 'bake', '--print', '--progress', 'quiet', '--file', file, target];
 }
 
 function common({ buildx, metadataFile, output }: BuildxCommand): string[] {
@@ -115,6 +130,8 @@ function outputArgument({ buildx, repository, output }: BuildxCommand): string {
     'push-by-digest': 'true',
     'name-canonical': 'true',
     'oci-mediatypes': 'true',
+    // Then each attestation names the manifest that it speaks of, and registries list it there.
+    ...(attestationStorage(buildx) === 'referrers' ? { 'oci-artifact': 'true' } : {}),
     ...(buildx['rewrite-timestamp'] ? { 'rewrite-timestamp': 'true' } : {}),
     ...(output.to === 'registry' && output.insecure ? { 'registry.insecure': 'true' } : {}),
   };
@@ -127,7 +144,7 @@ function outputArgument({ buildx, repository, output }: BuildxCommand): string {
 function annotationsFor({ buildx, annotations, output }: BuildxCommand): string[] {
   if (output.to === 'engine') return [];
   const several = (buildx.platforms?.length ?? 1) > 1;
-  const isIndex = several || buildx.provenance !== 'none' || buildx.sbom;
+  const isIndex = several || attestationStorage(buildx) === 'index';
   const level = isIndex ? 'index,manifest' : 'manifest';
   return entries(annotations).map(([name, value]) => `${level}:${name}=${value}`);
 }

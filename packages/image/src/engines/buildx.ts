@@ -17,10 +17,11 @@ import {
 import { imageError } from '../error-codes.ts';
 import { readImageContent } from '../image-content.ts';
 import { registryImage, trafficOf } from '../registry-image.ts';
-import { buildBase, withBase, type BuildBase } from './build-base.ts';
+import { attestationsAsReferrers, attestationStorage } from './attestation-storage.ts';
 import { buildFailure } from './build-failure.ts';
 import { builderEnvironment, type BuilderEnvironment } from './builder-environment.ts';
 import { buildxArguments, type BuildxCommand, type BuildxOutput } from './buildx-arguments.ts';
+import { buildxBase, type BuildxBase } from './buildx-base.ts';
 import { inspectBuilder } from './buildx-builder.ts';
 import { readBuildxMetadata, type BuildxMetadata } from './buildx-metadata.ts';
 import { followBuildx, type BuildxProgress } from './buildx-progress.ts';
@@ -87,14 +88,22 @@ export async function buildWithBuildx(
       builder.driver === 'docker'
         ? engineOutput(request)
         : { to: 'registry', insecure: isLoopback(target.host.replace(/:\d+$/, '')) };
-    const found = await baseOf(build, output);
-    const base = found?.base;
+    const buildArguments = argumentsOf(request);
+    const found = await buildxBase({
+      ...{ request, context, buildx, buildArguments, folder, output },
+      surroundings: surroundings(build),
+    });
+    const { base } = found;
     const command = commandFor(build, found, output);
     const progress = followBuildx(
       (text) => context.progress.detail(`${request.image.name}: ${text}`),
       environment.secrets,
     );
-    const { digest, materials, blobs } = await carriedOut(build, command, progress);
+    const { digest: pushed, materials, blobs } = await carriedOut(build, command, progress);
+    const digest =
+      attestationStorage(buildx) === 'referrers'
+        ? await attestationsAsReferrers({ ...target, digest: pushed })
+        : pushed;
     refuseOtherDigest(request, digest);
     const { descriptor, platforms } = await readImageContent(target.client, target.path, digest);
     const { name, repository } = request.image;
@@ -145,19 +154,6 @@ function engineOutput(request: BuildRequest): BuildxOutput {
   });
 }
 
-/** The engine's own builder is too old for a build context that stands for an image: there a tag says nothing. */
-async function baseOf(
-  { request, context }: Build,
-  output: BuildxOutput,
-): Promise<BuildBase | undefined> {
-  const { buildx } = imageOf(request.image, 'buildx');
-  if (buildx.bake !== undefined) return undefined;
-  const contexts = buildx['build-contexts'];
-  const choice = { target: buildx.target, arguments: argumentsOf(request), contexts };
-  const tags = output.to === 'engine' ? 'unknown' : 'resolved';
-  return await buildBase(request, context, buildx.dockerfile, { ...choice, tags });
-}
-
 function argumentsOf(request: BuildRequest): Record<string, string> {
   const { buildx } = imageOf(request.image, 'buildx');
   const values = buildValues(request);
@@ -171,7 +167,7 @@ function argumentsOf(request: BuildRequest): Record<string, string> {
 
 function commandFor(
   { request, folder }: Build,
-  found: BuildBase | undefined,
+  found: BuildxBase,
   output: BuildxOutput,
 ): BuildxCommand {
   const { buildx, repository } = imageOf(request.image, 'buildx');
@@ -180,9 +176,11 @@ function commandFor(
     repository,
     epoch: commitSeconds(request.commitTime),
     buildArguments: argumentsOf(request),
-    buildContexts: withBase(buildx['build-contexts'], found),
-    labels: imageLabels(request, buildx.labels, found?.base),
-    annotations: imageAnnotations(request, found?.base),
+    buildContexts: found.contexts,
+    dockerfile: found.dockerfile,
+    bakeFile: found.bakeFile,
+    labels: imageLabels(request, buildx.labels, found.base),
+    annotations: imageAnnotations(request, found.base),
     metadataFile: join(folder, 'metadata.json'),
     output,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dockerfileBase } from './dockerfile-base.ts';
+import { dockerfileBase, withPinnedTag } from './dockerfile-base.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const other = `sha256:${'b'.repeat(64)}`;
@@ -39,5 +39,25 @@ describe('the base of a Dockerfile', () => {
     expect(base(text, undefined, { BASE: `y@${digest}` })).toEqual({ name: 'y', digest });
     expect(base('ARG OTHER\nFROM $OTHER')).toBeUndefined();
     expect(base(`FROM \${NONE:-z@${digest}}`)).toEqual({ name: 'z', digest });
+  });
+});
+
+describe('a Dockerfile with a digest in the place of a tag', () => {
+  const tag = { written: 'a/b:1', pinned: `docker.io/a/b@${digest}` };
+  const pin = (text: string, given: Record<string, string> = {}): unknown =>
+    withPinnedTag(text, given, tag);
+
+  it.each([
+    ['a stage', 'FROM a/b:1', `FROM ${tag.pinned}`],
+    [
+      'every stage on it, and no other',
+      '# syntax=x\nFROM a/b:1 AS one\nRUN a/b:1\nfrom  --platform=$P  a/b:1\tas two \nFROM a/b:10\r\n',
+      `# syntax=x\nFROM ${tag.pinned} AS one\nRUN a/b:1\nfrom  --platform=$P  ${tag.pinned}\tas two \nFROM a/b:10\r\n`,
+    ],
+    ['an argument', 'ARG V=1\nFROM a/b:$V', `ARG V=1\nFROM ${tag.pinned}`],
+    ['no stage', 'FROM a/b:2', 'FROM a/b:2'],
+    ['a line that goes on', 'FROM \\\n a/b:1', undefined],
+  ])('names it for %s', (_name, text, expected) => {
+    expect(pin(text)).toBe(expected);
   });
 });

@@ -7,7 +7,16 @@ const maximumLength = 1024 * 1024;
 interface Stage {
   readonly name: string | undefined;
   readonly from: string;
+  /** The number of its line in the text, where it stands on one alone. */
+  readonly line: number | undefined;
 }
+
+interface Instruction {
+  readonly text: string;
+  readonly line: number | undefined;
+}
+
+const fromInstruction = /^(\s*FROM\s+(?:--[a-z]+=\S+\s+)*)(\S+)((?:\s+AS\s+(\S+))?\s*)$/i;
 
 /** Which stage of a Dockerfile is built, and what it is given. */
 export interface DockerfileChoice {
@@ -51,6 +60,28 @@ export function dockerfileBase(text: string, choice: DockerfileChoice): NamedBas
 }
 
 /**
+ * Writes a reference by digest in the place of a tag, for builders that cannot be told which digest a tag is.
+ * @param text the Dockerfile
+ * @param values the arguments that were given
+ * @param tag what `FROM` names, arguments filled in, and what stands for it
+ * @returns the Dockerfile with as many lines; undefined where a `FROM` of that tag stands on several lines
+ */
+export function withPinnedTag(
+  text: string,
+  values: DockerfileChoice['arguments'],
+  tag: { readonly written: string; readonly pinned: string },
+): string | undefined {
+  const stages = stagesOf(text, values).filter(({ from }) => from === tag.written);
+  const lines = text.split('\n');
+  for (const { line } of stages) {
+    const found = fromInstruction.exec(lines[line ?? -1] ?? '');
+    if (line === undefined || found === null) return undefined;
+    lines[line] = `${found[1] ?? ''}${tag.pinned}${found[3] ?? ''}`;
+  }
+  return lines.join('\n');
+}
+
+/**
  * @param reference as a Dockerfile writes it
  * @returns name and digest, where it has one
  */
@@ -65,37 +96,40 @@ export function pinnedBase(reference: string): NamedBase | undefined {
 function stagesOf(text: string, given: Readonly<Record<string, string>>): readonly Stage[] {
   const values = new Map<string, string>();
   const stages: Stage[] = [];
-  for (const line of instructions(text)) {
-    const argument = /^ARG\s+([A-Za-z_]\w*)(?:=("?)([^"\s]*)\2)?\s*$/i.exec(line);
+  for (const { text: instruction, line } of instructions(text)) {
+    const argument = /^ARG\s+([A-Za-z_]\w*)(?:=("?)([^"\s]*)\2)?\s*$/i.exec(instruction);
     if (argument?.[1] !== undefined && stages.length === 0) {
       const name = argument[1];
       const value = Object.hasOwn(given, name) ? given[name] : argument[3];
       if (value !== undefined) values.set(name, value);
       continue;
     }
-    const from = /^FROM\s+(?:--[a-z]+=\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?\s*$/i.exec(line);
-    if (from?.[1] === undefined) continue;
-    stages.push({ name: from[2]?.toLowerCase(), from: filledIn(from[1], values) });
+    const [, , from, , name] = fromInstruction.exec(instruction) ?? [];
+    if (from === undefined) continue;
+    stages.push({ name: name?.toLowerCase(), from: filledIn(from, values), line });
   }
   return stages;
 }
 
 /** Lines that end in a backslash go on; comments and empty lines within do not end them. */
-function instructions(text: string): readonly string[] {
-  const found: string[] = [];
+function instructions(text: string): readonly Instruction[] {
+  const found: Instruction[] = [];
   let current = '';
-  for (const raw of text.split(/\r?\n/)) {
-    const line = raw.trim();
-    if (line === '' || line.startsWith('#')) continue;
-    current += line;
+  let isAlone = true;
+  for (const [line, raw] of text.split('\n').entries()) {
+    const piece = raw.trim();
+    if (piece === '' || piece.startsWith('#')) continue;
+    current += piece;
     if (current.endsWith('\\')) {
       current = `${current.slice(0, -1)} `;
+      isAlone = false;
       continue;
     }
-    found.push(current);
+    found.push({ text: current, line: isAlone ? line : undefined });
     current = '';
+    isAlone = true;
   }
-  return current === '' ? found : [...found, current];
+  return current === '' ? found : [...found, { text: current, line: undefined }];
 }
 
 /** `$NAME`, `${NAME}` and `${NAME:-default}`; what is not known stays, and is then no digest. */

@@ -55,11 +55,37 @@ describe('further tags', () => {
     ['refs/heads/main', 'type=sha', ['sha-0123456']],
     ['refs/heads/main', 'type=sha,prefix=', ['0123456']],
     ['refs/heads/main', 'type=sha,format=long', []],
+    ['refs/pull/2/merge', 'type=ref,event=pr', ['pr-2']],
+    ['refs/pull/2/head', 'type=ref,event=pr', ['pr-2']],
+    ['refs/pull/2/merge', 'type=ref,event=pr,prefix=,suffix=-x', ['2-x']],
+    ['refs/pull/2/merge', 'type=ref,event=branch', []],
+    ['refs/heads/main', 'type=ref,event=pr', []],
+    ['refs/heads/main', 'type=schedule', []],
     [undefined, 'type=ref,event=branch', []],
   ] as const)('%s, %s', (ref, rule, expected) => {
     // Quotes stand around a field, not around the whole rule.
     if (rule.startsWith('"')) expect(tagRuleSchema.safeParse(rule).success).toBe(false);
     else expect(tagsOf(ref, rule)).toEqual(expected);
+  });
+
+  // docker/metadata-action, README, "type=schedule" and "{{date '<format>' tz='<timezone>'}}".
+  it.each([
+    ['type=schedule', 'nightly'],
+    ['type=schedule,pattern=weekly', 'weekly'],
+    ["type=schedule,pattern={{date 'YYYYMMDD'}}", '20200110'],
+    ["type=schedule,pattern={{date 'YYYYMMDD-HHmmss' tz='Asia/Tokyo'}}", '20200111-013000'],
+    ['type=schedule,prefix={{branch}}-,pattern={{date "YYYY.MM"}}', 'main-2020.01'],
+    ["type=raw,value=at-{{ date 'HHmm' }}", 'at-1630'],
+  ])('on a schedule: %s', (rule, tag) => {
+    const clock = { now: () => Date.parse('2020-01-10T16:30:00Z') };
+    const facts = {
+      commit,
+      defaultBranch: 'main',
+      ref: 'refs/heads/main',
+      event: 'schedule',
+      clock,
+    };
+    expect(extraTags(rules(rule), facts)).toEqual([{ tag, kind: 'moving' }]);
   });
 
   it('reads a quoted field, so that a pattern may hold a comma', () => {
@@ -113,11 +139,14 @@ describe('further tags', () => {
     ['type=semver', /needs "pattern"/],
     ['type=pep440', /type=pep440 needs "pattern"/],
     ['type=semver,pattern={{versoin}}', /"\{\{versoin\}\}" is not known/],
-    ['type=schedule', /type=schedule/],
-    ['type=ref,event=pr', /event=branch or event=tag/],
+    ['type=ref,event=pull', /event=branch, event=tag or event=pr/],
+    ['type=schedule,value=x', /has no "value"/],
+    ["type=schedule,pattern={{date 'dddd'}}", /is not known/],
+    ["type=schedule,pattern={{date 'YYYY' tz='Nowhere'}}", /is not known/],
+    ["type=semver,pattern={{date 'YYYY'}}", /is not known/],
     ['type=raw,value=x,value=y', /twice/],
     ['type=raw,values=y', /has no "values"/],
-    ['type=raw,value={{date "YYYY"}}', /is not known/],
+    ['type=raw,value={{date YYYY}}', /is not known/],
     ['type=match,pattern=(', /regular expression/],
     ['type=raw,value=x,enable=yes', /enable=true/],
   ])('says what is wrong with the rule %s', (rule, message) => {

@@ -1,5 +1,5 @@
-import type { TagRule } from '@waybill/config';
-import { exhausted, releaseTag, type CommitSha } from '@waybill/core';
+import { formatTagDate, parseTagDate, type TagRule } from '@waybill/config';
+import { exhausted, releaseTag, systemClock, type Clock, type CommitSha } from '@waybill/core';
 import { isTag } from '@waybill/oci';
 import { imageError } from '../error-codes.ts';
 import { parsePep440, type Pep440Version } from './pep440.ts';
@@ -12,6 +12,10 @@ export interface TagFacts {
   readonly ref?: string;
   /** The protected branch. */
   readonly defaultBranch: string;
+  /** What started the run, as the forge names it: `push`, `schedule`. */
+  readonly event?: string;
+  /** For `{{date '…'}}`; the machine's own where absent. */
+  readonly clock?: Clock;
 }
 
 /** A further tag of a release. */
@@ -74,7 +78,9 @@ function tagOf(rule: TagRule, facts: TagFacts): ExtraTag | undefined {
       );
     }
     case 'ref':
-      return rule.event === 'tag' ? once(gitTag) : moving(refName(facts, 'heads'));
+      return rule.event === 'tag' ? once(gitTag) : moving(movingRef(rule.event, facts));
+    case 'schedule':
+      return facts.event === 'schedule' ? moving(expanded(rule.pattern, facts)) : undefined;
     case 'raw':
       return moving(expanded(rule.value, facts));
     case 'sha':
@@ -146,6 +152,13 @@ function versionPattern(pattern: string, version: NamedVersion, raw: string): st
   return pattern.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
+/** GitHub runs a pull request on `refs/pull/2/merge`, Gitea on `refs/pull/2/head`. */
+function movingRef(event: 'branch' | 'pr', facts: TagFacts): string | undefined {
+  return event === 'branch'
+    ? refName(facts, 'heads')
+    : /^refs\/pull\/(\d+)\/(?:merge|head)$/.exec(facts.ref ?? '')?.[1];
+}
+
 function refName({ ref }: TagFacts, kind: 'tags' | 'heads'): string | undefined {
   const prefix = `refs/${kind}/`;
   return ref?.startsWith(prefix) === true ? ref.slice(prefix.length) : undefined;
@@ -158,7 +171,11 @@ function expanded(text: string, facts: TagFacts): string {
     sha: facts.commit.slice(0, 7),
     is_default_branch: String(refName(facts, 'heads') === facts.defaultBranch),
   };
-  return text.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => values[name] ?? whole);
+  return text.replace(/\{\{\s*([^}]*?)\s*\}\}/g, (whole, name: string) => {
+    const date = parseTagDate(name);
+    const now = (facts.clock ?? systemClock).now();
+    return date === undefined ? (values[name] ?? whole) : formatTagDate(date, now);
+  });
 }
 
 /** With prefix and suffix; what a tag cannot hold becomes a hyphen, as in metadata-action. */

@@ -40,6 +40,8 @@ export interface PublishStepRequest {
   readonly prepare: boolean;
   /** The full ref that the run is on, where it is the released commit's own. */
   readonly ref?: string;
+  /** What started the run, where the commit is its own: `push`, `schedule`. */
+  readonly event?: string;
   /** Rules for further tags, beside those of waybill.yaml. */
   readonly tags?: readonly string[];
 }
