@@ -82,6 +82,15 @@ const releasing = {
   'timestamp-url': 'inputs.timestamp-url',
   'signature-format': 'inputs.signature-format',
 };
+/** How the environment's cluster is reached, where its target is one. */
+const cluster = {
+  kubeconfig: 'secrets.KUBECONFIG',
+  'kubeconfig-context': 'inputs.kubeconfig-context',
+  'cluster-server': 'inputs.cluster-server',
+  'cluster-token': 'secrets.CLUSTER_TOKEN',
+  'cluster-authority': 'inputs.cluster-authority',
+  'argo-cd-token': 'secrets.ARGO_CD_TOKEN',
+};
 /** The credential of the repository: every job may have it. */
 const readingOps = { 'ops-token': 'secrets.OPS_READ_TOKEN' };
 
@@ -126,6 +135,7 @@ function deploying(stage: 'promote' | 'rollback'): GeneratedWorkflow {
     given: {
       ...connections(writingOps, 'REGISTRY_READ'),
       'migration-env': 'secrets.MIGRATION_ENV',
+      ...cluster,
       ...ledgerKey,
     },
     instead: {
@@ -184,6 +194,14 @@ export const passedOn = [
   'merge-wait',
   'automation-wait',
   'migration-env',
+  'kubeconfig',
+  'kubeconfig-file',
+  'kubeconfig-context',
+  'cluster-server',
+  'cluster-token',
+  'cluster-token-audience',
+  'cluster-authority',
+  'argo-cd-token',
 ] as const;
 
 const root: StepPlace = {

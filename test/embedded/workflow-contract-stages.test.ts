@@ -80,6 +80,14 @@ const connections = [
   'scan-again',
   'signature-format',
   'migration-env',
+  'kubeconfig',
+  'kubeconfig-file',
+  'kubeconfig-context',
+  'cluster-server',
+  'cluster-token',
+  'cluster-token-audience',
+  'cluster-authority',
+  'argo-cd-token',
   'prepare',
 ];
 

@@ -1,4 +1,6 @@
 import {
+  argoCdInput,
+  clusterInputs,
   connectionInputs,
   defineAction,
   nameText,
@@ -12,9 +14,11 @@ export const definition = defineAction({
   name: 'await-ready',
   title: 'Await ready',
   description:
-    'Waits until the release itself answers as ready: an old process that answers well never passes, and a failure says what was last seen.',
+    'Waits until the release itself is ready: in a cluster its workloads at the revision that was written, at an address its own answer. What is older never passes, and a failure says why.',
   inputs: {
     ...connectionInputs,
+    ...clusterInputs,
+    ...argoCdInput,
     environment: { description: 'The environment.', required: true, schema: nameText },
     commit: {
       description: "The commit that is deployed; empty means the run's.",
@@ -27,7 +31,8 @@ export const definition = defineAction({
       schema: optionalText,
     },
     timeout: {
-      description: 'How long to wait, such as `5m`; empty means `ready.timeout` of waybill.yaml.',
+      description:
+        'How long to wait, such as `5m`; empty means the target’s `timeout` in the policy, or `ready.timeout` of waybill.yaml.',
       default: '',
       schema: optionalDurationText,
     },
@@ -36,7 +41,7 @@ export const definition = defineAction({
     evidence: {
       description: 'What was observed, as JSON: the input `ready` of record-deployment.',
     },
-    observations: { description: 'How many answers were looked at.' },
+    observations: { description: 'How many answers were looked at, or pods.' },
   },
   permissions: { contents: 'read' },
 });

@@ -1,4 +1,6 @@
 import {
+  argoCdInput,
+  clusterInputs,
   commitInputs,
   commitThroughInput,
   connectionInputs,
@@ -17,6 +19,8 @@ export const definition = defineAction({
     'After a deployment that failed: where the policy says `rollback: automatic`, brings back what ran before, once, and builds nothing; elsewhere it changes nothing.',
   inputs: {
     ...connectionInputs,
+    ...clusterInputs,
+    ...argoCdInput,
     ...ledgerKeyInputs,
     ...commitInputs,
     ...commitThroughInput,

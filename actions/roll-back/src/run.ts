@@ -1,4 +1,5 @@
 import {
+  clusterSettings,
   readEvent,
   type ActionOutcome,
   type ActionRun,
@@ -14,6 +15,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('rolled-back', 'false');
   const connections = connect({
     ...(await writingSettings(given)),
+    ...clusterSettings(given),
     event: await readEvent(),
   });
   const taken = await takeBackFailed(

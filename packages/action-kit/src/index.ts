@@ -9,6 +9,13 @@ export * from './input-schemas.ts';
 export * from './result.ts';
 export * from './run-action.ts';
 export * from './run-post.ts';
+export {
+  argoCdInput,
+  clusterAccess,
+  clusterInputs,
+  clusterSettings,
+  type ClusterInputs,
+} from './cluster-inputs.ts';
 export * from './shared-inputs.ts';
 export * from './signing-inputs.ts';
 export * from './signing-key.ts';

@@ -4,11 +4,11 @@ import type {
   KeylessOptions,
   Signer,
   StatementSigner,
-  TokenEndpoint,
   WitnessAddresses,
 } from '@waybill/supply-chain';
 import type { RunContext } from './context.ts';
 import { actionKitError } from './error-codes.ts';
+import { runnerTokenEndpoint } from './runner-token-endpoint.ts';
 import { ledgerSigner, type LedgerKeyInputs } from './signing-key.ts';
 
 /** The inputs of `signingInputs`, parsed. */
@@ -104,7 +104,7 @@ function keylessOptions(
   environment: NodeJS.ProcessEnv,
 ): KeylessOptions {
   const { signal } = run;
-  const endpoint = tokenEndpoint(environment);
+  const endpoint = runnerTokenEndpoint(environment, 'sign with `signing-key` or `signing-command`');
   return {
     ...witnessAddresses(run),
     fulcio: { url: fulcio },
@@ -128,18 +128,6 @@ function witnessAddresses({ inputs, progress }: SigningRun): WitnessAddresses {
       progress.detail(`The log is left out, the timestamp suffices. ${reason}`);
     },
   };
-}
-
-function tokenEndpoint(environment: NodeJS.ProcessEnv): TokenEndpoint {
-  const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-  if (url !== '' && requestToken !== '') return { url, requestToken: new Secret(requestToken) };
-  throw actionKitError('IDENTITY_TOKEN_MISSING', {
-    message:
-      'Expected the runner to give OIDC tokens (ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN); it gives none to this job.',
-    remedy:
-      'Add `permissions: id-token: write` to the job, and to the job that calls its workflow. Where the forge has no OIDC issuer (Gitea), sign with `signing-key` or `signing-command`.',
-  });
 }
 
 function inputInvalid(expected: string): Error {

@@ -1,5 +1,9 @@
 export type {
   ApplicationConfig,
+  CommandMigrations,
+  JobFields,
+  JobStarter,
+  KubernetesJobMigrations,
   MigrationsConfig,
   ReadyConfig,
   RehearsalConfig,
@@ -78,7 +82,6 @@ export {
   type Policy,
   type ProtectionRule,
   type RollbackPolicy,
-  type Target,
 } from './policy-schema.ts';
 export { withTrustedRoots } from './trusted-roots.ts';
 export {
@@ -132,3 +135,4 @@ export {
   type StringCatalogFormat,
   type StringCatalogSettings,
 } from './string-catalog-schema.ts';
+export type { KubernetesTarget, Target, TargetController } from './target-schema.ts';

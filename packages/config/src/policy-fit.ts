@@ -18,6 +18,7 @@ export function checkPolicyFits(policy: Policy, config: ApplicationConfig): void
     ...imageProblems(environment, config, ['environments', index, 'desired-state']),
     ...proofProblems(environment, config, ['environments', index]),
     ...signatureProblems(policy, environment, ['environments', index]),
+    ...workloadProblems(environment, config, ['environments', index, 'target', 'workloads']),
     ...migrationProblems(environment, config, ['environments', index, 'migrations']),
   ]);
   if (problems.length === 0) return;
@@ -46,9 +47,27 @@ function imageProblems(
   );
 }
 
+function workloadProblems(
+  { target }: Environment,
+  config: ApplicationConfig,
+  path: Path,
+): FormProblem[] {
+  if (target.kind !== 'kubernetes') return [];
+  const names = config.images.map((image) => image.name);
+  return target.workloads.flatMap(({ containers }, index) =>
+    Object.entries(containers)
+      .filter(([, image]) => !names.includes(image))
+      .map(([container, image]): FormProblem => ({
+        path: [...path, index, 'containers', container],
+        part: 'value',
+        message: `the application "${config.application}" has no image "${image}"${suggestion(image, names)}`,
+      })),
+  );
+}
+
 /**
- * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
- * one so far; a kind whose controller tells the target revision does not need it.
+ * Law 6: an endpoint that only says "ready" may be the old process. A cluster tells which image its pods run; where
+ * nothing but HTTP is known, the answer must say it.
  */
 function proofProblems(
   environment: Environment,
@@ -56,8 +75,14 @@ function proofProblems(
   path: Path,
 ): FormProblem[] {
   if (config.ready?.identity !== undefined) return [];
+  // Where the workloads are known, an address need not be asked; where it is, its answer must say who it is.
+  if (environment.target.kind === 'kubernetes' && config.ready === undefined) return [];
   const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
-  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  const known =
+    environment.target.kind === 'http'
+      ? 'is known by its HTTP endpoint only'
+      : 'is asked by HTTP too';
+  const message = `"${environment.name}" ${known}, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
   return [{ path: [...path, 'name'], part: 'value', message }];
 }
 

@@ -16,6 +16,7 @@ import { testedSchema, type TestedPolicy } from './tested-schema.ts';
 import { pullRequestSchema } from './pull-request-schema.ts';
 import { renderSchema } from './render-schema.ts';
 import { scanPolicySchema } from './scan-schema.ts';
+import { targetSchema } from './target-schema.ts';
 
 /** How an environment's desired state is written (design, section 4). */
 export const deliveryModes = ['direct', 'pull-request', 'host', 'external'] as const;
@@ -124,20 +125,6 @@ const overridesSchema = z
   .describe(
     'What a person may override with a written reason; it stands in the plan that approvers see, and in the record.',
   );
-
-const targetSchema = z
-  .discriminatedUnion('kind', [
-    z
-      .strictObject({
-        kind: z.literal('http'),
-        status: baseUrl(
-          'Where whoever runs the environment says what it applied (JSON): lets a wait end early, with the cause.',
-        ).exactOptional(),
-      })
-      .describe('Its HTTP endpoint, and perhaps a status document, is what is known to us.'),
-  ])
-  .describe('What runs the environment.');
-export type Target = z.output<typeof targetSchema>;
 
 export const environmentSchema = z
   .strictObject({

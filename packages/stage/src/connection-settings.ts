@@ -1,6 +1,7 @@
 import type { Clock, Owner, Progress, Secret } from '@waybill/core';
 import type { ForgeKind } from '@waybill/forge';
 import type { CommitSigning, Person } from '@waybill/git';
+import type { ClusterAccess } from '@waybill/kubernetes';
 import type { Signer } from '@waybill/supply-chain';
 
 /** The ways in which desired state can be committed. */
@@ -43,6 +44,10 @@ export interface ConnectionSettings {
   readonly registry?: string;
   readonly registryUsername?: string;
   readonly registryPassword?: Secret;
+  /** How the environment's cluster is reached; as kubectl would find it where absent. */
+  readonly cluster?: ClusterAccess;
+  /** For Argo CD's own server, where the policy names one. */
+  readonly argoCdToken?: Secret;
   /** The runner's own git host, and where its API answers; an address on another host is asked by its usual API. */
   readonly server?: {
     readonly url: string;

@@ -4,6 +4,7 @@ import type { ApplicationConfig, Policy } from '@waybill/config';
 import { isWaybillError, messageOf, type CommitSha, type Secret } from '@waybill/core';
 import { isUnreachable, type Forge } from '@waybill/forge';
 import { openRepository, type GitRepository } from '@waybill/git';
+import type { Cluster } from '@waybill/kubernetes';
 import type { ConnectionSettings } from './connection-settings.ts';
 import type { DeploymentNames } from './deployment-names.ts';
 import type { openForge } from './forge-connection.ts';
@@ -62,6 +63,8 @@ export interface Connections {
   readonly fenced: (fence: Fence) => Pick<Connections, 'forge' | 'opsGit' | 'opsForge'>;
   /** waybill.yaml at a commit: build facts, contracts and checks are read there. */
   readonly configAt: (commit: CommitSha) => Promise<ApplicationConfig>;
+  /** The environment's cluster; its client is loaded when it is first asked for. */
+  readonly cluster: () => Promise<Cluster>;
 }
 
 /**
@@ -177,6 +180,10 @@ export function connect(settings: ConnectionSettings): Connections {
       };
     },
     configAt,
+    cluster: once(async () => {
+      const { openCluster } = await import('./cluster-connection.ts');
+      return await openCluster(settings);
+    }),
   };
 }
 

@@ -56,6 +56,9 @@ export const stageErrorCodes = {
   TESTED_UNPROVED:
     'What was built for a branch could not be proved anew after its merge, so the merge is built.',
   ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
+  DESIRED_STATE_UNWRITTEN: 'The branch that holds desired state is not there.',
+  ARGO_CD_TOKEN_MISSING: 'The policy names a server of Argo CD, and there is no token for it.',
+  CLUSTER_UNDECLARED: 'Nothing says how the cluster of the environment is reached.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',

@@ -23,19 +23,57 @@ const seenIdentity = z.lazy(() =>
   }),
 );
 
-/** What await-ready observed. */
-export const readyEvidenceInput = z.lazy(() =>
+/** What was seen in a cluster: workloads at their generation, and which digest each running container reports. */
+const seenCluster = z.lazy(() =>
   z.strictObject({
-    ...about,
-    url: z.string().min(1).max(2048),
-    identity: seenIdentity,
-    observations: z.int().positive(),
-    firstReadyAt: timestampSchema,
-    lastStatus: z.int(),
-    durationMilliseconds: z.number().nonnegative(),
-    /** Which desired state the target says it runs; absent where it has no say. */
-    revision: z.string().min(1).max(128).optional(),
+    address: z.string().min(1).max(500),
+    workloads: z
+      .array(
+        z.strictObject({
+          workload: z.string().min(1).max(400),
+          generation: z.int().nonnegative(),
+          ready: z.int().nonnegative(),
+        }),
+      )
+      .min(1)
+      .max(500),
+    images: z
+      .array(
+        z.strictObject({
+          image: nameSchema,
+          digest: digestSchema,
+          reported: z.string().min(1).max(500),
+          pods: z.int().nonnegative(),
+        }),
+      )
+      .min(1)
+      .max(500),
   }),
+);
+
+/** What await-ready observed: in a cluster, at an address, or both. */
+export const readyEvidenceInput = z.lazy(() =>
+  z
+    .strictObject({
+      ...about,
+      url: z.string().min(1).max(2048).exactOptional(),
+      identity: seenIdentity,
+      observations: z.int().positive(),
+      firstReadyAt: timestampSchema,
+      lastStatus: z.int().exactOptional(),
+      cluster: seenCluster.exactOptional(),
+      durationMilliseconds: z.number().nonnegative(),
+      /** Which desired state the target says it runs; absent where it has no say. */
+      revision: z.string().min(1).max(128).exactOptional(),
+    })
+    .refine((it) => (it.url === undefined) === (it.lastStatus === undefined), {
+      message: 'an address and its status go together',
+      path: ['lastStatus'],
+    })
+    .refine((it) => it.url !== undefined || it.cluster !== undefined, {
+      message: 'something was seen: an address, or a cluster',
+      path: ['url'],
+    }),
 );
 export type ReadyStepEvidence = z.infer<typeof readyEvidenceInput>;
 

@@ -1,4 +1,4 @@
-import type { Secret } from '@waybill/core';
+import type { Digest, Secret } from '@waybill/core';
 import type { Cluster } from '@waybill/kubernetes';
 import type { Controller } from './controller.ts';
 import type { ExpectedImage, ExpectedRevision, ExpectedWorkload } from './expected.ts';
@@ -34,7 +34,7 @@ export interface KubernetesReadyEvidence {
   /** Each container of each pod that counts: which digest its runtime reports. */
   readonly images: readonly {
     readonly image: string;
-    readonly digest: string;
+    readonly digest: Digest;
     readonly reported: string;
     readonly pods: number;
   }[];

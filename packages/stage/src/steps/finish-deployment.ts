@@ -18,6 +18,7 @@ import { deploymentNotFound, stageError } from '../error-codes.ts';
 import { failureStep } from '../failure-step.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
 import { closeStaleProposals } from '../ops-pull-request/close-proposals.ts';
+import { readyObservations } from '../ready/ready-observations.ts';
 import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
 
 /** What record-deployment closes. */
@@ -153,17 +154,8 @@ export function activeSteps(
 ): readonly DeploymentStep[] {
   const { ready, smoke } = request;
   if (ready === undefined) throw new TypeError('evidence was checked before');
-  const seen = {
-    subject: ready.identity.where,
-    at: ready.firstReadyAt,
-    value: ready.identity.seen,
-  };
+  const { seen, target, observations, checks } = readyObservations(ready, context.environment.url);
   const identity = { expected: ready.identity.expected, observations: [seen] };
-  const status = {
-    subject: `GET ${ready.url}`,
-    at: ready.firstReadyAt,
-    value: String(ready.lastStatus),
-  };
   const smokeIdentity =
     smoke === undefined
       ? identity
@@ -178,12 +170,12 @@ export function activeSteps(
       to: 'rolling-out',
       evidence: {
         phase: 'rolling-out',
-        target: context.environment.url,
+        target,
         revision: ready.revision ?? ready.identity.seen,
-        observations: [seen],
+        observations,
       },
     },
-    { to: 'checking', evidence: { phase: 'checking', ready: [status], identity } },
+    { to: 'checking', evidence: { phase: 'checking', ready: checks, identity } },
     {
       to: 'active',
       evidence: {
