@@ -54,6 +54,7 @@ describe('the matrix', () => {
   // A plain bare repository keeps no list of deployments: github-deployment.test.ts has that effect. No stage carries
   // out an emergency: emergency.test.ts has that one. The releases of this matrix are signed with a key in the process:
   // what else signs changes nothing that a later run reads, and keyless-signer.test.ts and its neighbours have it.
+  // Only a cluster has a migrator's Job to clean up: migrator-job.test.ts has it.
   // No controller reconciles this environment: packages/rollout/src/controllers has the request to look now.
   const elsewhere = [
     ...['forge.deployment', 'target.emergency', 'target.reconcile'],

@@ -54,17 +54,33 @@ function unknownImages({ images, sbom, scan }: WrittenApplication): FormProblem[
   ];
 }
 
-function migrationProblems({ migrations }: WrittenApplication): FormProblem[] {
-  if (migrations === undefined || migrations.version !== undefined) return [];
+function migrationProblems({ migrations, images }: WrittenApplication): FormProblem[] {
+  if (migrations === undefined) return [];
   const needing = [
     ...(migrations.expects === undefined ? [] : ['expects']),
     ...(migrations.compatibleFrom === undefined ? [] : ['compatible-from']),
   ];
-  return needing.map((key) => ({
-    path: ['migrations', key],
-    part: 'key',
-    message: `migrations: "${key}" needs "version", the command that prints the version of the schema`,
-  }));
+  const what =
+    migrations.engine === 'command'
+      ? 'the command that prints the version of the schema'
+      : 'which says where the Job leaves the version of the schema';
+  const unverified = migrations.version === undefined ? needing : [];
+  return [
+    ...unverified.map((key): FormProblem => ({
+      path: ['migrations', key],
+      part: 'key',
+      message: `migrations: "${key}" needs "version", ${what}`,
+    })),
+    ...(migrations.engine === 'command' ? [] : migratorProblems(migrations.image, images)),
+  ];
+}
+
+/** The Job runs an image of the release, by its digest. */
+function migratorProblems(image: string, images: WrittenApplication['images']): FormProblem[] {
+  const known = images.map(({ name }) => name);
+  if (known.includes(image)) return [];
+  const message = `migrations.image: there is no image "${image}"${suggestion(image, known)}`;
+  return [{ path: ['migrations', 'image'], part: 'value', message }];
 }
 
 function identityProblems({ ready, smoke }: WrittenApplication): FormProblem[] {

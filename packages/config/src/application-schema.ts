@@ -14,8 +14,17 @@ import {
 import { contractSchema } from './contract-schema.ts';
 import { imageSchema } from './image-schema.ts';
 import { embeddedPolicySchema, type Policy } from './policy-schema.ts';
+import { migrationsSchema } from './migrations-schema.ts';
 import { sbomSchema, scanSchema } from './scan-schema.ts';
 import { tagsSchema } from './tags-schema.ts';
+
+export type {
+  CommandMigrations,
+  JobFields,
+  JobStarter,
+  KubernetesJobMigrations,
+  MigrationsConfig,
+} from './migrations-schema.ts';
 
 const opsSchema = z
   .strictObject({
@@ -39,43 +48,6 @@ const opsSchema = z
       ),
   })
   .describe('Where desired state and ledger live.');
-
-const commandMigrationsSchema = z
-  .strictObject({
-    engine: z.literal('command').describe('A command of yours migrates the database.'),
-    command: command('Brings the schema to the version of this commit.'),
-    version: command('Prints the version that the schema has.').exactOptional(),
-    expects: z
-      .string()
-      .min(1)
-      .max(255)
-      .exactOptional()
-      .describe('The version that it must have afterwards.'),
-    'compatible-from': z
-      .string()
-      .min(1)
-      .max(255)
-      .exactOptional()
-      .describe(
-        "The oldest schema version whose application still works on the schema that this commit's migrations leave: a rollback may go back as far as that.",
-      ),
-    folder: repositoryPath('Where the commands run.').default('.'),
-    env: environmentVariables(
-      'deployment',
-      'Environment variables of the commands, beside those of the step.',
-    ),
-    timeout: duration('How long the migration may take.', '10m'),
-  })
-  .transform(({ timeout, 'compatible-from': compatibleFrom, ...rest }) => ({
-    ...rest,
-    ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
-    timeoutMilliseconds: timeout,
-  }));
-
-const migrationsSchema = z
-  .discriminatedUnion('engine', [commandMigrationsSchema])
-  .describe('How the database gets its schema, before the rollout.');
-export type MigrationsConfig = z.output<typeof migrationsSchema>;
 
 const serviceReadySchema = z
   .union([

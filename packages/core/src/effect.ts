@@ -44,6 +44,10 @@ export const effects = {
     deadline: 30_000,
   },
   'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
+  'migration.clean-up': {
+    about: "a migrator's Job is deleted, or told how long it stays",
+    deadline: 60_000,
+  },
 } as const satisfies Record<string, { about: string; deadline: number }>;
 
 export type EffectName = keyof typeof effects;

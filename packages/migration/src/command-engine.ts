@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { expandTemplate, type MigrationsConfig, type TemplateValues } from '@waybill/config';
+import { expandTemplate, type CommandMigrations, type TemplateValues } from '@waybill/config';
 import {
   canonicalJson,
   digestOf,
@@ -38,31 +38,23 @@ const longestVersion = 255;
 /**
  * @param config `migrations` of waybill.yaml at the deployed commit
  * @param surroundings where and with what its commands run
- * @returns the migration, with the engine that the configuration names
+ * @returns the migration by these commands
  * @throws TEMPLATE_INVALID where `env` asks for a value that is not known
  */
 export function migrationOf(
-  config: MigrationsConfig,
+  config: CommandMigrations,
   surroundings: CommandSurroundings,
 ): Migration {
   return {
-    engine: engines[config.engine](config, surroundings),
+    engine: commandEngine(config, surroundings),
     ...(config.expects === undefined ? {} : { expects: config.expects }),
     timeoutMilliseconds: config.timeoutMilliseconds,
   };
 }
 
-/** How each engine is made; an engine without an entry does not type-check. */
-const engines = { command: commandEngine } satisfies {
-  [Kind in MigrationsConfig['engine']]: (
-    config: Extract<MigrationsConfig, { engine: Kind }>,
-    surroundings: CommandSurroundings,
-  ) => MigrationEngine;
-};
-
 /** Commands of the application: one migrates, one prints the version. */
 function commandEngine(
-  config: MigrationsConfig,
+  config: CommandMigrations,
   surroundings: CommandSurroundings,
 ): MigrationEngine {
   const env = {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { MigrationsConfig } from '@waybill/config';
+import type { CommandMigrations } from '@waybill/config';
 import { coreError, silentProgress } from '@waybill/core';
 import { migrationOf } from './command-engine.ts';
 import {
@@ -37,7 +37,7 @@ const migrateTo = (version: string, more = ''): [string, ...string[]] =>
     `${more}; require('fs').appendFileSync('runs', 'x'); require('fs').writeFileSync('schema', '${version}'); console.log('applied ${version}')`,
   );
 
-const plain: MigrationsConfig = {
+const plain: CommandMigrations = {
   engine: 'command',
   command: migrateTo('2'),
   folder: '.',
@@ -46,7 +46,7 @@ const plain: MigrationsConfig = {
 };
 
 function migration(
-  changes: Partial<MigrationsConfig> = {},
+  changes: Partial<CommandMigrations> = {},
   environment: Record<string, string> = {},
 ): Migration {
   const config = { ...plain, version: printVersion, expects: '2', ...changes };
@@ -54,7 +54,7 @@ function migration(
 }
 
 async function run(
-  changes: Partial<MigrationsConfig> = {},
+  changes: Partial<CommandMigrations> = {},
   environment: Record<string, string> = {},
 ): Promise<MigrationEvidence> {
   return await runMigration(migration(changes, environment), { signal: never });
@@ -80,7 +80,7 @@ describe('planMigration', () => {
   });
 
   it('gives equal work an equal digest, and other work another one', async () => {
-    const digest = async (changes: Partial<MigrationsConfig>): Promise<string> =>
+    const digest = async (changes: Partial<CommandMigrations>): Promise<string> =>
       (await planMigration(migration(changes), { signal: never })).commandDigest;
     expect(await digest({})).toBe(await digest({}));
     expect(await digest({ command: migrateTo('3') })).not.toBe(await digest({}));

@@ -11,6 +11,7 @@ import {
 } from '@waybill/core';
 import type { MigrationEngine, MigratorOutcome } from './engine.ts';
 import { migrationError } from './error-codes.ts';
+import type { JobEvidence } from './kubernetes/migrator-job.ts';
 import { MigrationOutput } from './output.ts';
 
 /** A migration that is planned or run. */
@@ -59,6 +60,8 @@ export interface MigrationEvidence {
   readonly outputTail: readonly string[];
   readonly seconds: number;
   readonly commandDigest: Digest;
+  /** Where a Job migrated: which, and what it ran. */
+  readonly job?: JobEvidence;
 }
 
 /**

@@ -21,7 +21,8 @@ export async function migrationFiles(
   const { unreachable } = await connections.names();
   if (unreachable !== undefined) throw unreachable;
   const git = await connections.applicationGit();
-  const folder = config.migrations.folder === '.' ? '' : config.migrations.folder;
+  const written = config.migrations.engine === 'command' ? config.migrations.folder : '.';
+  const folder = written === '.' ? '' : written;
   const [before, after] = await Promise.all([
     git.listFiles(range.from, folder, { lazy: true }),
     git.listFiles(range.to, folder, { lazy: true }),

@@ -1,0 +1,14 @@
+export { cleanUpJob, letExpire, type CleanedUp, type CleanUpContext } from './clean-up-job.ts';
+export { followMigratorJob } from './follow-started-job.ts';
+export { jobNameFor } from './job-identity.ts';
+export type {
+  JobContext,
+  JobDeployment,
+  JobEvidence,
+  JobName,
+  MigratorImage,
+  MigratorJob,
+  PodProblem,
+} from './migrator-job.ts';
+export { renderJob, type RenderedJob } from './render-job.ts';
+export { runMigratorJob } from './run-job.ts';

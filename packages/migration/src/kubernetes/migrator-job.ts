@@ -1,0 +1,95 @@
+import type { KubernetesJobMigrations, TemplateValues } from '@waybill/config';
+import type { CommitSha, Digest, Owner, Progress } from '@waybill/core';
+import type { Cluster } from '@waybill/kubernetes';
+import type { JsonObject, KubernetesObject } from '@waybill/kubernetes/object';
+
+/** The image of the release that migrates. */
+export interface MigratorImage {
+  /** What the release calls it. */
+  readonly name: string;
+  readonly repository: string;
+  /** The release's digest, of an index or a manifest. */
+  readonly digest: Digest;
+  /**
+   * @returns the digests that a runtime may report for it: the digest itself, each platform's manifest, each
+   *   configuration
+   */
+  readonly reportedAs: () => Promise<ReadonlySet<string>>;
+}
+
+/** The deployment for which the Job runs. */
+export interface JobDeployment {
+  readonly id: string;
+  readonly application: string;
+  readonly environment: string;
+  readonly commit: CommitSha;
+  readonly owner: Owner;
+}
+
+/** A migration by a Job: what is started, or followed. */
+export interface MigratorJob {
+  readonly config: KubernetesJobMigrations;
+  readonly image: MigratorImage;
+  /** Every image of the release by its repository: other containers of a manifest get their digests too. */
+  readonly images: readonly { readonly repository: string; readonly digest: Digest }[];
+  readonly deployment: JobDeployment;
+  /** The namespace where the configuration names none. */
+  readonly namespace: string;
+  /** The manifest that the configuration names, parsed; undefined where the Job is made from parts. */
+  readonly manifest: JsonObject | undefined;
+  /** For templates in `args` and `env`. */
+  readonly values: TemplateValues;
+}
+
+/** Names the Job in its cluster. */
+export interface JobName {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** Why a pod cannot come to run or to end by waiting, as the rollout's rules see it. */
+export interface PodProblem {
+  /** Of the closed list of reasons: `ImagePullFailed`. */
+  readonly reason: string;
+  /** One sentence, with the cluster's own words. */
+  readonly message: string;
+}
+
+/** What a Job needs to know of its surroundings. */
+export interface JobContext {
+  readonly cluster: Cluster;
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Asks whether this run may still act (design, section 4, Locks). */
+  readonly fence: () => Promise<void>;
+  /** Takes secrets out of a line. */
+  readonly mask: (line: string) => string;
+  /**
+   * Judges a pod that has not ended.
+   * @returns why waiting is useless, once its grace period is over; undefined while there is hope
+   */
+  readonly diagnosePod: (
+    pod: KubernetesObject,
+    signal: AbortSignal,
+  ) => Promise<PodProblem | undefined>;
+  /** Saves the Job's name before the Job exists, for whoever cleans up (design, section 5). */
+  readonly remember: (job: JobName) => void;
+  /** Called before the Job is created, where none is there: records that the migration begins. */
+  readonly onStart: () => Promise<void>;
+}
+
+/** What of the Job was seen: the proof that the release's migrator ran, and where. */
+export interface JobEvidence {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly uid: string;
+  /** `repository@digest`, as the Job says. */
+  readonly image: string;
+  /** The digest that the container runtime reports. */
+  readonly reported: string;
+  readonly pod: string;
+  readonly startedBy: KubernetesJobMigrations['startedBy'];
+}
