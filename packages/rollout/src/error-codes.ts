@@ -22,6 +22,11 @@ export const rolloutErrorCodes = {
     "A workload is ready, but what its pods run is not the release's image, or nobody can say what it is.",
   ROLLOUT_NOTHING_AWAITED:
     'A rollout in a cluster names no workload: nothing would prove that the release runs.',
+  RECONCILER_MISSING: 'What the policy says applies desired state is not in the cluster.',
+  WORKLOAD_MISSING: 'A workload that the policy names is not in the cluster.',
+  ARGO_CD_REFUSED:
+    "Argo CD's API server refused the token, or the token may not read the Application.",
+  ARGO_CD_ANSWER_INVALID: "Argo CD's API server answered something that its API does not know.",
 } as const satisfies ErrorCodes;
 
 /** Makes the errors of `rollout`. */
