@@ -61,16 +61,18 @@ export class ProgressTable {
    * @param message what is awaited, in one line
    * @param now milliseconds
    * @param isLast whether nothing will be shown after this: then nothing waits for a quiet moment
+   * @returns when what was held back is to be shown; Infinity where nothing was
    */
-  show(verdicts: readonly WorkloadVerdict[], message: string, now: number, isLast = false): void {
+  show(verdicts: readonly WorkloadVerdict[], message: string, now: number, isLast = false): number {
     const waiting = excerpt(message, 300, this.#secrets);
     if (waiting !== this.#waiting) this.#progress.waiting(waiting);
     this.#waiting = waiting;
-    if (!isLast && now - this.#shownAt < quietMilliseconds) return;
     const changed = verdicts.filter(
       (verdict) => this.#shown.get(verdict.subject) !== stateOf(verdict),
     );
-    if (changed.length === 0) return;
+    if (changed.length === 0) return Infinity;
+    const quietUntil = this.#shownAt + quietMilliseconds;
+    if (!isLast && now < quietUntil) return quietUntil;
     this.#shownAt = now;
     const time = `[${formatDuration(now - this.#startedAt)} of ${formatDuration(this.#allowed)}]`;
     for (const verdict of changed) this.#shown.set(verdict.subject, stateOf(verdict));
@@ -79,10 +81,11 @@ export class ProgressTable {
       const counts = `${String(ready)} of ${String(verdicts.length)} workloads are ready`;
       if (counts !== this.#counts) this.#progress.detail(`${time} ${counts}`);
       this.#counts = counts;
-      return;
+      return Infinity;
     }
     for (const row of aligned(changed.map((verdict) => workloadRow(verdict, now))))
       this.#progress.detail(`${time} ${withoutSecrets(row, this.#secrets)}`);
+    return Infinity;
   }
 }
 

@@ -226,9 +226,10 @@ export class RolloutWait {
     else if (now >= deadline)
       this.#finish('timed-out', now, failures, this.#waitingFor(verdict, now), revision);
     else {
-      this.#table.show([...this.#verdicts.values()], this.#waitingFor(verdict, now), now);
+      const shown = [...this.#verdicts.values()];
+      const showAt = this.#table.show(shown, this.#waitingFor(verdict, now), now);
       const moments = failures.map((failure) => this.#memory.ripeAt(failure));
-      this.#lookAgainAt(Math.min(deadline, stableAt ?? Infinity, ...moments), now);
+      this.#lookAgainAt(Math.min(deadline, stableAt ?? Infinity, showAt, ...moments), now);
     }
   }
 
