@@ -5,6 +5,7 @@ import { checkOut, createBareRepository, writeCommit } from '@waybill/cli/rehear
 import { silentProgress, type CommitSha } from '@waybill/core';
 import { installProtection } from '@waybill/forge';
 import { openRepository } from '@waybill/git';
+import { publishRelease, type EngineRegistry } from '@waybill/image';
 import { openLedgerReader, type LedgerReader } from '@waybill/ledger';
 import {
   createRegistryClient,
@@ -13,6 +14,8 @@ import {
   type RegistryClient,
 } from '@waybill/oci';
 import { connect, type Connections } from '@waybill/stage';
+import { ledgerClaims } from '@waybill/stage/ledger-claims';
+import { connectLedger } from '@waybill/stage/ledger-connection';
 import {
   completeRelease,
   type CompletedRelease,
@@ -23,6 +26,7 @@ import {
   generateKeyPair,
   keySigner,
   keyStatementSigner,
+  signImage,
   type KeyPair,
   type StatementSigner,
 } from '@waybill/supply-chain';
@@ -78,13 +82,22 @@ const lockfile = JSON.stringify({
   },
 });
 
-/** @param options whether the registry has the referrers API */
-export async function createPapersWorld(options: {
+/** How the world is. */
+export interface PapersWorldOptions {
+  /** Whether the registry has the referrers API. */
   readonly referrersApi: boolean;
-}): Promise<PapersWorld> {
+  /** waybill.yaml, for a registry; that of two images of one platform where absent. */
+  readonly description?: (host: string) => string;
+  /** In the place of the engines that there are. */
+  readonly engines?: EngineRegistry;
+}
+
+/** @param options how the world is */
+export async function createPapersWorld(options: PapersWorldOptions): Promise<PapersWorld> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'waybill-papers-')));
   const { signal } = new AbortController();
   const registry = await startEmbeddedRegistry({ folder: join(folder, 'registry'), ...options });
+  const describedBy = options.description ?? description;
   const client = createRegistryClient({ registry: registry.host, signal });
   const [app, ops] = [join(folder, 'application.git'), join(folder, 'ops.git')];
   for (const bare of [app, ops]) await createBareRepository(bare, 'main', signal);
@@ -95,7 +108,7 @@ export async function createPapersWorld(options: {
   ): Promise<CommitSha> =>
     writeCommit(bare, 'main', base, 'change', (tree) => writeFiles(tree, files), signal);
   let head = await write(app, undefined, {
-    'waybill.yaml': description(registry.host),
+    'waybill.yaml': describedBy(registry.host),
     'src/package-lock.json': lockfile,
     'src/text': 'first',
   });
@@ -104,6 +117,7 @@ export async function createPapersWorld(options: {
   const opsGit = await openRepository({ url: ops, cacheFolder: join(folder, 'cache'), signal });
   const keys = generateKeyPair();
   const signer = keyStatementSigner(keySigner(keys.privateKey));
+  const source = app.replace(/\.git$/, '');
   let runs = 0;
   const connections = (): Connections => {
     runs += 1;
@@ -125,15 +139,19 @@ export async function createPapersWorld(options: {
   return {
     ...{ registry, client, keys, signer, report },
     ledger: openLedgerReader({ repository: opsGit, application: 'shop' }),
-    source: app.replace(/\.git$/, ''),
+    source,
     publish: async (text) => {
       head = await write(app, head, { 'src/text': text });
       const commit = head;
       const workspace = join(folder, `checkout-${commit}`);
       await checkOut(app, commit, workspace, signal);
-      await publishStep(connections(), {
-        ...{ commit, workspace, signer, prepare: false, tags: [] },
-      });
+      const { engines } = options;
+      const request = { commit, workspace, signer };
+      if (engines === undefined) {
+        await publishStep(connections(), { ...request, prepare: false, tags: [] });
+      } else {
+        await publishBy(engines, connections(), client, { ...request, source });
+      }
       for (const image of ['app', 'worker']) await report(workspace, image, []);
       return { commit, workspace };
     },
@@ -143,6 +161,33 @@ export async function createPapersWorld(options: {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What build-publish-image's step does, with engines of a test. */
+async function publishBy(
+  engines: EngineRegistry,
+  connections: Connections,
+  client: RegistryClient,
+  request: {
+    readonly commit: CommitSha;
+    readonly workspace: string;
+    readonly signer: StatementSigner;
+    readonly source: string;
+  },
+): Promise<void> {
+  const { commit, workspace: checkout, signer, source } = request;
+  const config = await connections.configAt(commit);
+  const claims = { application: config.application, commit, source };
+  const commitTime = '2026-01-02T03:04:05Z';
+  await publishRelease(
+    { config, commit, commitTime, checkout, source },
+    {
+      claims: ledgerClaims(connectLedger(connections)),
+      sign: async (image) => await signImage(client, image, signer, claims, { listing: 'later' }),
+      ...{ engines, registry: () => client, progress: silentProgress },
+      signal: connections.settings.signal,
+    },
+  );
 }
 
 /** What grype writes, as far as it is read. */

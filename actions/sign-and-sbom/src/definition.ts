@@ -42,7 +42,7 @@ export const definition = defineAction({
     commit: { description: 'The commit of the release.' },
     attestations: {
       description:
-        'JSON object from image name to the digests of what hangs on it: `signature`, `waybill`, `provenance`, and where they are made `sbom-cyclonedx`, `sbom-spdx`, `scan`, `contract`.',
+        'JSON object from image name to the digests of what hangs on it: `signature`, `waybill`, `provenance`, and where they are made `sbom-cyclonedx`, `sbom-spdx`, `scan`, `contract`; of an index of several platforms `sbom-cyclonedx:linux/arm64` and the like.',
     },
     scan: {
       description:

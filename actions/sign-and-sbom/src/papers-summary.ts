@@ -19,8 +19,13 @@ export function papersSummary({ papers }: CompletedRelease): readonly SummaryPar
       rows: papers.map((image) => [
         image.name,
         image.digest,
-        ...kinds.map(
-          (kind) => image.papers.find((paper) => paper.kind === kind)?.attestation ?? '',
+        ...kinds.map((kind) =>
+          image.papers
+            .filter((paper) => paper.kind === kind)
+            .map(({ attestation, platform }) =>
+              platform === undefined ? attestation : `${platform.platform}: ${attestation}`,
+            )
+            .join('\n'),
         ),
       ]),
     },

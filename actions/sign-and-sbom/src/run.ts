@@ -50,7 +50,12 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
         Object.fromEntries(
           completed.papers.map(({ name, papers }) => [
             name,
-            Object.fromEntries(papers.map(({ kind, attestation }) => [kind, attestation])),
+            Object.fromEntries(
+              papers.map(({ kind, platform, attestation }) => [
+                platform === undefined ? kind : `${kind}:${platform.platform}`,
+                attestation,
+              ]),
+            ),
           ]),
         ),
       ),

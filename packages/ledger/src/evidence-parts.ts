@@ -58,6 +58,8 @@ export const recordedAttestationSchema = z.strictObject({
   predicateType: lineSchema,
   /** The digest of the referrer that carries it. */
   attestation: digestSchema,
+  /** The manifest on which it hangs, where that is one of an index; the image itself where absent. */
+  subject: digestSchema.optional(),
 });
 export type RecordedAttestation = z.infer<typeof recordedAttestationSchema>;
 

@@ -96,7 +96,7 @@ export { rebuildIndex, type Rebuilt, type RebuildOptions } from './archive/rebui
 export type * from './ledger-interface.ts';
 export { describeOwner, sameOwner } from './lock.ts';
 export { openLedger } from './ledger.ts';
-export { recordedPapers } from './recorded-papers.ts';
+export { recordedPapers, recordedPlatformPapers } from './recorded-papers.ts';
 export { openLedgerReader } from './reader.ts';
 export { problemCodes, type LedgerProblem, type ProblemCode } from './examine.ts';
 export {

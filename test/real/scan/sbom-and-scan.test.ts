@@ -16,7 +16,7 @@ import {
   type CredentialSource,
   type EmbeddedAuthentication,
 } from '@waybill/oci';
-import { makeSboms, runSyft, type Sbom } from '@waybill/supply-chain/sbom';
+import { makeSboms, runSyft, type ImagePlatform, type Sbom } from '@waybill/supply-chain/sbom';
 import {
   judgeScans,
   readScanReport,
@@ -90,6 +90,7 @@ async function push(
   host: string,
   packages: Readonly<Record<string, string>>,
   credentials?: CredentialSource,
+  architecture = 'amd64',
 ): Promise<Pushed> {
   const root = await mkdtemp(join(folder, 'root-'));
   await mkdir(join(root, 'app'));
@@ -108,7 +109,7 @@ async function push(
   const config = blobFromBytes(
     Buffer.from(
       JSON.stringify({
-        ...{ os: 'linux', architecture: 'amd64', config: {} },
+        ...{ os: 'linux', architecture, config: {} },
         rootfs: { type: 'layers', diff_ids: [digestOf(tar)] },
       }),
     ),
@@ -143,6 +144,27 @@ const scanConfig: ScanConfig = {
   ...{ block: ['critical', 'high'], unknown: 'allowed', onlyFixable: false, vex: [], reports: {} },
   ...{ database: { update: false }, timeoutMilliseconds: 60_000 },
 };
+/** Pushes an index of images, one for each architecture, and says what it is made of. */
+async function pushIndex(
+  host: string,
+  packages: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): Promise<Pushed & { readonly platforms: readonly ImagePlatform[] }> {
+  const client = createRegistryClient({ registry: host, signal });
+  const platforms: ImagePlatform[] = [];
+  const manifests: object[] = [];
+  for (const [architecture, of] of Object.entries(packages)) {
+    const { digest } = await push(host, of, undefined, architecture);
+    const size = (await client.resolve('shop/app', digest))?.size;
+    platforms.push({ platform: `linux/${architecture}`, digest });
+    const platform = { os: 'linux', architecture };
+    manifests.push({ mediaType: mediaTypes.ociManifest, digest, size, platform });
+  }
+  const index = { schemaVersion: 2, mediaType: mediaTypes.ociIndex, manifests };
+  const bytes = Buffer.from(JSON.stringify(index));
+  const { digest } = await client.pushManifest('shop/app', bytes, mediaTypes.ociIndex);
+  return { name: 'app', repository: `${host}/shop/app`, digest, platforms };
+}
+
 const noFile = async (): Promise<undefined> => undefined;
 const anonymous: CredentialSource = async () => undefined;
 
@@ -200,6 +222,32 @@ const scan = async (image: Pushed, sboms: readonly Sbom[]): Promise<ScannedImage
       await registry.stop();
     }
   }, 60_000);
+
+  it('reads each image of an index, whatever machine it runs on; a scan is of all of them', async () => {
+    const registry = await startDockerRegistry();
+    try {
+      const { minimist, left } = vulnerable;
+      const image = await pushIndex(registry.host, {
+        ...{ amd64: { left }, arm64: { minimist, left } },
+      });
+      const sboms = await sbomsOf(image);
+      expect(sboms.map((it) => [it.format, it.platform, it.subject, it.packages])).toEqual(
+        image.platforms.flatMap((platform, index) =>
+          ['cyclonedx', 'spdx'].map((format) => [
+            ...[format, platform, platform.digest, index === 0 ? 1 : 2],
+          ]),
+        ),
+      );
+      const { report } = await scan(image, sboms);
+      const found = report.findings.map(({ package: { name }, platforms }) => [name, platforms]);
+      expect(found.sort()).toEqual([
+        ['left', undefined],
+        ['minimist', ['linux/arm64']],
+      ]);
+    } finally {
+      await registry.stop();
+    }
+  }, 120_000);
 
   it('reads a folder, and no configuration that lies in it', async () => {
     const source = join(folder, 'source');

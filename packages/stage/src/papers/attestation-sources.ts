@@ -1,5 +1,7 @@
+import type { SbomConfig } from '@waybill/config';
 import { releaseEvidence } from '@waybill/ledger';
 import type { WaybillContractVerdict } from '@waybill/supply-chain';
+import type { ImagePlatform } from '@waybill/supply-chain/sbom';
 import type { Connections } from '../connections.ts';
 import { commitNotFound } from '../error-codes.ts';
 import type { CompleteRequest } from '../steps/complete-release.ts';
@@ -32,7 +34,10 @@ export async function attestationSources(
   if (facts === undefined) throw commitNotFound(commit, git.url);
   const built = releaseEvidence(record, 'built')?.contents ?? [];
   const platforms = new Map(
-    built.map((it) => [it.name, it.platforms.map(({ digest }) => digest)] as const),
+    built.map((it) => [
+      it.name,
+      it.platforms.map(({ platform, digest }) => ({ platform, digest })),
+    ]),
   );
   const { images } = release;
   return {
@@ -43,9 +48,28 @@ export async function attestationSources(
       ...(workspace === undefined ? {} : { workspace }),
     }),
     sbomFormats: config.sbom?.formats ?? [],
+    sbomSubjects: (name) =>
+      sbomSubjects(config.sbom, { name, platforms: platforms.get(name) ?? [] }),
     scans: config.scan !== undefined,
     contracts,
     // A report of an attempt that was not released is of its day; the one of the release is what the waybill says.
     scanAgain: request.scanAgain === true || !wasReleased,
   };
+}
+
+/** An image of one platform has its documents itself; of several, each that is looked into has its own. */
+function sbomSubjects(
+  config: SbomConfig | undefined,
+  image: { readonly name: string; readonly platforms: readonly ImagePlatform[] },
+): readonly (ImagePlatform | undefined)[] {
+  const { name, platforms } = image;
+  if (platforms.length < 2) return [undefined];
+  switch (config?.images[name]?.kind) {
+    case 'npm-lockfile':
+      return [undefined];
+    case 'files':
+      return [undefined, ...platforms];
+    case undefined:
+      return platforms;
+  }
 }

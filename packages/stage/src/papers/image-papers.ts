@@ -3,6 +3,7 @@ import type { ReleaseRecord } from '@waybill/ledger';
 import type { RegistryClient } from '@waybill/oci';
 import type {
   AllowedSigner,
+  AttestedImage,
   SignatureClaims,
   StatementSigner,
   WaybillContractVerdict,
@@ -12,7 +13,9 @@ import type {
   AttachedAttestation,
   AttestOptions,
 } from '@waybill/supply-chain/attestations';
+import type { ImagePlatform } from '@waybill/supply-chain/sbom';
 import type { Connections } from '../connections.ts';
+import { stageError } from '../error-codes.ts';
 import { sourceOf } from '../source.ts';
 import { buildOf, type BuildDescription } from './build-of.ts';
 import type { ReleaseContents } from './scanned-release.ts';
@@ -30,7 +33,11 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 /** What hangs on an image, by kind; the digests of the referrers. */
-export type ImagePaper = AttachedAttestation & { readonly kind: PaperKind };
+export type ImagePaper = AttachedAttestation & {
+  readonly kind: PaperKind;
+  /** The image of an index on which it hangs; the image itself where absent. */
+  readonly platform?: ImagePlatform;
+};
 
 /** What the attestations of a release are made of. */
 export interface AttestationSources {
@@ -40,6 +47,8 @@ export interface AttestationSources {
   readonly contents: ReleaseContents;
   /** The formats of the bills of materials that waybill.yaml asks for; empty where it asks for none. */
   readonly sbomFormats: readonly ('cyclonedx' | 'spdx')[];
+  /** Of which images of an index there are documents; undefined stands for the image as a whole. */
+  readonly sbomSubjects: (image: string) => readonly (ImagePlatform | undefined)[];
   readonly scans: boolean;
   readonly contracts: readonly WaybillContractVerdict[] | undefined;
   /** Whether the images are scanned although a report hangs on them. */
@@ -74,7 +83,7 @@ export async function attestImage(
   const { attest } = await import('@waybill/supply-chain/attestations');
   const papers: ImagePaper[] = [];
   for (const wanted of await wantedOf(connections, image, sources, signer)) {
-    const { kind, predicateType, make, says } = wanted;
+    const { kind, predicateType, make, says, platform } = wanted;
     const options: AttestOptions = {
       accepted,
       claims,
@@ -82,8 +91,10 @@ export async function attestImage(
       ...(says === undefined ? {} : { says }),
       ...(connections.settings.clock === undefined ? {} : { clock: connections.settings.clock }),
     };
-    const paper = await attest(client, image, predicateType, make, signer, options);
-    if (paper !== undefined) papers.push({ ...paper, kind });
+    const subject = platform === undefined ? image : await platformImage(client, image, platform);
+    const paper = await attest(client, subject, predicateType, make, signer, options);
+    const of = platform === undefined ? {} : { platform };
+    if (paper !== undefined) papers.push({ ...paper, kind, ...of });
   }
   return papers;
 }
@@ -91,6 +102,8 @@ export async function attestImage(
 interface WantedPaper {
   readonly kind: PaperKind;
   readonly predicateType: string;
+  /** The image of an index that it speaks of. */
+  readonly platform?: ImagePlatform;
   readonly make: () => Promise<Attestation | undefined>;
   readonly says?: (predicate: unknown) => boolean;
 }
@@ -126,14 +139,19 @@ async function wantedOf(
   for (const format of sources.sbomFormats) {
     const { sbomKinds } = await import('@waybill/supply-chain/sbom');
     const { predicateType } = sbomKinds[format];
-    wanted.push({
-      kind: `sbom-${format}`,
-      predicateType,
-      make: async () => {
-        const sbom = (await contents.sboms(image)).find((it) => it.format === format);
-        return sbom && { predicateType, predicate: documentOf(sbom.bytes) };
-      },
-    });
+    for (const platform of sources.sbomSubjects(image.name)) {
+      wanted.push({
+        kind: `sbom-${format}`,
+        predicateType,
+        ...(platform === undefined ? {} : { platform }),
+        make: async () => {
+          const sbom = (await contents.sboms(image)).find(
+            (it) => it.format === format && it.platform?.digest === platform?.digest,
+          );
+          return sbom && { predicateType, predicate: documentOf(sbom.bytes) };
+        },
+      });
+    }
   }
   if (sources.scans) {
     const { vulnerabilityPredicateType: predicateType } = attestations;
@@ -165,6 +183,25 @@ async function wantedOf(
     });
   }
   return wanted;
+}
+
+/** What an attestation of one image of an index hangs on. */
+async function platformImage(
+  client: RegistryClient,
+  image: ReleaseImage,
+  { platform, digest }: ImagePlatform,
+): Promise<AttestedImage> {
+  const { name, repository } = image;
+  const found = await client.resolve(repository.slice(repository.indexOf('/') + 1), digest);
+  if (found !== undefined) {
+    const { mediaType, size } = found;
+    return { repository, digest, mediaType, size };
+  }
+  throw stageError('PAPERS_UNVERIFIED', {
+    message: `Expected ${repository} to hold ${digest}, the image of ${name} for ${platform}; it does not.`,
+    remedy: 'Look at what the registry did with it (retention, replication): the index names it.',
+    facts: { image: name, repository, platform, digest },
+  });
 }
 
 /** It was read and judged when it was made: it is JSON, and an object. */

@@ -15,19 +15,19 @@ const longestWait = 5 * 60_000;
 export class PaperLists {
   readonly #connections: Connections;
   readonly #ledger: Ledger;
-  readonly #images: readonly ReleaseImage[];
+  readonly #subjects: readonly Digest[];
   #fenced: ((host: string) => RegistryClient) | undefined;
   #locks: readonly SubjectLock[] = [];
 
   /**
    * @param connections the systems of the release
    * @param ledger the application's ledger
-   * @param images all images of the release: their digests are locked at once
+   * @param subjects all on which papers of the release may hang: they are locked at once
    */
-  constructor(connections: Connections, ledger: Ledger, images: readonly ReleaseImage[]) {
+  constructor(connections: Connections, ledger: Ledger, subjects: readonly Digest[]) {
     this.#connections = connections;
     this.#ledger = ledger;
-    this.#images = images;
+    this.#subjects = subjects;
   }
 
   /** What this run holds; whoever records the release frees it in the same push. */
@@ -38,14 +38,14 @@ export class PaperLists {
   /**
    * Reads, merges, writes and reads back until an image's list holds everything of it that is still there.
    * @param client the client of the image's registry
-   * @param image the image
+   * @param image the image, or one of an index
    * @param papers what must be listed
    * @returns whether something was missing
    * @throws LEDGER_LOCKED, FENCED_OFF, OCI_REFERRERS_INCOMPLETE, and what the registry's client throws
    */
   async complete(
     client: RegistryClient,
-    image: ReleaseImage,
+    image: Pick<ReleaseImage, 'repository' | 'digest'>,
     papers: readonly Digest[],
   ): Promise<boolean> {
     const path = image.repository.slice(image.repository.indexOf('/') + 1);
@@ -82,11 +82,10 @@ export class PaperLists {
 
   async #lock(): Promise<readonly SubjectLock[]> {
     const { signal, progress } = this.#connections.settings;
-    const subjects = this.#images.map(({ digest }) => digest);
     const { value } = await retry(
       async () => {
         try {
-          return { outcome: 'done', value: await this.#ledger.lockSubjects(subjects) };
+          return { outcome: 'done', value: await this.#ledger.lockSubjects(this.#subjects) };
         } catch (error) {
           if (!isWaybillError(error, 'LEDGER_LOCKED')) return { outcome: 'final', error };
           return { outcome: 'again', reason: error.message, error };

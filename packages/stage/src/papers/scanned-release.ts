@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import type { ApplicationConfig } from '@waybill/config';
 import { systemClock, type CommitSha, type Digest, type ReleaseImage } from '@waybill/core';
 import type { ToolSources } from '@waybill/process';
-import type { Sbom } from '@waybill/supply-chain/sbom';
+import type { ImagePlatform, Sbom } from '@waybill/supply-chain/sbom';
 import type { ScannedImage, ScanVerdict } from '@waybill/supply-chain/scan';
 import type { Connections } from '../connections.ts';
 import { prepareNetwork } from '../network.ts';
@@ -20,7 +20,7 @@ export interface ScanSubject {
   readonly config: Pick<ApplicationConfig, 'sbom' | 'scan'>;
   readonly images: readonly ReleaseImage[];
   /** The images of each index, by the image's name. */
-  readonly platforms: ReadonlyMap<string, readonly Digest[]>;
+  readonly platforms: ReadonlyMap<string, readonly ImagePlatform[]>;
   /** The checkout: reports that a step before wrote are read there. */
   readonly workspace?: string;
 }
@@ -53,7 +53,7 @@ export function releaseContents(connections: Connections, subject: ScanSubject):
       name: string;
       repository: string;
       digest: Digest;
-      platforms: readonly Digest[];
+      platforms: readonly ImagePlatform[];
     };
     readonly readFile: typeof readGiven;
     readonly committedAt: string;

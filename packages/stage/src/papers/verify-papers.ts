@@ -31,21 +31,22 @@ export async function verifyPapers(
 async function requireFound(
   { registry, signing }: OpenRelease,
   image: ReleaseImage,
-  { kind, predicateType, attestation }: ImagePaper,
+  { kind, predicateType, attestation, platform }: ImagePaper,
 ): Promise<void> {
   const { readStatements } = await import('@waybill/supply-chain');
   const client = registry(registryHost(image.repository));
-  const read = await readStatements(client, image, predicateType, signing.accepted);
+  const subject = { ...image, digest: platform?.digest ?? image.digest };
+  const read = await readStatements(client, subject, predicateType, signing.accepted);
   if (read.found.some(({ referrer }) => referrer === attestation)) return;
   const rejected = read.rejected.find(({ digest }) => digest === attestation);
   throw stageError('PAPERS_UNVERIFIED', {
-    message: `Expected the ${kind} ${attestation} of ${image.name} to be found in the registry and to verify; ${rejected?.message ?? `it is not listed at ${image.repository}@${image.digest}`}`,
+    message: `Expected the ${kind} ${attestation} of ${image.name} to be found in the registry and to verify; ${rejected?.message ?? `it is not listed at ${image.repository}@${subject.digest}`}`,
     remedy:
       'Run it again: it puts back what a list lost. If it stays so, check that the policy allows the signer, and what the registry lists.',
     facts: {
       image: image.name,
       repository: image.repository,
-      digest: image.digest,
+      digest: subject.digest,
       attestation,
       code: rejected?.code ?? null,
     },

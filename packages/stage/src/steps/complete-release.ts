@@ -6,7 +6,13 @@ import {
   type Digest,
   type Release,
 } from '@waybill/core';
-import { phasesOf, recordedPapers, type Ledger } from '@waybill/ledger';
+import {
+  phasesOf,
+  recordedPapers,
+  recordedPlatformPapers,
+  releaseEvidence,
+  type Ledger,
+} from '@waybill/ledger';
 import {
   allowedSigners,
   imageSignaturePredicateType,
@@ -79,7 +85,7 @@ export async function completeRelease(
 ): Promise<CompletedRelease> {
   const ledger = await connectLedger(connections);
   const open = await openRelease(connections, ledger, request);
-  const lists = new PaperLists(connections, ledger, open.release.images);
+  const lists = new PaperLists(connections, ledger, paperSubjects(open));
   try {
     return await complete(connections, ledger, open, lists, request, onScan);
   } catch (error) {
@@ -130,9 +136,9 @@ async function complete(
   request: CompleteRequest,
   onScan: (verdict: ScanVerdict) => void,
 ): Promise<CompletedRelease> {
-  const { release, record, wasReleased } = open;
+  const { release, wasReleased } = open;
   // First of all: what a list lost would else be made a second time.
-  const repaired = await listAll(open, lists, recordedPapers(record));
+  const repaired = await listAll(open, lists, recordedIn(open));
   const earlier = wasReleased ? await earlierWaybill(open) : undefined;
   const standing = request.scanAgain === true ? undefined : earlier?.scans;
   const contracts = request.contracts ?? earlier?.contracts;
@@ -150,10 +156,10 @@ async function complete(
       papers.get(name)?.push({ kind: 'waybill', ...paper });
     }
   }
-  const digests = new Map(
-    [...papers].map(([name, all]) => [name, all.map(({ attestation }) => attestation)] as const),
+  const hanging = [...papers].flatMap(([image, all]) =>
+    all.map(({ attestation, platform }) => ({ image, attestation, subject: platform?.digest })),
   );
-  const listed = await listAll(open, lists, digests);
+  const listed = await listAll(open, lists, hanging);
   if (isBlocked && !wasReleased) await refuseScan(scan);
   connections.settings.progress.phase('Verification, as promotion does it');
   await verifyPapers(open, papers);
@@ -171,17 +177,49 @@ async function complete(
   };
 }
 
+/** What hangs on an image of the release, or on one of an index's images. */
+interface HangingPaper {
+  readonly image: string;
+  readonly attestation: Digest;
+  readonly subject?: Digest | undefined;
+}
+
+/** All digests on which papers of the release may hang. */
+function paperSubjects({ release, record }: OpenRelease): readonly Digest[] {
+  const contents = releaseEvidence(record, 'built')?.contents ?? [];
+  return [
+    ...new Set([
+      ...release.images.map(({ digest }) => digest),
+      ...contents.flatMap(({ platforms }) => platforms.map(({ digest }) => digest)),
+    ]),
+  ];
+}
+
+function recordedIn({ record }: OpenRelease): readonly HangingPaper[] {
+  const own = [...recordedPapers(record)].flatMap(([image, papers]) =>
+    papers.map((attestation) => ({ image, attestation })),
+  );
+  return [...own, ...recordedPlatformPapers(record)];
+}
+
 /** Lets every list hold the papers of its image; says whether one lacked something. */
 async function listAll(
   { release, registry }: OpenRelease,
   lists: PaperLists,
-  papers: ReadonlyMap<string, readonly Digest[]>,
+  papers: readonly HangingPaper[],
 ): Promise<boolean> {
   let changed = false;
-  for (const image of release.images) {
-    const client = registry(registryHost(image.repository));
-    const completed = await lists.complete(client, image, papers.get(image.name) ?? []);
-    changed ||= completed;
+  for (const { name, repository, digest: own } of release.images) {
+    const client = registry(registryHost(repository));
+    const bySubject = new Map<Digest, Digest[]>([[own, []]]);
+    for (const { image, attestation, subject = own } of papers) {
+      if (image !== name) continue;
+      bySubject.set(subject, [...(bySubject.get(subject) ?? []), attestation]);
+    }
+    for (const [digest, attestations] of bySubject) {
+      const completed = await lists.complete(client, { repository, digest }, attestations);
+      changed ||= completed;
+    }
   }
   return changed;
 }
@@ -243,10 +281,11 @@ async function recordPapers(
           .map(({ attestation }) => ({ name, digest, attestation })),
       ),
       attestations: release.images.flatMap(({ name }) =>
-        of(name).map(({ predicateType, attestation }) => ({
+        of(name).map(({ predicateType, attestation, platform }) => ({
           image: name,
           predicateType,
           attestation,
+          ...(platform === undefined ? {} : { subject: platform.digest }),
         })),
       ),
     },

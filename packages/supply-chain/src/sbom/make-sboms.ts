@@ -4,7 +4,7 @@ import type { CredentialSource } from '@waybill/oci';
 import type { ToolSources } from '@waybill/process';
 import { supplyChainError } from '../error-codes.ts';
 import { readSbom } from './read-sbom.ts';
-import type { Sbom } from './sbom.ts';
+import type { ImagePlatform, Sbom } from './sbom.ts';
 
 /** One image whose bills of materials are made. */
 export interface SbomRequest {
@@ -12,8 +12,8 @@ export interface SbomRequest {
     readonly name: string;
     readonly repository: string;
     readonly digest: Digest;
-    /** The images of an index; a document about one of them is about the image. */
-    readonly platforms?: readonly Digest[];
+    /** The images that it is made of; a document about one of them is about the image. */
+    readonly platforms?: readonly ImagePlatform[];
   };
   readonly config: SbomConfig;
   /** Reads a file of the released commit; undefined where there is none. */
@@ -26,8 +26,9 @@ export interface SbomRequest {
 
 /**
  * Makes the bills of materials of one image: by syft of the pushed image, from npm's lockfile, or as they are given.
+ * Where several platforms have images of their own, syft looks into each.
  * @param request the image, and how waybill.yaml wants them made
- * @returns one for each format, the first one for scanners; never an empty one unless that is allowed
+ * @returns one for each format (and platform), the first one for scanners; never an empty one unless that is allowed
  * @throws SBOM_SOURCE_MISSING, SBOM_EMPTY, SBOM_INVALID, SBOM_TOO_LARGE, SBOM_WRONG_SUBJECT,
  *   SBOM_LOCKFILE_UNSUPPORTED, SBOM_TOOL_FAILED, and what finding the tool throws
  */
@@ -44,19 +45,42 @@ export async function makeSboms(request: SbomRequest): Promise<readonly Sbom[]> 
   }
 }
 
-async function bySyft({
-  image,
-  config,
-  credentials,
-  tools,
-}: SbomRequest): Promise<readonly Sbom[]> {
+async function bySyft(request: SbomRequest): Promise<readonly Sbom[]> {
+  const platforms = severalPlatforms(request.image);
+  if (platforms.length === 0) return await runSyftOn(request, undefined);
+  const sboms: Sbom[] = [];
+  for (const platform of platforms) {
+    const made = await runSyftOn(request, platform);
+    sboms.push(...made.map((sbom) => ({ ...sbom, platform })));
+  }
+  return sboms;
+}
+
+/**
+ * @param image an image, and the images that it is made of
+ * @returns those, where they are several; an index of a single one is spoken of as one image
+ */
+export function severalPlatforms({
+  platforms = [],
+}: Pick<SbomRequest['image'], 'platforms'>): readonly ImagePlatform[] {
+  return platforms.length > 1 ? platforms : [];
+}
+
+async function runSyftOn(
+  { image, config, credentials, tools }: SbomRequest,
+  of: ImagePlatform | undefined,
+): Promise<readonly Sbom[]> {
   const { runSyft } = await import('./syft.ts');
-  const { repository, digest } = image;
+  const { repository } = image;
+  const digest = of?.digest ?? image.digest;
   const host = repository.slice(0, repository.indexOf('/'));
   const credential = await credentials(host, tools.signal);
   return await runSyft({
-    source: { kind: 'registry', repository, digest },
-    image,
+    source: {
+      ...{ kind: 'registry', repository, digest },
+      ...(of === undefined ? {} : { platform: of.platform }),
+    },
+    image: { repository, digest },
     formats: config.formats,
     empty: config.empty,
     timeoutMilliseconds: config.timeoutMilliseconds,
@@ -90,20 +114,23 @@ async function asGiven(
   { image, config, readFile }: SbomRequest,
   paths: readonly string[],
 ): Promise<readonly Sbom[]> {
-  const digests = [image.digest, ...(image.platforms ?? [])];
+  const digests = [image.digest, ...(image.platforms ?? []).map(({ digest }) => digest)];
   const sboms: Sbom[] = [];
   for (const path of paths) {
     const bytes = await readRequired(readFile, path, `sbom.images.${image.name}.files`);
     const what = `the bill of materials ${path}`;
     const sbom = readSbom(bytes, { what, digests, empty: config.empty });
-    const other = sboms.find(({ format }) => format === sbom.format);
+    const platform = severalPlatforms(image).find(({ digest }) => digest === sbom.subject);
+    const other = sboms.find(
+      (it) => it.format === sbom.format && it.platform?.digest === platform?.digest,
+    );
     if (other !== undefined) {
       throw supplyChainError('SBOM_INVALID', {
-        message: `Expected one bill of materials of each format for ${image.name}; ${paths.join(' and ')} are both ${sbom.format}.`,
+        message: `Expected one bill of materials of each format for ${image.name}${platform === undefined ? '' : ` (${platform.platform})`}; of ${paths.join(' and ')} two are ${sbom.format}.`,
         remedy: 'Take one of them out of `sbom.images` in waybill.yaml.',
       });
     }
-    sboms.push(sbom);
+    sboms.push(platform === undefined ? sbom : { ...sbom, platform });
   }
   return sboms;
 }

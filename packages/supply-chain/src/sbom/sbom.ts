@@ -18,6 +18,14 @@ export const sbomKinds = {
   },
 } as const satisfies Record<SbomFormat, { made: string; predicateType: string; mediaType: string }>;
 
+/** One of the images of an index. */
+export interface ImagePlatform {
+  /** `os/architecture[/variant]`. */
+  readonly platform: string;
+  /** Of its manifest. */
+  readonly digest: Digest;
+}
+
 /** A bill of materials that was read or made: its bytes, and what was counted in them. */
 export interface Sbom {
   readonly format: SbomFormat;
@@ -29,6 +37,8 @@ export interface Sbom {
   readonly packages: number;
   /** What it says that it is about, where that is an image by digest. */
   readonly subject?: Digest;
+  /** The image of an index that it is about; the whole image where absent. */
+  readonly platform?: ImagePlatform;
 }
 
 /** The largest bill of materials that is read; real ones of large images have 20 MB. */

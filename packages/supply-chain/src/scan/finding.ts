@@ -32,6 +32,8 @@ export interface Finding {
   readonly url?: string;
   /** Where in the image the package is. */
   readonly locations: readonly string[];
+  /** The platforms whose images have it, where an index has others that do not. */
+  readonly platforms?: readonly string[];
 }
 
 /** What a scanner said of one image. */

@@ -192,12 +192,18 @@ function blockedBy(
   });
 }
 
-function sentenceOf({ id, severity, package: { name, version }, fixedIn }: Finding): string {
+function sentenceOf({
+  id,
+  severity,
+  package: { name, version },
+  fixedIn,
+  platforms = [],
+}: Finding): string {
   const fix =
     fixedIn === undefined
       ? []
       : [fixedIn.length === 0 ? 'no fix known' : `fixed in ${fixedIn.slice(0, 3).join(', ')}`];
-  return `${id} (${[severity, `${name} ${version}`.trim(), ...fix].join(', ')})`;
+  return `${id} (${[severity, `${name} ${version}`.trim(), ...fix, ...platforms].join(', ')})`;
 }
 
 function expiredRefusal({ id, package: name, owner, expires }: Waiver): ScanRefusal {

@@ -10,7 +10,10 @@ import type { ScannedImage } from './scan-verdict.ts';
 
 const digest = digestOf('app');
 const platform = digestOf('linux/amd64');
-const image = { name: 'app', repository: 'r.example.org/shop/app', digest, platforms: [platform] };
+const image = {
+  ...{ name: 'app', repository: 'r.example.org/shop/app', digest },
+  platforms: [{ platform: 'linux/amd64', digest: platform }],
+};
 const committedAt = '2026-03-01T12:00:00.000Z';
 const tools = { cacheFolder: '/nowhere', path: '', signal: new AbortController().signal };
 
@@ -72,7 +75,7 @@ describe('bills of materials that are given', () => {
   it('are one of each format, and there', async () => {
     await expect(given('app.cdx.json', 'again.cdx.json')).rejects.toMatchObject({
       code: 'SBOM_INVALID',
-      message: expect.stringContaining('app.cdx.json and again.cdx.json are both cyclonedx'),
+      message: expect.stringContaining('of app.cdx.json and again.cdx.json two are cyclonedx'),
     });
     await expect(given('missing.json')).rejects.toMatchObject({ code: 'SBOM_SOURCE_MISSING' });
   });

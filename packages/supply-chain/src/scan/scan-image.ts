@@ -4,6 +4,8 @@ import type { ToolSources } from '@waybill/process';
 import { supplyChainError } from '../error-codes.ts';
 import { readRequired, type SbomRequest } from '../sbom/make-sboms.ts';
 import type { Sbom } from '../sbom/sbom.ts';
+import type { ScanReport } from './finding.ts';
+import { mergedReport } from './platform-reports.ts';
 import { readScanReport } from './read-report.ts';
 import { parseOpenVex, type VexDocument } from './openvex.ts';
 import type { ScannedImage, ScanRules } from './scan-verdict.ts';
@@ -12,7 +14,7 @@ import type { ScannedImage, ScanRules } from './scan-verdict.ts';
 export interface ScanRequest {
   readonly image: SbomRequest['image'];
   readonly config: ScanConfig;
-  /** Its bills of materials; grype reads the first one. */
+  /** Its bills of materials; grype reads the first one, of each platform where it has several. */
   readonly sboms: readonly Sbom[];
   readonly readFile: SbomRequest['readFile'];
   /** The commit's time: no report on an image of it can be older. */
@@ -38,12 +40,12 @@ export async function scanImage(request: ScanRequest): Promise<ScannedImage> {
   const path = config.reports[name];
   if (path !== undefined) {
     const bytes = await readRequired(request.readFile, path, `scan.reports.${name}`);
-    const digests = [digest, ...(image.platforms ?? [])];
+    const digests = [digest, ...(image.platforms ?? []).map((it) => it.digest)];
     const report = readScanReport(bytes, { what: `the report ${path}`, digests, notBefore });
     return { name, repository, digest, report, ...databaseAge(config.maxDatabaseAgeMilliseconds) };
   }
-  const [sbom] = request.sboms;
-  if (sbom === undefined) {
+  const sboms = firstOfEachPlatform(request.sboms);
+  if (sboms.length === 0) {
     throw supplyChainError('SBOM_SOURCE_MISSING', {
       message: `Expected a bill of materials of ${name} for grype to read, or a report on it; there is neither.`,
       remedy: 'Add `sbom` to waybill.yaml, or name a report of another scanner in `scan.reports`.',
@@ -51,16 +53,31 @@ export async function scanImage(request: ScanRequest): Promise<ScannedImage> {
     });
   }
   const { runGrype } = await import('./grype.ts');
-  const report = await runGrype({
-    sbom,
-    what: `the bill of materials of ${name}`,
-    config,
-    databaseFolder: request.databaseFolder ?? join(request.tools.cacheFolder, 'waybill-grype-db'),
-    notBefore,
-    tools: request.tools,
-  });
+  const reports: { platform: string | undefined; report: ScanReport }[] = [];
+  for (const sbom of sboms) {
+    const platform = sbom.platform?.platform;
+    const report = await runGrype({
+      sbom,
+      what: `the bill of materials of ${name}${platform === undefined ? '' : ` (${platform})`}`,
+      config,
+      databaseFolder: request.databaseFolder ?? join(request.tools.cacheFolder, 'waybill-grype-db'),
+      notBefore,
+      tools: request.tools,
+    });
+    reports.push({ platform, report });
+  }
+  const report = mergedReport(reports);
   const age = config.maxDatabaseAgeMilliseconds ?? usualDatabaseAge;
   return { name, repository, digest, report, ...databaseAge(age) };
+}
+
+function firstOfEachPlatform(sboms: readonly Sbom[]): readonly Sbom[] {
+  const found = new Map<string | undefined, Sbom>();
+  for (const sbom of sboms) {
+    const of = sbom.platform?.digest;
+    if (!found.has(of)) found.set(of, sbom);
+  }
+  return [...found.values()];
 }
 
 function databaseAge(most: number | undefined): Pick<ScannedImage, 'maxDatabaseAgeMilliseconds'> {

@@ -50,7 +50,9 @@ export function scanTable({ images }: ScanVerdict, maximumRows = 200): ScanTable
 function rowOf({ image }: ImageScanVerdict, { finding, decision }: JudgedFinding): string[] {
   const { name, version } = finding.package;
   const fixes = finding.fixedIn === undefined ? '?' : finding.fixedIn.join(', ');
-  return [image.name, finding.id, finding.severity, name, version, fixes, decisionText(decision)];
+  const { platforms } = finding;
+  const where = platforms === undefined ? image.name : `${image.name} (${platforms.join(', ')})`;
+  return [where, finding.id, finding.severity, name, version, fixes, decisionText(decision)];
 }
 
 /**
