@@ -6,13 +6,7 @@ import {
   type Digest,
   type Release,
 } from '@waybill/core';
-import {
-  phasesOf,
-  recordedPapers,
-  recordedPlatformPapers,
-  releaseEvidence,
-  type Ledger,
-} from '@waybill/ledger';
+import { phasesOf, type Ledger } from '@waybill/ledger';
 import {
   allowedSigners,
   imageSignaturePredicateType,
@@ -30,6 +24,7 @@ import { claimIn, outcomeOf } from '../ledger-claims.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { attestationSources } from '../papers/attestation-sources.ts';
 import { attestImage, type AttestationSources, type ImagePaper } from '../papers/image-papers.ts';
+import { listAll, paperSubjects, recordedIn } from '../papers/hanging-papers.ts';
 import { PaperLists } from '../papers/paper-list.ts';
 import type { OpenRelease } from '../papers/open-release.ts';
 import { verifyPapers } from '../papers/verify-papers.ts';
@@ -175,53 +170,6 @@ async function complete(
     ...(scan === undefined ? {} : { scan }),
     changed: repaired || attached || listed || recorded,
   };
-}
-
-/** What hangs on an image of the release, or on one of an index's images. */
-interface HangingPaper {
-  readonly image: string;
-  readonly attestation: Digest;
-  readonly subject?: Digest | undefined;
-}
-
-/** All digests on which papers of the release may hang. */
-function paperSubjects({ release, record }: OpenRelease): readonly Digest[] {
-  const contents = releaseEvidence(record, 'built')?.contents ?? [];
-  return [
-    ...new Set([
-      ...release.images.map(({ digest }) => digest),
-      ...contents.flatMap(({ platforms }) => platforms.map(({ digest }) => digest)),
-    ]),
-  ];
-}
-
-function recordedIn({ record }: OpenRelease): readonly HangingPaper[] {
-  const own = [...recordedPapers(record)].flatMap(([image, papers]) =>
-    papers.map((attestation) => ({ image, attestation })),
-  );
-  return [...own, ...recordedPlatformPapers(record)];
-}
-
-/** Lets every list hold the papers of its image; says whether one lacked something. */
-async function listAll(
-  { release, registry }: OpenRelease,
-  lists: PaperLists,
-  papers: readonly HangingPaper[],
-): Promise<boolean> {
-  let changed = false;
-  for (const { name, repository, digest: own } of release.images) {
-    const client = registry(registryHost(repository));
-    const bySubject = new Map<Digest, Digest[]>([[own, []]]);
-    for (const { image, attestation, subject = own } of papers) {
-      if (image !== name) continue;
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), attestation]);
-    }
-    for (const [digest, attestations] of bySubject) {
-      const completed = await lists.complete(client, { repository, digest }, attestations);
-      changed ||= completed;
-    }
-  }
-  return changed;
 }
 
 /** Signature and attestations of every image, by the image's name; listed later. */
