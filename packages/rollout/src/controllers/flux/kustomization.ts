@@ -41,6 +41,9 @@ const reasonsBefore: Readonly<Record<string, FailureReason>> = {
   FeatureGateDisabled: 'ApplyFailed',
 };
 
+/** It goes on by itself after these. */
+const harmless = ['DependencyNotReady', 'HealthCheckCanceled', 'Progressing', 'Suspended'];
+
 const deepestChain = 16;
 
 /** What a Kustomization is judged from. */
@@ -116,7 +119,10 @@ function notApplied(
   const relation = relationOf(attempted, facts);
   const ready = conditionOf(kustomization, 'Ready');
   const failure = ready?.status === 'False' ? ready : undefined;
-  if (isReached(relation) && (failure === undefined || failure.reason in reasonsOfAttempt))
+  if (
+    isReached(relation) &&
+    (failure === undefined || Object.hasOwn(reasonsOfAttempt, failure.reason))
+  )
     return atWork(kustomization, attempted ?? '', waits, failure, facts);
 
   const reference = sourceOf(kustomization);
@@ -170,8 +176,8 @@ function ofAttempt(
   failure: Condition | undefined,
   relation: ReturnType<typeof relationOf>,
 ): readonly Finding[] {
-  const reason = failure === undefined ? undefined : reasonsOfAttempt[failure.reason];
-  if (failure === undefined || reason === undefined) return [];
+  if (failure === undefined || !Object.hasOwn(reasonsOfAttempt, failure.reason)) return [];
+  const reason = reasonsOfAttempt[failure.reason] ?? 'Unknown';
   const subject = nameOf(kustomization);
   switch (relation) {
     case 'ours':
@@ -197,8 +203,10 @@ function failureBefore(
   source: KubernetesObject | undefined,
   watching: Watching,
 ): Finding | undefined {
-  const reason = reasonsBefore[failure.reason];
-  if (reason === undefined) return undefined;
+  if (harmless.includes(failure.reason)) return undefined;
+  const reason = Object.hasOwn(reasonsBefore, failure.reason)
+    ? (reasonsBefore[failure.reason] ?? 'Unknown')
+    : 'Unknown';
   const fetchedAt = Date.parse(textAt(source?.status, 'artifact', 'lastUpdateTime') ?? '');
   const failedAt = Date.parse(transitionOf(kustomization) ?? '');
   const request = watching.request(kustomization);
