@@ -26,6 +26,7 @@ export function fileTarget(file: string): EmergencyTarget {
         ...{ name, digest },
         subject: `${file}, ${name}`,
       })),
+    resume: () => Promise.resolve(),
   };
 }
 
@@ -55,5 +56,5 @@ if (words !== undefined && import.meta.filename === process.argv[1]) {
   });
   const { environment, commit } = wish;
   const question = { environment, commit, reason: 'orders are lost' };
-  await applyEmergency(connections, question, fileTarget(wish.target));
+  await applyEmergency(connections, question, () => fileTarget(wish.target));
 }

@@ -229,7 +229,7 @@ describe('an emergency that is carried out at a target', () => {
       const { record: open } = await applyEmergency(
         world.connections(),
         question('target'),
-        watched,
+        () => watched,
       );
       expect(held).toMatchObject({ deployment: open.id });
       expect(await world.ledger.lock('target')).toBeUndefined();
@@ -253,7 +253,7 @@ describe('an emergency that is carried out at a target', () => {
         ...fileTarget(await fileOf('stubborn')),
         running: () => Promise.resolve([{ name: 'app', digest, subject: 'Deployment shop/app' }]),
       };
-      const act = applyEmergency(world.connections(), question('stubborn'), stubborn);
+      const act = applyEmergency(world.connections(), question('stubborn'), () => stubborn);
       expect(await codeOf(act)).toBe('EMERGENCY_NOT_TAKEN');
       const [last] = await world.ledger.deployments({ environment: 'stubborn', kind: 'emergency' });
       expect(last === undefined ? undefined : phaseOf(last)).toBe('failed');
@@ -268,9 +268,7 @@ describe('an emergency that is carried out at a target', () => {
     async () => {
       const file = await fileOf('unsigned');
       const before = await readFile(file, 'utf8');
-      const act = applyEmergency(
-        world.connections(),
-        question('unsigned', 'stranger'),
+      const act = applyEmergency(world.connections(), question('unsigned', 'stranger'), () =>
         fileTarget(file),
       );
       expect(await codeOf(act)).toMatch(/^SIGNATURE_/);
@@ -295,9 +293,7 @@ describe('an emergency that is carried out at a target', () => {
         const [begun] = await world.ledger.deployments({ environment: 'killed', limit: 1 });
         expect(begun === undefined ? undefined : phaseOf(begun)).toBe('requested');
       }
-      const { record: open } = await applyEmergency(
-        world.connections(),
-        question('killed'),
+      const { record: open } = await applyEmergency(world.connections(), question('killed'), () =>
         fileTarget(file),
       );
       const all = await world.ledger.deployments({ environment: 'killed', kind: 'emergency' });

@@ -23,6 +23,8 @@ export interface EmergencyContext {
   readonly signal: AbortSignal;
   /** Asked before each write; throws FENCED_OFF where this run may not act any more. */
   readonly fence: () => Promise<void>;
+  /** The emergency's id: what it stops at the target says so, and only that is started again. */
+  readonly deployment: string;
 }
 
 /**
@@ -39,4 +41,6 @@ export interface EmergencyTarget {
   readonly apply: (images: readonly EmergencyImage[], context: EmergencyContext) => Promise<void>;
   /** @returns what runs now, as the target itself says */
   readonly running: (signal: AbortSignal) => Promise<readonly RunningImage[]>;
+  /** Lets what `apply` stopped go on, once desired state says what runs; what somebody else stopped stays. */
+  readonly resume: (context: EmergencyContext) => Promise<void>;
 }

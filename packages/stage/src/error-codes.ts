@@ -58,8 +58,11 @@ export const stageErrorCodes = {
   ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
   DESIRED_STATE_UNWRITTEN: 'The branch that holds desired state is not there.',
   ARGO_CD_TOKEN_MISSING: 'The policy names a server of Argo CD, and there is no token for it.',
+  EMERGENCY_TARGET_UNSUPPORTED:
+    'The target of the environment cannot be changed by this code, only by hand.',
   CLUSTER_UNDECLARED: 'Nothing says how the cluster of the environment is reached.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATOR_IMAGE_MISSING: 'The release has no image of the name that migrates.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
   TAG_RULE_INVALID: 'A rule for further tags that the step was given is not understood.',

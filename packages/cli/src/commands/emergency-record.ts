@@ -39,7 +39,7 @@ export const emergencyRecord: Command = {
     const reason = reasonOf(call, 'emergency record');
     const release = call.text('release') ?? '';
     return await withConnections(call, shownOnErrors, async (connections) => {
-      const commit = await commitOf(connections, release);
+      const commit = await commitOf(connections, release, 'emergency record');
       const { record, changed } = await recordEmergency(connections, {
         environment,
         commit,
@@ -86,7 +86,11 @@ export function shown(record: DeploymentRecord): object {
   };
 }
 
-function told(record: DeploymentRecord): string {
+/**
+ * @param record an emergency's record
+ * @returns it as a person reads it
+ */
+export function told(record: DeploymentRecord): string {
   const applied = deploymentEvidence(record, 'applied');
   const seen =
     applied === undefined || 'unseen' in applied.seen
@@ -102,7 +106,18 @@ function told(record: DeploymentRecord): string {
   );
 }
 
-async function commitOf(connections: Connections, release: string): Promise<CommitSha> {
+/**
+ * @param connections where the ledger is
+ * @param release a commit, a release tag or a deployment id
+ * @param command whose option it was
+ * @returns the commit
+ * @throws CLI_USAGE
+ */
+export async function commitOf(
+  connections: Connections,
+  release: string,
+  command: string,
+): Promise<CommitSha> {
   const commit = commitShaSchema.safeParse(release.replace(/^sha-/, ''));
   if (commit.success) return commit.data;
   if (deploymentIdSchema.safeParse(release).success) {
@@ -110,8 +125,8 @@ async function commitOf(connections: Connections, release: string): Promise<Comm
     if (record !== undefined) return record.commit;
   }
   throw cliError('CLI_USAGE', {
-    message: `waybill emergency record: expected --release to be a full commit, a release tag (sha-<commit>) or the id of a deployment in the ledger; found ${JSON.stringify(release.slice(0, 100))}.`,
+    message: `waybill ${command}: expected --release to be a full commit, a release tag (sha-<commit>) or the id of a deployment in the ledger; found ${JSON.stringify(release.slice(0, 100))}.`,
     remedy: 'See `waybill history` for what ran before.',
-    facts: { command: 'emergency record' },
+    facts: { command },
   });
 }

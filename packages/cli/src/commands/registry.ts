@@ -44,6 +44,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
     load: async () => (await import('./rollback.ts')).rollback,
   },
+  'emergency apply': {
+    about: 'Change what a cluster runs now, past desired state, and record it.',
+    load: async () => (await import('./emergency-apply.ts')).emergencyApply,
+  },
   'emergency record': {
     about: 'Record that somebody changed what an environment runs, past desired state.',
     load: async () => (await import('./emergency-record.ts')).emergencyRecord,

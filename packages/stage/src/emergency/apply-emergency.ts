@@ -18,23 +18,25 @@ import type { EmergencyRecorded } from './record-emergency.ts';
  * person and a reason, and stays open. A run that was killed in between is gone on with by the next one.
  * @param connections the systems of the deployment
  * @param question environment, release, reason
- * @param target what is changed
+ * @param targetOf gives what is changed, once the release is known
  * @throws RELEASE_NOT_FOUND, SIGNATURE_*, LEDGER_LOCKED, EMERGENCY_NOT_TAKEN, and what the target throws; what failed
  *   after the environment was taken is in the record
  */
 export async function applyEmergency(
   connections: Connections,
   question: EmergencyQuestion,
-  target: EmergencyTarget,
+  targetOf: (context: DeploymentContext) => EmergencyTarget | Promise<EmergencyTarget>,
 ): Promise<EmergencyRecorded> {
   const context = await deploymentContext(connections, question.environment, question.commit);
+  const target = await targetOf(context);
   await verifyRelease(context);
   const { ledger, environment } = context;
   const request = await emergencyRequest(context, question);
   const { deployment, lock } = await ledger.startDeployment(request);
   if (lock === undefined) throw new TypeError('an emergency is never there already');
   try {
-    const applied = await change(context, target, request.requestedBy, ledger.fence(lock));
+    const act = { target, deployment: deployment.id, fence: ledger.fence(lock) };
+    const applied = await change(context, request.requestedBy, act);
     const evidence = { phase: 'applied', ...applied } as const;
     const written = await ledger.advance(deployment.id, [{ to: 'applied', evidence }]);
     await mirror(connections, written.deployment, environment.url);
@@ -63,11 +65,16 @@ async function verifyRelease({
   }
 }
 
+interface EmergencyAct {
+  readonly target: EmergencyTarget;
+  readonly deployment: string;
+  readonly fence: () => Promise<void>;
+}
+
 async function change(
   { connections, release }: DeploymentContext,
-  target: EmergencyTarget,
   by: string,
-  fence: () => Promise<void>,
+  { target, deployment, fence }: EmergencyAct,
 ): Promise<Omit<DeploymentEvidenceOf<'applied'>, 'phase'>> {
   const { signal, clock } = connections.settings;
   const images = release.images.map(({ name, repository, tag, digest }) => ({
@@ -77,7 +84,7 @@ async function change(
     digest,
   }));
   await performEffect('target.emergency', { signal, fence }, async (within) => {
-    await target.apply(images, { signal: within, fence });
+    await target.apply(images, { signal: within, fence, deployment });
   });
   const running = await target.running(signal);
   const at = timestamp(clock);

@@ -57,6 +57,7 @@ async function becomeDesired(
 ): Promise<DeploymentRecord> {
   const context = await deploymentContext(connections, request.environment, commit);
   const state = await requireSaid(context);
+  await goOn(context, id);
   const seen = await see(connections, request, commit);
   const desired: DeploymentStep = {
     to: 'desired',
@@ -76,6 +77,7 @@ async function takeBack(
 ): Promise<DeploymentRecord> {
   const context = await deploymentContext(connections, request.environment, commit);
   await requireSaid(context);
+  await goOn(context, id);
   const { ready } = await see(connections, request, commit);
   const { actor } = connections.settings.owner;
   const { reason } = request.takenBack;
@@ -99,6 +101,21 @@ async function takeBack(
   ]);
   await mirror(connections, deployment, context.environment.url);
   return deployment;
+}
+
+/** What the emergency stopped at a cluster goes on, now that desired state is right: else it would never be applied. */
+async function goOn(context: DeploymentContext, emergency: string): Promise<void> {
+  const { target } = context.environment;
+  if (target.kind !== 'kubernetes' || target.controller === undefined) return;
+  const { emergencyTarget, resume } = await import('./cluster-emergency.ts');
+  await resume(context, await emergencyTarget(context), emergency, async () => {
+    if ((await openEmergency(context.ledger, context.environment.name))?.id === emergency) return;
+    throw stageError('EMERGENCY_NOT_OPEN', {
+      message: `Expected the emergency ${emergency} to be open still; somebody closed it.`,
+      remedy: 'Nothing is to be done.',
+      facts: { deployment: emergency },
+    });
+  });
 }
 
 /** Ready, and well by the release's own smoke checks. */

@@ -1,20 +1,17 @@
 import type { KubernetesTarget } from '@waybill/config';
-import { releaseTag } from '@waybill/core';
 import {
   awaitKubernetesReady,
-  type ExpectedImage,
-  type ExpectedWorkload,
   type KubernetesReadyEvidence,
   type KubernetesRollout,
 } from '@waybill/rollout/kubernetes';
 import type { DeploymentContext } from '../deployment-context.ts';
+import { resumeAfterEmergency } from '../emergency/cluster-emergency.ts';
 import { stageError } from '../error-codes.ts';
-import { registryConnection } from '../registry-connection.ts';
 import type { ReadyStepEvidence } from '../step-evidence.ts';
 import type { AwaitReadyRequest } from '../steps/await-ready.ts';
 import { controllerOf } from './cluster-controller.ts';
 import { descends, desiredRevision } from './desired-revision.ts';
-import { reportedDigests } from './reported-digests.ts';
+import { expectedImages, expectedWorkloads } from './expected-rollout.ts';
 
 /**
  * Waits until the environment's workloads run the release at the revision that this deployment wrote.
@@ -33,12 +30,14 @@ export async function awaitCluster(
   const { settings } = connections;
   const [cluster, images] = await Promise.all([connections.cluster(), expectedImages(context)]);
   try {
+    if (request.deployment !== undefined)
+      await resumeAfterEmergency(context, request.deployment, target, cluster);
     const reconciled = await reconciledBy(context, request, target);
     const evidence = await awaitKubernetesReady(
       {
         cluster,
         images,
-        workloads: target.workloads.map(expectedWorkload),
+        workloads: expectedWorkloads(target),
         timeoutMilliseconds: request.timeoutMilliseconds ?? target.timeoutMilliseconds,
         stableMilliseconds: target.stableMilliseconds,
         restarts: target.restarts,
@@ -50,20 +49,6 @@ export async function awaitCluster(
   } finally {
     cluster.close();
   }
-}
-
-async function expectedImages({
-  connections: { settings },
-  release,
-}: DeploymentContext): Promise<readonly ExpectedImage[]> {
-  const registry = registryConnection(settings);
-  return await Promise.all(
-    release.images.map((image) => reportedDigests(image, releaseTag(release.commit), registry)),
-  );
-}
-
-function expectedWorkload(workload: KubernetesTarget['workloads'][number]): ExpectedWorkload {
-  return { ...workload, containers: new Map(Object.entries(workload.containers)) };
 }
 
 /** The commit that this deployment wrote, or, where it is only looked, the one that desired state is at now. */
