@@ -118,6 +118,23 @@ describe('what init writes for the example', () => {
     ).toEqual(['staging', 'production']);
   });
 
+  it('gives a kubeconfig to the jobs of environments, where one of them runs in a cluster', () => {
+    const target = `    target: { kind: kubernetes, namespace: shop, workloads: [Deployment/app] }\n`;
+    const text = readFileSync(join(root, 'examples', 'compose-host', 'waybill.yaml'), 'utf8');
+    const inCluster = requestFor(
+      text.replace(/^( +)- name: production\n/m, `$&$1${target.slice(2)}`),
+    );
+    const found = jobCredentials(workflowsOf(callerWorkflows(inCluster)));
+    for (const { job, secrets } of found)
+      expect({ job, has: secrets.includes('KUBECONFIG') }).toEqual({
+        job,
+        has: job.endsWith('deploy'),
+      });
+    expect(secretPlaces(inCluster)).toContainEqual(
+      expect.objectContaining({ name: 'KUBECONFIG', environments: ['production'] }),
+    );
+  });
+
   it('says of each secret that a job reads where it has to lie, and of no other', () => {
     const places = secretPlaces(example).flatMap(({ name, environments: where }) =>
       name.split(', ').map((one) => [one, where] as const),

@@ -1,6 +1,6 @@
 import { releaseEnvironment, type CallerRequest } from './caller-form.ts';
 import { opsRepositoryVariable, ownTokenOpensRegistry } from './grants.ts';
-import { promotedEnvironments } from './promoted-environments.ts';
+import { clusterEnvironments, promotedEnvironments } from './promoted-environments.ts';
 
 /** A credential, and the only place where it may lie. */
 export interface SecretPlace {
@@ -17,6 +17,7 @@ export interface SecretPlace {
 export function secretPlaces(request: CallerRequest): readonly SecretPlace[] {
   const { config, policy } = request;
   const promoted = promotedEnvironments(policy).map(({ name }) => name);
+  const clusters = clusterEnvironments(policy);
   const everywhere = [releaseEnvironment, ...promoted];
   return [
     {
@@ -42,6 +43,15 @@ export function secretPlaces(request: CallerRequest): readonly SecretPlace[] {
             name: 'MIGRATION_ENV',
             environments: promoted,
             about: 'variables for the migrator, one NAME=value a line, such as DATABASE_URL',
+          },
+        ]),
+    ...(clusters.length === 0
+      ? []
+      : [
+          {
+            name: 'KUBECONFIG',
+            environments: clusters,
+            about: 'reads workloads, pods, their logs and events in the namespaces of the release',
           },
         ]),
     ...(ownTokenOpensRegistry(config) ? [] : registryPlaces),

@@ -14,6 +14,7 @@ import {
   writingRegistry,
 } from './grants.ts';
 import { promoteFiles } from './promote-files.ts';
+import { clusterEnvironments } from './promoted-environments.ts';
 import {
   branchTrigger,
   configEntry,
@@ -163,6 +164,7 @@ function deploy(request: CallerRequest): WorkflowFile {
         ['ledger-key', expression('secrets.LEDGER_KEY')],
         ...reading.entries,
         ...migrationEntry(request),
+        ...clusterEntry(request),
       ],
       layout,
     ),
@@ -173,6 +175,12 @@ function deploy(request: CallerRequest): WorkflowFile {
 function migrationEntry({ config }: CallerRequest): readonly Entry[] {
   if (config.migrations === undefined) return [];
   return [['migration-env', expression('secrets.MIGRATION_ENV')]];
+}
+
+/** How the environment's cluster is reached; a secret that an environment lacks is empty, and nothing is asked of it. */
+function clusterEntry({ policy }: CallerRequest): readonly Entry[] {
+  if (clusterEnvironments(policy).length === 0) return [];
+  return [['kubeconfig', expression('secrets.KUBECONFIG')]];
 }
 
 function plan(request: CallerRequest): WorkflowFile {

@@ -19,6 +19,16 @@ export function promotedEnvironments(policy: Policy): readonly PromotedEnvironme
     .map(({ name, after }) => ({ id: jobId(name), name, after }));
 }
 
+/**
+ * @param policy the policy
+ * @returns the names of the environments among them whose workloads run in a cluster
+ */
+export function clusterEnvironments(policy: Policy): readonly string[] {
+  return policy.environments.flatMap(({ name, from, target }) =>
+    from === 'protected' && target.kind === 'kubernetes' ? [name] : [],
+  );
+}
+
 /** An id starts with a letter or `_`; a name may start with a digit, or be a word of YAML's own (`on`, `null`). */
 function jobId(name: string): string {
   return scalar(name) === name ? name : `_${name}`;
