@@ -60,12 +60,8 @@ function begin(
 
 /** Acts until the wait has ended, or in vain for a while: a busy machine sees several acts as one. */
 async function again(wait: Wait, act: (count: number) => void): Promise<void> {
-  let isOver = false;
-  void wait.ended.finally(() => {
-    isOver = true;
-  });
-  for (let count = 1; count <= 60 && !isOver; count += 1) {
-    await moment(30);
+  for (let count = 1; count <= 60; count += 1) {
+    if ((await Promise.race([wait.ended, moment(30)])) !== undefined) return;
     act(count);
   }
 }

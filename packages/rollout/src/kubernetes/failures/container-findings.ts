@@ -21,6 +21,9 @@ const waits: ReadonlyMap<string, FailureReason> = new Map([
   ['CreatePodSandboxError', 'ContainerStartFailed'],
 ]);
 
+/** How a runtime ends a container whose process it could not start: the command is not there, or cannot be run. */
+const couldNotStart: ReadonlySet<string> = new Set(['StartError', 'ContainerCannotRun']);
+
 /** A container that ran this long before it ended did not crash at its start: the kubelet forgets its back-off then. */
 const forgivenAfter = 600_000;
 
@@ -55,6 +58,12 @@ export function containerFindings(
     const isOom = known === 'ContainerStartFailed' && textAt(last, 'reason') === 'OOMKilled';
     if (!isOom)
       return [{ reason: known, subject, message: waitSentence(known, reason, waiting, asked) }];
+  }
+  const why = textAt(last, 'reason') ?? '';
+  if (couldNotStart.has(why) && !isReady(status)) {
+    const said = textAt(last, 'message') ?? '';
+    const message = `The container was to start; ${why}${said === '' ? '' : `: ${said}`}`;
+    return [{ reason: 'ContainerStartFailed', subject, message }];
   }
   const isRunning = objectAt(status, 'state', 'running') !== undefined;
   const restarts = countAt(status, 'restartCount') ?? 0;

@@ -141,6 +141,23 @@ const rows: readonly Row[] = [
     [short(), set, waitingPod('app-2-x', 'app-2', 'RunContainerError', 'exec: "nope"')],
   ],
   [
+    'a command that the runtime could not start',
+    'ContainerStartFailed',
+    container,
+    /StartError: exec: "nope" not found/,
+    [
+      short(),
+      set,
+      crashed({
+        restartCount: 1,
+        state: backOff,
+        lastState: {
+          terminated: ended({ reason: 'StartError', message: 'exec: "nope" not found' }),
+        },
+      }),
+    ],
+  ],
+  [
     'restarts that were counted',
     'CrashLoop',
     container,
@@ -476,6 +493,18 @@ describe('what stands in the way', () => {
     const { findings } = judge([short(), set, crashed(status)]);
     expect(findings.map(({ reason }) => reason)).not.toContain('CrashLoop');
   });
+});
+
+it('what was said of volumes is over when the pod has its sandbox', () => {
+  const started = pod('app-2-x', 'app-2', {
+    isReady: false,
+    imageID: '',
+    phase: 'Pending',
+    conditions: [{ type: 'PodReadyToStartContainers', status: 'True' }],
+    container: { state: { waiting: { reason: 'ContainerCreating' } } },
+  });
+  const said = warning('Pod', 'app-2-x', 'FailedMount', 'timed out');
+  expect(judge([short(), set, started, said]).findings).toEqual([]);
 });
 
 describe('what is of another revision', () => {

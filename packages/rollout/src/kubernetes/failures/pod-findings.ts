@@ -58,7 +58,9 @@ function warningFinding(
   view: ClusterView,
   subject: string,
 ): Finding | undefined {
-  if (textAt(pod.status, 'phase') !== 'Pending') return undefined;
+  // Volumes come before the sandbox: with one, what was said of them before is over, and an image may still be on its way.
+  const isPrepared = conditionOf(pod, 'PodReadyToStartContainers')?.status === 'True';
+  if (textAt(pod.status, 'phase') !== 'Pending' || isPrepared) return undefined;
   const warnings = view.warnings(uidOf(pod));
   const of = (reasons: ReadonlySet<string>): string | undefined => {
     const one = warnings.findLast(({ whole }) => reasons.has(textAt(whole, 'reason') ?? ''));

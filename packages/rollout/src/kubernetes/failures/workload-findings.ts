@@ -88,10 +88,7 @@ function warningOf(
 /** The deadline of a Deployment is about one ReplicaSet; where it names another one, it is not about ours. */
 function progressFindings(object: KubernetesObject, pods: RevisionPods): readonly Finding[] {
   const progress = conditionOf(object, 'Progressing');
-  const isOver =
-    progress?.reason === 'ProgressDeadlineExceeded' ||
-    (object.kind === 'Rollout' && progress?.reason === 'RolloutAborted');
-  if (progress === undefined || !isOver || pods.revision === undefined) return [];
+  if (progress?.reason !== 'ProgressDeadlineExceeded' || pods.revision === undefined) return [];
   const named = /ReplicaSet "([^"]+)"/.exec(progress.message)?.[1];
   if (named !== undefined && named !== pods.revision) return [];
   return [
