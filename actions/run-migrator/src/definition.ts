@@ -1,4 +1,5 @@
 import {
+  clusterInputs,
   commitInputs,
   connectionInputs,
   defineAction,
@@ -15,9 +16,10 @@ export const definition = defineAction({
   name: 'run-migrator',
   title: 'Run migrator',
   description:
-    'Brings the database to the version that the release expects, before its code: runs the migrator, keeps its output, verifies the version afterwards.',
+    'Brings the database to the version that the release expects, before its code: runs the migrator (a command, or a Job in the cluster), keeps its output, verifies the version afterwards.',
   inputs: {
     ...connectionInputs,
+    ...clusterInputs,
     ...ledgerKeyInputs,
     ...commitInputs,
     ...prepareInput,
@@ -44,6 +46,10 @@ export const definition = defineAction({
     ran: { description: '`true` when the migrator ran, `false` when nothing was to do.' },
     'version-before': { description: "The schema's version before." },
     'version-after': { description: "The schema's version afterwards." },
+    job: {
+      description:
+        'The Job in the cluster that migrated, `namespace/name`; empty where commands migrate.',
+    },
     evidence: {
       description: 'What was observed, as JSON: the input `migration` of update-desired-state.',
     },

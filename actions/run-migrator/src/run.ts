@@ -1,19 +1,33 @@
-import { type ActionOutcome, type ActionRun, writingSettings } from '@waybill/action-kit';
+import {
+  clusterSettings,
+  writingSettings,
+  type ActionOutcome,
+  type ActionRun,
+  type SummaryPart,
+} from '@waybill/action-kit';
 import { connect } from '@waybill/stage/connections';
 import { migratorStep } from '@waybill/stage/steps/run-migrator';
+import type { MigrationStepEvidence } from '@waybill/stage/step-evidence';
 import type { definition } from './definition.ts';
+import { jobName, jobNamespace } from './state.ts';
 
 /** Runs the release's migrator, or says why nothing was to run. */
 export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
   const { inputs, context } = given;
   given.output('ran', 'false');
-  const step = await migratorStep(connect(await writingSettings(given)), {
+  const settings = { ...(await writingSettings(given)), ...clusterSettings(given) };
+  const step = await migratorStep(connect(settings), {
     environment: inputs.environment,
     commit: inputs.commit ?? context.commit,
     deployment: inputs.deployment,
     workspace: context.workspace,
     prepare: inputs.prepare,
     variables: inputs['migration-env'],
+    // Named before it exists: this process may be killed at any point, and `post:` cleans up.
+    remember: (job) => {
+      given.remember(jobNamespace, job.namespace);
+      given.remember(jobName, job.name);
+    },
   });
   if (step.kind === 'skipped') {
     return { decision: 'unchanged', message: `Nothing was migrated: ${step.reason}.` };
@@ -24,8 +38,11 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('version-before', evidence.versionBefore ?? '');
   given.output('version-after', evidence.versionAfter ?? '');
   given.output('evidence', JSON.stringify(evidence));
+  const { job } = evidence;
+  if (job !== undefined) given.output('job', `${job.namespace}/${job.name}`);
   given.summarize([
     { kind: 'heading', text: `Migration: ${before} → ${after}` },
+    ...jobTable(job),
     ...(evidence.ran ? [{ kind: 'code', text: step.outputTail.join('\n') } as const] : []),
   ]);
   return evidence.ran
@@ -35,6 +52,17 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       }
     : {
         decision: 'unchanged',
-        message: `The schema has version ${after} already; nothing was run.`,
+        message:
+          job === undefined
+            ? `The schema has version ${after} already; nothing was run.`
+            : `The Job ${job.namespace}/${job.name} had succeeded already; nothing was run.`,
       };
+}
+
+/** Which Job ran what, and where its pod was. */
+function jobTable(job: MigrationStepEvidence['job']): readonly SummaryPart[] {
+  if (job === undefined) return [];
+  const { namespace, name, image, reported, pod } = job;
+  const rows = [[`${namespace}/${name}`, image, reported, pod]];
+  return [{ kind: 'table', head: ['Job', 'image', 'reported as', 'pod'], rows }];
 }

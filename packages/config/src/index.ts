@@ -84,6 +84,7 @@ export {
   type RollbackPolicy,
 } from './policy-schema.ts';
 export { withTrustedRoots } from './trusted-roots.ts';
+export { readYaml, type YamlSource } from './yaml-source.ts';
 export {
   keyHoldersOf,
   type EvidencePolicy,

@@ -34,11 +34,14 @@ export function environmentOf(policy: Policy, name: string): Environment {
 /**
  * @param environment an environment
  * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
+ * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
+ *   migration and we follow; or not by this deployment at all
  */
 export function migrationsFor(
   environment: Environment,
-  config: ApplicationConfig,
-): 'before' | 'none' {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+  { migrations }: ApplicationConfig,
+): 'before' | 'after' | 'none' {
+  if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
+  return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }

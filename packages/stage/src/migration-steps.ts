@@ -26,7 +26,10 @@ export function migrationSteps(
       : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
   if (requestOf(record).kind === 'rollback')
     return skipped('a rollback brings back an image, never a schema');
-  if (migrationsFor(context.environment, context.config) === 'none') {
+  const when = migrationsFor(context.environment, context.config);
+  // The controller starts it once desired state is written: run-migrator follows it then.
+  if (when === 'after') return [];
+  if (when === 'none') {
     return skipped('nothing is migrated before the rollout of this environment');
   }
   if (migration === undefined) {

@@ -106,6 +106,17 @@ export const migrationEvidenceInput = z.lazy(() =>
     versionAfter: z.string().min(1).max(500).nullable(),
     outputDigest: digestSchema,
     seconds: z.number().nonnegative(),
+    /** Where a Job migrated: which, and the digest that its container's runtime reported. */
+    job: z
+      .strictObject({
+        namespace: z.string().min(1).max(63),
+        name: z.string().min(1).max(63),
+        uid: z.string().min(1).max(128),
+        image: z.string().min(1).max(1024),
+        reported: digestSchema,
+        pod: z.string().min(1).max(253),
+      })
+      .exactOptional(),
   }),
 );
 export type MigrationStepEvidence = z.infer<typeof migrationEvidenceInput>;

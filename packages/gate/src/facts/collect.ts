@@ -242,7 +242,11 @@ async function learnMigrations(
     const file = request.configFile ?? defaultConfigFile;
     const bytes = await forge.readFile(request.commit, file);
     const config = parseApplicationConfig(Buffer.from(bytes ?? '').toString('utf8'), file);
-    return config.migrations === undefined ? 'none' : 'before';
+    const { migrations } = config;
+    // What a controller starts after desired state is no part of what we do before it.
+    const isFollowed =
+      migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill';
+    return migrations === undefined || isFollowed ? 'none' : 'before';
   });
 }
 

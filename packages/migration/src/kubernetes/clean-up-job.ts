@@ -66,13 +66,13 @@ export async function cleanUpJob(
  * Finishes what runs that were killed left behind: Jobs of other deployments of the environment. Whoever holds the
  * environment's lock knows that their owners have ended (design, section 4, Locks).
  * @param deployment the deployment that holds the environment
- * @param namespace where its Job lies
+ * @param place its own Job, which is never one of them
  * @param context cluster, time, and the fence of the lock
  * @throws MIGRATION_CLEAN_UP_UNPROVED where a pod of another deployment may still work on the database
  */
 export async function finishLeftovers(
   deployment: Pick<JobDeployment, 'id' | 'application' | 'environment'>,
-  namespace: string,
+  { namespace, name }: JobName,
   context: CleanUpContext,
 ): Promise<void> {
   const { cluster, signal, progress } = context;
@@ -83,7 +83,7 @@ export async function finishLeftovers(
   );
   for (const job of objects) {
     const other = labelOf(job, jobLabel.deployment);
-    if (other === deployment.id) continue;
+    if (other === deployment.id || job.name === name) continue;
     const { kind } = jobState(job);
     if (kind === 'succeeded' || kind === 'failed') {
       await letExpire(job, context);

@@ -13,6 +13,8 @@ import { logOf } from './run-job.ts';
 
 const pulse = 1_000;
 const slack = 90_000;
+/** How long a controller may take between deleting a hook and making it anew. */
+const anew = 30_000;
 
 /** A Job that a controller started with the release's migrator. */
 interface Started {
@@ -62,7 +64,7 @@ export async function followMigratorJob(
       // A hook can be deleted as soon as it has succeeded, or made anew when the controller tries again.
       if (end.container?.ended?.exitCode === 0)
         return judgeEnd(followed, { ...end, verdict: { kind: 'succeeded' } }, context);
-      const next = startedJob(watch, job);
+      const next = await startedAgain(watch, job, now() + anew, context);
       if (next === undefined) return judgeEnd(followed, end, context);
       ({ found, container } = next);
     }
@@ -93,6 +95,20 @@ async function awaitStart(
     progress.waiting(
       `a Job with ${job.image.digest} is started by ${job.config.startedBy}; ${seen}`,
     );
+    await watch.change(pulse);
+  }
+}
+
+async function startedAgain(
+  watch: JobWatch,
+  job: MigratorJob,
+  until: number,
+  { now, progress }: JobContext,
+): Promise<Started | undefined> {
+  for (;;) {
+    const next = startedJob(watch, job);
+    if (next !== undefined || now() > until) return next;
+    progress.waiting(`the Job was deleted; whether ${job.config.startedBy} makes it anew`);
     await watch.change(pulse);
   }
 }

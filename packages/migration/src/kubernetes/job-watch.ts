@@ -63,6 +63,8 @@ export async function watchJob(
   const close = (): void => {
     jobs.close();
     pods.close();
+    // Nobody waits any more: no timer is left behind.
+    bell.ring();
   };
   const broken = brokenWatch([jobs, pods], signal);
   try {

@@ -1,4 +1,4 @@
-import { formatDuration } from '@waybill/core';
+import { digestSchema, formatDuration } from '@waybill/core';
 import type { KubernetesObject } from '@waybill/kubernetes/object';
 import { migrationError } from '../error-codes.ts';
 import type { MigrationEvidence } from '../run-migration.ts';
@@ -61,7 +61,7 @@ export function judgeEnd(
       name: followed.name,
       uid: followed.uid,
       image: followed.image,
-      reported,
+      reported: digestSchema.parse(reported),
       pod: pod.name,
       startedBy: config.startedBy,
     },

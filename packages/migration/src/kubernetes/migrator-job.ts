@@ -89,7 +89,7 @@ export interface JobEvidence {
   /** `repository@digest`, as the Job says. */
   readonly image: string;
   /** The digest that the container runtime reports. */
-  readonly reported: string;
+  readonly reported: Digest;
   readonly pod: string;
   readonly startedBy: KubernetesJobMigrations['startedBy'];
 }

@@ -36,7 +36,7 @@ export async function runMigratorJob(
   const rendered = renderJob(job);
   const reportedAs = await job.image.reportedAs();
   const startedAt = context.now();
-  await finishLeftovers(job.deployment, rendered.namespace, {
+  await finishLeftovers(job.deployment, rendered, {
     ...cleaning(context, removalBudget),
     fence: context.fence,
   });

@@ -1,3 +1,4 @@
+import { migrationsFor } from '@waybill/config';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { PullRequest } from '@waybill/forge';
 import {
@@ -59,7 +60,10 @@ export async function recordMerge(
   const state = { kind: 'commit', repository: ops.git.url, ref, commit: merge } as const;
   const steps: DeploymentStep[] = [
     { to: 'approved', evidence: { phase: 'approved', by: [...by] } },
-    { to: 'migrating', evidence: { phase: 'migrating', skipped } },
+    // What a controller starts after the merge is followed after it.
+    ...(migrationsFor(environment, context.config) === 'after'
+      ? []
+      : [{ to: 'migrating', evidence: { phase: 'migrating', skipped } } as const]),
     {
       to: 'desired',
       evidence: { phase: 'desired', state, changes: proposed?.changes ?? [] },

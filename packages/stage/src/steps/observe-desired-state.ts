@@ -43,7 +43,10 @@ export async function observedDesiredStateStep(
   const step = { changed: false, opsCommit: observed.commit, changes, attempts: 0 };
   if (phasesOf(record).includes('desired')) return step;
   await fence();
-  await ledger.advance(record.id, [desired(git.url, ref, observed, changes), unmigrated]);
+  await ledger.advance(record.id, [
+    desired(git.url, ref, observed, changes),
+    ...unmigrated(context),
+  ]);
   return step;
 }
 
@@ -63,17 +66,16 @@ function desired(
   };
 }
 
-const unmigrated: DeploymentStep = {
-  to: 'migrating',
-  evidence: {
-    phase: 'migrating',
-    skipped: 'nothing is migrated where an automation writes desired state',
-  },
-};
+/** Where the controller starts the migration it is followed from here on. */
+function unmigrated({ environment, config }: DeploymentContext): readonly DeploymentStep[] {
+  if (migrationsFor(environment, config) === 'after') return [];
+  const skipped = 'nothing is migrated where an automation writes desired state';
+  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
+}
 
 /** The automation acts as soon as it sees the image: there is no moment between, in which we could migrate. */
 function requireObservable({ environment, config }: DeploymentContext): void {
-  if (migrationsFor(environment, config) === 'none') return;
+  if (migrationsFor(environment, config) !== 'before') return;
   throw stageError('DELIVERY_UNSUPPORTED', {
     message: `Expected no migration before the rollout of ${environment.name}: an image automation writes its desired state as soon as it sees the image.`,
     remedy:

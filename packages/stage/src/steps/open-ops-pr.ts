@@ -161,7 +161,7 @@ function requirePullRequests(context: DeploymentContext): void {
       facts: { environment: environment.name, delivery: environment.delivery },
     });
   }
-  if (migrationsFor(environment, config) === 'none') return;
+  if (migrationsFor(environment, config) !== 'before') return;
   throw stageError('DELIVERY_UNSUPPORTED', {
     message: `Expected no migration before the rollout of ${environment.name}: the merge of a pull request is the rollout, so nothing can come between.`,
     remedy:

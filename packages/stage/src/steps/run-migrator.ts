@@ -1,11 +1,20 @@
-import { migrationsFor } from '@waybill/config';
+import { migrationsFor, type CommandMigrations } from '@waybill/config';
 import { Secret, type CommitSha } from '@waybill/core';
-import { isActive, isEnd, phaseOf } from '@waybill/ledger';
-import { migrationOf, planMigration, runMigration } from '@waybill/migration';
+import { isActive, isEnd, phaseOf, phasesOf, type DeploymentPhase } from '@waybill/ledger';
+import {
+  migrationOf,
+  planMigration,
+  runMigration,
+  type MigrationEvidence,
+} from '@waybill/migration';
 import { commandEnvironment } from '@waybill/process';
 import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
-import { deploymentContext, heldDeployment } from '../deployment-context.ts';
+import {
+  deploymentContext,
+  heldDeployment,
+  type DeploymentContext,
+} from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
 import { prepareCheckout } from '../prepare.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
@@ -20,6 +29,8 @@ export interface MigratorRequest {
   readonly prepare: boolean;
   /** `NAME=value` a line, for the migration's commands. */
   readonly variables: Secret | undefined;
+  /** Saves the name of a Job before the Job exists, for the end of the runner's job. */
+  readonly remember?: (job: { readonly namespace: string; readonly name: string }) => void;
 }
 
 /** How it ended: with evidence, or with the reason why nothing was to do. */
@@ -32,17 +43,19 @@ export type MigratorStep =
   | { readonly kind: 'skipped'; readonly reason: string };
 
 /**
- * Brings the database to the release's schema before its code is rolled out.
+ * Brings the database to the release's schema: before its code is rolled out, or, where a controller starts the Job
+ * after desired state is written, by following that Job to its end.
  * @param connections the systems of the deployment
  * @param request environment, commit, deployment, and the checkout in which the commands run
- * @throws MIGRATION_*, DEPLOYMENT_NOT_HELD, MIGRATIONS_UNDECLARED
+ * @throws MIGRATION_*, DEPLOYMENT_NOT_HELD, MIGRATIONS_UNDECLARED, KUBERNETES_*
  */
 export async function migratorStep(
   connections: Connections,
   request: MigratorRequest,
 ): Promise<MigratorStep> {
   const context = await deploymentContext(connections, request.environment, request.commit);
-  if (migrationsFor(context.environment, context.config) === 'none') {
+  const when = migrationsFor(context.environment, context.config);
+  if (when === 'none') {
     return { kind: 'skipped', reason: 'nothing is migrated before this environment’s rollout' };
   }
   const { migrations } = context.config;
@@ -55,11 +68,67 @@ export async function migratorStep(
     });
   }
   const held = await heldDeployment(context, request.deployment, context.seen);
-  const phase = phaseOf(held.record);
-  if (isActive(phase) || isEnd(phase)) {
-    return { kind: 'skipped', reason: `the deployment is ${phase} already` };
-  }
-  const { settings } = connections;
+  const reason = reasonToSkip(when, phaseOf(held.record), phasesOf(held.record));
+  if (reason !== undefined) return { kind: 'skipped', reason };
+  const evidence =
+    migrations.engine === 'command'
+      ? await migrateByCommand(context, request, migrations, held.fence)
+      : await (
+          await import('../migrator-job/migrate-by-job.ts')
+        ).migrateByJob(context, {
+          ...{ held, migrations },
+          remember: request.remember ?? (() => undefined),
+        });
+  return {
+    kind: 'migrated',
+    outputTail: evidence.outputTail,
+    evidence: stepEvidence(request, evidence),
+  };
+}
+
+/** What is followed starts when desired state is written: the step before that has nothing to see yet. */
+function reasonToSkip(
+  when: 'before' | 'after',
+  phase: DeploymentPhase,
+  past: readonly DeploymentPhase[],
+): string | undefined {
+  if (isActive(phase) || isEnd(phase)) return `the deployment is ${phase} already`;
+  if (when === 'after' && !past.includes('desired'))
+    return 'the controller starts the migration once desired state is written';
+  return undefined;
+}
+
+function stepEvidence(
+  { environment, commit }: MigratorRequest,
+  evidence: MigrationEvidence,
+): MigrationStepEvidence {
+  const { job } = evidence;
+  return {
+    environment,
+    commit,
+    ran: evidence.ran,
+    versionBefore: evidence.versionBefore ?? null,
+    versionAfter: evidence.versionAfter ?? null,
+    outputDigest: evidence.outputDigest,
+    seconds: evidence.seconds,
+    ...(job === undefined
+      ? {}
+      : {
+          job: {
+            ...{ namespace: job.namespace, name: job.name, uid: job.uid },
+            ...{ image: job.image, reported: job.reported, pod: job.pod },
+          },
+        }),
+  };
+}
+
+async function migrateByCommand(
+  context: DeploymentContext,
+  request: MigratorRequest,
+  migrations: CommandMigrations,
+  fence: () => Promise<void>,
+): Promise<MigrationEvidence> {
+  const { settings } = context.connections;
   await requireCheckout(request.workspace, request.commit, settings.signal);
   if (request.prepare) {
     const { signal, progress } = settings;
@@ -71,7 +140,7 @@ export async function migratorStep(
     values: context.values,
     environment: { ...commandEnvironment(), ...variablesOf(request.variables, settings.mask) },
   });
-  const surroundings = { signal: settings.signal, progress: settings.progress, fence: held.fence };
+  const surroundings = { signal: settings.signal, progress: settings.progress, fence };
   const plan = await planMigration(migration, surroundings);
   if (plan.needed) {
     // Recorded before it acts: a run that is killed in the middle leaves a record that says so.
@@ -83,20 +152,7 @@ export async function migratorStep(
     } as const;
     await context.ledger.advance(request.deployment, [{ to: 'migrating', evidence }]);
   }
-  const evidence = await runMigration(migration, surroundings);
-  return {
-    kind: 'migrated',
-    outputTail: evidence.outputTail,
-    evidence: {
-      environment: request.environment,
-      commit: request.commit,
-      ran: evidence.ran,
-      versionBefore: evidence.versionBefore ?? null,
-      versionAfter: evidence.versionAfter ?? null,
-      outputDigest: evidence.outputDigest,
-      seconds: evidence.seconds,
-    },
-  };
+  return await runMigration(migration, surroundings);
 }
 
 /** A value is as secret as the whole: a runner masks only the lines that it was given. */
