@@ -45,18 +45,21 @@ export async function attachArtifact(
 ): Promise<Descriptor> {
   const artifact = prepare(subject, attachment);
   const { digest } = artifact.entry;
-  const listed = await listReferrers(transport, repository, subject.digest, context.signal);
+  const { signal: reading } = context;
+  const [listed, missing] = await Promise.all([
+    listReferrers(transport, repository, subject.digest, reading),
+    missingBlobs(transport, repository, artifact.blobs, reading),
+  ]);
   const isListed = listed.descriptors.some((descriptor) => descriptor.digest === digest);
   const present = isListed
     ? await referrerEntry(transport, repository, digest, context.signal)
     : undefined;
   if (present !== undefined) return artifact.entry;
   await performEffect('registry.attach', context, async (signal) => {
-    for (const bytes of artifact.blobs) {
-      const isThere = await hasBlob(transport, repository, digestOf(bytes), signal);
-      if (!isThere)
-        await uploadBlob(transport, repository, blobFromBytes(bytes), undefined, signal);
-    }
+    const uploads = missing.map(blobFromBytes);
+    await Promise.all(
+      uploads.map((blob) => uploadBlob(transport, repository, blob, undefined, signal)),
+    );
     const { mediaType } = artifact.entry;
     const pushed = await putManifest(
       transport,
@@ -71,6 +74,19 @@ export async function attachArtifact(
     }
   });
   return artifact.entry;
+}
+
+async function missingBlobs(
+  transport: Transport,
+  repository: string,
+  blobs: readonly Uint8Array[],
+  signal: AbortSignal,
+): Promise<readonly Uint8Array[]> {
+  const byDigest = new Map(blobs.map((bytes) => [digestOf(bytes), bytes] as const));
+  const asked = [...byDigest].map(async ([digest, bytes]) =>
+    (await hasBlob(transport, repository, digest, signal)) ? [] : [bytes],
+  );
+  return (await Promise.all(asked)).flat();
 }
 
 /**

@@ -4,6 +4,7 @@ import { artifactTypeOf, imageIndexSchema, isImageIndex, type Descriptor } from 
 import { maximumManifestBytes, readManifest } from './manifest-reader.ts';
 import { mediaTypes } from './media-types.ts';
 import { checkRepository, scope } from './names.ts';
+import type { ReadManifest } from './registry-client.ts';
 import type { Answered, Transport } from './transport.ts';
 
 /** More referrers than this on one image is damage, or an attack. */
@@ -158,6 +159,7 @@ export function nextPage(response: Response, asked: URL, subject: Subject): URL 
  * @param repository its path
  * @param descriptors the entries of a list
  * @param signal ends it
+ * @param onRead gets each manifest that was read
  * @returns the entries whose manifests exist, with their artifact types
  */
 export async function withTrueTypes(
@@ -165,12 +167,13 @@ export async function withTrueTypes(
   repository: string,
   descriptors: readonly Descriptor[],
   signal: AbortSignal,
+  onRead: (manifest: ReadManifest) => void = () => undefined,
 ): Promise<readonly Descriptor[]> {
   const seen = new Map<Descriptor, Descriptor | undefined>();
   const lookUp = async (doubtful: readonly Descriptor[]): Promise<void> => {
     for (let start = 0; start < doubtful.length; start += lookupsAtOnce) {
       const some = doubtful.slice(start, start + lookupsAtOnce).map(async (descriptor) => {
-        const entry = await referrerEntry(transport, repository, descriptor.digest, signal);
+        const entry = await referrerEntry(transport, repository, descriptor.digest, signal, onRead);
         seen.set(descriptor, entry);
       });
       await Promise.all(some);
@@ -197,6 +200,7 @@ function isDoubtful({ artifactType }: Descriptor): boolean {
  * @param repository its path
  * @param digest an artifact
  * @param signal ends it
+ * @param onRead gets its manifest
  * @returns its entry in a list of referrers, made from its manifest; undefined where it is absent
  */
 export async function referrerEntry(
@@ -204,6 +208,7 @@ export async function referrerEntry(
   repository: string,
   digest: Digest,
   signal: AbortSignal,
+  onRead: (manifest: ReadManifest) => void = () => undefined,
 ): Promise<Descriptor | undefined> {
   const read = await readManifest(transport, repository, digest, signal).catch((error: unknown) => {
     // One entry that is damaged must not hide the others; what it is stays unknown.
@@ -211,6 +216,7 @@ export async function referrerEntry(
     throw error;
   });
   if (read === undefined) return undefined;
+  onRead(read);
   const artifactType = artifactTypeOf(read.manifest);
   const { annotations } = read.manifest;
   return {

@@ -21,6 +21,7 @@ import { readManifest } from './manifest-reader.ts';
 import { putManifest } from './manifest-writer.ts';
 import { checkTag } from './names.ts';
 import { pingRegistry } from './ping.ts';
+import { ReadOnce } from './read-once.ts';
 import { isRegistryHost } from './reference.ts';
 import { listReferrers, withTrueTypes } from './referrers.ts';
 import { listTags } from './tag-list.ts';
@@ -165,8 +166,11 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
   };
   const resolve = async (repository: string, reference: string): Promise<Descriptor | undefined> =>
     (await readManifest(transport, repository, reference, signal))?.descriptor;
+  const lookedUp = new ReadOnce();
   const read = async (repository: string, reference: string): Promise<ReadManifest> => {
-    const found = await readManifest(transport, repository, reference, signal);
+    const found =
+      lookedUp.take(repository, reference) ??
+      (await readManifest(transport, repository, reference, signal));
     if (found !== undefined) return found;
     const subject = { registry: options.registry, repository, what: `the manifest ${reference}` };
     throw answerError(subject, 404, []);
@@ -215,7 +219,12 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     listTags: async (repository) => listTags(transport, repository, signal),
     referrers: async (repository, digest, { artifactType } = {}) => {
       const listed = await listReferrers(transport, repository, digest, signal);
-      const typed = await withTrueTypes(transport, repository, listed.descriptors, signal);
+      lookedUp.clear();
+      const keep = (manifest: ReadManifest): void => {
+        lookedUp.keep(repository, manifest);
+      };
+      const { descriptors } = listed;
+      const typed = await withTrueTypes(transport, repository, descriptors, signal, keep);
       return typed.filter(
         (descriptor) => artifactType === undefined || descriptor.artifactType === artifactType,
       );

@@ -51,6 +51,8 @@ type FoundReferrer = Pick<Descriptor, 'digest'>;
 
 /** Beyond this many referrers of one kind nobody signs in earnest; each costs two requests. */
 const maximumReferrersRead = 256;
+/** Bundles that are read at once. */
+const readAtOnce = 8;
 
 /** Faults of one referrer that say nothing of the others. Anything else (the registry is down) ends the reading. */
 const faultsOfOne: ReadonlySet<string> = new Set([
@@ -103,9 +105,13 @@ export async function readStatements(
   const judge = judgeOf(signers);
   const found: AttachedStatement[] = [];
   const rejected: RejectedReferrer[] = [];
-  for (const referrer of candidates.slice(0, maximumReferrersRead)) {
+  const read = candidates.slice(0, maximumReferrersRead);
+  const bundles = sideBySide(read, async (referrer) =>
+    readBundle(client, path, image.digest, referrer),
+  );
+  for (const [index, referrer] of read.entries()) {
     try {
-      const bundle = await readBundle(client, path, image.digest, referrer);
+      const bundle = await bundles(index);
       const { statement, author } = await judge(bundle);
       if (statement.predicateType !== predicateType) continue;
       const subject = requireSubject(statement, image.digest);
@@ -173,6 +179,26 @@ export async function attachBundle(
     { listing },
   );
   return descriptor.digest;
+}
+
+/**
+ * Starts some readings before they are asked for, so that the registry's answers do not wait for each other.
+ * @returns gives the answer of each item; they are to be asked for in order
+ */
+function sideBySide<Item, Answer>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Answer>,
+): (index: number) => Promise<Answer> {
+  const started: Promise<Answer>[] = [];
+  return (index) => {
+    for (const item of items.slice(started.length, index + readAtOnce)) {
+      const answer = read(item);
+      // Whoever asks for it gets its fault; one that nobody asks for any more is nobody's.
+      answer.catch(() => undefined);
+      started.push(answer);
+    }
+    return started[index] ?? Promise.reject(new RangeError(String(index)));
+  };
 }
 
 /** Annotations prove nothing, and need not: one that names another kind only says what need not be read. */
