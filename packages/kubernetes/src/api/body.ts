@@ -19,6 +19,8 @@ export interface StreamBounds {
  */
 export async function readPieces(answer: WireAnswer, bounds: StreamBounds): Promise<void> {
   const { body } = answer;
+  // Whoever comes too late hears no end.
+  if (body.destroyed) throw new ConnectionFault('the connection ended before the answer was read');
   let idle: NodeJS.Timeout | undefined;
   let isEnded = false;
   try {
