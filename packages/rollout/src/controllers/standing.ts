@@ -1,4 +1,3 @@
-import type { ObjectReference } from '@waybill/kubernetes';
 import type { ControllerState } from '../kubernetes/controller.ts';
 import type { FailureReason } from '../kubernetes/failure-reason.ts';
 
@@ -17,7 +16,6 @@ export type Standing =
       readonly kind: 'waiting';
       readonly message: string;
       readonly findings: readonly Finding[];
-      readonly written?: readonly ObjectReference[];
     }
   | {
       readonly kind: 'applied';
@@ -49,7 +47,6 @@ export class FindingMemory {
       const { kind, revision, message, settled } = standing;
       return { kind, revision, message, failures, settled };
     }
-    const { kind, message, written } = standing;
-    return { kind, message, failures, ...(written !== undefined && { written }) };
+    return { kind: 'waiting', message: standing.message, failures };
   }
 }

@@ -1,4 +1,4 @@
-import type { Cluster, ObjectReference } from '@waybill/kubernetes';
+import type { Cluster } from '@waybill/kubernetes';
 import type { ExpectedRevision } from './expected.ts';
 import type { Failure } from './failure-reason.ts';
 
@@ -11,13 +11,11 @@ export type ControllerState =
       readonly message: string;
       /** What stands in the way now, where something does; it fails the rollout after its grace period. */
       readonly failures: readonly Failure[];
-      /**
-       * Objects that it has written for our revision already while others wait (sync waves, health checks): what fails
-       * there fails the rollout, but nothing there makes it a success yet.
-       */
-      readonly written?: readonly ObjectReference[];
     }
-  /** Our revision, or one that descends from it, is what it applied. Workloads are judged from here on. */
+  /**
+   * Our revision, or one that descends from it, is what it applied, or what it has begun to apply where it is not
+   * settled: waves, hooks and health checks may still come. Workloads are judged from here on.
+   */
   | {
       readonly kind: 'applied';
       readonly revision: string;

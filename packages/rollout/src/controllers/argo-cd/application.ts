@@ -12,11 +12,11 @@ import { answerPatience, type Watching } from '../watching.ts';
 import { nameOf, shorten, words } from '../wording.ts';
 import {
   hasFailed,
+  hasWritten,
   nearestRevision,
   operationOf,
   progressOf,
   resourceName,
-  writtenBy,
   type NearestRevision,
   type SyncOperation,
 } from './operation.ts';
@@ -123,19 +123,16 @@ function appliedStanding(
 /** Its sync of our revision runs: waves and hooks come one after the other. */
 function syncing(application: KubernetesObject, operation: SyncOperation): Standing {
   const message = `${nameOf(application)} syncs ${shorten(operation.revision ?? '')}: ${words(progressOf(operation, application))}`;
-  return { kind: 'waiting', message, findings: [], written: writtenBy(operation) };
+  // Not settled before its last wave and hook: but what is written already is ours.
+  return operation.isWhole && hasWritten(operation)
+    ? { kind: 'applied', revision: operation.revision ?? '', message, findings: [], settled: false }
+    : waiting(message);
 }
 
 function syncFailed(application: KubernetesObject, operation: SyncOperation): Standing {
   const subject = nameOf(application);
   const message = `${subject} could not sync ${shorten(operation.revision ?? '')}: ${words(operation.message)}`;
-  if (operation.relation === 'ours')
-    return {
-      kind: 'waiting',
-      message,
-      findings: failuresOf(application, operation),
-      written: writtenBy(operation),
-    };
+  if (operation.relation === 'ours') return waiting(message, failuresOf(application, operation));
   const passed = `${subject} passed over our revision to a newer one that contains it, and fails there: ${words(operation.message)}`;
   return waiting(message, [{ reason: 'RevisionReplaced', subject, message: passed }]);
 }

@@ -1,4 +1,3 @@
-import type { ObjectReference } from '@waybill/kubernetes';
 import {
   countAt,
   listAt,
@@ -129,16 +128,9 @@ export function hasFailed({ hookPhase, status }: SyncedResource): boolean {
   return hookPhase === 'Failed' || hookPhase === 'Error' || status === 'SyncFailed';
 }
 
-/** @returns what the sync has written already, hooks left out */
-export function writtenBy(operation: SyncOperation): readonly ObjectReference[] {
-  return operation.resources
-    .filter(({ hookType, status }) => hookType === '' && status === 'Synced')
-    .map(({ group, version, kind, namespace, name }) => ({
-      apiVersion: group === '' ? version : `${group}/${version}`,
-      kind,
-      name,
-      ...(namespace !== '' && { namespace }),
-    }));
+/** @returns whether the sync has come past its first hooks, and written objects */
+export function hasWritten({ resources }: SyncOperation): boolean {
+  return resources.some(({ hookType, status }) => hookType === '' && status === 'Synced');
 }
 
 /**

@@ -95,6 +95,9 @@ function released(release: KubernetesObject, revision: string): Standing {
       reason: 'ControllerSuspended',
       subject,
     });
+  // Helm is at it: what is new already is ours.
+  if (ready?.status === 'Unknown' && isOfGeneration)
+    return { kind: 'applied', revision, message, findings: [], settled: false };
   if (ready?.status !== 'False' || !isOfGeneration) return waiting(message);
   const reason = reasonOf(ready);
   return reason === undefined ? waiting(message) : waiting(message, { reason, subject });

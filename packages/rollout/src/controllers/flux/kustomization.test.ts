@@ -115,7 +115,7 @@ const rows: readonly Row[] = [
   [
     'health checks that fail on our commit',
     { applied: branch(older), attempted: branch(ours), conditions: [failing('HealthCheckFailed')] },
-    'waiting: HealthCheckFailed',
+    'applied, unsettled: HealthCheckFailed',
   ],
   [
     'health checks that fail on it later',
@@ -202,7 +202,7 @@ describe('a Kustomization', () => {
     );
   });
 
-  it('whose health checks run says what it has written', () => {
+  it('whose health checks run has applied our commit, and is not settled', () => {
     const checking = `Running health checks for revision ${branch(ours)} with a timeout of 1m0s`;
     const found = standing([
       kustomization({
@@ -212,27 +212,26 @@ describe('a Kustomization', () => {
           condition('Ready', 'Unknown', 'Progressing'),
           condition('Reconciling', 'True', 'Progressing', checking),
         ],
-        status: { inventory: { entries: [{ id: 'shop_app_apps_Deployment', v: 'v1' }] } },
       }),
       repository(ours),
     ]);
     expect(found).toMatchObject({
-      kind: 'waiting',
+      kind: 'applied',
+      revision: branch(ours),
+      settled: false,
       findings: [],
-      written: [{ apiVersion: 'apps/v1', kind: 'Deployment', namespace: 'shop', name: 'app' }],
     });
   });
 
-  it('whose objects are those of an older revision names none', () => {
+  it('that builds has applied nothing of it yet', () => {
     const found = standing([
       kustomization({
         attempted: branch(ours),
         conditions: [condition('Reconciling', 'True', 'Progressing', 'Building manifests')],
-        status: { inventory: { entries: [{ id: 'shop_app_apps_Deployment', v: 'v1' }] } },
       }),
       repository(ours),
     ]);
-    expect(found).not.toHaveProperty('written');
+    expect(gist(found)).toBe('waiting');
   });
 });
 

@@ -13,7 +13,7 @@ import type { Finding, Standing } from '../standing.ts';
 import type { NamespacedName } from '../target.ts';
 import { handledRequest, isSilent, transitionOf, type Watching } from '../watching.ts';
 import { nameOf, naming, saying, shorten } from '../wording.ts';
-import { inventoryOf, isWritten } from './inventory.ts';
+import { isWritten } from './inventory.ts';
 import {
   appliedRevision,
   attemptedRevision,
@@ -167,8 +167,10 @@ function atWork(
   const reconciling = conditionOf(kustomization, 'Reconciling');
   const doing = failure ?? reconciling;
   const message = `${waits}: it works on ${shorten(attempted)}${doing === undefined ? '' : `, ${shorten(saying(doing))}`}`;
-  if (!isWritten(kustomization)) return waiting(message, findings);
-  return { kind: 'waiting', message, findings, written: inventoryOf(kustomization) };
+  // Not settled before Flux itself has seen it healthy, and says that it was applied.
+  return isWritten(kustomization)
+    ? { kind: 'applied', revision: attempted, message, findings, settled: false }
+    : waiting(message, findings);
 }
 
 function ofAttempt(

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@waybill/core';
-import type { KubernetesObject } from '@waybill/kubernetes/object';
+import { objectAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import { object } from './facts.ts';
 
 type Fields = Readonly<Record<string, JsonValue>>;
@@ -92,5 +92,5 @@ export function kustomization(words: KustomizationWords): KubernetesObject {
 }
 
 function fields(value: JsonValue | undefined): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+  return objectAt(value) ?? {};
 }

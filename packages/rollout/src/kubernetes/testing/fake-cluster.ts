@@ -39,11 +39,11 @@ export class FakeCluster implements Cluster {
   readonly #forbidden = new Map<string, Error>();
   #version = 0;
 
-  readonly resource = notPlayed;
+  readonly resource: Cluster['resource'] = notPlayed;
   readonly followLog = notPlayed;
   readonly create = notPlayed;
   readonly apply = notPlayed;
-  readonly patch = notPlayed;
+  readonly patch: Cluster['patch'] = notPlayed;
   readonly remove = notPlayed;
 
   /** Puts objects as a file would write them; each gets the next resourceVersion. */
