@@ -138,6 +138,27 @@ describe('waybill emergency, of what a person did by hand', () => {
       const pointers = await pointersOf('byhand');
       expect(pointers?.emergency).toBeUndefined();
       expect(pointers?.active?.deployment).toBe(id);
+
+      expect(await waybill('drift', 'byhand')).toMatchObject({
+        code: 0,
+        out: expect.stringContaining('no drift'),
+      });
+      await world.commitOps({ 'byhand/deploy.env': textOf('current') });
+      const drift = await waybill('drift', 'byhand', '--json');
+      expect(drift.code).toBe(1);
+      // Progress is shown beside it, on the error output.
+      expect(JSON.parse(/^\{[^]*^\}/m.exec(drift.out)?.[0] ?? '')).toMatchObject({
+        deployment: id,
+        emergency: null,
+        differences: [
+          {
+            place: 'desired state',
+            where: 'byhand/deploy.env APP_IMAGE',
+            expected: textOf('before').trim().replace('APP_IMAGE=', ''),
+            found: textOf('current').trim().replace('APP_IMAGE=', ''),
+          },
+        ],
+      });
       expect(pointers?.held?.map(({ commit }) => commit)).toEqual([release('current').commit]);
       expect((await waybill('emergency', 'close', 'byhand')).out).toContain('EMERGENCY_NOT_OPEN');
     },

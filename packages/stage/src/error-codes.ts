@@ -16,6 +16,7 @@ export const stageErrorCodes = {
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
   CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
   RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  FORGE_STORE_MISSING: 'The forge has no store of attestations of its own.',
   PAPERS_UNVERIFIED:
     'What was just attached to an image is not found in the registry, or does not verify.',
   CONTRACT_BROKEN: 'A contract does not hold.',
@@ -60,6 +61,7 @@ export const stageErrorCodes = {
   ARGO_CD_TOKEN_MISSING: 'The policy names a server of Argo CD, and there is no token for it.',
   EMERGENCY_TARGET_UNSUPPORTED:
     'The target of the environment cannot be changed by this code, only by hand.',
+  ENVIRONMENT_EMPTY: 'Nothing was deployed to the environment yet.',
   CLUSTER_UNDECLARED: 'Nothing says how the cluster of the environment is reached.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
   MIGRATOR_IMAGE_MISSING: 'The release has no image of the name that migrates.',

@@ -32,6 +32,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     about: 'In what two environments differ: commits, images, schema.',
     load: async () => (await import('./diff.ts')).diff,
   },
+  drift: {
+    about: 'Whether desired state and what runs are what the ledger says.',
+    load: async () => (await import('./drift.ts')).drift,
+  },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
     load: async () => (await import('./trace.ts')).trace,
