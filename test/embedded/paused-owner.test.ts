@@ -178,7 +178,7 @@ const elsewhere: Partial<Record<EffectName, string>> = {
   'signing.log': 'a release',
   'signing.timestamp': 'a release',
   'target.emergency': 'an emergency, which waits for nobody and holds no environment',
-  'migration.clean-up': 'a Job in a cluster; migrator-job.test.ts asks the fence before it',
+  'migration.clean-up': 'a Job in a cluster; run-job.test.ts of migration asks the fence before it',
   'target.reconcile':
     'no controller reconciles this environment; it asks for the fence like every effect',
 };
