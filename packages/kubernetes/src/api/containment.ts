@@ -45,10 +45,12 @@ function isLoose(found: JsonValue, wanted: JsonValue | undefined): boolean {
 export function isPatched(found: JsonValue | undefined, change: JsonValue): boolean {
   if (change === null) return found === undefined;
   if (!isObject(change)) return JSON.stringify(found) === JSON.stringify(change);
+  // A server leaves out a map that became empty.
+  const held = found ?? {};
   return (
-    isObject(found) &&
+    isObject(held) &&
     Object.entries(change).every(([key, value]) =>
-      isPatched(Object.hasOwn(found, key) ? found[key] : undefined, value),
+      isPatched(Object.hasOwn(held, key) ? held[key] : undefined, value),
     )
   );
 }

@@ -33,9 +33,11 @@ export function connectionFault(error: unknown, isBefore = false): Error {
   return new ConnectionFault(message, { isBefore, isCertificate: certificateCodes.test(code) });
 }
 
+/** Asked by form, as the code is: Node's own errors may come from another realm. */
 function textOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
   // Where several addresses were tried, the error is the sum of theirs, and has no message of its own.
-  if (error instanceof AggregateError)
-    return error.errors.map((inner: unknown) => messageOf(inner)).join('; ');
-  return messageOf(error);
+  if ('errors' in error && Array.isArray(error.errors))
+    return error.errors.map((inner: unknown) => textOf(inner)).join('; ');
+  return 'message' in error && typeof error.message === 'string' ? error.message : messageOf(error);
 }
