@@ -84,7 +84,8 @@ export async function start(options: DockerRegistryOptions = {}): Promise<Docker
   return { host, stop };
 }
 
-function configurationText(host: string, storage: string): string {
+/** @returns the configuration of a registry that listens there, and keeps all in the folder */
+export function configurationText(host: string, storage: string): string {
   return JSON.stringify({
     version: '0.1',
     log: { level: 'warn', accesslog: { disabled: true } },

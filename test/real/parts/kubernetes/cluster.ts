@@ -1,10 +1,23 @@
-import type { ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ConnectedCluster } from './connected-cluster.ts';
 import type { FaultyServer } from './faulty-server.ts';
+import { installPrograms, type Programs } from './programs.ts';
+import { call } from './remote-calls.ts';
+import { runProcess, type RunProcess } from './run-process.ts';
+import { clusterFileSchema, files, type KeeperSettings } from './settings.ts';
+
+/** How long a cold machine may take. */
+const startTimeout = 180_000;
 
 /**
  * A real cluster for tests: kube-apiserver, controller-manager, scheduler and etcd, kwok's nodes and one real kubelet
  * with containerd, all in a network namespace of its own. It is shared by all test files of a run, and ends with it. A
- * test takes a namespace of its own (`newNamespace`) and need not tidy up.
+ * test takes a namespace of its own (`newNamespace`); what goes on running there costs the others time.
  *
  * Its start takes up to half a minute: give `beforeAll` two minutes. A run is the process named by WAYBILL_TEST_RUN
  * (test/real/run.ts sets it), else jest's. To keep one cluster while a test is written, set it to the id of a process
@@ -28,6 +41,8 @@ export interface RealCluster {
 
   /** Creates a namespace whose name begins so, with its default service account. */
   newNamespace(prefix: string): Promise<string>;
+  /** Deletes one with all that runs there, without waiting: for what would go on costing something. */
+  removeNamespace(name: string): Promise<void>;
   /** A user who may do only what the rules say: in one namespace, or everywhere where none is given. */
   kubeconfigFor(rules: readonly PolicyRule[], namespace?: string): Promise<LimitedAccess>;
   /** Runs kubectl with all rights. @returns what it said @throws with what it said to its error output */
@@ -156,7 +171,7 @@ export const kwokOutcomes = [
   'oom-killed',
   /** Runs, and is never ready. */
   'never-ready',
-  /** Is never begun: ContainerCreating. */
+  /** Is never begun: ContainerCreating. A Job's pod runs and does not end. */
   'hang',
 ] as const;
 export type KwokOutcome = (typeof kwokOutcomes)[number];
@@ -180,12 +195,17 @@ export function kwokAnnotations(
 
 /** @returns why this machine cannot have a cluster; undefined where it can. What is missing is installed first. */
 export async function clusterAbsence(): Promise<string | undefined> {
-  return Promise.resolve('it is being written');
+  const installation = await installPrograms();
+  return installation.kind === 'absent' ? installation.reason : undefined;
 }
 
 /** @returns the cluster of this run; the first who asks starts it */
 export async function realCluster(): Promise<RealCluster> {
-  return Promise.reject(new Error('it is being written'));
+  const run = runProcess();
+  const folder = join(tmpdir(), `waybill-cluster-${String(run.pid)}-${run.begun}`);
+  const programs = await installedPrograms();
+  if (await isFirst(folder)) startKeeper({ folder, programs, hasKubelet: true, run });
+  return await connect(folder, programs);
 }
 
 /**
@@ -195,5 +215,71 @@ export async function realCluster(): Promise<RealCluster> {
 export async function ownCluster(
   options: { readonly kubelet?: boolean } = {},
 ): Promise<OwnCluster> {
-  return Promise.reject(new Error(`it is being written ${String(options.kubelet)}`));
+  const programs = await installedPrograms();
+  const folder = await mkdtemp(join(tmpdir(), 'waybill-cluster-own-'));
+  const run = runProcess();
+  startKeeper({ folder, programs, hasKubelet: options.kubelet === true, run });
+  const cluster = await connect(folder, programs);
+  return Object.assign(cluster, { stop: () => end(folder) });
+}
+
+/** Ends the shared cluster of a run, where there is one, and waits until nothing of it is left. */
+export async function endCluster(run: RunProcess): Promise<void> {
+  const folder = join(tmpdir(), `waybill-cluster-${String(run.pid)}-${run.begun}`);
+  if (existsSync(join(folder, files.keeperSocket))) await end(folder);
+}
+
+async function end(folder: string): Promise<void> {
+  await call(join(folder, files.keeperSocket), 'stop');
+  const limit = Date.now() + 30_000;
+  while (existsSync(folder)) {
+    if (Date.now() > limit) throw new Error(`${folder} is still there`);
+    await sleep(50);
+  }
+}
+
+async function installedPrograms(): Promise<Programs> {
+  const installation = await installPrograms();
+  if (installation.kind === 'ready') return installation.programs;
+  throw new Error(`expected a machine that can have a cluster, found: ${installation.reason}`);
+}
+
+/** Who makes the folder starts the cluster; all others wait for it. */
+async function isFirst(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function startKeeper(settings: KeeperSettings): void {
+  const program = join(import.meta.dirname, 'keeper.ts');
+  const child = spawn(
+    process.execPath,
+    ['--no-warnings', program, JSON.stringify(settings)],
+    // It lives on when the test file that started it ends.
+    { detached: true, stdio: 'ignore', cwd: settings.folder },
+  );
+  child.unref();
+}
+
+async function connect(folder: string, programs: Programs): Promise<ConnectedCluster> {
+  const read = (name: string): Promise<string | undefined> =>
+    readFile(join(folder, name), 'utf8').catch(() => undefined);
+  const limit = Date.now() + startTimeout;
+  while (Date.now() < limit) {
+    await sleep(50);
+    const failure = await read(files.failure);
+    if (failure !== undefined) throw new Error(failure);
+    const ready = await read(files.ready);
+    if (ready === undefined) continue;
+    return new ConnectedCluster(
+      folder,
+      clusterFileSchema.parse(JSON.parse(ready)),
+      programs.kubernetes,
+    );
+  }
+  throw new Error(`the cluster of ${folder} was not ready in time`);
 }

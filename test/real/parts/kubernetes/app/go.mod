@@ -1,0 +1,3 @@
+module waybill.invalid/app
+
+go 1.26
