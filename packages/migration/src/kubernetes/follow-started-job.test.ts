@@ -10,6 +10,7 @@ import {
   repository,
 } from '../testing/job-world.ts';
 import { followMigratorJob } from './follow-started-job.ts';
+import type { Starter, StarterState } from './migrator-job.ts';
 
 const hook = migratorJob({ startedBy: 'argo-cd', job: { kind: 'name', name: 'migrate' } });
 
@@ -129,6 +130,48 @@ describe('followMigratorJob', () => {
     expect(await following).toMatchObject({ job: { uid: '2' } });
   });
 
+  it('counts only the Job that the controller names on our revision, where it is asked', async () => {
+    const world = new JobWorld();
+    const old = world.cluster.put(applied(ours, '1'));
+    world.succeed(old);
+    let state: StarterState = { kind: 'waiting', message: 'it has not synced our revision' };
+    const following = followMigratorJob(hook, { ...world.context(), starter: saying(() => state) });
+    await pause();
+    // The image is ours, and so was the deployment before this one.
+    expect(world.said.at(-1)).toContain('it has not synced our revision');
+    world.cluster.endAndDrop(old);
+    world.succeed(world.cluster.put(applied(ours, '2')));
+    const named = { namespace: 'shop', name: 'migrate' };
+    state = { kind: 'running', job: named, message: 'it runs' };
+    expect(await following).toMatchObject({ job: { uid: '2' } });
+  });
+
+  it.each<[string, StarterState, string]>([
+    ['ran no Job', { kind: 'absent', message: 'no hook ran' }, 'MIGRATION_NOT_STARTED'],
+    [
+      'names a Job that is gone',
+      { kind: 'succeeded', job: { namespace: 'shop', name: 'gone' }, message: 'it succeeded' },
+      'MIGRATION_JOB_UNPROVED',
+    ],
+    [
+      'names a Job with another image',
+      { kind: 'succeeded', job: { namespace: 'shop', name: 'migrate' }, message: 'it succeeded' },
+      'MIGRATION_NOT_STARTED',
+    ],
+  ])('does not wait where the controller %s', async (_what, state, code) => {
+    const world = new JobWorld();
+    world.succeed(world.cluster.put(applied(`${repository}@${otherDigest}`, '1')));
+    const following = followMigratorJob(hook, { ...world.context(), starter: saying(() => state) });
+    const turned = setTimeout(() => {
+      world.time += 15_000;
+    }, 30);
+    await expect(following).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(state.message),
+    });
+    clearTimeout(turned);
+  });
+
   it('finds it by its labels', async () => {
     const world = new JobWorld();
     const job = { kind: 'selector', selector: 'part=migrator' } as const;
@@ -149,6 +192,17 @@ describe('followMigratorJob', () => {
     expect(world.cluster.watches).toBe(0);
   });
 });
+
+/** A controller that says what the test has it say. */
+function saying(state: () => StarterState): () => Promise<Starter> {
+  return () =>
+    Promise.resolve({
+      state,
+      synced: Promise.resolve(),
+      ended: new Promise<void>(() => undefined),
+      close: () => undefined,
+    });
+}
 
 async function pause(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 30));

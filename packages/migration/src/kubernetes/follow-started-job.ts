@@ -8,11 +8,13 @@ import { migratorContainer, type MigratorContainer } from './job-image.ts';
 import { inOrder } from './job-state.ts';
 import { watchJob, type JobSelection, type JobWatch } from './job-watch.ts';
 import { imagesOf, judgeEnd } from './judge-end.ts';
-import type { JobContext, MigratorJob } from './migrator-job.ts';
+import type { JobContext, JobName, MigratorJob, Starter, StarterState } from './migrator-job.ts';
 import { logOf } from './run-job.ts';
 
 const pulse = 1_000;
 const slack = 90_000;
+/** How long what the controller says may be ahead of what the Jobs show. */
+const together = 10_000;
 /** How long a controller may take between deleting a hook and making it anew. */
 const anew = 30_000;
 
@@ -40,10 +42,11 @@ export async function followMigratorJob(
   const selection = selectionOf(job);
   const startedAt = now();
   const watch = await watchJob(context.cluster, selection, signal);
+  let starter: Starter | undefined;
   try {
+    starter = await context.starter?.();
     await context.onStart();
-    const appears = startedAt + job.config.timeoutMilliseconds;
-    let { found, container } = await awaitStart(watch, job, appears, context);
+    let { found, container } = await awaitStart(watch, starter, job, context);
     for (;;) {
       const uid = textAt(found.metadata, 'uid') ?? '';
       progress.detail(`Followed: Job ${selection.namespace}/${found.name} with ${container.image}`);
@@ -69,6 +72,7 @@ export async function followMigratorJob(
       ({ found, container } = next);
     }
   } finally {
+    starter?.close();
     watch.close();
   }
 }
@@ -82,21 +86,64 @@ function selectionOf({ config, namespace }: MigratorJob): JobSelection {
 
 async function awaitStart(
   watch: JobWatch,
+  starter: Starter | undefined,
   job: MigratorJob,
-  until: number,
   { now, progress }: JobContext,
 ): Promise<Started> {
+  const until = now() + job.config.timeoutMilliseconds;
+  let namedSince: number | undefined;
+  await starter?.synced;
   for (;;) {
-    const started = startedJob(watch, job);
-    if (started !== undefined) return started;
+    const state = starter?.state();
     const others = inOrder(watch.jobs()).map((it) => `${it.name} runs ${imagesOf(it)}`);
-    if (now() > until) throw notStarted(job, others);
-    const seen = others.length === 0 ? 'there is none yet' : others.join('; ');
+    const isNamed = state !== undefined && 'job' in state;
+    const started =
+      isNamed || isUnbound(job, starter, state) ? startedJob(watch, job, state) : undefined;
+    if (started !== undefined) return started;
+    if (state?.kind === 'absent' && job.config.startedBy === 'argo-cd')
+      throw notStarted(job, [state.message, ...others]);
+    namedSince = isNamed ? (namedSince ?? now()) : undefined;
+    // What the controller says and what the Jobs are come by two watches.
+    if (isNamed && namedSince !== undefined && now() - namedSince > together)
+      throw namedOther(job, watch, state);
+    if (now() > until)
+      throw notStarted(job, [...(state === undefined ? [] : [state.message]), ...others]);
+    const seen = state?.message ?? (others.length === 0 ? 'there is none yet' : others.join('; '));
     progress.waiting(
       `a Job with ${job.image.digest} is started by ${job.config.startedBy}; ${seen}`,
     );
-    await watch.change(pulse);
+    await Promise.race([watch.change(pulse), ...(starter === undefined ? [] : [starter.ended])]);
   }
+}
+
+/**
+ * Whether the image alone tells which Job is ours: without a controller to ask; and with Flux, whose Job may be in
+ * another Kustomization than the one that the policy names.
+ */
+function isUnbound(
+  { config }: MigratorJob,
+  starter: Starter | undefined,
+  state: StarterState | undefined,
+): boolean {
+  return starter === undefined || (config.startedBy === 'flux' && state?.kind === 'absent');
+}
+
+/** The Job of our revision is gone, or runs something else: nothing that comes later changes that. */
+function namedOther(
+  job: MigratorJob,
+  watch: JobWatch,
+  state: Extract<StarterState, { readonly job: JobName }>,
+): Error {
+  const { namespace, name } = state.job;
+  const there = watch.jobs().find((it) => it.name === name);
+  if (there !== undefined)
+    return notStarted(job, [state.message, `${name} runs ${imagesOf(there)}`]);
+  return migrationError('MIGRATION_JOB_UNPROVED', {
+    message: `Expected to see the Job ${namespace}/${name}, which ${job.config.startedBy} started for this revision; it is not there (${state.message}).`,
+    remedy:
+      'Keep it until the next one is made (Argo CD: `hook-delete-policy: BeforeHookCreation`), and look whether `migrations.job` and `migrations.namespace` name this Job.',
+    facts: { job: `${namespace}/${name}`, expected: job.image.digest },
+  });
 }
 
 async function startedAgain(
@@ -113,9 +160,11 @@ async function startedAgain(
   }
 }
 
-/** The newest of those that run the release's migrator. */
-function startedJob(watch: JobWatch, job: MigratorJob): Started | undefined {
+/** The newest of those that run the release's migrator; the one that the controller names, where it names one. */
+function startedJob(watch: JobWatch, job: MigratorJob, state?: StarterState): Started | undefined {
+  const named = state !== undefined && 'job' in state ? state.job.name : undefined;
   return inOrder(watch.jobs())
+    .filter(({ name }) => named === undefined || name === named)
     .flatMap((found): Started[] => {
       const container = migratorContainer(found, job);
       return container === undefined ? [] : [{ found, container }];

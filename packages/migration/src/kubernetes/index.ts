@@ -10,6 +10,8 @@ export type {
   MigratorImage,
   MigratorJob,
   PodProblem,
+  Starter,
+  StarterState,
 } from './migrator-job.ts';
 export { renderJob, type RenderedJob } from './render-job.ts';
 export { runMigratorJob } from './run-job.ts';

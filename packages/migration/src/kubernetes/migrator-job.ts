@@ -55,6 +55,29 @@ export interface PodProblem {
   readonly message: string;
 }
 
+/** Where the controller that starts the Job stands with the revision that this deployment wrote. */
+export type StarterState =
+  /** It has not come to our revision, or not to its Job. */
+  | { readonly kind: 'waiting'; readonly message: string }
+  /** It names the Job of our revision. */
+  | {
+      readonly kind: 'running' | 'succeeded' | 'failed';
+      readonly job: JobName;
+      readonly message: string;
+    }
+  /** It is through with our revision, and ran no Job. */
+  | { readonly kind: 'absent'; readonly message: string };
+
+/** The controller that starts the Job, watched. */
+export interface Starter {
+  /** Undefined until its objects were listed once. */
+  readonly state: () => StarterState | undefined;
+  readonly synced: Promise<void>;
+  /** Rejects where it cannot go on. */
+  readonly ended: Promise<void>;
+  close(): void;
+}
+
 /** What a Job needs to know of its surroundings. */
 export interface JobContext {
   readonly cluster: Cluster;
@@ -76,6 +99,11 @@ export interface JobContext {
   ) => Promise<PodProblem | undefined>;
   /** Saves the Job's name before the Job exists, for whoever cleans up (design, section 5). */
   readonly remember: (job: JobName) => void;
+  /**
+   * Watches the controller that starts the Job: then only the Job that it names on our revision counts. Absent where the
+   * policy names no controller: then the image alone tells our Job from an older one.
+   */
+  readonly starter?: () => Promise<Starter>;
   /** Called before the Job is created, where none is there: records that the migration begins. */
   readonly onStart: () => Promise<void>;
 }

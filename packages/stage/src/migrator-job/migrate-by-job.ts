@@ -13,6 +13,8 @@ import type { MigrationEvidence } from '@waybill/migration';
 import { withoutSecrets } from '@waybill/rollout';
 import type { DeploymentContext, HeldDeployment } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
+import { controllerOf } from '../ready/cluster-controller.ts';
+import { descends, desiredRevision } from '../ready/desired-revision.ts';
 import { reportedDigests } from '../ready/reported-digests.ts';
 import { registryConnection } from '../registry-connection.ts';
 import { podDiagnosis } from './pod-diagnosis.ts';
@@ -47,6 +49,7 @@ export async function migrateByJob(
     ...{ cluster, signal, progress, now, remember, fence: held.fence },
     mask: (line) => withoutSecrets(line, secretsOf(settings)),
     diagnosePod: podDiagnosis(cluster, now),
+    ...(await starterOf(context, held, cluster, now)),
     onStart: async () => {
       // Recorded before it acts: a run that is killed in the middle leaves a record that says so.
       const evidence = {
@@ -63,6 +66,37 @@ export async function migrateByJob(
       ? runMigratorJob(job, surroundings)
       : followMigratorJob(job, surroundings),
   );
+}
+
+/** The controller that the policy names says which Job is the one of the revision that this deployment wrote. */
+async function starterOf(
+  context: DeploymentContext,
+  held: HeldDeployment,
+  cluster: Cluster,
+  now: () => number,
+): Promise<Pick<JobContext, 'starter'>> {
+  const { target } = context.environment;
+  const commit = await desiredRevision(context, held.record.id);
+  if (target.kind !== 'kubernetes' || target.controller === undefined || commit === undefined)
+    return {};
+  const { settings } = context.connections;
+  const controller = await controllerOf(target.controller, settings, held.fence);
+  const revision = {
+    commit,
+    isReached: (candidate: string) => descends(context, candidate, commit),
+  };
+  const { signal } = settings;
+  return {
+    starter: () => {
+      const watch = controller({ cluster, revision, signal, now, onChange: () => undefined });
+      const close = (): void => {
+        watch.close();
+      };
+      return Promise.resolve({
+        ...{ state: watch.hook, synced: watch.synced, ended: watch.ended, close },
+      });
+    },
+  };
 }
 
 async function whileOpen<T>(

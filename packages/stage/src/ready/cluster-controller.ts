@@ -1,5 +1,5 @@
 import type { TargetController } from '@waybill/config';
-import type { Controller } from '@waybill/rollout/kubernetes';
+import type { FollowedController } from '@waybill/rollout/controllers';
 import type { ConnectionSettings } from '../connection-settings.ts';
 import { stageError } from '../error-codes.ts';
 
@@ -14,7 +14,7 @@ export async function controllerOf(
   written: TargetController,
   settings: Pick<ConnectionSettings, 'argoCdToken'>,
   fence?: () => Promise<void>,
-): Promise<Controller> {
+): Promise<FollowedController> {
   const controllers = await import('@waybill/rollout/controllers');
   const fenced = fence === undefined ? {} : { fence };
   if (written.kind === 'flux') {
