@@ -1,6 +1,6 @@
 import { isWaybillError, messageOf } from '@waybill/core';
 import type { Cluster, ObjectChange, ObjectWatch, Selection } from '@waybill/kubernetes';
-import type { KubernetesObject } from '@waybill/kubernetes/object';
+import { textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import { ending } from './ending.ts';
 import type { Known, KnownObjects } from './known-objects.ts';
 import type { NamespacedName } from './target.ts';
@@ -125,7 +125,7 @@ export class WatchedObjects implements KnownObjects {
       this.#seen.delete(key);
       return;
     }
-    const version = String(object.metadata['resourceVersion'] ?? '');
+    const version = textAt(object.metadata, 'resourceVersion') ?? '';
     const seen = this.#seen.get(key);
     const now = this.#context.now();
     if (seen === undefined) this.#seen.set(key, { first: object, version, changedAt: now });
@@ -175,5 +175,5 @@ export class WatchedObjects implements KnownObjects {
 }
 
 function keyOf(object: KubernetesObject): string {
-  return `${object.kind} ${object.namespace ?? ''}/${object.name} ${String(object.metadata['uid'] ?? '')}`;
+  return `${object.kind} ${object.namespace ?? ''}/${object.name} ${textAt(object.metadata, 'uid') ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import { conditionOf, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
+import { conditionOf, listAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 
 /** That a controller was asked to look at an object now. */
 export interface ReconcileRequest {
@@ -54,9 +54,7 @@ export function handledRequest(object: KubernetesObject): string | undefined {
 
 /** @returns when the Ready condition last changed, as the cluster's clock says */
 export function transitionOf(object: KubernetesObject): string | undefined {
-  const conditions = object.status?.['conditions'];
-  if (!Array.isArray(conditions)) return undefined;
-  const ready = conditions.find((condition) => textAt(condition, 'type') === 'Ready');
+  const ready = listAt(object.status, 'conditions').find((one) => textAt(one, 'type') === 'Ready');
   return textAt(ready, 'lastTransitionTime');
 }
 

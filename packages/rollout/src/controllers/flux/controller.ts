@@ -1,4 +1,4 @@
-import { conditionOf, textAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
+import { conditionOf, countAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { ControllerContext, ControllerState } from '../../kubernetes/controller.ts';
 import type { Hook } from '../hook.ts';
 import { objectOf } from '../known-objects.ts';
@@ -269,10 +269,8 @@ function describeKustomization(
 ): string {
   const applied = shorten(appliedRevision(kustomization, source) ?? 'nothing');
   const attempted = shorten(attemptedRevision(kustomization, source) ?? 'nothing');
-  const generation = String(valueIn(kustomization.metadata, 'generation') ?? '?');
-  const observed =
-    textAt(kustomization.status, 'observedGeneration') ??
-    valueIn(kustomization.status, 'observedGeneration');
+  const generation = countAt(kustomization.metadata, 'generation') ?? 0;
+  const observed = countAt(kustomization.status, 'observedGeneration') ?? 'none';
   const paused = isSuspended(kustomization) ? ', suspended' : '';
-  return `${nameOf(kustomization)}: applied ${applied}, attempted ${attempted}, generation ${generation} (observed ${String(observed ?? 'none')})${paused}; ${readiness(kustomization)}`;
+  return `${nameOf(kustomization)}: applied ${applied}, attempted ${attempted}, generation ${String(generation)} (observed ${String(observed)})${paused}; ${readiness(kustomization)}`;
 }
