@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { buffer, text } from 'node:stream/consumers';
@@ -67,5 +67,39 @@ describe('a command that the small process starts', () => {
     ]);
     const nowhere = spawn('cat', [], { cwd: '/waybill/has/no/such/folder' });
     expect(await once(nowhere, 'error')).toMatchObject([{ code: 'ENOENT' }]);
+  });
+});
+
+describe('a command that is waited for', () => {
+  it('is started by the small process too, and gives what it says', () => {
+    const said = execFileSync(node, ['-p', 'process.ppid'], { encoding: 'utf8', stdio: 'pipe' });
+    expect(Number(said)).not.toBe(process.pid);
+    expect(Number(said)).toBeGreaterThan(1);
+  });
+
+  it('reads all of its input and says all of its output, byte for byte', () => {
+    const sent = Buffer.alloc(3_000_000, Buffer.from([0, 128, 255, 10]));
+    expect(execFileSync('cat', { input: sent, stdio: 'pipe' }).equals(sent)).toBe(true);
+    expect(execFileSync('cat', [], { input: 'größer', encoding: 'utf8' })).toBe('größer');
+  });
+
+  it('has the folder and the variables that were asked for', () => {
+    const program = 'console.log(process.cwd(), Object.keys(process.env).join())';
+    const options = { cwd: tmpdir(), env: { ONLY: 'this' }, encoding: 'utf8' } as const;
+    expect(execFileSync(node, ['-e', program], options).trim()).toBe(`${tmpdir()} ONLY`);
+  });
+
+  it('that fails is an error with what it complained of', () => {
+    const program = 'console.error("no such thing"); process.exit(3)';
+    const run = (): string =>
+      execFileSync(node, ['-e', program], { encoding: 'utf8', stdio: 'pipe' });
+    expect(run).toThrow(/^Command failed: .*\nno such thing/s);
+    expect(run).toThrow(expect.objectContaining({ status: 3, signal: null }));
+    const nobody = (): unknown => execFileSync('waybill-has-no-such-program', ['x']);
+    expect(nobody).toThrow(
+      expect.objectContaining({
+        ...{ code: 'ENOENT', syscall: 'spawnSync waybill-has-no-such-program' },
+      }),
+    );
   });
 });

@@ -9,6 +9,16 @@ export interface Request {
   readonly detached: boolean;
 }
 
+/** What a worker asks for that waits for the end of a command: it has no pipes, its input comes along. */
+export interface WholeRequest {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** In base64, as the output in the answer. */
+  readonly input: string;
+}
+
 /** How a command's stream is given: all that the tests use. */
 export type StdioKind = 'pipe' | 'ignore' | 'inherit';
 
@@ -16,7 +26,18 @@ export type StdioKind = 'pipe' | 'ignore' | 'inherit';
 export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'started'; readonly pid: number }
-  | { readonly kind: 'failed'; readonly message: string; readonly code: string | null };
+  | { readonly kind: 'failed'; readonly message: string; readonly code: string | null }
+  | Whole;
+
+/** A command from its start to its end. */
+export interface Whole {
+  readonly kind: 'whole';
+  readonly pid: number;
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
 /** What it tells later, one line on the control connection. */
 export interface Ended {
@@ -32,6 +53,10 @@ function has(message: unknown, ...names: readonly string[]): message is object {
 
 export function isRequest(message: unknown): message is Request {
   return has(message, 'id', 'command', 'args', 'stdio', 'cwd', 'env', 'detached');
+}
+
+export function isWholeRequest(message: unknown): message is WholeRequest {
+  return has(message, 'command', 'args', 'cwd', 'env', 'input');
 }
 
 export function isAnswer(message: unknown): message is Answer {

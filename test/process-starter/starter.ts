@@ -3,13 +3,24 @@
  * a worker that holds a few hundred megabytes spent a third of its time on that. This one holds nothing.
  * Arguments: the socket to listen on, the FIFO of requests, the FIFO of answers.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { constants, openSync, writeSync } from 'node:fs';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { constants, openSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer, Socket } from 'node:net';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
-import { isRequest, received, type Answer, type Ended, type Request } from './protocol.ts';
+import {
+  isRequest,
+  isWholeRequest,
+  received,
+  type Answer,
+  type Ended,
+  type Request,
+  type WholeRequest,
+} from './protocol.ts';
+
+/** More than any test reads of a command at once, in bytes. */
+const mostOutput = 64 * 1024 * 1024;
 
 const [address, requests, answers] = process.argv.slice(2);
 if (address === undefined || requests === undefined || answers === undefined) {
@@ -19,7 +30,7 @@ if (address === undefined || requests === undefined || answers === undefined) {
 const answersTo = openSync(answers, constants.O_WRONLY);
 /** Connections in the order in which the worker opened them: the first for what ended, then the streams of commands. */
 const connections: Socket[] = [];
-const waiting: Request[] = [];
+const waiting: (Request | WholeRequest)[] = [];
 let control: Socket | undefined;
 
 const server = createServer({ pauseOnConnect: true }, (connection) => {
@@ -44,7 +55,7 @@ const lines = createInterface({
   }),
 });
 lines.on('line', (line) => {
-  waiting.push(received(line, isRequest));
+  waiting.push(received(line, isEither));
   startWaiting();
 });
 
@@ -52,11 +63,33 @@ function startWaiting(): void {
   for (;;) {
     const request = waiting[0];
     if (request === undefined) return;
+    if (!isRequest(request)) {
+      waiting.shift();
+      runWhole(request);
+      continue;
+    }
     const streams = request.stdio.filter((how) => how === 'pipe').length;
     if (control === undefined || connections.length < streams) return;
     waiting.shift();
     start(request, connections.splice(0, streams));
   }
+}
+
+function isEither(message: unknown): message is Request | WholeRequest {
+  return isRequest(message) || isWholeRequest(message);
+}
+
+/** The worker waits for the answer and asks for nothing else meanwhile, so this process may wait too. */
+function runWhole({ command, args, cwd, env, input }: WholeRequest): void {
+  const { pid, status, signal, stdout, stderr, error } = spawnSync(command, args, {
+    ...{ cwd, env, input: Buffer.from(input, 'base64'), maxBuffer: mostOutput },
+  });
+  if (error !== undefined) {
+    answer({ kind: 'failed', ...problemOf(error) });
+    return;
+  }
+  const said = { stdout: stdout.toString('base64'), stderr: stderr.toString('base64') };
+  answer({ kind: 'whole', pid, exitCode: status, signal, ...said });
 }
 
 function start(request: Request, streams: readonly Socket[]): void {
@@ -90,7 +123,7 @@ function problemOf(error: unknown): { message: string; code: string | null } {
 }
 
 function answer(said: Answer): void {
-  writeSync(answersTo, `${JSON.stringify(said)}\n`);
+  writeFileSync(answersTo, `${JSON.stringify(said)}\n`);
 }
 
 function tell(ended: Ended): void {

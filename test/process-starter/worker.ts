@@ -1,8 +1,13 @@
 /**
- * `spawn` for the tests that start thousands of commands: as Node has it, through a small process (starter.ts says why).
+ * `spawn` and `execFileSync` for the tests that start thousands of commands: as Node has them, through a small process
+ * (starter.ts says why).
  * What that cannot do (channels, streams and descriptors of ours as stdio) Node's own does.
  */
-import childProcess, { type ChildProcess, type SpawnOptions } from 'node:child_process';
+import childProcess, {
+  type ChildProcess,
+  type ExecFileSyncOptions,
+  type SpawnOptions,
+} from 'node:child_process';
 import fs from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,16 +21,21 @@ import {
   type Ended,
   type Request,
   type StdioKind,
+  type Whole,
+  type WholeRequest,
 } from './protocol.ts';
 import { Started, type Streams } from './started.ts';
 
 /** How long the starter may take to answer, in milliseconds; it answers within two. */
 const deadline = 60_000;
 const pollEvery = 0.2;
+/** The same for a command that is waited for: until its end, which takes longer to come. */
+const wholeDeadline = 600_000;
+const pollWholeEvery = 1;
 
 /** Node's own, taken now: a bundler that a test loads replaces some of `fs`, and waits a minute for each EAGAIN. */
 const { spawn: spawnHere, execFileSync } = childProcess;
-const { constants, mkdtempSync, openSync, readSync, writeSync } = fs;
+const { constants, mkdtempSync, openSync, readSync, writeFileSync } = fs;
 
 let starter: Starter | undefined;
 
@@ -40,6 +50,53 @@ export function spawnBySmallProcess(
   if (stdio === undefined || process.platform === 'win32') return spawnHere(command, args, options);
   starter ??= new Starter();
   return starter.start(command, args, options, stdio);
+}
+
+/** As Node's. */
+export function execFileBySmallProcess(
+  command: string,
+  given: readonly string[] | ExecFileSyncOptions = [],
+  last: ExecFileSyncOptions = {},
+): string | Buffer {
+  const [args, options] = isList(given) ? [given, last] : [[], given];
+  const request = wholeRequestOf(command, args, options);
+  if (request === undefined || process.platform === 'win32')
+    return execFileSync(command, args, options);
+  starter ??= new Starter();
+  const whole = starter.run(request);
+  const { exitCode: status, signal, pid } = whole;
+  const { encoding } = options;
+  const [stdout, stderr] = [whole.stdout, whole.stderr].map((text) => {
+    const bytes = Buffer.from(text, 'base64');
+    return encoding === undefined || encoding === null || encoding === 'buffer'
+      ? bytes
+      : bytes.toString(encoding);
+  });
+  if (options.stdio === undefined) process.stderr.write(stderr ?? '');
+  if (status === 0) return stdout ?? '';
+  const said = [`Command failed: ${[command, ...args].join(' ')}`, String(stderr ?? '')];
+  throw Object.assign(new Error(said.filter((part) => part !== '').join('\n')), {
+    ...{ status, signal, pid, stdout, stderr, output: [null, stdout, stderr] },
+  });
+}
+
+const knownOfWhole = new Set(['cwd', 'env', 'encoding', 'input', 'stdio']);
+
+/** @returns what is asked for; undefined for what only Node's own `execFileSync` can do */
+function wholeRequestOf(
+  command: string,
+  args: readonly string[],
+  options: ExecFileSyncOptions,
+): WholeRequest | undefined {
+  const { stdio = 'pipe', cwd = process.cwd(), env = process.env, input = '' } = options;
+  const asked = Object.entries(options).filter(([, value]) => value !== undefined);
+  const isPlain =
+    asked.every(([name]) => knownOfWhole.has(name)) &&
+    [stdio].flat().every((how) => how === 'pipe' || how === 'ignore') &&
+    (typeof input === 'string' || Buffer.isBuffer(input));
+  if (!isPlain || typeof cwd !== 'string') return undefined;
+  const bytes = Buffer.isBuffer(input) ? input : Buffer.from(input);
+  return { command, args, cwd, env: definedOnly(env), input: bytes.toString('base64') };
 }
 
 const known = new Set(['cwd', 'env', 'detached', 'stdio', 'windowsHide']);
@@ -110,16 +167,29 @@ class Starter {
     };
     const [stdin, stdout, stderr] = stdio;
     const streams: Streams = [this.stream(stdin), this.stream(stdout), this.stream(stderr)];
-    writeSync(this.requests, `${JSON.stringify(request)}\n`);
+    this.ask(request);
     const answer = this.answer();
     const pid = answer.kind === 'started' ? answer.pid : undefined;
     const child = new Started(pid, command, args, streams);
     if (pid !== undefined) this.alive.set(request.id, child);
     process.nextTick(() => {
-      if (pid === undefined) child.fail(failure(command, answer));
+      if (pid === undefined) child.fail(failure('spawn', command, answer));
       else child.emit('spawn');
     });
     return child;
+  }
+
+  /** Waits for the end of a command, as `execFileSync` does. */
+  run(request: WholeRequest): Whole {
+    this.ask(request);
+    const answer = this.answer(wholeDeadline, pollWholeEvery);
+    if (answer.kind === 'whole') return answer;
+    throw failure('spawnSync', request.command, answer);
+  }
+
+  private ask(request: Request | WholeRequest): void {
+    // Longer than the FIFO holds, it is written as it is read.
+    writeFileSync(this.requests, `${JSON.stringify(request)}\n`);
   }
 
   /** A pipe to a command; it is connected at once, and what is written to it waits there. */
@@ -134,10 +204,10 @@ class Starter {
   }
 
   /** Waits for the next line of the starter, as a fork would be waited for. */
-  private answer(): Answer {
-    const buffer = Buffer.alloc(4096);
+  private answer(within = deadline, pause = pollEvery): Answer {
+    const buffer = Buffer.alloc(65_536);
     const sleep = new Int32Array(new SharedArrayBuffer(4));
-    const until = performance.now() + deadline;
+    const until = performance.now() + within;
     for (;;) {
       const end = this.rest.indexOf('\n');
       if (end >= 0) {
@@ -150,18 +220,18 @@ class Starter {
         this.rest += buffer.toString('utf8', 0, readSync(this.answers, buffer));
       } catch (error) {
         if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-        Atomics.wait(sleep, 0, 0, pollEvery);
+        Atomics.wait(sleep, 0, 0, pause);
       }
     }
   }
 }
 
-function failure(command: string, answer: Answer): Error {
+function failure(call: string, command: string, answer: Answer): Error {
   const { message, code } =
     answer.kind === 'failed' ? answer : { message: `unexpected: ${answer.kind}`, code: null };
   return Object.assign(new Error(message), {
     ...(code === null ? {} : { code }),
-    ...{ syscall: `spawn ${command}`, path: command },
+    ...{ syscall: `${call} ${command}`, path: command },
   });
 }
 

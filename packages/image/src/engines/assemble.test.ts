@@ -173,7 +173,7 @@ describe('assemble', () => {
     expect(blob.size).toBeLessThan(4 * 1024 * 1024);
     // What was compressed and is not collected yet counts as well.
     expect(most).toBeLessThan(200 * 1024 * 1024);
-  });
+  }, 120_000);
 
   it('refuses a commit time that it cannot carry', async () => {
     fixture.write({ 'dist/a': 'a' });
