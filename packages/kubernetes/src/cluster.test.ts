@@ -162,12 +162,9 @@ metadata:
   name: waybill-get-deployments
   namespace: shop
 rules:
-  - apiGroups:
-      - apps
-    resources:
-      - deployments
-    verbs:
-      - get
+  - apiGroups: ["apps"]
+    resources: [deployments]
+    verbs: [get]
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding

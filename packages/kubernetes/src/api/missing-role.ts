@@ -1,10 +1,4 @@
-import { stringify } from 'yaml';
 import type { Subject, Verb } from './question.ts';
-
-/** A subject of a RoleBinding. */
-type BindingSubject =
-  | { readonly kind: 'ServiceAccount'; readonly name: string; readonly namespace: string }
-  | { readonly kind: 'User'; readonly apiGroup: string; readonly name: string };
 
 const rbacGroup = 'rbac.authorization.k8s.io';
 
@@ -28,28 +22,42 @@ export function missingRole(about: Subject, message: string): string {
   const { namespace, group, resource, verb } = about;
   const kind = namespace === undefined ? 'ClusterRole' : 'Role';
   const name = `waybill-${verb}-${resource.replace('/', '-')}`;
-  const metadata = namespace === undefined ? { name } : { name, namespace };
-  const role = {
-    apiVersion: `${rbacGroup}/v1`,
-    kind,
-    metadata,
-    rules: [{ apiGroups: [group], resources: [resource], verbs: [...verbsWith[verb]] }],
-  };
-  const binding = {
-    apiVersion: `${rbacGroup}/v1`,
-    kind: `${kind}Binding`,
-    metadata,
-    roleRef: { apiGroup: rbacGroup, kind, name },
-    subjects: [subjectOf(message)],
-  };
-  return [role, binding].map((manifest) => stringify(manifest, { lineWidth: 0 })).join('---\n');
+  const placed = namespace === undefined ? '' : `\n  namespace: ${quoted(namespace)}`;
+  // Written by hand: whoever connects without a kubeconfig has no YAML to load.
+  return `apiVersion: ${rbacGroup}/v1
+kind: ${kind}
+metadata:
+  name: ${quoted(name)}${placed}
+rules:
+  - apiGroups: [${JSON.stringify(group)}]
+    resources: [${quoted(resource)}]
+    verbs: [${verbsWith[verb].join(', ')}]
+---
+apiVersion: ${rbacGroup}/v1
+kind: ${kind}Binding
+metadata:
+  name: ${quoted(name)}${placed}
+roleRef:
+  apiGroup: ${rbacGroup}
+  kind: ${kind}
+  name: ${quoted(name)}
+subjects:
+${subjectOf(message)}
+`;
 }
 
-function subjectOf(message: string): BindingSubject {
+function subjectOf(message: string): string {
   const user = /\bUser "([^"]+)" cannot /.exec(message)?.[1] ?? 'THE-USER-OF-THIS-CREDENTIAL';
   const account = /^system:serviceaccount:([^:]+):([^:]+)$/.exec(user);
   const [, namespace, name] = account ?? [];
   return namespace !== undefined && name !== undefined
-    ? { kind: 'ServiceAccount', name, namespace }
-    : { kind: 'User', apiGroup: rbacGroup, name: user };
+    ? `  - kind: ServiceAccount\n    name: ${quoted(name)}\n    namespace: ${quoted(namespace)}`
+    : `  - kind: User\n    apiGroup: ${rbacGroup}\n    name: ${quoted(user)}`;
+}
+
+/** What could be read as something else than a text is quoted as JSON, which is YAML. */
+function quoted(text: string): string {
+  const isPlain =
+    /^[a-z][a-z0-9./-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/.test(text);
+  return isPlain ? text : JSON.stringify(text);
 }
