@@ -114,6 +114,10 @@ describe.each([true, false])('an index of two platforms (referrers API: %s)', (r
     const record = await world.ledger.release(commit);
     const recorded = record === undefined ? [] : recordedPlatformPapers(record);
     expect(recorded.map(({ subject }) => subject)).toEqual(images);
+    // A plain bare repository has no store of attestations beside the registry.
+    await expect(world.complete({ commit, workspace, forgeStore: true })).rejects.toMatchObject({
+      code: 'FORGE_STORE_MISSING',
+    });
     if (referrersApi) return;
     const [subject] = images;
     if (subject === undefined) throw new TypeError('an image of each platform');

@@ -169,6 +169,7 @@ async function createRepository(
     classic: {},
     ruleSuites: [],
     statuses: [],
+    attestations: [],
     checkRuns: [],
     pulls: [],
     runs: [],

@@ -1,6 +1,7 @@
 import type { Route } from './rest.ts';
 import { commitRoute, commitRoutes } from './routes/commits.ts';
 import { appRoutes } from './routes/apps.ts';
+import { attestationRoutes } from './routes/attestations.ts';
 import { collaboratorRoutes } from './routes/collaborators.ts';
 import { contentRoutes } from './routes/contents.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...commitRoutes,
   ...contentRoutes,
   ...statusRoutes,
+  ...attestationRoutes,
   ...ruleRoutes,
   ...runRoutes,
   ...pullRoutes,

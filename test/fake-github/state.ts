@@ -7,6 +7,7 @@
 export const permissionNames = [
   'actions',
   'administration',
+  'attestations',
   'checks',
   'contents',
   'deployments',
@@ -333,6 +334,15 @@ export interface RepositorySettings {
   readonly mergeMethods: readonly ('merge' | 'squash' | 'rebase')[];
 }
 
+/** A bundle of the store of attestations, by the digests of which its statement speaks. */
+export interface StoredAttestation {
+  readonly id: number;
+  readonly subjects: readonly string[];
+  readonly predicateType: string;
+  readonly initiator: string;
+  readonly bundle: Readonly<Record<string, unknown>>;
+}
+
 export interface RepositoryState {
   readonly id: number;
   readonly owner: string;
@@ -348,6 +358,7 @@ export interface RepositoryState {
   classic: Record<string, ClassicProtection>;
   ruleSuites: RuleSuite[];
   statuses: Status[];
+  attestations: StoredAttestation[];
   checkRuns: CheckRun[];
   pulls: Pull[];
   runs: Run[];

@@ -49,6 +49,7 @@ beforeAll(async () => {
     permissions: {
       actions: 'write',
       administration: 'write',
+      attestations: 'write',
       checks: 'write',
       contents: 'write',
       deployments: 'write',
@@ -344,6 +345,16 @@ describe('every answer fits the description of api.github.com', () => {
     await ask('/orgs/acme', 200);
     await ask(repo, 404, { with: null });
     await ask(repo, 401, { with: 'wrong' });
+  });
+
+  test('attestations', async () => {
+    const statement = { predicateType: 'urn:x', subject: [{ digest: { sha256: 'a'.repeat(64) } }] };
+    const payload = Buffer.from(JSON.stringify(statement)).toString('base64');
+    const bundle = { mediaType: 'x', verificationMaterial: {}, dsseEnvelope: { payload } };
+    await ask(`${repo}/attestations`, 201, post({ bundle }));
+    await ask(`${repo}/attestations`, 422, post({ bundle: { ...bundle, dsseEnvelope: {} } }));
+    for (const digit of ['a', 'b'])
+      await ask(`${repo}/attestations/sha256:${digit.repeat(64)}?per_page=100`, 200);
   });
 
   test('nothing was left out, and nothing did not fit', () => {

@@ -35,6 +35,12 @@ export const definition = defineAction({
       default: 'false',
       schema: booleanText,
     },
+    'forge-attestations': {
+      description:
+        "Whether each attestation is kept in GitHub's own store of attestations as well (`gh attestation verify` looks there); the job then needs `attestations: write`. GitHub takes what its own or the public-good instance of sigstore has signed.",
+      default: 'false',
+      schema: booleanText,
+    },
     ...toolInputs,
     ...signingInputs,
   },

@@ -36,6 +36,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
         commit,
         signer,
         scanAgain: inputs['scan-again'],
+        forgeStore: inputs['forge-attestations'],
         legacy: inputs['signature-format'] === 'legacy',
         workspace: context.workspace,
         ...(contracts === undefined ? {} : { contracts }),

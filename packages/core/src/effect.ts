@@ -35,6 +35,10 @@ export const effects = {
     about: "a deployment is shown in the forge's own list, or its status changes there",
     deadline: 60_000,
   },
+  'forge.attestation': {
+    about: "a bundle is kept in the forge's own store of attestations",
+    deadline: 60_000,
+  },
   'target.emergency': {
     about: "a target's images are changed past desired state",
     deadline: 600_000,

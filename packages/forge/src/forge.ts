@@ -1,5 +1,5 @@
 import type { ProtectionRule } from '@waybill/config';
-import type { CommitSha, Owner } from '@waybill/core';
+import type { CommitSha, Digest, Owner } from '@waybill/core';
 import type { Identity } from './identity.ts';
 import type {
   AutoMergeFacts,
@@ -301,6 +301,14 @@ export interface Forge {
   commitUrl(sha: CommitSha): string | undefined;
   /** Commits files through the forge's API, on the head that was looked at and on no other. */
   commitFiles(request: CommitFilesRequest): Promise<CommitFilesResult>;
+
+  /**
+   * Keeps a signed bundle in the forge's own store of attestations, unless it is there.
+   * @param subject the digest that it speaks of
+   * @param bundle JSON of a sigstore bundle around a DSSE envelope
+   * @returns undefined where this kind of forge has no such store
+   */
+  storeAttestation(subject: Digest, bundle: Uint8Array): Promise<Changed<undefined> | undefined>;
 
   /** Keeps an approval: the newest of each approver counts. */
   storeApproval(

@@ -75,6 +75,8 @@ export function createGiteaForge(options: GiteaForgeOptions): Forge {
     compareUrl: (from, to) => `${page}/compare/${from}...${to}`,
     commitUrl: (sha) => `${page}/commit/${sha}`,
     commitFiles: (request) => commitFiles(client, git, effect, request),
+    // It has no store of attestations: they hang on the images.
+    storeAttestation: () => Promise.resolve(undefined),
     storeApproval: (subject, approver, document) =>
       storeApproval(documents, subject, approver, document),
     approvals: (subject) => readApprovals(documents, subject),

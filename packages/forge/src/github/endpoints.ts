@@ -91,6 +91,16 @@ export const endpoints = {
     what: "the commit's statuses",
     needs: 'readStatuses',
   },
+  attestations: {
+    route: 'GET /repos/{owner}/{repo}/attestations/{subject_digest}',
+    what: "the digest's attestations",
+    needs: 'readAttestations',
+  },
+  createAttestation: {
+    route: 'POST /repos/{owner}/{repo}/attestations',
+    what: 'the attestation',
+    needs: 'writeAttestations',
+  },
   createStatus: {
     route: 'POST /repos/{owner}/{repo}/statuses/{sha}',
     what: 'the commit status',

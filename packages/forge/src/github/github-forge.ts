@@ -3,6 +3,7 @@ import type { Forge } from '../forge.ts';
 import { readApprovals, storeApproval } from '../git-documents/approvals.ts';
 import type { DocumentOptions } from '../git-documents/options.ts';
 import { checkRepository } from './address.ts';
+import { storeAttestation } from './attestations.ts';
 import { autoMergePullRequest } from './auto-merge.ts';
 import { branchFacts } from './branch.ts';
 import { bypassFacts } from './bypass.ts';
@@ -80,6 +81,7 @@ export function createGithubForge(options: GithubForgeOptions): Forge {
     compareUrl: (from, to) => `${pages}/compare/${from}...${to}`,
     commitUrl: (sha) => `${pages}/commit/${sha}`,
     commitFiles: (request) => commitFiles(client, effect, git, request),
+    storeAttestation: (subject, bundle) => storeAttestation(client, effect, subject, bundle),
     storeApproval: (subject, approver, document) =>
       storeApproval(documents, subject, approver, document),
     approvals: (subject) => readApprovals(documents, subject),

@@ -25,6 +25,8 @@ const permissions = {
   readChecks: permission('checks', 'Checks', 'read'),
   readStatuses: permission('statuses', 'Commit statuses', 'read'),
   writeStatuses: permission('statuses', 'Commit statuses', 'write'),
+  readAttestations: permission('attestations', 'Attestations', 'read'),
+  writeAttestations: permission('attestations', 'Attestations', 'write'),
   readPullRequests: permission('pull-requests', 'Pull requests', 'read'),
   writePullRequests: permission('pull-requests', 'Pull requests', 'write'),
   /** https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/automatically-merging-a-pull-request */

@@ -79,6 +79,8 @@ export function createLocalForge(options: LocalForgeOptions): Forge {
     compareUrl: () => undefined,
     commitUrl: () => undefined,
     commitFiles: () => Promise.resolve({ kind: 'not-supported', reason: noServer }),
+    // It has no store of attestations: they hang on the images.
+    storeAttestation: () => Promise.resolve(undefined),
     storeApproval: (subject, approver, document) =>
       storeApproval(options, subject, approver, document),
     approvals: (subject) => readApprovals(options, subject),

@@ -28,6 +28,7 @@ import { listAll, paperSubjects, recordedIn } from '../papers/hanging-papers.ts'
 import { PaperLists } from '../papers/paper-list.ts';
 import type { OpenRelease } from '../papers/open-release.ts';
 import { verifyPapers } from '../papers/verify-papers.ts';
+import { storePapers } from '../papers/store-papers.ts';
 import { attachReleaseWaybill, earlierWaybill } from '../papers/release-waybill.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
 import { sourceOf } from '../source.ts';
@@ -42,6 +43,8 @@ export interface CompleteRequest {
   readonly scanAgain?: boolean;
   /** Write the signature of each image also where older readers look. */
   readonly legacy?: boolean;
+  /** Keep each attestation in the forge's own store as well. */
+  readonly forgeStore?: boolean;
   /** The checkout, where a step before may have written bills of materials and reports. */
   readonly workspace?: string;
 }
@@ -159,6 +162,7 @@ async function complete(
   connections.settings.progress.phase('Verification, as promotion does it');
   await verifyPapers(open, papers);
   const recorded = await recordPapers(ledger, open, lists, papers);
+  const stored = request.forgeStore === true && (await storePapers(connections, open, papers));
   if (isBlocked) await refuseScan(scan);
   const attached = [...papers.values()].flat().some(({ reused }) => !reused);
   return {
@@ -168,7 +172,7 @@ async function complete(
       papers: papers.get(name) ?? [],
     })),
     ...(scan === undefined ? {} : { scan }),
-    changed: repaired || attached || listed || recorded,
+    changed: repaired || attached || listed || recorded || stored,
   };
 }
 
