@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { KubernetesJobMigrations } from '@waybill/config';
-import { coreError, digestSchema, isWaybillError, silentProgress } from '@waybill/core';
-import { parseApplicationConfig } from '@waybill/config';
-import type { Cluster } from '@waybill/kubernetes';
+import { parseApplicationConfig, type KubernetesJobMigrations } from '@waybill/config';
+import {
+  commitShaSchema,
+  coreError,
+  digestSchema,
+  isWaybillError,
+  silentProgress,
+} from '@waybill/core';
+import type { Cluster, ClusterAccess } from '@waybill/kubernetes';
 import { connectCluster } from '@waybill/kubernetes/connect';
 import { textAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
 import {
@@ -15,7 +20,6 @@ import {
   type MigratorJob,
 } from '@waybill/migration/kubernetes';
 import { podDiagnosis } from '@waybill/stage/migrator-job/pod-diagnosis';
-import { commitShaSchema } from '@waybill/core';
 import {
   clusterAbsence,
   onKubelet,
@@ -53,6 +57,7 @@ const rights: readonly PolicyRule[] = [
 let world: RealCluster;
 let cluster: Cluster;
 let namespace = '';
+let access: ClusterAccess;
 const connected = new AbortController();
 
 describeHere("a migrator's Job", () => {
@@ -60,10 +65,8 @@ describeHere("a migrator's Job", () => {
     world = await realCluster();
     namespace = await world.newNamespace('migrator');
     const { kubeconfig } = await world.kubeconfigFor(rights, namespace);
-    cluster = await connectCluster(
-      { kind: 'file', path: kubeconfig },
-      { signal: connected.signal },
-    );
+    access = { kind: 'file', path: kubeconfig };
+    cluster = await connectCluster(access, { signal: connected.signal });
   }, 3 * minute);
 
   afterAll(async () => {
@@ -369,6 +372,7 @@ function surroundings(signal = connected.signal): {
   const now = (): number => Date.now();
   const context: JobContext = {
     cluster,
+    reconnect: (within) => connectCluster(access, { signal: within }),
     signal,
     progress: { ...silentProgress, detail: (text) => void said.push(text) },
     now,

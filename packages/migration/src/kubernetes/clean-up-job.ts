@@ -1,4 +1,10 @@
-import { formatDuration, performEffect, type EffectContext, type Progress } from '@waybill/core';
+import {
+  formatDuration,
+  isWaybillError,
+  performEffect,
+  type EffectContext,
+  type Progress,
+} from '@waybill/core';
 import type { Cluster } from '@waybill/kubernetes';
 import { countAt, textAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
 import { migrationError } from '../error-codes.ts';
@@ -145,16 +151,18 @@ export async function letExpire(job: KubernetesObject, context: CleanUpContext):
   const written = Number(textAt(job.metadata, 'annotations', keepAnnotation) ?? usualKeep);
   const seconds = Number.isInteger(written) && written >= 0 ? written : usualKeep;
   const { cluster } = context;
-  await performEffect('migration.clean-up', effectContext(context), (signal) =>
-    cluster.patch(
-      reference(place),
-      {
-        metadata: { uid: valueIn(job.metadata, 'uid') ?? null },
-        spec: { ttlSecondsAfterFinished: seconds },
-      },
-      { signal },
-    ),
-  );
+  const change = {
+    metadata: { uid: valueIn(job.metadata, 'uid') ?? null },
+    spec: { ttlSecondsAfterFinished: seconds },
+  };
+  await performEffect('migration.clean-up', effectContext(context), async (signal) => {
+    try {
+      await cluster.patch(reference(place), change, { signal });
+    } catch (error) {
+      // Somebody deleted it meanwhile: that is what it waits for.
+      if (!isWaybillError(error, 'KUBERNETES_NOT_FOUND')) throw error;
+    }
+  });
 }
 
 function effectContext({ signal, fence }: CleanUpContext): EffectContext {

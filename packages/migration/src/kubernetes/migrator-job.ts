@@ -81,6 +81,10 @@ export interface Starter {
 /** What a Job needs to know of its surroundings. */
 export interface JobContext {
   readonly cluster: Cluster;
+  /**
+   * Connects anew, for the seconds that a cancelled run has: the first connection ends with the run's signal.
+   */
+  readonly reconnect: (signal: AbortSignal) => Promise<Cluster>;
   readonly signal: AbortSignal;
   readonly progress: Progress;
   /** Milliseconds since the epoch. */

@@ -1,4 +1,5 @@
-import { isWaybillError, performEffect } from '@waybill/core';
+import { isWaybillError, messageOf, performEffect } from '@waybill/core';
+import type { Cluster } from '@waybill/kubernetes';
 import { textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import { migrationError } from '../error-codes.ts';
 import type { MigrationEvidence } from '../run-migration.ts';
@@ -15,6 +16,8 @@ import { renderJob, type RenderedJob } from './render-job.ts';
 
 /** How long a pod may take to end after it was told to, before a new Job starts or a failure is told. */
 const removalBudget = 60_000;
+/** How long the API server may take to take the Job; its own run has its own deadline. */
+const creation = 120_000;
 /** A runner kills about ten seconds after it cancelled (design, section 5). */
 const cancelBudget = 8_000;
 /** How much later than its own deadline a Job is still waited for: its controller ends it, not we. */
@@ -118,8 +121,10 @@ async function findOrCreate(
     }
     await context.onStart();
     try {
-      const found = await performEffect('migration.run', { signal, fence }, (effectSignal) =>
-        cluster.create(rendered.manifest, { signal: effectSignal }),
+      const found = await performEffect(
+        'migration.run',
+        { signal, fence, deadlineMilliseconds: creation },
+        (effectSignal) => cluster.create(rendered.manifest, { signal: effectSignal }),
       );
       progress.detail(`Migrating: Job ${namespace}/${name} with ${rendered.image}`);
       return { found, isNew: true };
@@ -172,20 +177,23 @@ async function removeQuietly(
 /** The seconds that a cancelled run has; `post:` goes on with what they do not suffice for. */
 async function removeCancelled(rendered: RenderedJob, context: JobContext): Promise<void> {
   const signal = AbortSignal.timeout(cancelBudget);
-  const { cluster, progress, now } = context;
+  const { progress, now } = context;
   const { namespace, name } = rendered;
+  const title = `${namespace}/${name}`;
+  let cluster: Cluster | undefined;
   try {
-    const found = await cluster.read(
-      { apiVersion: 'batch/v1', kind: 'Job', namespace, name },
-      signal,
-    );
+    cluster = await context.reconnect(signal);
+    const reference = { apiVersion: 'batch/v1', kind: 'Job', namespace, name };
+    const found = await cluster.read(reference, signal);
     const state = found === undefined ? 'absent' : jobState(found).kind;
     if (found === undefined || state === 'succeeded' || state === 'failed') return;
     await removeJob(found, { cluster, signal, progress, now, budget: cancelBudget });
-    progress.detail(`The Job ${namespace}/${name} is deleted, and its pod has ended.`);
+    progress.detail(`The Job ${title} is deleted, and its pod has ended.`);
   } catch (error) {
     progress.detail(
-      `The Job ${namespace}/${name} is not seen to have ended yet; the end of the job goes on with that. ${isWaybillError(error) ? error.message : ''}`,
+      `The Job ${title} is not seen to have ended yet; the end of the job goes on with that. ${messageOf(error)}`,
     );
+  } finally {
+    cluster?.close();
   }
 }

@@ -70,6 +70,7 @@ export class JobWorld {
   context(changes: Partial<JobContext> = {}): JobContext {
     return {
       cluster: this.cluster,
+      reconnect: () => Promise.resolve(this.cluster),
       signal: this.controller.signal,
       progress: {
         ...silentProgress,

@@ -11,6 +11,7 @@ import {
 } from '@waybill/migration/kubernetes';
 import type { MigrationEvidence } from '@waybill/migration';
 import { withoutSecrets } from '@waybill/rollout';
+import { openCluster } from '../cluster-connection.ts';
 import type { DeploymentContext, HeldDeployment } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
 import { controllerOf } from '../ready/cluster-controller.ts';
@@ -48,6 +49,7 @@ export async function migrateByJob(
   const surroundings: JobContext = {
     ...{ cluster, signal, progress, now, remember, fence: held.fence },
     mask: (line) => withoutSecrets(line, secretsOf(settings)),
+    reconnect: (within) => openCluster({ ...settings, signal: within }),
     diagnosePod: podDiagnosis(cluster, now),
     ...(await starterOf(context, held, cluster, now)),
     onStart: async () => {
