@@ -24,7 +24,7 @@ export function describeApplication(
       : [
           `${subject}: last sync, to ${shorten(operation.revision ?? 'nothing')}: ${operation.phase}, ${words(operation.message)}`,
           ...operation.resources
-            .filter((one) => hasFailed(one) || one.hookPhase === 'Running')
+            .filter((one) => hasFailed(one) || (operation.isRunning && one.hookPhase === 'Running'))
             .slice(0, 10)
             .map(
               (one) =>

@@ -227,6 +227,8 @@ class FluxWatch implements FollowedControllerWatch {
       name === undefined ? undefined : objectOf(this.#objects.find('Kustomization', name));
     const related = kustomization === undefined ? [] : this.#related(kustomization);
     const sources = new Set(related.map((one) => this.#sourceOf(one)));
+    const parentName = kustomization && parentOf(kustomization);
+    const parent = parentName && objectOf(this.#objects.find('Kustomization', parentName));
     const release =
       'helmRelease' in this.#target
         ? objectOf(this.#objects.find('HelmRelease', this.#target.helmRelease))
@@ -234,6 +236,9 @@ class FluxWatch implements FollowedControllerWatch {
     return [
       ...[...sources].flatMap((source) => (source === undefined ? [] : [describeSource(source)])),
       ...related.map((one) => describeKustomization(one, this.#sourceOf(one))),
+      ...(parent === undefined
+        ? []
+        : [`its parent ${describeKustomization(parent, this.#sourceOf(parent))}`]),
       ...(release === undefined ? [] : [`${nameOf(release)}: ${readiness(release)}`]),
       ...this.#objects.notes,
       ...this.#requests.notes,
