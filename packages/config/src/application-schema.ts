@@ -109,6 +109,17 @@ export const applicationSchema = z
     version: z.literal(1).describe('The version of this format.'),
     application: name('The name of the application.'),
     branch: branchName('The protected branch.').default('main'),
+    licenses: z
+      .string()
+      .max(255)
+      .regex(
+        /^[A-Za-z0-9(][A-Za-z0-9.+() :-]*$/,
+        'expected an SPDX expression, such as MIT or Apache-2.0 OR MIT',
+      )
+      .exactOptional()
+      .describe(
+        'The licences of what is in the images, as an SPDX expression; every image says it.',
+      ),
     ops: opsSchema.prefault({}),
     images: z
       .array(imageSchema)

@@ -70,6 +70,7 @@ export function buildRequest(request: PublishRequest, image: BuildRequest['image
     commitTime,
     source,
     image,
+    ...(config.licenses === undefined ? {} : { licenses: config.licenses }),
     ...(version === undefined ? {} : { version }),
   };
 }

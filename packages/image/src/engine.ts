@@ -15,6 +15,8 @@ export interface BuildRequest {
   readonly source: string;
   /** A version for people, such as `v1.2.3`; the commit where absent. */
   readonly version?: string;
+  /** The licences of what is in the image, as an SPDX expression. */
+  readonly licenses?: string;
   readonly image: ImageConfig;
   /**
    * The only digest that may come out. An engine that gets another one pushes no manifest and throws

@@ -105,7 +105,7 @@ export interface PublishPorts {
 
 /** The release to publish. */
 export interface PublishRequest {
-  readonly config: Pick<ApplicationConfig, 'application' | 'images'>;
+  readonly config: Pick<ApplicationConfig, 'application' | 'images' | 'licenses'>;
   readonly commit: CommitSha;
   /** When the commit was made, ISO 8601. */
   readonly commitTime: string;

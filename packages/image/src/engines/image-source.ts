@@ -63,7 +63,7 @@ export function buildValues({
 export function imageAnnotations(
   request: Pick<
     BuildRequest,
-    'application' | 'commit' | 'commitTime' | 'image' | 'source' | 'version'
+    'application' | 'commit' | 'commitTime' | 'image' | 'licenses' | 'source' | 'version'
   >,
   base: NamedBase | undefined,
 ): Record<string, string> {
@@ -73,6 +73,9 @@ export function imageAnnotations(
     'org.opencontainers.image.source': request.source,
     'org.opencontainers.image.title': `${request.application}/${request.image.name}`,
     'org.opencontainers.image.version': request.version ?? request.commit,
+    ...(request.licenses === undefined
+      ? {}
+      : { 'org.opencontainers.image.licenses': request.licenses }),
     ...(base === undefined
       ? {}
       : {
@@ -100,7 +103,9 @@ export function imageLabels(
     ([name, value]) => [name, expandTemplate(value, values)] as const,
   );
   const annotations = imageAnnotations(request, base);
-  const fixed = Object.entries(annotations).filter(([name]) => !/\.(?:title|version)$/.test(name));
+  const fixed = Object.entries(annotations).filter(
+    ([name]) => !/\.(?:licenses|title|version)$/.test(name),
+  );
   return { ...annotations, ...Object.fromEntries(own), ...Object.fromEntries(fixed) };
 }
 
