@@ -28,6 +28,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/test/longest-first.ts',
   testTimeout: 30_000,
   // Jest leaves a core free by default; on two cores that is half of them, and most tests wait for child processes.
   maxWorkers: '100%',
