@@ -12,6 +12,7 @@ import { benchmark as opsUpdate } from './figures/ops-update.ts';
 import { benchmark as opsWriters } from './figures/ops-writers.ts';
 import { benchmark as publishNoop } from './figures/publish-noop.ts';
 import { benchmark as rehearsal } from './figures/rehearsal.ts';
+import { benchmark as rollout } from './figures/rollout.ts';
 import { benchmark as signature } from './figures/signature.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   assemble,
   signature,
   rehearsal,
+  rollout,
   ledger,
   contract,
   edit,

@@ -11,7 +11,8 @@ export const defaultGraces: Readonly<Record<FailureReason, number>> = {
   ImageNameInvalid: 0,
   // A Secret or ConfigMap of the same change may come a moment after the pod.
   ContainerConfigInvalid: 20_000,
-  ContainerStartFailed: 20_000,
+  // A node's network or runtime may be late.
+  ContainerStartFailed: 45_000,
   CrashLoop: 0,
   OutOfMemory: 20_000,
   NeverReady: 300_000,
