@@ -1,3 +1,5 @@
+import type { HttpAnswer } from './http-answer.ts';
+
 /** An answer that is an error, with what deciding about another try needs. */
 export class AnswerFault extends Error {
   override readonly name = 'AnswerFault';
@@ -6,14 +8,14 @@ export class AnswerFault extends Error {
   readonly status: number;
   readonly afterMilliseconds: number | undefined;
 
-  constructor(error: Error, response: Response) {
+  constructor(error: Error, response: Pick<HttpAnswer, 'status' | 'header'>) {
     super(error.message);
     this.error = error;
     this.status = response.status;
     // A date is compared with the registry's own clock: this machine's may differ.
-    const said = Date.parse(response.headers.get('date') ?? '');
+    const said = Date.parse(response.header('date') ?? '');
     const now = Number.isNaN(said) ? Date.now() : said;
-    this.afterMilliseconds = retryAfter(response.headers.get('retry-after'), now);
+    this.afterMilliseconds = retryAfter(response.header('retry-after'), now);
   }
 
   /** Only what time can change is tried again (design, section 5). */

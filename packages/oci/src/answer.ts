@@ -1,6 +1,7 @@
 import { isWaybillError, messageOf } from '@waybill/core';
 import { z } from 'zod';
 import { ociError } from './error-codes.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { systemCode } from './system-error.ts';
 
 /** The connection gave no answer, or broke while one was read: worth another try. */
@@ -37,7 +38,7 @@ const problemsSchema = z.object({
  * @throws OCI_TOO_LARGE, ConnectionFault
  */
 export async function readBounded(
-  response: Response,
+  response: HttpAnswer,
   maximumBytes: number,
   subject: Subject,
   touch: () => void = () => undefined,
@@ -54,29 +55,20 @@ export async function readBounded(
 
 /** Gives a body's pieces; a broken connection is a ConnectionFault. Ending early cancels the body. */
 export async function* readPieces(
-  response: Response,
+  response: HttpAnswer,
   touch: () => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
-  if (reader === undefined) return;
   try {
-    for (;;) {
-      let piece: { readonly done: boolean; readonly value?: Uint8Array | undefined };
-      try {
-        piece = await reader.read();
-      } catch (error) {
-        throw connectionFault(error);
-      }
+    for await (const piece of response.body()) {
       touch();
-      if (piece.done || piece.value === undefined) return;
-      yield piece.value;
+      yield piece;
     }
-  } finally {
-    await reader.cancel().catch(() => undefined);
+  } catch (error) {
+    throw connectionFault(error);
   }
 }
 
-/** @returns a ConnectionFault for what fetch or a body's stream threw; our own errors stay what they are */
+/** @returns a ConnectionFault for what a request or its body threw; our own errors stay what they are */
 export function connectionFault(error: unknown): Error {
   if (isWaybillError(error) || error instanceof ConnectionFault) return error;
   const cause = causeOf(error);
@@ -116,7 +108,7 @@ export function parseJson(bytes: Buffer): unknown {
 }
 
 /** @returns the registry's own words on an error, where its body has the specification's form */
-export async function readProblems(response: Response): Promise<readonly AnswerProblem[]> {
+export async function readProblems(response: HttpAnswer): Promise<readonly AnswerProblem[]> {
   try {
     const subject = { registry: '', what: 'an error' };
     const text = (await readBounded(response, maximumProblemBytes, subject)).toString('utf8');

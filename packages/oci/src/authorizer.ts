@@ -11,6 +11,7 @@ import {
 import { parseChallenges, type Challenge } from './challenge.ts';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { ociError } from './error-codes.ts';
+import { askHttp, type HttpAnswer, type HttpQuestion } from './http-answer.ts';
 import { isLoopback } from './loopback.ts';
 import { AnswerFault } from './answer-fault.ts';
 
@@ -128,9 +129,9 @@ export class Authorizer {
     const wanted = mergeScopes(scopes, asked);
     const request = tokenRequest(realm, service, wanted, credential, this.#userAgent);
     const subject = { registry: this.#registry, what: `a token of ${realm.host}` };
-    let response: Response;
+    let response: HttpAnswer;
     try {
-      response = await fetch(request.url, { ...request.init, redirect: 'manual', signal });
+      response = await askHttp(request.url, { ...request.question, signal });
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       throw connectionFault(error);
@@ -199,7 +200,7 @@ function tokenRequest(
   scopes: readonly string[],
   credential: Credential | undefined,
   userAgent: string,
-): { url: URL; init: RequestInit } {
+): { url: URL; question: Omit<HttpQuestion, 'signal'> } {
   if (credential?.kind === 'identity-token') {
     const form = new URLSearchParams({
       grant_type: 'refresh_token',
@@ -210,13 +211,22 @@ function tokenRequest(
     });
     return {
       url: realm,
-      init: { method: 'POST', body: form, headers: { 'user-agent': userAgent } },
+      question: {
+        method: 'POST',
+        body: Buffer.from(form.toString()),
+        headers: {
+          'user-agent': userAgent,
+          'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
+        },
+      },
     };
   }
   const url = new URL(realm);
   if (service !== undefined) url.searchParams.set('service', service);
   for (const scope of scopes) url.searchParams.append('scope', scope);
-  const headers = new Headers({ 'user-agent': userAgent });
-  if (credential?.kind === 'basic') headers.set('authorization', basicHeader(credential));
-  return { url, init: { headers } };
+  const headers = {
+    'user-agent': userAgent,
+    ...(credential?.kind === 'basic' ? { authorization: basicHeader(credential) } : {}),
+  };
+  return { url, question: { method: 'GET', headers } };
 }

@@ -8,6 +8,7 @@ import {
   unreachable,
   type Subject,
 } from './answer.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import type { Descriptor } from './manifest.ts';
 import { requireAbsence } from './manifest-reader.ts';
 import { checkRepository, scope } from './names.ts';
@@ -125,7 +126,7 @@ interface Waiting {
 
 /** A body's pieces; one that does not come in time is a broken connection. */
 async function* idlePieces(
-  response: Response,
+  response: HttpAnswer,
   waiting: Waiting,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const pieces = readPieces(response, () => undefined);
@@ -136,7 +137,8 @@ async function* idlePieces(
       yield next.value;
     }
   } finally {
-    // Not awaited: a read that hangs would never let it end; cancelling the body ends both.
+    // Not awaited: cancelling the body ends a read that hangs, and then this.
+    response.cancel();
     void pieces.return().catch(() => undefined);
   }
 }

@@ -149,7 +149,7 @@ class BlobUpload {
     url.searchParams.set('digest', this.#source.digest);
     const scopes = [scope(this.#repository, 'pull,push')];
     await this.#ask('PUT', url, scopes, [201, 204], message, async ({ response }) => {
-      const named = response.headers.get('docker-content-digest');
+      const named = response.header('docker-content-digest');
       if (named?.startsWith('sha256:') !== true || named === this.#source.digest) return;
       throw invalidAnswer(this.subject, `it stored ${named}`);
     });
@@ -172,14 +172,14 @@ class BlobUpload {
       this.#signal,
       async (answered) => {
         const result = await handle(answered);
-        await answered.response.body?.cancel();
+        answered.response.cancel();
         return result;
       },
     );
   }
 
   #session({ response }: Answered, asked: URL): Session {
-    const location = response.headers.get('location');
+    const location = response.header('location');
     if (location === null || !URL.canParse(location, asked.href)) {
       throw invalidAnswer(this.subject, 'it opened an upload without a valid Location');
     }
@@ -190,12 +190,12 @@ class BlobUpload {
     if ((url.protocol !== 'https:' && !isPlain) || url.username !== '') {
       throw invalidAnswer(this.subject, `it wants the bytes at ${url.protocol}//${url.host}`);
     }
-    const minimum = Number(response.headers.get('oci-chunk-min-length') ?? '0');
+    const minimum = Number(response.header('oci-chunk-min-length') ?? '0');
     return { location: url, minimumChunk: Number.isSafeInteger(minimum) ? minimum : 0 };
   }
 
   #requireRange({ response }: Answered, end: number): void {
-    const range = response.headers.get('range');
+    const range = response.header('range');
     const last = /^(?:bytes=)?0-(\d+)$/.exec(range ?? '')?.[1];
     if (last === undefined || Number(last) === end) return;
     throw invalidAnswer(this.subject, `it holds bytes up to ${last} where ${end} were sent`);

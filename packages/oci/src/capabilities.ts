@@ -88,7 +88,7 @@ async function tagsSupport(
     signal,
     async ({ response, problems }) => {
       if (response.status === 200) {
-        await response.body?.cancel();
+        response.cancel();
         return 'listed';
       }
       const isAbsent = problems.some(({ code }) => code === 'NAME_UNKNOWN' || code === 'NOT_FOUND');

@@ -228,8 +228,10 @@ describe('a token', () => {
 
 describe('Retry-After', () => {
   const after = (headers: Record<string, string>): number | undefined =>
-    new AnswerFault(new Error('refused'), new Response(null, { status: 503, headers }))
-      .afterMilliseconds;
+    new AnswerFault(new Error('refused'), {
+      status: 503,
+      header: (name) => headers[name] ?? null,
+    }).afterMilliseconds;
   it("is counted by the registry's clock, which may be years behind", () => {
     const [date, later] = [0, 2000].map((more) => new Date(Date.UTC(2001) + more).toUTCString());
     expect(after({ date: date ?? '', 'retry-after': later ?? '' })).toBe(2000);

@@ -50,9 +50,9 @@ export async function readManifest(
 export function requireAbsence({ response, subject, problems }: Answered): void {
   const absent = ['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'BLOB_UNKNOWN', 'NOT_FOUND'];
   if (problems.some((problem) => absent.includes(problem.code))) return;
-  const type = response.headers.get('content-type') ?? '';
+  const type = response.header('content-type') ?? '';
   const isBare = problems.length === 0 && !/^text\/html/i.test(type);
-  const isRegistry = response.headers.get('docker-distribution-api-version') !== null;
+  const isRegistry = response.header('docker-distribution-api-version') !== null;
   if (problems.length === 0 && (isBare || isRegistry)) return;
   throw invalidAnswer(
     subject,
@@ -66,12 +66,12 @@ async function verifiedManifest(answered: Answered, reference: string): Promise<
   const digest = digestOf(bytes);
   const asked = digestSchema.safeParse(reference);
   if (asked.success && asked.data !== digest) throw digestMismatch(subject, asked.data, digest);
-  const named = response.headers.get('docker-content-digest');
+  const named = response.header('docker-content-digest');
   if (named?.startsWith('sha256:') === true && named !== digest) {
     throw digestMismatch(subject, named, digest);
   }
   const manifest = parseManifest(bytes, subject);
-  const header = (response.headers.get('content-type') ?? '').split(';')[0]?.trim() ?? '';
+  const header = (response.header('content-type') ?? '').split(';')[0]?.trim() ?? '';
   const mediaType = mediaTypeOf(manifest, header, subject);
   return {
     descriptor: describeManifest(digest, bytes.byteLength, mediaType, manifest),

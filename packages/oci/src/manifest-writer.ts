@@ -53,12 +53,12 @@ export async function putManifest(
     },
     signal,
     async ({ response, subject }) => {
-      await response.body?.cancel();
-      const named = response.headers.get('docker-content-digest');
+      response.cancel();
+      const named = response.header('docker-content-digest');
       if (named?.startsWith('sha256:') === true && named !== digest) {
         throw invalidAnswer(subject, `it stored ${named} where ${digest} was pushed`);
       }
-      return { digest, subject: response.headers.get('oci-subject') ?? undefined };
+      return { digest, subject: response.header('oci-subject') ?? undefined };
     },
   );
 }

@@ -17,8 +17,8 @@ export async function pingRegistry(transport: Transport, signal: AbortSignal): P
     expect: [200],
   } as const;
   await transport.send(request, signal, async ({ response, subject }) => {
-    await response.body?.cancel();
-    const type = response.headers.get('content-type') ?? '';
+    response.cancel();
+    const type = response.header('content-type') ?? '';
     if (/^text\/html/i.test(type)) throw invalidAnswer(subject, 'it answered with a web page');
   });
 }

@@ -1,5 +1,6 @@
 import { isWaybillError, type Digest } from '@waybill/core';
 import { invalidAnswer, parseJson, readBounded, tooLarge, type Subject } from './answer.ts';
+import type { HttpAnswer } from './http-answer.ts';
 import { artifactTypeOf, imageIndexSchema, isImageIndex, type Descriptor } from './manifest.ts';
 import { maximumManifestBytes, readManifest } from './manifest-reader.ts';
 import { mediaTypes } from './media-types.ts';
@@ -132,8 +133,7 @@ export async function readPage({
   const bytes = await readBounded(response, maximumManifestBytes, subject, touch);
   const parsed = imageIndexSchema.safeParse(parseJson(bytes));
   if (!parsed.success) throw invalidAnswer(subject, 'it is no image index');
-  const asked = new URL(response.url);
-  return { descriptors: parsed.data.manifests, next: nextPage(response, asked, subject) };
+  return { descriptors: parsed.data.manifests, next: nextPage(response, response.url, subject) };
 }
 
 /**
@@ -142,8 +142,8 @@ export async function readPage({
  * @param subject what it is, for the message
  * @returns where the next page is (RFC 5988, `rel="next"`); it must be at the same host
  */
-export function nextPage(response: Response, asked: URL, subject: Subject): URL | undefined {
-  const link = response.headers.get('link') ?? '';
+export function nextPage(response: HttpAnswer, asked: URL, subject: Subject): URL | undefined {
+  const link = response.header('link') ?? '';
   const target = /<([^<>]{1,4096})>\s*;[^,]*\brel="?next"?/i.exec(link)?.[1];
   if (target === undefined) return undefined;
   const next = URL.canParse(target, asked.href) ? new URL(target, asked) : undefined;

@@ -13,6 +13,7 @@ import {
 import { AnswerFault } from './answer-fault.ts';
 import type { Authorizer } from './authorizer.ts';
 import { ociError } from './error-codes.ts';
+import { askHttp, type HttpAnswer } from './http-answer.ts';
 
 /** One request to a registry. */
 export interface RegistryRequest {
@@ -33,7 +34,7 @@ export interface RegistryRequest {
 
 /** What the handler of an answer gets beside it. */
 export interface Answered {
-  readonly response: Response;
+  readonly response: HttpAnswer;
   readonly subject: Subject;
   /** The registry's own words; only for an expected status of 400 or more. */
   readonly problems: readonly AnswerProblem[];
@@ -148,24 +149,39 @@ export class Transport {
     signal: AbortSignal,
     handle: (answered: Answered) => Promise<T>,
   ): Promise<T> {
-    const subject = this.#subject(request);
     const idle = new IdleTimer(this.options.idleMilliseconds);
     try {
       const attemptSignal = AbortSignal.any([signal, idle.signal]);
       const response = await this.#authorized(request, attemptSignal, idle.touch);
-      const isExpected = request.expect.includes(response.status);
-      const problems = response.status >= 400 ? await readProblems(response) : [];
-      if (!isExpected) {
-        await response.body?.cancel().catch(() => undefined);
-        throw new AnswerFault(answerError(subject, response.status, problems), response);
-      }
-      return await handle({ response, subject, problems, touch: idle.touch });
+      const value = await this.#handled(request, response, idle.touch, handle);
+      // Who gives the answer itself goes on reading it.
+      if (!Object.is(value, response)) response.cancel();
+      return value;
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (idle.signal.aborted) throw new ConnectionFault(idle.message);
       throw error;
     } finally {
       idle.stop();
+    }
+  }
+
+  /** @throws AnswerFault, or what `handle` throws; nothing is left of the answer then */
+  async #handled<T>(
+    request: RegistryRequest,
+    response: HttpAnswer,
+    touch: () => void,
+    handle: (answered: Answered) => Promise<T>,
+  ): Promise<T> {
+    const subject = this.#subject(request);
+    try {
+      const problems = response.status >= 400 ? await readProblems(response) : [];
+      if (!request.expect.includes(response.status))
+        throw new AnswerFault(answerError(subject, response.status, problems), response);
+      return await handle({ response, subject, problems, touch });
+    } catch (error) {
+      response.cancel();
+      throw error;
     }
   }
 
@@ -179,16 +195,16 @@ export class Transport {
     request: RegistryRequest,
     signal: AbortSignal,
     touch: () => void,
-  ): Promise<Response> {
+  ): Promise<HttpAnswer> {
     const { authorizer } = this.options;
     const mayAuthorize = request.url.origin === this.options.base.origin;
     const sent = mayAuthorize ? await authorizer.header(request.scopes, signal) : undefined;
     const response = await this.#follow(request, sent, signal, touch);
     if (response.status !== 401 || !mayAuthorize) return response;
-    const challenge = response.headers.get('www-authenticate');
+    const challenge = response.header('www-authenticate');
     const header = await authorizer.answer(challenge, request.scopes, sent, signal);
     if (header === undefined) return response;
-    await response.body?.cancel().catch(() => undefined);
+    response.cancel();
     return this.#follow(request, header, signal, touch);
   }
 
@@ -198,7 +214,7 @@ export class Transport {
     authorization: string | undefined,
     signal: AbortSignal,
     touch: () => void,
-  ): Promise<Response> {
+  ): Promise<HttpAnswer> {
     let url = request.url;
     for (let step = 0; step <= maximumRedirects; step += 1) {
       const isOwn = url.origin === this.options.base.origin;
@@ -211,8 +227,8 @@ export class Transport {
       );
       const isRead = request.method === 'GET' || request.method === 'HEAD';
       if (![301, 302, 303, 307, 308].includes(response.status) || !isRead) return response;
-      await response.body?.cancel().catch(() => undefined);
-      url = this.#redirected(request, url, response.headers.get('location'));
+      response.cancel();
+      url = this.#redirected(request, url, response.header('location'));
     }
     throw this.#redirectRefused(
       request,
@@ -246,9 +262,7 @@ export class Transport {
     authorization: string | undefined,
     signal: AbortSignal,
     touch: () => void,
-  ): Promise<Response> {
-    const headers = new Headers({ 'user-agent': this.options.userAgent, ...request.headers });
-    if (authorization !== undefined) headers.set('authorization', authorization);
+  ): Promise<HttpAnswer> {
     const body = request.body?.();
     let sourceFault: Error | undefined;
     const watched =
@@ -259,16 +273,15 @@ export class Transport {
               error instanceof Error ? error : new Error(messageOf(error), { cause: error });
           });
     try {
-      return await fetch(url.href, {
+      return await askHttp(url, {
         method: request.method,
-        headers,
-        redirect: 'manual',
+        headers: {
+          'user-agent': this.options.userAgent,
+          ...request.headers,
+          ...(authorization === undefined ? {} : { authorization }),
+        },
+        body: watched,
         signal,
-        ...(watched === undefined
-          ? {}
-          : watched instanceof Uint8Array
-            ? { body: new Uint8Array(watched) }
-            : { body: ReadableStream.from(watched), duplex: 'half' }),
       });
     } catch (error) {
       // What the source of a body throws is its own error, not a fault of the connection.
