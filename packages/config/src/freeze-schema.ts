@@ -66,6 +66,8 @@ export const freezeWindowSchema = z
 export type FreezeWindow = z.output<typeof freezeWindowSchema>;
 
 function isTimeZone(zone: string): boolean {
+  // Most windows name this one; the formatter below costs each step that reads the policy 15 ms.
+  if (zone === 'UTC') return true;
   // Newer versions of Node know offsets as zones too; an offset does not follow summer time.
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/.test(zone)) return false;
   try {
