@@ -14,6 +14,10 @@ const longestPause = 5000;
 /** How often a node may fail to give the log before that counts. */
 const mostNodeFailures = 5;
 
+/** What API server and kubelet say of a container that is on its way. */
+const aboutToStart =
+  /is waiting to start: (?:ContainerCreating|PodInitializing)|does not have a host assigned/;
+
 /** What following a log works with. */
 export interface FollowSurroundings {
   readonly requester: Requester;
@@ -145,8 +149,7 @@ class LogFollower {
     if (error instanceof ConnectionFault) return !error.isCertificate;
     if (!(error instanceof ApiFailure)) return false;
     // The container is about to start; whether it ever does is for the pod's status to say.
-    if (error.status === 400)
-      return /is waiting to start: (?:ContainerCreating|PodInitializing)/.test(error.message);
+    if (error.status === 400) return aboutToStart.test(error.message);
     if (!isWorthReading(error)) return false;
     this.#failures += 1;
     return this.#failures <= mostNodeFailures;
