@@ -84,6 +84,8 @@ disabled_plugins = ["io.containerd.snapshotter.v1.btrfs", "io.containerd.snapsho
 [plugins."io.containerd.internal.v1.opt"]
   path = "${join(home, 'opt')}"
 [plugins."io.containerd.grpc.v1.cri"]
+  # Not everybody may make a process less likely to be killed (CAP_SYS_RESOURCE); no pod would start then.
+  restrict_oom_score_adj = true
   sandbox_image = "127.0.0.1:${String(ports.registry)}/pause:1"
   stream_server_address = "127.0.0.1"
   [plugins."io.containerd.grpc.v1.cri".cni]
