@@ -132,6 +132,8 @@ function byKubelet(real: RealCluster): readonly Failing[] {
       ],
       reason: 'OutOfMemory',
       says: /memory limit/,
+      // Without a probe it is ready for the moment before it is killed.
+      change: { stableMilliseconds: 5_000 },
     },
     {
       name: 'unready',
