@@ -20,6 +20,9 @@ import { part as githubDescriptions } from './parts/github-descriptions.ts';
 import { part as githubOpenapi } from './parts/github-openapi.ts';
 import { part as grype } from './parts/grype.ts';
 import { part as kubeconform } from './parts/kubeconform.ts';
+import { endCluster } from './parts/kubernetes/cluster.ts';
+import { etcd, kubernetes, kwok, networkPlugins } from './parts/kubernetes/programs.ts';
+import { runProcess } from './parts/kubernetes/run-process.ts';
 import { part as kubernetesDescriptions } from './parts/kubernetes-descriptions.ts';
 import { part as kustomize } from './parts/kustomize.ts';
 import { part as oasdiff } from './parts/oasdiff.ts';
@@ -45,6 +48,7 @@ const parts: readonly Part[] = [
   cosign2,
   dockerEngine,
   dockerRegistry,
+  etcd,
   fulcio,
   gitHttp,
   gitea,
@@ -52,8 +56,11 @@ const parts: readonly Part[] = [
   githubOpenapi,
   grype,
   kubeconform,
+  kubernetes,
   kubernetesDescriptions,
   kustomize,
+  kwok,
+  networkPlugins,
   oasdiff,
   referrersRegistry,
   syft,
@@ -73,7 +80,7 @@ async function installParts(): Promise<void> {
   }
 }
 
-function runTests(args: readonly string[]): void {
+async function runTests(args: readonly string[]): Promise<number> {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   const options = ['--experimental-vm-modules', '--no-warnings', jest, '--selectProjects', 'real'];
   const child = spawn(process.execPath, [...options, '--coverage=false', ...args], {
@@ -83,14 +90,24 @@ function runTests(args: readonly string[]): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => child.kill(signal));
   }
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1;
-  });
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return code ?? 1;
+}
+
+/** All test files share one cluster, which ends with the process of this id: this one, where nobody named another. */
+async function withCluster(run: () => Promise<number>): Promise<number> {
+  const isNamed = (process.env['WAYBILL_TEST_RUN'] ?? '') !== '';
+  if (!isNamed) process.env['WAYBILL_TEST_RUN'] = String(process.pid);
+  try {
+    return await run();
+  } finally {
+    if (!isNamed && process.platform === 'linux') await endCluster(runProcess());
+  }
 }
 
 try {
   await installParts();
-  runTests(process.argv.slice(2));
+  process.exitCode = await withCluster(() => runTests(process.argv.slice(2)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -115,6 +115,8 @@ export async function startKubelet(
     ...['kubelet', '--config', file, '--kubeconfig', kubeconfig, '--root-dir', home],
     ...['--hostname-override=kubelet-1', '--node-ip', network.address],
     ...['--node-labels=type=kubelet', '--cert-dir', join(home, 'certificates')],
+    // With one, the log before a restart is gone when what crashes is begun again so fast.
+    '--maximum-dead-containers-per-container=4',
   ]);
 }
 
