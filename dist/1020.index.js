@@ -79,7 +79,7 @@ var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(42795);
+var parse = __webpack_require__(53344);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var src_policy = __webpack_require__(78894);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
@@ -169,6 +169,16 @@ function promotedEnvironments(policy        )                                 {
   return policy.environments
     .filter((environment) => environment.from === 'protected')
     .map(({ name, after }) => ({ id: jobId(name), name, after }));
+}
+
+/**
+ * @param policy the policy
+ * @returns the names of the environments among them whose workloads run in a cluster
+ */
+function clusterEnvironments(policy        )                    {
+  return policy.environments.flatMap(({ name, from, target }) =>
+    from === 'protected' && target.kind === 'kubernetes' ? [name] : [],
+  );
 }
 
 /** An id starts with a letter or `_`; a name may start with a digit, or be a word of YAML's own (`on`, `null`). */
@@ -451,6 +461,7 @@ function nextFile(number        , here                                )         
 
 
 
+
 const asked = ['stage', 'environment', 'target', 'reason', 'overrides']         ;
 const planned = ['plan-hash', 'plan-name', 'reviews-before']         ;
 const inherited                   = asked.map((name) => [name, expression(`inputs.${name}`)]);
@@ -588,6 +599,7 @@ function deploy(request               )               {
         ['ledger-key', expression('secrets.LEDGER_KEY')],
         ...reading.entries,
         ...migrationEntry(request),
+        ...clusterEntry(request),
       ],
       layout,
     ),
@@ -598,6 +610,12 @@ function deploy(request               )               {
 function migrationEntry({ config }               )                   {
   if (config.migrations === undefined) return [];
   return [['migration-env', expression('secrets.MIGRATION_ENV')]];
+}
+
+/** How the environment's cluster is reached; a secret that an environment lacks is empty, and nothing is asked of it. */
+function clusterEntry({ policy }               )                   {
+  if (clusterEnvironments(policy).length === 0) return [];
+  return [['kubeconfig', expression('secrets.KUBECONFIG')]];
 }
 
 function plan(request               )               {
@@ -920,6 +938,7 @@ function differences({ found, text }                )                    {
 function secretPlaces(request               )                         {
   const { config, policy } = request;
   const promoted = promotedEnvironments(policy).map(({ name }) => name);
+  const clusters = clusterEnvironments(policy);
   const everywhere = [caller_form/* releaseEnvironment */.vI, ...promoted];
   return [
     {
@@ -945,6 +964,15 @@ function secretPlaces(request               )                         {
             name: 'MIGRATION_ENV',
             environments: promoted,
             about: 'variables for the migrator, one NAME=value a line, such as DATABASE_URL',
+          },
+        ]),
+    ...(clusters.length === 0
+      ? []
+      : [
+          {
+            name: 'KUBECONFIG',
+            environments: clusters,
+            about: 'reads workloads, pods, their logs and events in the namespaces of the release',
           },
         ]),
     ...(ownTokenOpensRegistry(config) ? [] : registryPlaces),
@@ -1333,13 +1361,16 @@ function environmentOf(policy        , name        )              {
 /**
  * @param environment an environment
  * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
+ * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
+ *   migration and we follow; or not by this deployment at all
  */
 function migrationsFor(
   environment             ,
-  config                   ,
-)                    {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+  { migrations }                   ,
+)                              {
+  if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
+  return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }
 
 

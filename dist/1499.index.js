@@ -48,11 +48,23 @@ const effects = {
     about: "a deployment is shown in the forge's own list, or its status changes there",
     deadline: 60_000,
   },
+  'forge.attestation': {
+    about: "a bundle is kept in the forge's own store of attestations",
+    deadline: 60_000,
+  },
   'target.emergency': {
     about: "a target's images are changed past desired state",
     deadline: 600_000,
   },
+  'target.reconcile': {
+    about: 'a controller is asked to look at desired state now',
+    deadline: 30_000,
+  },
   'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
+  'migration.clean-up': {
+    about: "a migrator's Job is deleted, or told how long it stays",
+    deadline: 60_000,
+  },
 }                                                                       ;
 
                                               

@@ -537,6 +537,8 @@ function getIDToken(aud) {
                                      
                              
                        
+                                                                                                              
+                         
                              
                                    
                                                                               
@@ -552,6 +554,7 @@ const environmentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
   GITEA_ACTIONS: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255).default(''),
   GITHUB_SHA: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .commitShaSchema */ .jr,
   GITHUB_REF: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1024).default(''),
+  GITHUB_EVENT_NAME: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(255).default(''),
   GITHUB_WORKSPACE: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
   RUNNER_TEMP: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
   RUNNER_TOOL_CACHE: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096).default(''),
@@ -594,6 +597,7 @@ function readContext(environment                    = process.env)             {
     forge: value.GITEA_ACTIONS === 'true' ? 'gitea' : 'github',
     commit: value.GITHUB_SHA,
     ref: value.GITHUB_REF,
+    event: value.GITHUB_EVENT_NAME,
     workspace: value.GITHUB_WORKSPACE,
     temporaryFolder: value.RUNNER_TEMP,
     ...(value.RUNNER_TOOL_CACHE === '' ? {} : { toolCache: value.RUNNER_TOOL_CACHE }),
@@ -1484,6 +1488,7 @@ __webpack_require__.d(__webpack_exports__, {
                                                                     
                                                 
                                                           
+                                                         
                                                     
 
 /** The ways in which desired state can be committed. */
@@ -1526,6 +1531,10 @@ const commitWays = ['push', 'api']         ;
                              
                                      
                                      
+                                                                                         
+                                   
+                                                              
+                                
                                                                                                                     
                      
                          

@@ -131,7 +131,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(9857), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(7606), __webpack_require__.e(3905), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 56262));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(5936), __webpack_require__.e(3905), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 56262));
     return await run(given);
   });
 }
@@ -288,19 +288,54 @@ const seenIdentity = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
   }),
 );
 
-/** What await-ready observed. */
+/** What was seen in a cluster: workloads at their generation, and which digest each running container reports. */
+const seenCluster = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    address: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+    workloads: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+          workload: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(400),
+          generation: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+          ready: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+        }),
+      )
+      .min(1)
+      .max(500),
+    images: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(
+        zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+          image: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .nameSchema */ .Jq,
+          digest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
+          reported: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500),
+          pods: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+        }),
+      )
+      .min(1)
+      .max(500),
+  }),
+);
+
+/** What await-ready observed: in a cluster, at an address, or both. */
 const readyEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
   zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    ...about,
-    url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2048),
-    identity: seenIdentity,
-    observations: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
-    firstReadyAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
-    lastStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
-    durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
-    /** Which desired state the target says it runs; absent where it has no say. */
-    revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).optional(),
-  }),
+      ...about,
+      url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2048).exactOptional(),
+      identity: seenIdentity,
+      observations: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
+      firstReadyAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
+      lastStatus: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().exactOptional(),
+      cluster: seenCluster.exactOptional(),
+      durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+      /** Which desired state the target says it runs; absent where it has no say. */
+      revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).exactOptional(),
+    })
+    .refine((it) => (it.url === undefined) === (it.lastStatus === undefined), {
+      message: 'an address and its status go together',
+      path: ['lastStatus'],
+    })
+    .refine((it) => it.url !== undefined || it.cluster !== undefined, {
+      message: 'something was seen: an address, or a cluster',
+      path: ['url'],
+    }),
 );
                                                                    
 
@@ -332,6 +367,16 @@ const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(
     versionAfter: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(500).nullable(),
     outputDigest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
     seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+    /** Where a Job migrated: which, and the digest that its container's runtime reported. */
+    job: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(63),
+        name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(63),
+        uid: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128),
+        image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1024),
+        reported: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
+        pod: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(253),
+      })
+      .exactOptional(),
   }),
 );
                                                                            

@@ -414,13 +414,16 @@ function environmentOf(policy        , name        )              {
 /**
  * @param environment an environment
  * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
+ * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
+ *   migration and we follow; or not by this deployment at all
  */
 function migrationsFor(
   environment             ,
-  config                   ,
-)                    {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+  { migrations }                   ,
+)                              {
+  if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
+  return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }
 
 
@@ -759,7 +762,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42795);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53344);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
@@ -855,7 +858,7 @@ function hashOf(policy        )                      {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42795);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53344);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
@@ -976,6 +979,7 @@ function checkPolicyFits(policy        , config                   )       {
     ...imageProblems(environment, config, ['environments', index, 'desired-state']),
     ...proofProblems(environment, config, ['environments', index]),
     ...signatureProblems(policy, environment, ['environments', index]),
+    ...workloadProblems(environment, config, ['environments', index, 'target', 'workloads']),
     ...migrationProblems(environment, config, ['environments', index, 'migrations']),
   ]);
   if (problems.length === 0) return;
@@ -1004,9 +1008,27 @@ function imageProblems(
   );
 }
 
+function workloadProblems(
+  { target }             ,
+  config                   ,
+  path      ,
+)                {
+  if (target.kind !== 'kubernetes') return [];
+  const names = config.images.map((image) => image.name);
+  return target.workloads.flatMap(({ containers }, index) =>
+    Object.entries(containers)
+      .filter(([, image]) => !names.includes(image))
+      .map(([container, image])              => ({
+        path: [...path, index, 'containers', container],
+        part: 'value',
+        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
+      })),
+  );
+}
+
 /**
- * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
- * one so far; a kind whose controller tells the target revision does not need it.
+ * Law 6: an endpoint that only says "ready" may be the old process. A cluster tells which image its pods run; where
+ * nothing but HTTP is known, the answer must say it.
  */
 function proofProblems(
   environment             ,
@@ -1014,8 +1036,14 @@ function proofProblems(
   path      ,
 )                {
   if (config.ready?.identity !== undefined) return [];
+  // Where the workloads are known, an address need not be asked; where it is, its answer must say who it is.
+  if (environment.target.kind === 'kubernetes' && config.ready === undefined) return [];
   const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
-  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  const known =
+    environment.target.kind === 'http'
+      ? 'is known by its HTTP endpoint only'
+      : 'is asked by HTTP too';
+  const message = `"${environment.name}" ${known}, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
   return [{ path: [...path, 'name'], part: 'value', message }];
 }
 

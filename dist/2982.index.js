@@ -450,8 +450,8 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var parse = __webpack_require__(99348);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/reference.js
 var src_reference = __webpack_require__(52546);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 15 modules
-var registry_client = __webpack_require__(62225);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 17 modules
+var registry_client = __webpack_require__(45844);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(69545);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/image-filesystem.js
@@ -2351,7 +2351,7 @@ async function writeKey(world       , name        , { privateKey }         )    
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var src_parse = __webpack_require__(42795);
+var src_parse = __webpack_require__(53344);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/protection.js + 2 modules
 var protection = __webpack_require__(35286);
 // EXTERNAL MODULE: external "node:events"

@@ -111,7 +111,7 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(42795);
+var parse = __webpack_require__(53344);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/verdict.js
 var src_verdict = __webpack_require__(72319);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/policy/levels.js

@@ -232,6 +232,8 @@ function allowedKey({ name, key }           )             {
 
 /** Beyond this many referrers of one kind nobody signs in earnest; each costs two requests. */
 const maximumReferrersRead = 256;
+/** Bundles that are read at once. */
+const readAtOnce = 8;
 
 /** Faults of one referrer that say nothing of the others. Anything else (the registry is down) ends the reading. */
 const faultsOfOne                      = new Set([
@@ -284,9 +286,13 @@ async function readStatements(
   const judge = judgeOf(signers);
   const found                      = [];
   const rejected                     = [];
-  for (const referrer of candidates.slice(0, maximumReferrersRead)) {
+  const read = candidates.slice(0, maximumReferrersRead);
+  const bundles = sideBySide(read, async (referrer) =>
+    readBundle(client, path, image.digest, referrer),
+  );
+  for (const [index, referrer] of read.entries()) {
     try {
-      const bundle = await readBundle(client, path, image.digest, referrer);
+      const bundle = await bundles(index);
       const { statement, author } = await judge(bundle);
       if (statement.predicateType !== predicateType) continue;
       const subject = requireSubject(statement, image.digest);
@@ -354,6 +360,26 @@ async function attachBundle(
     { listing },
   );
   return descriptor.digest;
+}
+
+/**
+ * Starts some readings before they are asked for, so that the registry's answers do not wait for each other.
+ * @returns gives the answer of each item; they are to be asked for in order
+ */
+function sideBySide              (
+  items                 ,
+  read                                 ,
+)                                     {
+  const started                    = [];
+  return (index) => {
+    for (const item of items.slice(started.length, index + readAtOnce)) {
+      const answer = read(item);
+      // Whoever asks for it gets its fault; one that nobody asks for any more is nobody's.
+      answer.catch(() => undefined);
+      started.push(answer);
+    }
+    return started[index] ?? Promise.reject(new RangeError(String(index)));
+  };
 }
 
 /** Annotations prove nothing, and need not: one that names another kind only says what need not be read. */

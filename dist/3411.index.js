@@ -2251,8 +2251,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
 var loopback = __webpack_require__(87298);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 15 modules
-var registry_client = __webpack_require__(62225);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 17 modules
+var registry_client = __webpack_require__(45844);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"

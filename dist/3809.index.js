@@ -412,7 +412,7 @@ async function urlOf(connections             , name        )                    
 /* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(94671);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78833);
 /* harmony import */ var _abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41117);
-/* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(30062);
+/* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28149);
 /* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69283);
 /* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63905);
 /* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73823);

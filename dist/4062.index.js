@@ -104,7 +104,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 587));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 587));
     return await run(given);
   });
 }

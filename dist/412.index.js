@@ -9,6 +9,8 @@ export const modules = {
 /* harmony export */   P: () => (/* binding */ retryAfter),
 /* harmony export */   v: () => (/* binding */ AnswerFault)
 /* harmony export */ });
+                                                   
+
 /** An answer that is an error, with what deciding about another try needs. */
 class AnswerFault extends Error {
                     name = 'AnswerFault';
@@ -17,14 +19,14 @@ class AnswerFault extends Error {
            status        ;
            afterMilliseconds                    ;
 
-  constructor(error       , response          ) {
+  constructor(error       , response                                       ) {
     super(error.message);
     this.error = error;
     this.status = response.status;
     // A date is compared with the registry's own clock: this machine's may differ.
-    const said = Date.parse(response.headers.get('date') ?? '');
+    const said = Date.parse(response.header('date') ?? '');
     const now = Number.isNaN(said) ? Date.now() : said;
-    this.afterMilliseconds = retryAfter(response.headers.get('retry-after'), now);
+    this.afterMilliseconds = retryAfter(response.header('retry-after'), now);
   }
 
   /** Only what time can change is tried again (design, section 5). */

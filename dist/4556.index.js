@@ -44,8 +44,8 @@ var image_content = __webpack_require__(1018);
 var registry_image = __webpack_require__(18124);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/build-failure.js
 var build_failure = __webpack_require__(43220);
-// EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/build-base.js + 1 modules
-var build_base = __webpack_require__(21674);
+// EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/build-base.js
+var build_base = __webpack_require__(42437);
 // EXTERNAL MODULE: ./node_modules/@waybill/image/src/engines/buildx-arguments.js
 var buildx_arguments = __webpack_require__(46558);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/image/src/engines/buildah-arguments.js
@@ -488,11 +488,12 @@ async function commandFor(
   );
   const contexts = buildah['build-contexts'];
   const choice = { target: buildah.target, arguments: buildArguments, contexts };
-  const found = await (0,build_base/* buildBase */.O)(request, context, buildah.dockerfile, choice);
+  const text = await (0,build_base/* dockerfileText */.qE)(request.checkout, buildah.dockerfile);
+  const found = await (0,build_base/* buildBase */.Ol)(request.image.name, context, text, choice);
   const base = found?.base;
   return {
     buildah,
-    buildContexts: (0,build_base/* withBase */.c)(contexts, found),
+    buildContexts: (0,build_base/* withBase */.cV)(contexts, found),
     epoch: (0,image_source/* commitSeconds */.Dj)(request.commitTime),
     buildArguments,
     labels: (0,image_source/* imageLabels */.J0)(request, buildah.labels, base),

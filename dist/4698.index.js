@@ -11,6 +11,10 @@ export const modules = {
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53396);
              
                     
+                    
+            
+             
+                          
                    
               
                   
@@ -57,7 +61,9 @@ export const modules = {
 
 
 
+
                                                                   
+
 
 
 
@@ -68,6 +74,7 @@ export const modules = {
                                                     
                                                   
 
+                                                                                     
 
 
 /***/ }),

@@ -3708,6 +3708,8 @@ function createGiteaForge(options                   )        {
     compareUrl: (from, to) => `${page}/compare/${from}...${to}`,
     commitUrl: (sha) => `${page}/commit/${sha}`,
     commitFiles: (request) => commitFiles(client, git, effect, request),
+    // It has no store of attestations: they hang on the images.
+    storeAttestation: () => Promise.resolve(undefined),
     storeApproval: (subject, approver, document) =>
       (0,approvals/* storeApproval */.B)(documents, subject, approver, document),
     approvals: (subject) => (0,approvals/* readApprovals */.R)(documents, subject),

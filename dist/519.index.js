@@ -3871,6 +3871,16 @@ const endpoints = {
     what: "the commit's statuses",
     needs: 'readStatuses',
   },
+  attestations: {
+    route: 'GET /repos/{owner}/{repo}/attestations/{subject_digest}',
+    what: "the digest's attestations",
+    needs: 'readAttestations',
+  },
+  createAttestation: {
+    route: 'POST /repos/{owner}/{repo}/attestations',
+    what: 'the attestation',
+    needs: 'writeAttestations',
+  },
   createStatus: {
     route: 'POST /repos/{owner}/{repo}/statuses/{sha}',
     what: 'the commit status',
@@ -4811,6 +4821,8 @@ const permissions = {
   readChecks: permission('checks', 'Checks', 'read'),
   readStatuses: permission('statuses', 'Commit statuses', 'read'),
   writeStatuses: permission('statuses', 'Commit statuses', 'write'),
+  readAttestations: permission('attestations', 'Attestations', 'read'),
+  writeAttestations: permission('attestations', 'Attestations', 'write'),
   readPullRequests: permission('pull-requests', 'Pull requests', 'read'),
   writePullRequests: permission('pull-requests', 'Pull requests', 'write'),
   /** https://docs.github.com/en/pull-requests/collaborating-with-pull-requests/incorporating-changes-from-a-pull-request/automatically-merging-a-pull-request */

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
 var writing_settings = __webpack_require__(35665);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/cluster-inputs.js
+var cluster_inputs = __webpack_require__(29675);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/event.js
 var src_event = __webpack_require__(95139);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 1 modules
@@ -201,6 +203,7 @@ async function run(given                              )                         
   given.output('rolled-back', 'false');
   const connections = (0,src_connections.connect)({
     ...(await (0,writing_settings/* writingSettings */.a)(given)),
+    ...(0,cluster_inputs/* clusterSettings */.Y1)(given),
     event: await (0,src_event/* readEvent */.j)(),
   });
   const taken = await takeBackFailed(

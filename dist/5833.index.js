@@ -1,5 +1,5 @@
 export const id = 5833;
-export const ids = [5833];
+export const ids = [5833,3833];
 export const modules = {
 
 /***/ 78894:
@@ -49,13 +49,16 @@ function environmentOf(policy        , name        )              {
 /**
  * @param environment an environment
  * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
+ * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
+ *   migration and we follow; or not by this deployment at all
  */
 function migrationsFor(
   environment             ,
-  config                   ,
-)                    {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+  { migrations }                   ,
+)                              {
+  if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
+  return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }
 
 
@@ -205,7 +208,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(42795);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53344);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
@@ -301,7 +304,7 @@ function hashOf(policy        )                      {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42795);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53344);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
@@ -594,6 +597,7 @@ const stageErrorCodes = {
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
   CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
   RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  FORGE_STORE_MISSING: 'The forge has no store of attestations of its own.',
   PAPERS_UNVERIFIED:
     'What was just attached to an image is not found in the registry, or does not verify.',
   CONTRACT_BROKEN: 'A contract does not hold.',
@@ -634,7 +638,14 @@ const stageErrorCodes = {
   TESTED_UNPROVED:
     'What was built for a branch could not be proved anew after its merge, so the merge is built.',
   ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
+  DESIRED_STATE_UNWRITTEN: 'The branch that holds desired state is not there.',
+  ARGO_CD_TOKEN_MISSING: 'The policy names a server of Argo CD, and there is no token for it.',
+  EMERGENCY_TARGET_UNSUPPORTED:
+    'The target of the environment cannot be changed by this code, only by hand.',
+  ENVIRONMENT_EMPTY: 'Nothing was deployed to the environment yet.',
+  CLUSTER_UNDECLARED: 'Nothing says how the cluster of the environment is reached.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATOR_IMAGE_MISSING: 'The release has no image of the name that migrates.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
   TAG_RULE_INVALID: 'A rule for further tags that the step was given is not understood.',
@@ -1223,6 +1234,7 @@ function checkPolicyFits(policy        , config                   )       {
     ...imageProblems(environment, config, ['environments', index, 'desired-state']),
     ...proofProblems(environment, config, ['environments', index]),
     ...signatureProblems(policy, environment, ['environments', index]),
+    ...workloadProblems(environment, config, ['environments', index, 'target', 'workloads']),
     ...migrationProblems(environment, config, ['environments', index, 'migrations']),
   ]);
   if (problems.length === 0) return;
@@ -1251,9 +1263,27 @@ function imageProblems(
   );
 }
 
+function workloadProblems(
+  { target }             ,
+  config                   ,
+  path      ,
+)                {
+  if (target.kind !== 'kubernetes') return [];
+  const names = config.images.map((image) => image.name);
+  return target.workloads.flatMap(({ containers }, index) =>
+    Object.entries(containers)
+      .filter(([, image]) => !names.includes(image))
+      .map(([container, image])              => ({
+        path: [...path, index, 'containers', container],
+        part: 'value',
+        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
+      })),
+  );
+}
+
 /**
- * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
- * one so far; a kind whose controller tells the target revision does not need it.
+ * Law 6: an endpoint that only says "ready" may be the old process. A cluster tells which image its pods run; where
+ * nothing but HTTP is known, the answer must say it.
  */
 function proofProblems(
   environment             ,
@@ -1261,8 +1291,14 @@ function proofProblems(
   path      ,
 )                {
   if (config.ready?.identity !== undefined) return [];
+  // Where the workloads are known, an address need not be asked; where it is, its answer must say who it is.
+  if (environment.target.kind === 'kubernetes' && config.ready === undefined) return [];
   const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
-  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  const known =
+    environment.target.kind === 'http'
+      ? 'is known by its HTTP endpoint only'
+      : 'is asked by HTTP too';
+  const message = `"${environment.name}" ${known}, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
   return [{ path: [...path, 'name'], part: 'value', message }];
 }
 

@@ -1708,6 +1708,8 @@ const recordedAttestationSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObje
   predicateType: lineSchema,
   /** The digest of the referrer that carries it. */
   attestation: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestSchema */ .er,
+  /** The manifest on which it hangs, where that is one of an index; the image itself where absent. */
+  subject: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestSchema */ .er.optional(),
 });
                                                                             
 

@@ -52,6 +52,12 @@ const definition_definition = (0,definition/* defineAction */.QP)({
       default: 'false',
       schema: input_schemas/* booleanText */.m6,
     },
+    'forge-attestations': {
+      description:
+        "Whether each attestation is kept in GitHub's own store of attestations as well (`gh attestation verify` looks there); the job then needs `attestations: write`. GitHub takes what its own or the public-good instance of sigstore has signed.",
+      default: 'false',
+      schema: input_schemas/* booleanText */.m6,
+    },
     ...shared_inputs/* toolInputs */.QY,
     ...signing_inputs/* signingInputs */.h,
   },
@@ -59,7 +65,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     commit: { description: 'The commit of the release.' },
     attestations: {
       description:
-        'JSON object from image name to the digests of what hangs on it: `signature`, `waybill`, `provenance`, and where they are made `sbom-cyclonedx`, `sbom-spdx`, `scan`, `contract`.',
+        'JSON object from image name to the digests of what hangs on it: `signature`, `waybill`, `provenance`, and where they are made `sbom-cyclonedx`, `sbom-spdx`, `scan`, `contract`; of an index of several platforms `sbom-cyclonedx:linux/arm64` and the like.',
     },
     scan: {
       description:
@@ -80,7 +86,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(616), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(5924), __webpack_require__.e(1256), __webpack_require__.e(2795), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(5578), __webpack_require__.e(9260)]).then(__webpack_require__.bind(__webpack_require__, 52284));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(4440), __webpack_require__.e(7853), __webpack_require__.e(8748)]).then(__webpack_require__.bind(__webpack_require__, 48748));
     return await run(given);
   });
 }

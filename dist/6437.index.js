@@ -243,7 +243,7 @@ function secretFrom(variable        )                     {
 /* harmony export */   F: () => (/* binding */ overridesOf),
 /* harmony export */   b: () => (/* binding */ overrideOptions)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55924);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90083);
 
                                                    
                                                  

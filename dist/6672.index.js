@@ -1093,7 +1093,7 @@ function buildValues({
 function imageAnnotations(
   request       
                  
-                                                                            
+                                                                                         
    ,
   base                       ,
 )                         {
@@ -1103,6 +1103,9 @@ function imageAnnotations(
     'org.opencontainers.image.source': request.source,
     'org.opencontainers.image.title': `${request.application}/${request.image.name}`,
     'org.opencontainers.image.version': request.version ?? request.commit,
+    ...(request.licenses === undefined
+      ? {}
+      : { 'org.opencontainers.image.licenses': request.licenses }),
     ...(base === undefined
       ? {}
       : {
@@ -1130,7 +1133,9 @@ function imageLabels(
     ([name, value]) => [name, (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .expandTemplate */ .Ly)(value, values)]         ,
   );
   const annotations = imageAnnotations(request, base);
-  const fixed = Object.entries(annotations).filter(([name]) => !/\.(?:title|version)$/.test(name));
+  const fixed = Object.entries(annotations).filter(
+    ([name]) => !/\.(?:licenses|title|version)$/.test(name),
+  );
   return { ...annotations, ...Object.fromEntries(own), ...Object.fromEntries(fixed) };
 }
 

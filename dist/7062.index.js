@@ -25,10 +25,10 @@ var error_codes = __webpack_require__(44117);
 var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
 var mirror = __webpack_require__(13833);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js + 6 modules
-var await_ready = __webpack_require__(30062);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 1 modules
-var finish_deployment = __webpack_require__(54590);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js + 7 modules
+var await_ready = __webpack_require__(28149);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 2 modules
+var finish_deployment = __webpack_require__(39592);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/smoke-check.js + 6 modules
 var smoke_check = __webpack_require__(73823);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/emergency-request.js
@@ -93,6 +93,7 @@ async function becomeDesired(
 )                            {
   const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, commit);
   const state = await requireSaid(context);
+  await goOn(context, id);
   const seen = await see(connections, request, commit);
   const desired                 = {
     to: 'desired',
@@ -112,6 +113,7 @@ async function takeBack(
 )                            {
   const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, commit);
   await requireSaid(context);
+  await goOn(context, id);
   const { ready } = await see(connections, request, commit);
   const { actor } = connections.settings.owner;
   const { reason } = request.takenBack;
@@ -135,6 +137,21 @@ async function takeBack(
   ]);
   await (0,mirror/* mirror */.e7)(connections, deployment, context.environment.url);
   return deployment;
+}
+
+/** What the emergency stopped at a cluster goes on, now that desired state is right: else it would never be applied. */
+async function goOn(context                   , emergency        )                {
+  const { target } = context.environment;
+  if (target.kind !== 'kubernetes' || target.controller === undefined) return;
+  const { emergencyTarget, resume } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(5759)]).then(__webpack_require__.bind(__webpack_require__, 5759));
+  await resume(context, await emergencyTarget(context), emergency, async () => {
+    if ((await (0,emergency_request/* openEmergency */.wM)(context.ledger, context.environment.name))?.id === emergency) return;
+    throw (0,error_codes/* stageError */.vH)('EMERGENCY_NOT_OPEN', {
+      message: `Expected the emergency ${emergency} to be open still; somebody closed it.`,
+      remedy: 'Nothing is to be done.',
+      facts: { deployment: emergency },
+    });
+  });
 }
 
 /** Ready, and well by the release's own smoke checks. */
@@ -249,6 +266,43 @@ const emergencyClose          = {
     });
   },
 };
+
+
+/***/ }),
+
+/***/ 16504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ releaseValues)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37558);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15363);
+
+
+                                             
+
+/**
+ * The values that change with a release, beside its images.
+ * @param values what the policy says of one file
+ * @param release the release that comes there
+ * @returns the edits, placeholders filled in
+ */
+function releaseValues(
+  values                            ,
+  { application, commit }                                         ,
+)                       {
+  const known = {
+    application,
+    commit,
+    'short-commit': commit.slice(0, 12),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .releaseTag */ .aF)(commit),
+  };
+  return Object.entries(values).map(([selector, text]) => ({
+    selector,
+    value: (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .expandValue */ .eb)(text, known),
+  }));
+}
 
 
 /***/ }),

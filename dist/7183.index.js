@@ -410,6 +410,43 @@ function isPlain(value        )          {
 
 /***/ }),
 
+/***/ 16504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ releaseValues)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37558);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15363);
+
+
+                                             
+
+/**
+ * The values that change with a release, beside its images.
+ * @param values what the policy says of one file
+ * @param release the release that comes there
+ * @returns the edits, placeholders filled in
+ */
+function releaseValues(
+  values                            ,
+  { application, commit }                                         ,
+)                       {
+  const known = {
+    application,
+    commit,
+    'short-commit': commit.slice(0, 12),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .releaseTag */ .aF)(commit),
+  };
+  return Object.entries(values).map(([selector, text]) => ({
+    selector,
+    value: (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .expandValue */ .eb)(text, known),
+  }));
+}
+
+
+/***/ }),
+
 /***/ 20045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -2,6 +2,43 @@ export const id = 7214;
 export const ids = [7214];
 export const modules = {
 
+/***/ 16504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ releaseValues)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37558);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15363);
+
+
+                                             
+
+/**
+ * The values that change with a release, beside its images.
+ * @param values what the policy says of one file
+ * @param release the release that comes there
+ * @returns the edits, placeholders filled in
+ */
+function releaseValues(
+  values                            ,
+  { application, commit }                                         ,
+)                       {
+  const known = {
+    application,
+    commit,
+    'short-commit': commit.slice(0, 12),
+    tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .releaseTag */ .aF)(commit),
+  };
+  return Object.entries(values).map(([selector, text]) => ({
+    selector,
+    value: (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .expandValue */ .eb)(text, known),
+  }));
+}
+
+
+/***/ }),
+
 /***/ 8725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -86,7 +123,7 @@ function verifiedAt(
 }
 
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(42795);
+var parse = __webpack_require__(53344);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/release-values.js
 var release_values = __webpack_require__(16504);
 // EXTERNAL MODULE: ./node_modules/@waybill/desired-state/src/desired-state.js + 7 modules
@@ -1635,7 +1672,11 @@ async function learnMigrations(
     const file = request.configFile ?? protected_head/* defaultConfigFile */.m;
     const bytes = await forge.readFile(request.commit, file);
     const config = (0,parse/* parseApplicationConfig */.m0)(Buffer.from(bytes ?? '').toString('utf8'), file);
-    return config.migrations === undefined ? 'none' : 'before';
+    const { migrations } = config;
+    // What a controller starts after desired state is no part of what we do before it.
+    const isFollowed =
+      migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill';
+    return migrations === undefined || isFollowed ? 'none' : 'before';
   });
 }
 
@@ -5694,15 +5735,17 @@ function signaturesOf(registry                                  )               
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ recordedPapers)
+/* harmony export */   C: () => (/* binding */ recordedPapers),
+/* harmony export */   Z: () => (/* binding */ recordedPlatformPapers)
 /* harmony export */ });
                                             
+                                                               
                                                  
 
 /**
  * @param record a release's record
  * @returns by the name of each image the digests of everything that was ever recorded to hang on it: signatures,
- *   waybills, attestations. With them it is found, and put back, where a registry's list of referrers lost it.
+ *   waybills, attestations; not what hangs on the manifests of an index. With them it is found, and put back, where a registry's list of referrers lost it.
  */
 function recordedPapers(record               )                                         {
   const papers = new Map                     ();
@@ -5717,10 +5760,27 @@ function recordedPapers(record               )                                  
       }
     } else if (evidence.phase === 'released') {
       for (const { name, attestation } of evidence.waybills) add(name, attestation);
-      for (const { image, attestation } of evidence.attestations ?? []) add(image, attestation);
+      for (const { image, attestation, subject } of evidence.attestations ?? [])
+        if (subject === undefined) add(image, attestation);
     }
   }
   return new Map([...papers].map(([image, digests]) => [image, [...digests]]));
+}
+
+/**
+ * @param record a release's record
+ * @returns what was recorded to hang on single manifests of its images' indexes
+ */
+function recordedPlatformPapers(
+  record               ,
+)                                                                  {
+  return record.transitions.flatMap(({ evidence }) =>
+    evidence.phase !== 'released'
+      ? []
+      : (evidence.attestations ?? []).flatMap(({ subject, ...rest }) =>
+          subject === undefined ? [] : [{ ...rest, subject }],
+        ),
+  );
 }
 
 

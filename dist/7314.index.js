@@ -125,7 +125,7 @@ async function run(given                              )                         
   await (0,early_questions/* askEarly */.J)(unsigned, commit);
   const [{ signer, ...ledgerSigner }, { publishStep }] = await Promise.all([
     (0,statement_signer/* requireStatementSigner */.L)(given),
-    Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(2225), __webpack_require__.e(6188), __webpack_require__.e(5578), __webpack_require__.e(6958)]).then(__webpack_require__.bind(__webpack_require__, 26958)),
+    Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(7853), __webpack_require__.e(6958)]).then(__webpack_require__.bind(__webpack_require__, 26958)),
   ]).catch((error         ) => {
     leaving.abort(error);
     throw error;
@@ -138,8 +138,8 @@ async function run(given                              )                         
       signer,
       legacy: inputs['signature-format'] === 'legacy',
       prepare: inputs.prepare,
-      // Of another commit the ref says nothing.
-      ...(commit === context.commit ? { ref: context.ref } : {}),
+      // Of another commit ref and event say nothing.
+      ...(commit === context.commit ? { ref: context.ref, event: context.event } : {}),
       tags: inputs.tags,
     },
   );
@@ -372,6 +372,41 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
+/***/ 96167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ runnerTokenEndpoint)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1715);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
+
+                                                           
+
+
+/**
+ * @param environment the runner's
+ * @param otherwise what to do where the forge has no OIDC issuer, for the remedy
+ * @returns where the runner gives OIDC tokens to this job
+ * @throws IDENTITY_TOKEN_MISSING
+ */
+function runnerTokenEndpoint(
+  environment                   ,
+  otherwise        ,
+)                {
+  const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  if (url !== '' && requestToken !== '') return { url, requestToken: new _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(requestToken) };
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('IDENTITY_TOKEN_MISSING', {
+    message:
+      'Expected the runner to give OIDC tokens (ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN); it gives none to this job.',
+    remedy: `Add \`permissions: id-token: write\` to the job, and to the job that calls its workflow. Where the forge has no OIDC issuer (Gitea), ${otherwise}.`,
+  });
+}
+
+
+/***/ }),
+
 /***/ 91274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -417,9 +452,9 @@ async function signerOf(key        , passphrase                    )            
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ requireStatementSigner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75907);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1715);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75907);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
+/* harmony import */ var _runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96167);
 /* harmony import */ var _signing_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91274);
 
 
@@ -427,10 +462,10 @@ async function signerOf(key        , passphrase                    )            
                  
          
                   
-                
                    
                                
                                                
+
 
 
 
@@ -527,7 +562,7 @@ function keylessOptions(
   environment                   ,
 )                 {
   const { signal } = run;
-  const endpoint = tokenEndpoint(environment);
+  const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerTokenEndpoint */ .T)(environment, 'sign with `signing-key` or `signing-command`');
   return {
     ...witnessAddresses(run),
     fulcio: { url: fulcio },
@@ -535,7 +570,7 @@ function keylessOptions(
     token: async () => {
       const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(9972)]).then(__webpack_require__.bind(__webpack_require__, 3239));
       const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
-      (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq)(token.reveal());
+      (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq)(token.reveal());
       return token;
     },
   };
@@ -551,18 +586,6 @@ function witnessAddresses({ inputs, progress }            )                   {
       progress.detail(`The log is left out, the timestamp suffices. ${reason}`);
     },
   };
-}
-
-function tokenEndpoint(environment                   )                {
-  const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-  if (url !== '' && requestToken !== '') return { url, requestToken: new _waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .Secret */ .z(requestToken) };
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('IDENTITY_TOKEN_MISSING', {
-    message:
-      'Expected the runner to give OIDC tokens (ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN); it gives none to this job.',
-    remedy:
-      'Add `permissions: id-token: write` to the job, and to the job that calls its workflow. Where the forge has no OIDC issuer (Gitea), sign with `signing-key` or `signing-command`.',
-  });
 }
 
 function inputInvalid(expected        )        {

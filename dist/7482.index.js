@@ -384,7 +384,10 @@ function migrationSteps(
       : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
   if ((0,records/* requestOf */.f)(record).kind === 'rollback')
     return skipped('a rollback brings back an image, never a schema');
-  if ((0,policy/* migrationsFor */.jA)(context.environment, context.config) === 'none') {
+  const when = (0,policy/* migrationsFor */.jA)(context.environment, context.config);
+  // The controller starts it once desired state is written: run-migrator follows it then.
+  if (when === 'after') return [];
+  if (when === 'none') {
     return skipped('nothing is migrated before the rollout of this environment');
   }
   if (migration === undefined) {
@@ -615,7 +618,10 @@ async function observedDesiredStateStep(
   const step = { changed: false, opsCommit: observed.commit, changes, attempts: 0 };
   if ((0,src_record/* phasesOf */.I$)(record).includes('desired')) return step;
   await fence();
-  await ledger.advance(record.id, [desired(git.url, ref, observed, changes), unmigrated]);
+  await ledger.advance(record.id, [
+    desired(git.url, ref, observed, changes),
+    ...unmigrated(context),
+  ]);
   return step;
 }
 
@@ -635,17 +641,16 @@ function desired(
   };
 }
 
-const unmigrated                 = {
-  to: 'migrating',
-  evidence: {
-    phase: 'migrating',
-    skipped: 'nothing is migrated where an automation writes desired state',
-  },
-};
+/** Where the controller starts the migration it is followed from here on. */
+function unmigrated({ environment, config }                   )                            {
+  if ((0,policy/* migrationsFor */.jA)(environment, config) === 'after') return [];
+  const skipped = 'nothing is migrated where an automation writes desired state';
+  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
+}
 
 /** The automation acts as soon as it sees the image: there is no moment between, in which we could migrate. */
 function requireObservable({ environment, config }                   )       {
-  if ((0,policy/* migrationsFor */.jA)(environment, config) === 'none') return;
+  if ((0,policy/* migrationsFor */.jA)(environment, config) !== 'before') return;
   throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
     message: `Expected no migration before the rollout of ${environment.name}: an image automation writes its desired state as soon as it sees the image.`,
     remedy:

@@ -5915,6 +5915,7 @@ async function placeOf(
 
 
 
+                                                   
                                                                    
                                                              
                                                        
@@ -5973,6 +5974,8 @@ async function placeOf(
                                                                                         
                                                                                     
                                                                        
+                                                                                    
+                                           
  
 
 /**
@@ -5985,7 +5988,7 @@ function connect(settings                    )              {
     await openGit(settings, settings.applicationRepository, settings.applicationToken, fence);
   const applicationGit = once(() => applicationGitOf());
   const forgeAt                   = async (...place) =>
-    await (await Promise.all(/* import() */[__webpack_require__.e(5924), __webpack_require__.e(8970), __webpack_require__.e(9969)]).then(__webpack_require__.bind(__webpack_require__, 99504))).openForge(...place);
+    await (await Promise.all(/* import() */[__webpack_require__.e(83), __webpack_require__.e(8970), __webpack_require__.e(9504)]).then(__webpack_require__.bind(__webpack_require__, 99504))).openForge(...place);
   const forgeOf = async (git               , fence        )                 =>
     await forgeAt(settings, git, settings.applicationToken, fence);
   const forge = once(async () => forgeOf(await applicationGit()));
@@ -5994,7 +5997,7 @@ function connect(settings                    )              {
     const git = await applicationGit();
     const bytes = await descriptionBytes(settings, git, commit);
     // The language of descriptions is loaded when there is one to read.
-    const { parseDescription } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(9414)]).then(__webpack_require__.bind(__webpack_require__, 69414));
+    const { parseDescription } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9414)]).then(__webpack_require__.bind(__webpack_require__, 69414));
     return parseDescription(settings, git, commit, bytes);
   };
   // The released commit is the protected branch's head more often than not: its description is parsed once.
@@ -6042,7 +6045,7 @@ function connect(settings                    )              {
   const opsHead = once(opsHeadNow);
   const written = { names: homeNames, opsGit: homeGit, opsHead, opsHeadNow };
   const policy = once(async () => {
-    const { policyAtHead } = await Promise.all(/* import() */[__webpack_require__.e(176), __webpack_require__.e(5924), __webpack_require__.e(2795), __webpack_require__.e(8927)]).then(__webpack_require__.bind(__webpack_require__, 68927));
+    const { policyAtHead } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(8927)]).then(__webpack_require__.bind(__webpack_require__, 68927));
     return await policyAtHead(written);
   });
   const home = { ...written, policy };
@@ -6088,6 +6091,10 @@ function connect(settings                    )              {
       };
     },
     configAt,
+    cluster: once(async () => {
+      const { openCluster } = await __webpack_require__.e(/* import() */ 5611).then(__webpack_require__.bind(__webpack_require__, 15611));
+      return await openCluster(settings);
+    }),
   };
 }
 
@@ -6134,7 +6141,7 @@ function withinMoment   (ask                  )                   {
 /** Where no App was given nothing is loaded for it. */
 async function tokenOfApp(settings                    , url        )                              {
   if (settings.opsApp === undefined) return undefined;
-  const { appToken } = await Promise.all(/* import() */[__webpack_require__.e(5924), __webpack_require__.e(8970), __webpack_require__.e(9969)]).then(__webpack_require__.bind(__webpack_require__, 99504));
+  const { appToken } = await Promise.all(/* import() */[__webpack_require__.e(83), __webpack_require__.e(8970), __webpack_require__.e(9504)]).then(__webpack_require__.bind(__webpack_require__, 99504));
   return await appToken(settings, url);
 }
 
@@ -6254,6 +6261,7 @@ const stageErrorCodes = {
   COMMIT_NOT_FOUND: "The application's repository does not have the commit.",
   CHECKOUT_MISMATCH: 'The checkout is at another commit than the one that is released.',
   RELEASE_NOT_FOUND: 'The ledger has no published release of the commit.',
+  FORGE_STORE_MISSING: 'The forge has no store of attestations of its own.',
   PAPERS_UNVERIFIED:
     'What was just attached to an image is not found in the registry, or does not verify.',
   CONTRACT_BROKEN: 'A contract does not hold.',
@@ -6294,7 +6302,14 @@ const stageErrorCodes = {
   TESTED_UNPROVED:
     'What was built for a branch could not be proved anew after its merge, so the merge is built.',
   ROLLBACK_FAILED: 'A deployment failed, and so did the way back that the policy took by itself.',
+  DESIRED_STATE_UNWRITTEN: 'The branch that holds desired state is not there.',
+  ARGO_CD_TOKEN_MISSING: 'The policy names a server of Argo CD, and there is no token for it.',
+  EMERGENCY_TARGET_UNSUPPORTED:
+    'The target of the environment cannot be changed by this code, only by hand.',
+  ENVIRONMENT_EMPTY: 'Nothing was deployed to the environment yet.',
+  CLUSTER_UNDECLARED: 'Nothing says how the cluster of the environment is reached.',
   READY_UNDECLARED: 'waybill.yaml declares no way to see that the release is ready.',
+  MIGRATOR_IMAGE_MISSING: 'The release has no image of the name that migrates.',
   MIGRATION_ENV_INVALID: 'The variables for the migration are not of the form NAME=value.',
   MIGRATIONS_UNDECLARED: 'The policy has a migrator run, and waybill.yaml declares none.',
   TAG_RULE_INVALID: 'A rule for further tags that the step was given is not understood.',

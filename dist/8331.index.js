@@ -244,9 +244,11 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  commitOf: () => (/* binding */ commitOf),
   emergencyRecord: () => (/* binding */ emergencyRecord),
   reasonOf: () => (/* binding */ reasonOf),
-  shown: () => (/* binding */ shown)
+  shown: () => (/* binding */ shown),
+  told: () => (/* binding */ told)
 });
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
@@ -344,7 +346,7 @@ const emergencyRecord          = {
     const reason = reasonOf(call, 'emergency record');
     const release = call.text('release') ?? '';
     return await (0,cli_connection/* withConnections */.q5)(call, shown_progress/* shownOnErrors */.i, async (connections) => {
-      const commit = await commitOf(connections, release);
+      const commit = await commitOf(connections, release, 'emergency record');
       const { record, changed } = await recordEmergency(connections, {
         environment,
         commit,
@@ -391,6 +393,10 @@ function shown(record                  )         {
   };
 }
 
+/**
+ * @param record an emergency's record
+ * @returns it as a person reads it
+ */
 function told(record                  )         {
   const applied = (0,agreement/* deploymentEvidence */.L8)(record, 'applied');
   const seen =
@@ -407,7 +413,18 @@ function told(record                  )         {
   );
 }
 
-async function commitOf(connections             , release        )                     {
+/**
+ * @param connections where the ledger is
+ * @param release a commit, a release tag or a deployment id
+ * @param command whose option it was
+ * @returns the commit
+ * @throws CLI_USAGE
+ */
+async function commitOf(
+  connections             ,
+  release        ,
+  command        ,
+)                     {
   const commit = vocabulary/* commitShaSchema */.jr.safeParse(release.replace(/^sha-/, ''));
   if (commit.success) return commit.data;
   if (evidence_parts/* deploymentIdSchema */.kZ.safeParse(release).success) {
@@ -415,9 +432,9 @@ async function commitOf(connections             , release        )              
     if (record !== undefined) return record.commit;
   }
   throw (0,error_codes/* cliError */.h)('CLI_USAGE', {
-    message: `waybill emergency record: expected --release to be a full commit, a release tag (sha-<commit>) or the id of a deployment in the ledger; found ${JSON.stringify(release.slice(0, 100))}.`,
+    message: `waybill ${command}: expected --release to be a full commit, a release tag (sha-<commit>) or the id of a deployment in the ledger; found ${JSON.stringify(release.slice(0, 100))}.`,
     remedy: 'See `waybill history` for what ran before.',
-    facts: { command: 'emergency record' },
+    facts: { command },
   });
 }
 
@@ -554,7 +571,7 @@ function base64Within(bytes        , shift        )           {
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18656);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
 /* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86188);
-/* harmony import */ var _steps_await_ready_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30062);
+/* harmony import */ var _steps_await_ready_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28149);
 
              
                        

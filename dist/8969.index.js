@@ -78,7 +78,7 @@ function documentInvalid(kind              , found        )               {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   makeSboms: () => (/* reexport safe */ _make_sboms_js__WEBPACK_IMPORTED_MODULE_0__.t),
+/* harmony export */   makeSboms: () => (/* reexport safe */ _make_sboms_js__WEBPACK_IMPORTED_MODULE_0__.td),
 /* harmony export */   sbomKinds: () => (/* reexport safe */ _sbom_js__WEBPACK_IMPORTED_MODULE_1__.T)
 /* harmony export */ });
 /* harmony import */ var _make_sboms_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(97092);
@@ -97,9 +97,10 @@ function documentInvalid(kind              , found        )               {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ makeSboms),
-/* harmony export */   y: () => (/* binding */ readRequired)
+/* harmony export */   td: () => (/* binding */ makeSboms),
+/* harmony export */   yu: () => (/* binding */ readRequired)
 /* harmony export */ });
+/* unused harmony export severalPlatforms */
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96254);
 /* harmony import */ var _read_sbom_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42967);
                                                   
@@ -108,7 +109,7 @@ function documentInvalid(kind              , found        )               {
                                                     
 
 
-                                      
+                                                     
 
 /** One image whose bills of materials are made. */
                               
@@ -116,8 +117,8 @@ function documentInvalid(kind              , found        )               {
                           
                                 
                             
-                                                                                   
-                                           
+                                                                                          
+                                                  
     
                               
                                                                             
@@ -130,8 +131,9 @@ function documentInvalid(kind              , found        )               {
 
 /**
  * Makes the bills of materials of one image: by syft of the pushed image, from npm's lockfile, or as they are given.
+ * Where several platforms have images of their own, syft looks into each.
  * @param request the image, and how waybill.yaml wants them made
- * @returns one for each format, the first one for scanners; never an empty one unless that is allowed
+ * @returns one for each format (and platform), the first one for scanners; never an empty one unless that is allowed
  * @throws SBOM_SOURCE_MISSING, SBOM_EMPTY, SBOM_INVALID, SBOM_TOO_LARGE, SBOM_WRONG_SUBJECT,
  *   SBOM_LOCKFILE_UNSUPPORTED, SBOM_TOOL_FAILED, and what finding the tool throws
  */
@@ -148,19 +150,42 @@ async function makeSboms(request             )                           {
   }
 }
 
-async function bySyft({
-  image,
-  config,
-  credentials,
-  tools,
-}             )                           {
+async function bySyft(request             )                           {
+  const platforms = severalPlatforms(request.image);
+  if (platforms.length === 0) return await runSyftOn(request, undefined);
+  const sboms         = [];
+  for (const platform of platforms) {
+    const made = await runSyftOn(request, platform);
+    sboms.push(...made.map((sbom) => ({ ...sbom, platform })));
+  }
+  return sboms;
+}
+
+/**
+ * @param image an image, and the images that it is made of
+ * @returns those, where they are several; an index of a single one is spoken of as one image
+ */
+function severalPlatforms({
+  platforms = [],
+}                                         )                           {
+  return platforms.length > 1 ? platforms : [];
+}
+
+async function runSyftOn(
+  { image, config, credentials, tools }             ,
+  of                           ,
+)                           {
   const { runSyft } = await __webpack_require__.e(/* import() */ 996).then(__webpack_require__.bind(__webpack_require__, 40996));
-  const { repository, digest } = image;
+  const { repository } = image;
+  const digest = of?.digest ?? image.digest;
   const host = repository.slice(0, repository.indexOf('/'));
   const credential = await credentials(host, tools.signal);
   return await runSyft({
-    source: { kind: 'registry', repository, digest },
-    image,
+    source: {
+      ...{ kind: 'registry', repository, digest },
+      ...(of === undefined ? {} : { platform: of.platform }),
+    },
+    image: { repository, digest },
     formats: config.formats,
     empty: config.empty,
     timeoutMilliseconds: config.timeoutMilliseconds,
@@ -194,20 +219,23 @@ async function asGiven(
   { image, config, readFile }             ,
   paths                   ,
 )                           {
-  const digests = [image.digest, ...(image.platforms ?? [])];
+  const digests = [image.digest, ...(image.platforms ?? []).map(({ digest }) => digest)];
   const sboms         = [];
   for (const path of paths) {
     const bytes = await readRequired(readFile, path, `sbom.images.${image.name}.files`);
     const what = `the bill of materials ${path}`;
     const sbom = (0,_read_sbom_js__WEBPACK_IMPORTED_MODULE_0__/* .readSbom */ .k)(bytes, { what, digests, empty: config.empty });
-    const other = sboms.find(({ format }) => format === sbom.format);
+    const platform = severalPlatforms(image).find(({ digest }) => digest === sbom.subject);
+    const other = sboms.find(
+      (it) => it.format === sbom.format && it.platform?.digest === platform?.digest,
+    );
     if (other !== undefined) {
       throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .supplyChainError */ .zO)('SBOM_INVALID', {
-        message: `Expected one bill of materials of each format for ${image.name}; ${paths.join(' and ')} are both ${sbom.format}.`,
+        message: `Expected one bill of materials of each format for ${image.name}${platform === undefined ? '' : ` (${platform.platform})`}; of ${paths.join(' and ')} two are ${sbom.format}.`,
         remedy: 'Take one of them out of `sbom.images` in waybill.yaml.',
       });
     }
-    sboms.push(sbom);
+    sboms.push(platform === undefined ? sbom : { ...sbom, platform });
   }
   return sboms;
 }
@@ -470,6 +498,14 @@ const sbomKinds = {
   },
 }                                                                                                  ;
 
+/** One of the images of an index. */
+                                
+                                     
+                            
+                         
+                          
+ 
+
 /** A bill of materials that was read or made: its bytes, and what was counted in them. */
                        
                               
@@ -481,6 +517,8 @@ const sbomKinds = {
                             
                                                                          
                             
+                                                                              
+                                    
  
 
 /** The largest bill of materials that is read; real ones of large images have 20 MB. */

@@ -1440,6 +1440,8 @@ function createLocalForge(options                   )        {
     compareUrl: () => undefined,
     commitUrl: () => undefined,
     commitFiles: () => Promise.resolve({ kind: 'not-supported', reason: noServer }),
+    // It has no store of attestations: they hang on the images.
+    storeAttestation: () => Promise.resolve(undefined),
     storeApproval: (subject, approver, document) =>
       (0,approvals/* storeApproval */.B)(options, subject, approver, document),
     approvals: (subject) => (0,approvals/* readApprovals */.R)(options, subject),
@@ -1549,7 +1551,7 @@ async function createForge(options              )                 {
     case 'local':
       return createLocalForge(options);
     case 'github': {
-      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(8039)]).then(__webpack_require__.bind(__webpack_require__, 73919));
+      const { createGithubForge } = await Promise.all(/* import() */[__webpack_require__.e(519), __webpack_require__.e(1683)]).then(__webpack_require__.bind(__webpack_require__, 83595));
       return createGithubForge(options);
     }
     case 'gitea': {
@@ -1640,7 +1642,7 @@ const forgeError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory
 /* harmony export */ });
 /* unused harmony exports forgeKinds, checkStates, ancestries, runStates, mirrorStates */
                                                       
-                                                      
+                                                              
                                               
              
                  
@@ -1942,6 +1944,14 @@ const mirrorStates = (/* unused pure expression or super */ null && (['queued', 
                                                 
                                                                                                
                                                                        
+
+     
+                                                                                        
+                                                
+                                                                   
+                                                                  
+     
+                                                                                                 
 
                                                                
                 
@@ -2338,8 +2348,8 @@ var parse = __webpack_require__(99348);
 var run_process = __webpack_require__(26178);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
 var error_codes = __webpack_require__(58872);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 3 modules
-var policy_schema = __webpack_require__(55924);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 4 modules
+var policy_schema = __webpack_require__(90083);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/names.js

@@ -982,7 +982,7 @@ var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(42795);
+var parse = __webpack_require__(53344);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
 var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/error-codes.js

@@ -26,7 +26,7 @@ var records = __webpack_require__(51182);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var src_policy = __webpack_require__(78894);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(42795);
+var parse = __webpack_require__(53344);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/github/address.js
 var address = __webpack_require__(76557);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/github/repository-secret-names.js
@@ -1236,13 +1236,16 @@ function environmentOf(policy        , name        )              {
 /**
  * @param environment an environment
  * @param config the application
- * @returns whether we run the migrator for it: before the rollout, or not at all
+ * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
+ *   migration and we follow; or not by this deployment at all
  */
 function migrationsFor(
   environment             ,
-  config                   ,
-)                    {
-  return environment.migrations ?? (config.migrations === undefined ? 'none' : 'before');
+  { migrations }                   ,
+)                              {
+  if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
+  return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }
 
 

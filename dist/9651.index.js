@@ -2,6 +2,354 @@ export const id = 9651;
 export const ids = [9651];
 export const modules = {
 
+/***/ 78894:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   US: () => (/* binding */ policyOf),
+/* harmony export */   Xd: () => (/* binding */ policyFile),
+/* harmony export */   jA: () => (/* binding */ migrationsFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
+                                                                 
+
+
+                                                              
+
+/** The policy as a file of its own, in the ops repository. */
+const policyFile = 'waybill-policy.yaml';
+
+/**
+ * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
+ * @returns the policy in it, where the ops repository has none
+ */
+function policyOf(config                   )                     {
+  return config.policy;
+}
+
+/**
+ * @param policy the policy
+ * @param name the name of an environment
+ * @returns the environment
+ * @throws ENVIRONMENT_UNKNOWN with what was probably meant
+ */
+function environmentOf(policy        , name        )              {
+  const found = policy.environments.find((environment) => environment.name === name);
+  if (found !== undefined) return found;
+  const known = policy.environments.map((environment) => environment.name);
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .F)('ENVIRONMENT_UNKNOWN', {
+    message: `Expected an environment of the policy, found ${JSON.stringify(name.slice(0, 100))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, known)}.`,
+    remedy: 'Name an environment that the policy lists, or add it there.',
+    facts: { environment: name.slice(0, 100), known },
+  });
+}
+
+/**
+ * @param environment an environment
+ * @param config the application
+ * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
+ *   migration and we follow; or not by this deployment at all
+ */
+function migrationsFor(
+  environment             ,
+  { migrations }                   ,
+)                              {
+  if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
+  return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
+}
+
+
+/***/ }),
+
+/***/ 58657:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withTrustedRoots)
+/* harmony export */ });
+/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
+
+                                                 
+                                                                      
+
+/**
+ * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
+ * @param policy a policy as it is written
+ * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
+ * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
+ *   believed is
+ * @throws what `read` throws
+ */
+async function withTrustedRoots(
+  policy        ,
+  read                                                   ,
+)                  {
+  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  if (files.size === 0) return policy;
+  const texts = new Map(
+    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
+  );
+  const signers = policy.signers.map((signer)                => {
+    if (!isKeyless(signer)) return signer;
+    const { trust } = signer.keyless;
+    const bytes = texts.get(trust.root.file);
+    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+    const root = { ...trust.root, text };
+    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+  });
+  const complete = { ...policy, signers };
+  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
+  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
+  return complete;
+}
+
+function isKeyless(signer               )                          {
+  return 'keyless' in signer;
+}
+
+function rootFile({ trust }                          )         {
+  return trust.root.file;
+}
+
+
+/***/ }),
+
+/***/ 24142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ gateError)
+/* harmony export */ });
+/* unused harmony export gateErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
+
+
+/** The codes that `gate` throws. */
+const gateErrorCodes = {
+  GATE_REFUSED:
+    'At least one gate refused the promotion or rollback; the message lists each of them.',
+  POLICY_MISSING:
+    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
+  POLICY_UNPROTECTED:
+    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
+  DESIRED_STATE_INCOMPLETE:
+    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
+  POLICY_UNREACHABLE:
+    "The ops repository holds no policy, and the application's repository, which may, cannot be reached.",
+  DESCRIPTION_MISSING:
+    "A release's description is neither in the application's repository nor in the signed waybill.",
+  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
+  LEDGER_CONTRADICTS:
+    'Records of the ledger contradict each other: one of them was put back to an earlier state, or taken away.',
+  ROLLBACK_TOO_FAR:
+    'More deployments came since the target than are read, so the schema that it would meet is not known.',
+  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
+  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
+  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
+  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
+  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
+}                              ;
+
+/** Makes the errors of `gate`. */
+const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
+
+
+/***/ }),
+
+/***/ 92553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ opsHead),
+/* harmony export */   T4: () => (/* binding */ readPolicy),
+/* harmony export */   nS: () => (/* binding */ policyUnreachable)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53344);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
+/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
+
+
+
+
+                                             
+                                                                      
+
+
+/**
+ * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
+ * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
+ * its author could weaken it, and a rollback would revive an old one.
+ * @param ports the ops repository and the application's forge
+ * @param request which application
+ * @param protectedHead reads the description; asked only where the ops repository has no policy
+ * @returns the policy, where it came from, and its hash
+ * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
+ */
+async function readPolicy(
+  ports                                  ,
+  request                                            ,
+  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
+)                       {
+  const commit = await opsHead(ports.ops);
+  const read = (file        )                              =>
+    ports.ops.repository.readFile(commit, file, { lazy: true });
+  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
+  if (bytes !== undefined) {
+    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
+    return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
+  }
+  const { config, head, file, branch } = await protectedHead().catch((error         ) => {
+    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
+  });
+  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
+  if (written === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
+      remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
+      facts: { opsCommit: commit, branch, head },
+    });
+  }
+  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
+  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
+}
+
+/**
+ * @param cause why the application's repository cannot be reached
+ * @returns the error for a policy that may be there
+ */
+function policyUnreachable(cause         )        {
+  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
+    message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
+    remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
+    ...(cause instanceof Error ? { cause } : {}),
+  });
+}
+
+/**
+ * @param ops the ops repository and its branch
+ * @returns the head of the branch
+ * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
+ */
+async function opsHead({ repository, branch }                  )                     {
+  const head = await repository.readRef(`refs/heads/${branch}`);
+  if (head !== undefined) return head;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
+    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
+    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
+    facts: { branch },
+  });
+}
+
+/** What the policy says, not how it is written: a comment changes no approval. */
+function hashOf(policy        )                      {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
+}
+
+
+/***/ }),
+
+/***/ 37392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readProtectedHead),
+/* harmony export */   m: () => (/* binding */ defaultConfigFile)
+/* harmony export */ });
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53344);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
+
+                                               
+
+                                             
+                                                         
+
+/** The application's description where nobody can change it alone. */
+                                
+                                                               
+                          
+                           
+                                     
+                        
+ 
+
+/** Where the description lies unless the request says otherwise. */
+const defaultConfigFile = 'waybill.yaml';
+
+/**
+ * Finds the protected branch without believing the caller: the head of the repository's default branch says
+ * which one it is, and that branch's own head gives the description. So no branch can declare itself the
+ * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
+ * @param ports the application's forge
+ * @param request which branch the caller means
+ * @returns branch, head and description
+ * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
+ */
+async function readProtectedHead(
+  { forge }                          ,
+  request                                            ,
+)                         {
+  const file = request.configFile ?? defaultConfigFile;
+  const first = (await forge.defaultBranch()) ?? request.branch;
+  const configured = await readAt(forge, first, file);
+  const branch = configured.config.branch;
+  const own = branch === first ? configured : await readAt(forge, branch, file);
+  if (!own.protected) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
+      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
+      remedy:
+        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
+      facts: { branch },
+    });
+  }
+  return { branch, head: own.head, config: own.config, file };
+}
+
+                            
+                           
+                                     
+                              
+                          
+ 
+
+async function readAt(
+  forge                    ,
+  branch        ,
+  file        ,
+)                            {
+  const facts = await forge.branch(branch);
+  if (facts === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
+      remedy: 'Correct `branch` in the description on the default branch.',
+      facts: { branch },
+    });
+  }
+  const bytes = await forge.readFile(facts.head, file);
+  if (bytes === undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
+      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
+      remedy: 'Merge the description into the protected branch.',
+      facts: { branch, head: facts.head, file },
+    });
+  }
+  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
+  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
+  return { head: facts.head, config, protected: facts.protected, remark };
+}
+
+
+/***/ }),
+
 /***/ 99651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -159,165 +507,6 @@ function notHeld(id        , environment        )        {
 
 /***/ }),
 
-/***/ 39921:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P0: () => (/* binding */ recordedOutcome),
-/* harmony export */   aY: () => (/* binding */ claimIn),
-/* harmony export */   sG: () => (/* binding */ outcomeOf),
-/* harmony export */   z7: () => (/* binding */ ledgerClaims)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43509);
-/* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54152);
-
-                                                                                    
-
-
-/** A record is read at every look; a build that took more than these is described by its own papers. */
-const mostMaterials = 200;
-
-/**
- * The claims of releases, kept in the ledger (design, law 1): what publishing asks and records.
- * @param opened the application's ledger, which may still be on its way
- */
-function ledgerClaims(opened                          )            {
-  return {
-    find: async (commit) => claimIn(await (await opened).release(commit)),
-    start: async (commit, engine) => {
-      await (await opened).startRelease(commit, engine);
-    },
-    claim: async (commit, { engine, images, tested }) => {
-      const built = {
-        engine,
-        images: images.map(({ image: { name, repository, digest, mediaType, size } }) => ({
-          name,
-          repository,
-          digest,
-          mediaType,
-          size,
-        })),
-        ...contentsIn(images),
-        ...(tested === undefined ? {} : { tested: testedIn(tested) }),
-      };
-      const signed = {
-        images: images.map(({ image, signature }) => ({
-          name: image.name,
-          digest: image.digest,
-          signatures: [signature.signatureDigest],
-          identity: signature.identity,
-        })),
-      };
-      const { won, record } = await (await opened).claim(commit, built, signed);
-      const claim = claimIn(record);
-      if (claim === undefined) throw new TypeError('a claim was made and is not in its record');
-      return { won, claim };
-    },
-    published: async (commit, tags) => {
-      await (await opened).recordPublished(commit, { tags: [...tags] });
-    },
-    failed: async (commit, reaching, error) => {
-      await (await opened).recordReleaseFailed(commit, { reaching, ...outcomeOf(error) });
-    },
-  };
-}
-
-/**
- * @param record a release's record
- * @returns its claim, or undefined where nothing is claimed yet
- */
-function claimIn(record                           )                    {
-  const claimed = record === undefined ? undefined : (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'claimed');
-  if (record === undefined || claimed === undefined) return undefined;
-  const { tested, contents } = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .releaseEvidence */ .Z3)(record, 'built') ?? {};
-  return {
-    ...(contents === undefined
-      ? {}
-      : { contents: new Map(contents.map(({ name, ...rest }) => [name, rest])) }),
-    ...(tested === undefined ? {} : { testedAs: tested.commit }),
-    commit: record.commit,
-    images: claimed.images.map((image) => ({ ...image, tag: (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .releaseTag */ .aF)(record.commit) })),
-    published: (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .phasesOf */ .I$)(record).includes('published'),
-  };
-}
-
-/** What images are made of, as far as that is known. */
-function contentsIn(images                        )                                 {
-  const known = images.flatMap(({ image: { name }, contents })                  =>
-    contents === undefined
-      ? []
-      : [
-          {
-            name,
-            platforms: contents.platforms.map((it) => ({ ...it, layers: [...it.layers] })),
-            materials: contents.materials.slice(0, mostMaterials),
-          },
-        ],
-  );
-  return known.length === 0 ? {} : { contents: known };
-}
-
-/** As records hold it: the images are the claim's own. */
-function testedIn({ commit, tree, signers, checks }               )         {
-  return { commit, tree, signers: [...signers], checks: [...checks] };
-}
-
-/**
- * @param error what ended an attempt
- * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
- */
-function outcomeOf(error         )          {
-  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) {
-    return {
-      code: 'INTERNAL',
-      message: bounded((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error), 4000),
-      remedy: 'Run it again; if it stays so, report it as a fault of Waybill.',
-      facts: {},
-    };
-  }
-  return recordedOutcome(error);
-}
-
-/**
- * @param outcome an error, or a result that was handed from one step to the next
- * @returns it in the form that records hold: bounded, so that no tool's output can make a record that is refused
- */
-function recordedOutcome(outcome   
-                        
-                           
-                          
-                        
- )          {
-  const facts = Object.entries(outcome.facts)
-    .slice(0, 50)
-    .map(([key, value])                                     => [
-      key.slice(0, 100),
-      typeof value === 'string'
-        ? value.slice(0, 4000)
-        : typeof value === 'object' && value !== null
-          ? value.slice(0, 50).map((item) => item.slice(0, 1000))
-          : // JSON has no such numbers, and a failure must be recorded whatever its facts are.
-            typeof value === 'number' && !Number.isFinite(value)
-            ? String(value)
-            : value,
-    ]);
-  return {
-    code: outcome.code,
-    message: bounded(outcome.message, 4000),
-    remedy: bounded(outcome.remedy, 4000),
-    facts: Object.fromEntries(facts),
-  };
-}
-
-function bounded(text        , length        )         {
-  return text === '' ? '(nothing was said)' : text.slice(0, length);
-}
-
-
-/***/ }),
-
 /***/ 99623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -354,6 +543,7 @@ function checkPolicyFits(policy        , config                   )       {
     ...imageProblems(environment, config, ['environments', index, 'desired-state']),
     ...proofProblems(environment, config, ['environments', index]),
     ...signatureProblems(policy, environment, ['environments', index]),
+    ...workloadProblems(environment, config, ['environments', index, 'target', 'workloads']),
     ...migrationProblems(environment, config, ['environments', index, 'migrations']),
   ]);
   if (problems.length === 0) return;
@@ -382,9 +572,27 @@ function imageProblems(
   );
 }
 
+function workloadProblems(
+  { target }             ,
+  config                   ,
+  path      ,
+)                {
+  if (target.kind !== 'kubernetes') return [];
+  const names = config.images.map((image) => image.name);
+  return target.workloads.flatMap(({ containers }, index) =>
+    Object.entries(containers)
+      .filter(([, image]) => !names.includes(image))
+      .map(([container, image])              => ({
+        path: [...path, index, 'containers', container],
+        part: 'value',
+        message: `the application "${config.application}" has no image "${image}"${(0,nearest/* suggestion */.h)(image, names)}`,
+      })),
+  );
+}
+
 /**
- * Law 6: an endpoint that only says "ready" may be the old process. It holds for the target kind `http`, the only
- * one so far; a kind whose controller tells the target revision does not need it.
+ * Law 6: an endpoint that only says "ready" may be the old process. A cluster tells which image its pods run; where
+ * nothing but HTTP is known, the answer must say it.
  */
 function proofProblems(
   environment             ,
@@ -392,8 +600,14 @@ function proofProblems(
   path      ,
 )                {
   if (config.ready?.identity !== undefined) return [];
+  // Where the workloads are known, an address need not be asked; where it is, its answer must say who it is.
+  if (environment.target.kind === 'kubernetes' && config.ready === undefined) return [];
   const lacking = config.ready === undefined ? '"ready"' : '"ready.identity"';
-  const message = `"${environment.name}" is known by its HTTP endpoint only, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
+  const known =
+    environment.target.kind === 'http'
+      ? 'is known by its HTTP endpoint only'
+      : 'is asked by HTTP too';
+  const message = `"${environment.name}" ${known}, so waybill.yaml needs ${lacking}: else an old process that answers well would pass`;
   return [{ path: [...path, 'name'], part: 'value', message }];
 }
 
@@ -453,118 +667,6 @@ function atHead(
     readFile: async (commit, path, options) => await repository.readFile(commit, path, options),
     readRef: async () => await home.opsHead(),
   };
-}
-
-
-/***/ }),
-
-/***/ 15714:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   bQ: () => (/* binding */ describedInRepository),
-/* harmony export */   v5: () => (/* binding */ descriptionToSign),
-/* harmony export */   v7: () => (/* binding */ describedByWaybill)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(42795);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25355);
-/* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93189);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
-/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22408);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12299);
-
-
-
-
-                                                    
-
-
-
-
-/**
- * Reads waybill.yaml at the deployed commit, where the application's repository can be reached.
- * @param connections the systems of the deployment
- * @param commit the deployed commit
- * @returns undefined where the repository cannot be reached: then the signed waybill tells it
- * @throws what reading throws where the repository says no
- */
-async function describedInRepository(
-  connections             ,
-  commit           ,
-)                                         {
-  if ((await connections.names()).unreachable !== undefined) return undefined;
-  try {
-    return await connections.configAt(commit);
-  } catch (error) {
-    if ((0,_waybill_forge__WEBPACK_IMPORTED_MODULE_0__/* .isUnreachable */ .R)(error)) return undefined;
-    throw error;
-  }
-}
-
-/**
- * Reads the description of a release from the waybill of its images: the release stage signed the bytes that the
- * commit has, so it needs no repository.
- * @param connections the systems of the deployment
- * @param release whose images carry it
- * @param policy whose signatures count
- * @throws RELEASE_UNDESCRIBED, CONFIG_INVALID, and what the registry and the signature's verification throw
- */
-async function describedByWaybill(
-  connections             ,
-  release         ,
-  policy        ,
-)                             {
-  const { settings } = connections;
-  const { application, commit, images } = release;
-  const [image] = images;
-  if (image === undefined) throw new TypeError('a release has images');
-  const client = (0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryConnection */ .aL)(settings)((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .registryHost */ .U$)(image.repository));
-  const source = (0,_source_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceOf */ .v)(settings);
-  const { signers } = policy;
-  const { waybill } = await (0,_waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .readWaybill */ .XB)(client, image, { application, commit, source, signers });
-  const { description } = waybill;
-  if (description !== undefined) {
-    settings.progress.detail(`${description.file} comes from the release's signed waybill.`);
-    return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .parseApplicationConfig */ .m0)(description.text, description.file);
-  }
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
-    message: `Expected the waybill of ${commit} to carry its description, since the application's repository cannot be reached; it does not.`,
-    remedy:
-      "Make the application's repository reachable again, or go back to a release that this version of Waybill released.",
-    facts: { commit },
-  });
-}
-
-/**
- * @param connections the systems of the release
- * @param commit the released commit
- * @returns the description for its waybill; undefined where it is too long to travel, which the log says
- */
-async function descriptionToSign(
-  connections             ,
-  commit           ,
-)                                                                        {
-  const { config: file, progress } = connections.settings;
-  const bytes = await (await connections.applicationGit()).readFile(commit, file);
-  if (bytes === undefined) return undefined;
-  if (bytes.length <= _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__/* .maximumDescriptionBytes */ .QR) return { file, text: decoded(bytes, file) };
-  progress.detail(
-    `${file} has ${String(bytes.length)} bytes and stays out of the waybill: a rollback to this release needs the application's repository.`,
-  );
-  return undefined;
-}
-
-function decoded(bytes            , file        )         {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .stageError */ .vH)('RELEASE_UNDESCRIBED', {
-      message: `Expected ${file} to be UTF-8: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}.`,
-      remedy: 'Save the file as UTF-8.',
-      facts: { file },
-    });
-  }
 }
 
 

@@ -1024,7 +1024,8 @@ async function migrationFiles(
   const { unreachable } = await connections.names();
   if (unreachable !== undefined) throw unreachable;
   const git = await connections.applicationGit();
-  const folder = config.migrations.folder === '.' ? '' : config.migrations.folder;
+  const written = config.migrations.engine === 'command' ? config.migrations.folder : '.';
+  const folder = written === '.' ? '' : written;
   const [before, after] = await Promise.all([
     git.listFiles(range.from, folder, { lazy: true }),
     git.listFiles(range.to, folder, { lazy: true }),
@@ -2500,6 +2501,7 @@ async function pushedLater(
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/record-merge.js
 
+
                                                   
 
                                                                   
@@ -2554,7 +2556,10 @@ async function recordMerge(
   const state = { kind: 'commit', repository: ops.git.url, ref, commit: merge }         ;
   const steps                   = [
     { to: 'approved', evidence: { phase: 'approved', by: [...by] } },
-    { to: 'migrating', evidence: { phase: 'migrating', skipped } },
+    // What a controller starts after the merge is followed after it.
+    ...((0,policy/* migrationsFor */.jA)(environment, context.config) === 'after'
+      ? []
+      : [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }         ]),
     {
       to: 'desired',
       evidence: { phase: 'desired', state, changes: proposed?.changes ?? [] },
@@ -2938,7 +2943,7 @@ function requirePullRequests(context                   )       {
       facts: { environment: environment.name, delivery: environment.delivery },
     });
   }
-  if ((0,policy/* migrationsFor */.jA)(environment, config) === 'none') return;
+  if ((0,policy/* migrationsFor */.jA)(environment, config) !== 'before') return;
   throw (0,error_codes/* stageError */.vH)('DELIVERY_UNSUPPORTED', {
     message: `Expected no migration before the rollout of ${environment.name}: the merge of a pull request is the rollout, so nothing can come between.`,
     remedy:

@@ -183,6 +183,7 @@ export const passedOn = [
   'tags',
   'contracts',
   'scan-again',
+  'forge-attestations',
   'ledger-key',
   'ledger-key-password',
   'commit-signing-key',

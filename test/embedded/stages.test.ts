@@ -33,6 +33,7 @@ const givenByRunner = new Set([
   'json',
   'comment',
   'scan-again',
+  'forge-attestations',
   'signing-command',
   'signing-public-key',
   'keyless',

@@ -78,6 +78,7 @@ const connections = [
   'commit-through',
   'rekor-when-down',
   'scan-again',
+  'forge-attestations',
   'signature-format',
   'migration-env',
   'kubeconfig',

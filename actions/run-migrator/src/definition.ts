@@ -1,4 +1,5 @@
 import {
+  argoCdInput,
   clusterInputs,
   commitInputs,
   connectionInputs,
@@ -20,6 +21,7 @@ export const definition = defineAction({
   inputs: {
     ...connectionInputs,
     ...clusterInputs,
+    ...argoCdInput,
     ...ledgerKeyInputs,
     ...commitInputs,
     ...prepareInput,
