@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createServer, type Server } from 'node:http';
-import { connect, createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import { connect, createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { connectEndpoint } from '../cluster-connection.ts';
 import { fixedCredential } from '../credentials/credential.ts';
 import { answerJson, quickLimits, startScriptedServer } from '../testing/scripted-server.ts';
@@ -11,7 +11,7 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end();
 });
 
-async function listening(server: Pick<Server, 'listen' | 'address' | 'close'>): Promise<number> {
+async function listening(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   ends.push(() => void server.close());
   return (server.address() as AddressInfo).port;
