@@ -1,0 +1,237 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { fluxController, type FluxTarget } from '@waybill/rollout/controllers';
+import { clusterAbsence, kwokAnnotations } from '../parts/kubernetes/cluster.ts';
+import type { FluxSource } from '../parts/kubernetes/flux-source.ts';
+import { realFlux, type RealFlux } from '../parts/kubernetes/flux.ts';
+import { Followed } from './followed.ts';
+import { OpsRepository } from './ops-repository.ts';
+import { job, RolloutWorld, workload } from './rollout-world.ts';
+
+const absence = await clusterAbsence();
+if (absence !== undefined) console.warn(`tests with Flux: SKIPPED, ${absence}`);
+const describeHere = absence === undefined ? describe : describe.skip;
+const minute = 60_000;
+
+const group = 'kustomize.toolkit.fluxcd.io/v1';
+const mergePatch = 'application/merge-patch+json';
+const app = (version: string, annotations = {}): object =>
+  workload('app', { image: `registry.example.org/app:${version}`, annotations });
+
+describeHere('Flux', () => {
+  let flux: RealFlux;
+  let world: RolloutWorld;
+  let ops: OpsRepository;
+  let source: FluxSource;
+  const followed: Followed[] = [];
+
+  beforeAll(async () => {
+    flux = await realFlux();
+    world = await RolloutWorld.begin(flux.cluster, 'flux');
+    ops = await OpsRepository.create();
+    const { namespace } = world;
+    source = await flux.source({ namespace, name: 'ops', repository: ops.objects, answers: true });
+  }, 4 * minute);
+
+  afterEach(() => {
+    for (const one of followed.splice(0)) one.end();
+  });
+
+  afterAll(async () => {
+    await source.stop();
+    await ops.remove();
+    await world.end();
+  });
+
+  async function kustomization(name: string, path: string, more: object = {}): Promise<void> {
+    const { namespace } = world;
+    await flux.cluster.api('POST', `/apis/${group}/namespaces/${namespace}/kustomizations`, {
+      apiVersion: group,
+      kind: 'Kustomization',
+      metadata: { namespace, name },
+      spec: {
+        ...{ interval: '1h', retryInterval: '1h', timeout: '60s', prune: true, wait: true },
+        ...{ path, targetNamespace: namespace },
+        sourceRef: { kind: 'GitRepository', name: 'ops' },
+        ...more,
+      },
+    });
+  }
+
+  async function patch(name: string, spec: object): Promise<void> {
+    const path = `/apis/${group}/namespaces/${world.namespace}/kustomizations/${name}`;
+    await flux.cluster.api('PATCH', path, { spec }, mergePatch);
+  }
+
+  function follow(name: string, commit: string, more: Partial<FluxTarget> = {}): Followed {
+    const kustomization = { namespace: world.namespace, name };
+    const controller = fluxController({ ...more, kustomization });
+    const one = new Followed(controller, world.cluster, ops.expected(commit));
+    followed.push(one);
+    return one;
+  }
+
+  async function image(name: string): Promise<string> {
+    const path = 'jsonpath={.spec.template.spec.containers[0].image}';
+    return await flux.cluster.kubectl([
+      'get',
+      'deployment',
+      name,
+      '-n',
+      world.namespace,
+      '-o',
+      path,
+    ]);
+  }
+
+  it(
+    'applies what was written, not what was there before',
+    async () => {
+      const first = await ops.commit({ 'shop/app.yaml': app('1') });
+      await kustomization('shop', './shop');
+      // It is asked to look: its interval is an hour.
+      expect(await follow('shop', first).settled()).toMatchObject({
+        revision: `main@sha1:${first}`,
+        failures: [],
+      });
+      expect(await image('app')).toContain(':1');
+
+      const second = await ops.commit({ 'shop/app.yaml': app('2') });
+      const patient = follow('shop', second, { poke: false });
+      await patient.watch.synced;
+      // Ready=True, of the first.
+      expect(patient.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
+      expect(patient.watch.describe().join('\n')).toContain('Ready=True');
+      await source.fetch();
+      expect(await patient.settled()).toMatchObject({ revision: `main@sha1:${second}` });
+      expect(await image('app')).toContain(':2');
+      // It has applied the second one, which contains the first.
+      expect(await follow('shop', first).settled()).toMatchObject({
+        revision: `main@sha1:${second}`,
+      });
+    },
+    3 * minute,
+  );
+
+  it(
+    'fails what cannot be built, and nothing that is written after it',
+    async () => {
+      const good = await ops.commit({
+        'bad/app.yaml': app('1'),
+        'bad/kustomization.yaml': { resources: ['app.yaml'] },
+      });
+      await kustomization('bad', './bad');
+      await follow('bad', good).settled();
+
+      const broken = await ops.commit({
+        'bad/kustomization.yaml': { resources: ['nothing.yaml'] },
+      });
+      const failed = await follow('bad', broken).failure('BuildFailed');
+      expect(failed.failures[0]?.message).toContain('nothing.yaml');
+      // For the one before, which is applied, that is no failure.
+      expect(await follow('bad', good).settled()).toMatchObject({ kind: 'applied', failures: [] });
+
+      const reverted = await ops.revert();
+      const patient = follow('bad', reverted, { poke: false });
+      await patient.watch.synced;
+      // Ready=False, of the broken one.
+      expect(patient.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
+      expect(patient.watch.describe().join('\n')).toContain('Ready=False, BuildFailed');
+      await source.fetch();
+      expect(await patient.settled()).toMatchObject({
+        revision: `main@sha1:${reverted}`,
+        failures: [],
+      });
+    },
+    3 * minute,
+  );
+
+  it(
+    'is not settled while it waits for the health of what it has applied, and fails where that stays ill',
+    async () => {
+      const ill = app('1', kwokAnnotations('image-pull-error'));
+      const commit = await ops.commit({ 'ill/app.yaml': ill });
+      await kustomization('ill', './ill', { timeout: '10s' });
+      const one = follow('ill', commit);
+      expect(await one.until((state) => state.kind === 'applied')).toMatchObject({
+        failures: [],
+        settled: false,
+      });
+      const failed = await one.failure('HealthCheckFailed');
+      expect(failed).not.toMatchObject({ settled: true });
+      expect(failed.failures[0]?.message).toContain('fails on our revision');
+    },
+    3 * minute,
+  );
+
+  it(
+    'does not go on behind a migration that fails',
+    async () => {
+      const image1 = { image: 'registry.example.org/migrator:1' };
+      const migration = (name: string, annotations = {}): object =>
+        job(name, { ...image1, annotations });
+      const first = await ops.commit({
+        'm/migrate/job.yaml': migration('migrate-1'),
+        'm/app/app.yaml': workload('late', { image: 'registry.example.org/late:1' }),
+      });
+      await kustomization('migrate', './m/migrate', { force: true });
+      await kustomization('late', './m/app', { dependsOn: [{ name: 'migrate' }] });
+      await follow('late', first).settled();
+      expect(follow('migrate', first).watch.hook()).toBeUndefined();
+      const done = follow('migrate', first);
+      await done.settled();
+      const reference = { namespace: world.namespace, name: 'migrate-1' };
+      expect(done.watch.hook()).toMatchObject({ kind: 'succeeded', job: reference });
+
+      const second = await ops.commit({
+        'm/migrate/job.yaml': migration('migrate-2', kwokAnnotations('exit')),
+        'm/app/app.yaml': workload('late', { image: 'registry.example.org/late:2' }),
+      });
+      const late = follow('late', second);
+      const migrate = follow('migrate', second);
+      const failed = await late.failure('HealthCheckFailed');
+      expect(failed).toMatchObject({ kind: 'waiting' });
+      expect(failed.message).toContain(`it depends on Kustomization ${world.namespace}/migrate`);
+      await migrate.failure('HealthCheckFailed');
+      expect(migrate.watch.hook()).toMatchObject({
+        kind: 'failed',
+        job: { namespace: world.namespace, name: 'migrate-2' },
+      });
+      expect(await image('late')).toContain(':1');
+    },
+    3 * minute,
+  );
+
+  it(
+    'says what keeps it from our commit',
+    async () => {
+      const first = await ops.commit({
+        'kept/app.yaml': workload('kept', { image: 'registry.example.org/kept:1' }),
+      });
+      await kustomization('kept', './kept');
+      await follow('kept', first).settled();
+
+      await patch('kept', { suspend: true });
+      const second = await ops.commit({
+        'kept/app.yaml': workload('kept', { image: 'registry.example.org/kept:2' }),
+      });
+      const suspended = await follow('kept', second).failure('ControllerSuspended');
+      expect(suspended.failures[0]?.message).toContain('resume it');
+      await patch('kept', { suspend: false });
+      await follow('kept', second).settled();
+
+      const third = await ops.commit({ 'kept/app.yaml': null });
+      await source.stop();
+      const unanswered = follow('kept', third);
+      await unanswered.until((state) => state.kind === 'waiting');
+      unanswered.passTime(11_000);
+      expect(await unanswered.failure('ControllerDown')).toMatchObject({ kind: 'waiting' });
+      await source.fail('authentication required');
+      const refused = await unanswered.failure('SourceFailed');
+      expect(refused.failures[0]?.message).toContain('authentication required');
+      await source.fetch();
+      const moved = await unanswered.failure('SourceFailed');
+      expect(moved.failures[0]?.message).toContain('path not found');
+    },
+    3 * minute,
+  );
+});
