@@ -24,6 +24,7 @@ import { endCluster } from './parts/kubernetes/cluster.ts';
 import { etcd, kubernetes, kwok, networkPlugins } from './parts/kubernetes/programs.ts';
 import { runProcess } from './parts/kubernetes/run-process.ts';
 import { part as kubernetesDescriptions } from './parts/kubernetes-descriptions.ts';
+import { kustomizeController } from './parts/kubernetes/flux.ts';
 import { part as kustomize } from './parts/kustomize.ts';
 import { part as oasdiff } from './parts/oasdiff.ts';
 import type { Part } from './parts/part.ts';
@@ -59,6 +60,7 @@ const parts: readonly Part[] = [
   kubernetes,
   kubernetesDescriptions,
   kustomize,
+  kustomizeController,
   kwok,
   networkPlugins,
   oasdiff,

@@ -14,8 +14,8 @@ const minute = 60_000;
 
 const group = 'kustomize.toolkit.fluxcd.io/v1';
 const mergePatch = 'application/merge-patch+json';
-const app = (version: string, annotations = {}): object =>
-  workload('app', { image: `registry.example.org/app:${version}`, annotations });
+const deployment = (name: string, version: string): object =>
+  workload(name, { image: `registry.example.org/${name}:${version}` });
 
 describeHere('Flux', () => {
   let flux: RealFlux;
@@ -23,6 +23,7 @@ describeHere('Flux', () => {
   let ops: OpsRepository;
   let source: FluxSource;
   const followed: Followed[] = [];
+  const made: string[] = [];
 
   beforeAll(async () => {
     flux = await realFlux();
@@ -32,8 +33,10 @@ describeHere('Flux', () => {
     source = await flux.source({ namespace, name: 'ops', repository: ops.objects, answers: true });
   }, 4 * minute);
 
-  afterEach(() => {
+  afterEach(async () => {
     for (const one of followed.splice(0)) one.end();
+    // The commits of the next test are not theirs.
+    await Promise.all(made.splice(0).map((name) => patch(name, { suspend: true })));
   });
 
   afterAll(async () => {
@@ -44,12 +47,13 @@ describeHere('Flux', () => {
 
   async function kustomization(name: string, path: string, more: object = {}): Promise<void> {
     const { namespace } = world;
+    made.push(name);
     await flux.cluster.api('POST', `/apis/${group}/namespaces/${namespace}/kustomizations`, {
       apiVersion: group,
       kind: 'Kustomization',
       metadata: { namespace, name },
       spec: {
-        ...{ interval: '1h', retryInterval: '1h', timeout: '60s', prune: true, wait: true },
+        ...{ interval: '1h', retryInterval: '1h', timeout: '60s', prune: true },
         ...{ path, targetNamespace: namespace },
         sourceRef: { kind: 'GitRepository', name: 'ops' },
         ...more,
@@ -86,16 +90,16 @@ describeHere('Flux', () => {
   it(
     'applies what was written, not what was there before',
     async () => {
-      const first = await ops.commit({ 'shop/app.yaml': app('1') });
+      const first = await ops.commit({ 'shop/app.yaml': deployment('shop', '1') });
       await kustomization('shop', './shop');
       // It is asked to look: its interval is an hour.
       expect(await follow('shop', first).settled()).toMatchObject({
         revision: `main@sha1:${first}`,
         failures: [],
       });
-      expect(await image('app')).toContain(':1');
+      expect(await image('shop')).toContain(':1');
 
-      const second = await ops.commit({ 'shop/app.yaml': app('2') });
+      const second = await ops.commit({ 'shop/app.yaml': deployment('shop', '2') });
       const patient = follow('shop', second, { poke: false });
       await patient.watch.synced;
       // Ready=True, of the first.
@@ -103,7 +107,7 @@ describeHere('Flux', () => {
       expect(patient.watch.describe().join('\n')).toContain('Ready=True');
       await source.fetch();
       expect(await patient.settled()).toMatchObject({ revision: `main@sha1:${second}` });
-      expect(await image('app')).toContain(':2');
+      expect(await image('shop')).toContain(':2');
       // It has applied the second one, which contains the first.
       expect(await follow('shop', first).settled()).toMatchObject({
         revision: `main@sha1:${second}`,
@@ -116,7 +120,7 @@ describeHere('Flux', () => {
     'fails what cannot be built, and nothing that is written after it',
     async () => {
       const good = await ops.commit({
-        'bad/app.yaml': app('1'),
+        'bad/app.yaml': deployment('bad', '1'),
         'bad/kustomization.yaml': { resources: ['app.yaml'] },
       });
       await kustomization('bad', './bad');
@@ -135,7 +139,9 @@ describeHere('Flux', () => {
       await patient.watch.synced;
       // Ready=False, of the broken one.
       expect(patient.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
-      expect(patient.watch.describe().join('\n')).toContain('Ready=False, BuildFailed');
+      const isFailed = (line: string): boolean => line.includes('Ready=False, BuildFailed');
+      await patient.until(() => patient.watch.describe().some(isFailed));
+      expect(patient.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
       await source.fetch();
       expect(await patient.settled()).toMatchObject({
         revision: `main@sha1:${reverted}`,
@@ -148,9 +154,14 @@ describeHere('Flux', () => {
   it(
     'is not settled while it waits for the health of what it has applied, and fails where that stays ill',
     async () => {
-      const ill = app('1', kwokAnnotations('image-pull-error'));
+      const ill = workload('ill', {
+        image: 'registry.example.org/ill:1',
+        annotations: kwokAnnotations('image-pull-error'),
+        // Flux itself is patient for at least half a minute.
+        spec: { progressDeadlineSeconds: 3 },
+      });
       const commit = await ops.commit({ 'ill/app.yaml': ill });
-      await kustomization('ill', './ill', { timeout: '10s' });
+      await kustomization('ill', './ill', { wait: true });
       const one = follow('ill', commit);
       expect(await one.until((state) => state.kind === 'applied')).toMatchObject({
         failures: [],
@@ -173,7 +184,7 @@ describeHere('Flux', () => {
         'm/migrate/job.yaml': migration('migrate-1'),
         'm/app/app.yaml': workload('late', { image: 'registry.example.org/late:1' }),
       });
-      await kustomization('migrate', './m/migrate', { force: true });
+      await kustomization('migrate', './m/migrate', { wait: true });
       await kustomization('late', './m/app', { dependsOn: [{ name: 'migrate' }] });
       await follow('late', first).settled();
       expect(follow('migrate', first).watch.hook()).toBeUndefined();
@@ -229,8 +240,11 @@ describeHere('Flux', () => {
       const refused = await unanswered.failure('SourceFailed');
       expect(refused.failures[0]?.message).toContain('authentication required');
       await source.fetch();
-      const moved = await unanswered.failure('SourceFailed');
-      expect(moved.failures[0]?.message).toContain('path not found');
+      await unanswered.until(({ failures }) =>
+        failures.some(
+          ({ reason, message }) => reason === 'SourceFailed' && message.includes('path not found'),
+        ),
+      );
     },
     3 * minute,
   );

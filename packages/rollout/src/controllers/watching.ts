@@ -25,6 +25,22 @@ export interface Watching {
 /** A controller that is there answers sooner; it is not called silent before. */
 export const answerPatience = 10_000;
 
+const lookAgainAfter = 5_000;
+
+/**
+ * Silence is no change that a watch would tell: whoever waits is asked to look again now and then.
+ * @param signal ends it
+ * @param onChange called every few seconds
+ */
+export function whileOpen(signal: AbortSignal, onChange: () => void): void {
+  if (signal.aborted) return;
+  const timer = setInterval(onChange, lookAgainAfter).unref();
+  const stop = (): void => {
+    clearInterval(timer);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+}
+
 /**
  * @param object one of Flux's
  * @returns whether Flux has looked at it since we began: so that what its conditions say is of now, not of an older try

@@ -8,6 +8,7 @@ import { runningOf } from '../running.ts';
 import { FindingMemory } from '../standing.ts';
 import type { ArgoCdTarget, FollowedControllerWatch } from '../target.ts';
 import { WatchedObjects } from '../watched-objects.ts';
+import { whileOpen } from '../watching.ts';
 import { naming } from '../wording.ts';
 import { applicationStanding } from './application.ts';
 import { describeApplication } from './description.ts';
@@ -52,6 +53,7 @@ export class ArgoCdClusterWatch implements FollowedControllerWatch {
     this.synced.catch(() => undefined);
     this.ended = Promise.race([this.#objects.ended, this.#requests.ended]);
     this.ended.catch(() => undefined);
+    whileOpen(signal, onChange);
   }
 
   get #controllerNamespace(): string {

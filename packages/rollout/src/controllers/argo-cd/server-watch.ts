@@ -7,7 +7,7 @@ import type { Known } from '../known-objects.ts';
 import { RevisionRelations } from '../revision-relations.ts';
 import { FindingMemory } from '../standing.ts';
 import type { ArgoCdTarget, FollowedControllerWatch } from '../target.ts';
-import type { ReconcileRequest } from '../watching.ts';
+import { whileOpen, type ReconcileRequest } from '../watching.ts';
 import { naming } from '../wording.ts';
 import { applicationStanding } from './application.ts';
 import { describeApplication } from './description.ts';
@@ -54,6 +54,7 @@ export class ArgoCdServerWatch implements FollowedControllerWatch {
       });
     });
     this.synced.catch(() => undefined);
+    whileOpen(signal, context.onChange);
   }
 
   get ended(): Promise<void> {

@@ -14,7 +14,7 @@ import type {
   NamespacedName,
 } from '../target.ts';
 import { WatchedObjects, type Wanted } from '../watched-objects.ts';
-import type { Watching } from '../watching.ts';
+import { whileOpen, type Watching } from '../watching.ts';
 import { nameOf, readiness, shorten } from '../wording.ts';
 import { helmReleaseStanding } from './helm-release.ts';
 import { fluxHook } from './hook.ts';
@@ -69,6 +69,7 @@ class FluxWatch implements FollowedControllerWatch {
     this.synced.catch(() => undefined);
     this.ended = Promise.race([this.#objects.ended, this.#requests.ended]);
     this.ended.catch(() => undefined);
+    whileOpen(signal, onChange);
   }
 
   async #begin(): Promise<void> {
