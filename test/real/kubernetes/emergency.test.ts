@@ -70,6 +70,7 @@ describeHere('an emergency in a cluster that Flux reconciles', () => {
         'shop/app.yaml': app(tagged(app1)),
         'apps/shop.yaml': kustomization('shop'),
       });
+      await source.fetch();
       await flux.cluster.api(
         'POST',
         `/apis/${group}/namespaces/${world.namespace}/kustomizations`,
