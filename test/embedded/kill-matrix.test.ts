@@ -52,13 +52,14 @@ describe('the matrix', () => {
   });
 
   // A plain bare repository keeps no list of deployments: github-deployment.test.ts has that effect. It keeps no store of
-  // attestations: github-attestations.test.ts has that one. No stage carries
-  // out an emergency: emergency.test.ts has that one. The releases of this matrix are signed with a key in the process:
+  // attestations: github-attestations.test.ts has that one. No stage carries out an emergency: emergency.test.ts has that
+  // one. The releases of this matrix are signed with a key in the process:
   // what else signs changes nothing that a later run reads, and keyless-signer.test.ts and its neighbours have it.
   // Only a cluster has a migrator's Job to clean up: packages/migration/src/kubernetes has that one.
   // No controller reconciles this environment: packages/rollout/src/controllers has the request to look now.
   const elsewhere = [
-    ...['forge.deployment', 'forge.attestation', 'target.emergency', 'target.reconcile'],
+    ...['forge.deployment', 'forge.attestation', 'migration.clean-up'],
+    ...['target.emergency', 'target.reconcile'],
     ...['signing.certificate', 'signing.command', 'signing.log', 'signing.timestamp'],
   ];
   const reached = Object.keys(effects).filter((effect) => !elsewhere.includes(effect));

@@ -173,6 +173,7 @@ const elsewhere: Partial<Record<EffectName, string>> = {
   'forge.approval': 'what a person signs, who holds no environment',
   'forge.deployment':
     'a plain bare repository keeps no list; shown with the very call of forge.status',
+  'forge.attestation': 'a release',
   'signing.certificate': 'a release',
   'signing.command': 'a release',
   'signing.log': 'a release',
