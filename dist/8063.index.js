@@ -546,51 +546,6 @@ function watched_objects_keyOf(object                  )         {
   return `${object.kind} ${object.namespace ?? ''}/${object.name} ${(0,src_object/* textAt */.$6)(object.metadata, 'uid') ?? ''}`;
 }
 
-;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/revision.js
-/** How a commit that a controller names stands to the one that we wrote. */
-                      
-          
-                                         
-                
-                                                
-           
-                                              
-              
-
-/** What is known of revisions when objects are judged. */
-                                
-                                  
-                          
-                                             
-                                                  
- 
-
-/** A git commit as Flux and Argo CD write it behind a branch, tag or algorithm. */
-const commitAtEnd = /(?:^|[@/:])([0-9a-f]{40})$/;
-
-/**
- * @param revision as a controller writes it: `main@sha1:<sha>`, `main/<sha>` (Flux before 2.0), `sha1:<sha>`, `<sha>`
- * @returns the commit in it; undefined where there is none, as in `latest@sha256:<digest>` or a chart's version
- */
-function commitIn(revision                    )                     {
-  return revision === undefined ? undefined : commitAtEnd.exec(revision)?.[1];
-}
-
-/**
- * @param revision as a controller writes it
- * @param facts our commit
- * @returns how it stands to ours
- */
-function relationOf(revision                    , facts               )           {
-  const commit = commitIn(revision);
-  return commit === undefined ? 'unknown' : facts.relation(commit);
-}
-
-/** @returns whether what is there is our commit or descends from it */
-function isReached(relation          )          {
-  return relation === 'ours' || relation === 'descendant';
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/watching.js
 
 
@@ -618,6 +573,22 @@ function isReached(relation          )          {
 
 /** A controller that is there answers sooner; it is not called silent before. */
 const answerPatience = 10_000;
+
+const lookAgainAfter = 5_000;
+
+/**
+ * Silence is no change that a watch would tell: whoever waits is asked to look again now and then.
+ * @param signal ends it
+ * @param onChange called every few seconds
+ */
+function whileOpen(signal             , onChange            )       {
+  if (signal.aborted) return;
+  const timer = setInterval(onChange, lookAgainAfter).unref();
+  const stop = ()       => {
+    clearInterval(timer);
+  };
+  signal.addEventListener('abort', stop, { once: true });
+}
 
 /**
  * @param object one of Flux's
@@ -673,6 +644,51 @@ function goDuration(text                    )                     {
   for (const [, amount, unit] of text.matchAll(/([\d.]+)([a-zµ]+)/g))
     sum += Number(amount) * (units[unit ?? ''] ?? Number.NaN);
   return sum;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/revision.js
+/** How a commit that a controller names stands to the one that we wrote. */
+                      
+          
+                                         
+                
+                                                
+           
+                                              
+              
+
+/** What is known of revisions when objects are judged. */
+                                
+                                  
+                          
+                                             
+                                                  
+ 
+
+/** A git commit as Flux and Argo CD write it behind a branch, tag or algorithm. */
+const commitAtEnd = /(?:^|[@/:])([0-9a-f]{40})$/;
+
+/**
+ * @param revision as a controller writes it: `main@sha1:<sha>`, `main/<sha>` (Flux before 2.0), `sha1:<sha>`, `<sha>`
+ * @returns the commit in it; undefined where there is none, as in `latest@sha256:<digest>` or a chart's version
+ */
+function commitIn(revision                    )                     {
+  return revision === undefined ? undefined : commitAtEnd.exec(revision)?.[1];
+}
+
+/**
+ * @param revision as a controller writes it
+ * @param facts our commit
+ * @returns how it stands to ours
+ */
+function relationOf(revision                    , facts               )           {
+  const commit = commitIn(revision);
+  return commit === undefined ? 'unknown' : facts.relation(commit);
+}
+
+/** @returns whether what is there is our commit or descends from it */
+function isReached(relation          )          {
+  return relation === 'ours' || relation === 'descendant';
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/argo-cd/operation.js
@@ -1300,6 +1316,7 @@ function standingOf(job                , operation               )       {
 
 
 
+
                                                                         
 
 const controllers = ['argocd-application-controller', 'argocd-repo-server'];
@@ -1338,6 +1355,7 @@ class ArgoCdClusterWatch                                    {
     this.synced.catch(() => undefined);
     this.ended = Promise.race([this.#objects.ended, this.#requests.ended]);
     this.ended.catch(() => undefined);
+    whileOpen(signal, onChange);
   }
 
   get #controllerNamespace()         {
@@ -1612,7 +1630,7 @@ function invalid(found        )        {
 
 
                                                                           
-                                                       
+
 
 
 
@@ -1659,6 +1677,7 @@ class ArgoCdServerWatch                                    {
       });
     });
     this.synced.catch(() => undefined);
+    whileOpen(signal, context.onChange);
   }
 
   get ended()                {
@@ -2465,7 +2484,7 @@ function fluxHook(
                  
                       
 
-                                               
+
 
 
 
@@ -2520,6 +2539,7 @@ class FluxWatch                                    {
     this.synced.catch(() => undefined);
     this.ended = Promise.race([this.#objects.ended, this.#requests.ended]);
     this.ended.catch(() => undefined);
+    whileOpen(signal, onChange);
   }
 
   async #begin()                {
