@@ -24,6 +24,7 @@ import { endCluster } from './parts/kubernetes/cluster.ts';
 import { etcd, kubernetes, kwok, networkPlugins } from './parts/kubernetes/programs.ts';
 import { runProcess } from './parts/kubernetes/run-process.ts';
 import { part as kubernetesDescriptions } from './parts/kubernetes-descriptions.ts';
+import { argoCd, redis } from './parts/kubernetes/argo-cd.ts';
 import { kustomizeController } from './parts/kubernetes/flux.ts';
 import { part as kustomize } from './parts/kustomize.ts';
 import { part as oasdiff } from './parts/oasdiff.ts';
@@ -40,6 +41,7 @@ const root = join(import.meta.dirname, '..', '..');
 const parts: readonly Part[] = [
   act,
   actionlint,
+  argoCd,
   buildah,
   buildkitd,
   buildx,
@@ -64,6 +66,7 @@ const parts: readonly Part[] = [
   kwok,
   networkPlugins,
   oasdiff,
+  redis,
   referrersRegistry,
   syft,
   timestampServer,

@@ -284,6 +284,7 @@ describe('an Application', () => {
         managed('core', 1),
         managed('app', 1),
         managed('worker', 2),
+        { kind: 'Job', namespace: 'shop', name: 'migrate', hook: true },
       ],
     });
     expect(found.message).toContain('wave 1 of -1, 1, 2: Deployment shop/app not healthy yet');

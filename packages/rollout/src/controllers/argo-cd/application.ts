@@ -162,7 +162,7 @@ function notSynced(
 ): Standing {
   const { facts } = view;
   const subject = nameOf(application);
-  const status = textAt(application.status, 'sync', 'status') ?? 'Unknown';
+  const status = statusOf(application);
   const at = compared.revision === undefined ? 'nothing' : shorten(compared.revision);
   const waits = `${subject} waits for ${shorten(facts.commit)}: it was compared with ${at} (${status})`;
   if (isSkipped(application)) {
@@ -242,4 +242,10 @@ function whyNotYet(application: KubernetesObject, project: KubernetesObject | un
       ? ''
       : `; its project's sync windows may hold it back: ${windows.join(', ')}`;
   return `its sync has not begun${held}`;
+}
+
+/** It is empty before the first comparison. */
+function statusOf(application: KubernetesObject): string {
+  const status = textAt(application.status, 'sync', 'status') ?? '';
+  return status === '' ? 'not yet' : status;
 }

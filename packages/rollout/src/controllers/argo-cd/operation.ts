@@ -154,14 +154,18 @@ export function progressOf(operation: SyncOperation, application: KubernetesObje
   } else if (wave !== undefined && hooks.length === 0) parts.push(`wave ${wave}`);
   if (operation.retries > 0)
     parts.push(`retry ${String(operation.retries)} of ${String(operation.retryLimit)}`);
-  return parts.length > 0 ? parts.join('; ') : operation.message;
+  if (parts.length > 0) return parts.join('; ');
+  return operation.message === '' ? 'it has begun' : operation.message;
 }
 
 /** `1 of -1, 1, 2`; undefined where all are of one wave. */
 function currentWave(operation: SyncOperation, application: KubernetesObject): string | undefined {
   const waves = new Map<string, number>();
-  for (const entry of listAt(application.status, 'resources'))
-    waves.set(placeOf(resourceIn(entry)), countAt(entry, 'syncWave') ?? 0);
+  for (const entry of listAt(application.status, 'resources')) {
+    // Hooks are listed too, and are of phases, not of the waves of what is kept.
+    if (valueIn(entry, 'hook') !== true)
+      waves.set(placeOf(resourceIn(entry)), countAt(entry, 'syncWave') ?? 0);
+  }
   const all = [...new Set(waves.values())].sort((a, b) => a - b);
   const begun = operation.resources.flatMap((one) => {
     const wave = one.hookType === '' ? waves.get(placeOf(one)) : undefined;
