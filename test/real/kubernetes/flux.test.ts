@@ -214,6 +214,42 @@ describeHere('Flux', () => {
   );
 
   it(
+    'is awaited with what it applies: the release arrives, or fails early for its own reason',
+    async () => {
+      const { app1, app2 } = flux.cluster.images;
+      const reconciled = (commit: string): Partial<KubernetesRollout> => ({
+        reconciled: {
+          revision: ops.expected(commit),
+          controller: fluxController({
+            kustomization: { namespace: world.namespace, name: 'whole' },
+          }),
+        },
+      });
+      const expected = [world.expected('whole')];
+      const first = await ops.commit({
+        'whole/app.yaml': workload('whole', { image: app1.reference }),
+      });
+      await kustomization('whole', './whole', { wait: true });
+      expect(await world.wait(app1, expected, reconciled(first))).toMatchObject({
+        revision: `main@sha1:${first}`,
+        images: [{ digest: app1.digest }],
+      });
+
+      const annotations = kwokAnnotations('image-pull-error');
+      const second = await ops.commit({
+        'whole/app.yaml': workload('whole', { image: app2.reference, annotations }),
+      });
+      // Flux itself would wait for a minute.
+      const graces = { ImagePullFailed: 0 };
+      expect(await world.wait(app2, expected, { ...reconciled(second), graces })).toMatchObject({
+        code: 'ROLLOUT_FAILED',
+        facts: { reason: 'ImagePullFailed' },
+      });
+    },
+    3 * minute,
+  );
+
+  it(
     'says what keeps it from our commit',
     async () => {
       const first = await ops.commit({
@@ -246,42 +282,6 @@ describeHere('Flux', () => {
           ({ reason, message }) => reason === 'SourceFailed' && message.includes('path not found'),
         ),
       );
-    },
-    3 * minute,
-  );
-
-  it(
-    'is awaited with what it applies: the release arrives, or fails early for its own reason',
-    async () => {
-      const { app1, app2 } = flux.cluster.images;
-      const reconciled = (commit: string): Partial<KubernetesRollout> => ({
-        reconciled: {
-          revision: ops.expected(commit),
-          controller: fluxController({
-            kustomization: { namespace: world.namespace, name: 'whole' },
-          }),
-        },
-      });
-      const expected = [world.expected('whole')];
-      const first = await ops.commit({
-        'whole/app.yaml': workload('whole', { image: app1.reference }),
-      });
-      await kustomization('whole', './whole', { wait: true });
-      expect(await world.wait(app1, expected, reconciled(first))).toMatchObject({
-        revision: `main@sha1:${first}`,
-        images: [{ digest: app1.digest }],
-      });
-
-      const annotations = kwokAnnotations('image-pull-error');
-      const second = await ops.commit({
-        'whole/app.yaml': workload('whole', { image: app2.reference, annotations }),
-      });
-      // Flux itself would wait for a minute.
-      const graces = { ImagePullFailed: 0 };
-      expect(await world.wait(app2, expected, { ...reconciled(second), graces })).toMatchObject({
-        code: 'ROLLOUT_FAILED',
-        facts: { reason: 'ImagePullFailed' },
-      });
     },
     3 * minute,
   );

@@ -41,7 +41,7 @@ export class FindingMemory {
       const key = `${reason} ${subject}`;
       const first = since ?? before.get(key) ?? now;
       this.#since.set(key, first);
-      return { reason, subject, message, since: first };
+      return { reason, subject, message: besides(subject, message), since: first };
     });
     if (standing.kind === 'applied') {
       const { kind, revision, message, settled } = standing;
@@ -49,4 +49,9 @@ export class FindingMemory {
     }
     return { kind: 'waiting', message: standing.message, failures };
   }
+}
+
+/** Whoever shows a failure names its subject already. */
+function besides(subject: string, message: string): string {
+  return message.startsWith(subject) ? message.slice(subject.length).replace(/^:? /, '') : message;
 }

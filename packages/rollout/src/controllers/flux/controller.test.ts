@@ -154,6 +154,9 @@ describe('a watched Kustomization', () => {
     await quiet();
     const first = watch.state()?.failures[0];
     expect(first).toMatchObject({ reason: 'ControllerSuspended', since: begun });
+    expect(first?.subject).toBe('GitRepository flux-system/ops');
+    // The subject is not said twice.
+    expect(first?.message).toMatch(/^is suspended and has fetched/);
     passTime(30_000);
     expect(watch.state()?.failures[0]).toEqual(first);
   });
