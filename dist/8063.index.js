@@ -355,7 +355,7 @@ class FindingMemory {
       const key = `${reason} ${subject}`;
       const first = since ?? before.get(key) ?? now;
       this.#since.set(key, first);
-      return { reason, subject, message, since: first };
+      return { reason, subject, message: besides(subject, message), since: first };
     });
     if (standing.kind === 'applied') {
       const { kind, revision, message, settled } = standing;
@@ -363,6 +363,11 @@ class FindingMemory {
     }
     return { kind: 'waiting', message: standing.message, failures };
   }
+}
+
+/** Whoever shows a failure names its subject already. */
+function besides(subject        , message        )         {
+  return message.startsWith(subject) ? message.slice(subject.length).replace(/^:? /, '') : message;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/watched-objects.js
@@ -841,14 +846,18 @@ function progressOf(operation               , application                  )    
   } else if (wave !== undefined && hooks.length === 0) parts.push(`wave ${wave}`);
   if (operation.retries > 0)
     parts.push(`retry ${String(operation.retries)} of ${String(operation.retryLimit)}`);
-  return parts.length > 0 ? parts.join('; ') : operation.message;
+  if (parts.length > 0) return parts.join('; ');
+  return operation.message === '' ? 'it has begun' : operation.message;
 }
 
 /** `1 of -1, 1, 2`; undefined where all are of one wave. */
 function currentWave(operation               , application                  )                     {
   const waves = new Map                ();
-  for (const entry of (0,src_object/* listAt */.gT)(application.status, 'resources'))
-    waves.set(placeOf(resourceIn(entry)), (0,src_object/* countAt */.$v)(entry, 'syncWave') ?? 0);
+  for (const entry of (0,src_object/* listAt */.gT)(application.status, 'resources')) {
+    // Hooks are listed too, and are of phases, not of the waves of what is kept.
+    if ((0,src_object/* valueIn */.xm)(entry, 'hook') !== true)
+      waves.set(placeOf(resourceIn(entry)), (0,src_object/* countAt */.$v)(entry, 'syncWave') ?? 0);
+  }
   const all = [...new Set(waves.values())].sort((a, b) => a - b);
   const begun = operation.resources.flatMap((one) => {
     const wave = one.hookType === '' ? waves.get(placeOf(one)) : undefined;
@@ -1103,7 +1112,7 @@ function notSynced(
 )           {
   const { facts } = view;
   const subject = nameOf(application);
-  const status = (0,src_object/* textAt */.$6)(application.status, 'sync', 'status') ?? 'Unknown';
+  const status = statusOf(application);
   const at = compared.revision === undefined ? 'nothing' : shorten(compared.revision);
   const waits = `${subject} waits for ${shorten(facts.commit)}: it was compared with ${at} (${status})`;
   if (isSkipped(application)) {
@@ -1183,6 +1192,12 @@ function whyNotYet(application                  , project                       
       ? ''
       : `; its project's sync windows may hold it back: ${windows.join(', ')}`;
   return `its sync has not begun${held}`;
+}
+
+/** It is empty before the first comparison. */
+function statusOf(application                  )         {
+  const status = (0,src_object/* textAt */.$6)(application.status, 'sync', 'status') ?? '';
+  return status === '' ? 'not yet' : status;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/argo-cd/description.js
