@@ -59,7 +59,7 @@ function checkout(...below: readonly string[]): string {
   cpSync(join(root, 'node_modules', '@vercel'), join(folder, 'node_modules', '@vercel'), {
     recursive: true,
   });
-  for (const name of ['@actions', 'tunnel', 'undici', 'zod']) {
+  for (const name of ['@actions', '@kubernetes', 'tunnel', 'undici', 'zod']) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
   return folder;

@@ -348,7 +348,9 @@ describeHere('a cluster of one test file', () => {
     }
     namespace = await cluster.newNamespace('faults');
   }, 4 * minute);
-  afterAll(() => run.kill('SIGKILL'));
+  afterAll(() => {
+    run.kill('SIGKILL');
+  });
 
   it(
     'forgets what was before a compaction, and keeps what there is',

@@ -125,7 +125,11 @@ async function machineLacks(): Promise<string | undefined> {
 }
 
 /** A program that Go builds, once. */
-export function goPart(name: string, version: string, fill: (target: string) => Promise<void>): Part {
+export function goPart(
+  name: string,
+  version: string,
+  fill: (target: string) => Promise<void>,
+): Part {
   return {
     name,
 
@@ -145,7 +149,12 @@ export function goPart(name: string, version: string, fill: (target: string) => 
  * Builds a command of the module in a folder beside this file.
  * @param folder of the module, whose go.mod and go.sum pin all that it needs
  */
-export async function build(folder: string, command: string, target: string, linked = ''): Promise<void> {
+export async function build(
+  folder: string,
+  command: string,
+  target: string,
+  linked = '',
+): Promise<void> {
   const source = join(import.meta.dirname, folder);
   const linker = ['-ldflags', `-s -w ${linked}`.trim()];
   await go(['-C', source, 'build', ...flags, ...linker, '-o', target, command]);

@@ -1,4 +1,11 @@
-import { conditionOf, conditionsIn, countAt, listAt, textAt, type JsonObject } from '@waybill/kubernetes/object';
+import {
+  conditionOf,
+  conditionsIn,
+  countAt,
+  listAt,
+  textAt,
+  type JsonObject,
+} from '@waybill/kubernetes/object';
 import { meaningOf, says, type ArgocdCheck, type ArgocdStatus } from './verdict.ts';
 
 const postgresPhases: readonly (readonly [ArgocdStatus, readonly string[]])[] = [

@@ -1,5 +1,11 @@
 import type { JsonValue } from '@waybill/core';
-import { countAt, listAt, textAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
+import {
+  countAt,
+  listAt,
+  textAt,
+  valueIn,
+  type KubernetesObject,
+} from '@waybill/kubernetes/object';
 import { says, type ArgocdCheck } from './verdict.ts';
 
 const starting = says('Progressing', 'Waiting for initialization');

@@ -1,4 +1,11 @@
-import { conditionOf, conditionsIn, listAt, objectAt, textAt, valueIn } from '@waybill/kubernetes/object';
+import {
+  conditionOf,
+  conditionsIn,
+  listAt,
+  objectAt,
+  textAt,
+  valueIn,
+} from '@waybill/kubernetes/object';
 import { meaningOf, says, type ArgocdCheck, type ArgocdStatus } from './verdict.ts';
 
 const apiManager: ArgocdCheck = ({ status }) => {

@@ -1,7 +1,12 @@
 import { argocdCheckOf } from '../argocd/argocd.ts';
 import { isConfiguration } from '../argocd/crossplane-kinds.ts';
 import { failed, progressing, ready, suspended, unknown, type Health } from '../health.ts';
-import { conditionOf, conditionsIn, countAt, type KubernetesObject } from '@waybill/kubernetes/object';
+import {
+  conditionOf,
+  conditionsIn,
+  countAt,
+  type KubernetesObject,
+} from '@waybill/kubernetes/object';
 import { ofVerdict } from './argo.ts';
 import type { HealthRule } from './rule.ts';
 import { isSuspended, sentence } from './workloads.ts';

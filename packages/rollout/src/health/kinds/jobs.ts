@@ -1,5 +1,11 @@
 import { failed, progressing, ready, suspended } from '../health.ts';
-import { conditionsIn, countAt, listAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
+import {
+  conditionsIn,
+  countAt,
+  listAt,
+  textAt,
+  type KubernetesObject,
+} from '@waybill/kubernetes/object';
 import type { HealthRule } from './rule.ts';
 import { isSuspended, sentence } from './workloads.ts';
 

@@ -6,7 +6,13 @@ import {
   type Health,
   type HealthReason,
 } from '../health.ts';
-import { conditionOf, countAt, textAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
+import {
+  conditionOf,
+  countAt,
+  textAt,
+  valueIn,
+  type KubernetesObject,
+} from '@waybill/kubernetes/object';
 import type { HealthRule } from './rule.ts';
 
 const number = (object: KubernetesObject, name: string): number =>

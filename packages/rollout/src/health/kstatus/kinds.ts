@@ -1,5 +1,11 @@
 import type { HealthClock } from '../health.ts';
-import { conditionsIn, countAt, listAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
+import {
+  conditionsIn,
+  countAt,
+  listAt,
+  textAt,
+  type KubernetesObject,
+} from '@waybill/kubernetes/object';
 import type { Kstatus } from './kstatus.ts';
 
 type Rule = (object: KubernetesObject, clock: HealthClock) => Kstatus;
