@@ -116,7 +116,8 @@ function byKubelet(real: RealCluster): readonly Failing[] {
     },
     {
       name: 'crash',
-      manifests: [workload('crash', { ...run, args: crash })],
+      // With a probe, so that it is not ready for the moment before it ends.
+      manifests: [workload('crash', { ...run, isProbed: true, args: crash })],
       reason: 'CrashLoop',
       says: /exit code 17.*Its log: ".*Error: no database/,
       change: { restarts: 2 },
@@ -535,7 +536,10 @@ describeHere('a rollout that fails in a real cluster', () => {
       const few = await RolloutWorld.within(one, access.kubeconfig);
       const crash = ['-exit-after', '0s', '-exit-code', '4'];
       await one.apply(
-        workload('web', { place: onKubelet, args: crash, image: real.images.app2.reference }),
+        workload('web', {
+          ...{ place: onKubelet, args: crash, image: real.images.app2.reference },
+          isProbed: true,
+        }),
       );
       const expected = [one.expected('web')];
       const end = await few.wait(real.images.app2, expected, { graces, restarts: 1 });
