@@ -126,7 +126,7 @@ describeHere('a rollout that succeeds in a real cluster', () => {
   );
 
   it(
-    'awaits 500 Deployments at once by four watches',
+    'awaits 500 Deployments at once by a watch for each kind',
     async () => {
       const many = await RolloutWorld.begin(real, 'many');
       const image = real.images.app1.reference;
@@ -142,7 +142,8 @@ describeHere('a rollout that succeeds in a real cluster', () => {
       await many.end();
       expect(lost).toBe('');
       expect(end).toMatchObject({ images: [{ pods: 500 }] });
-      expect(requests['watch']).toBe(4);
+      // One for each kind, and once more where a busy server ended one.
+      expect(requests['watch']).toBeLessThanOrEqual(8);
       expect(requests['list']).toBeLessThanOrEqual(8);
     },
     5 * minute,
