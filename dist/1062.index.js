@@ -257,9 +257,12 @@ var emergency_request = __webpack_require__(59155);
 var error_codes = __webpack_require__(44117);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
 var ledger_connection = __webpack_require__(86188);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/running-release.js
+var running_release = __webpack_require__(97235);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/drift/drift.js
                                                   
                                                      
+
 
 
 
@@ -376,14 +379,11 @@ async function liveDifferences(
 async function clusterDifferences(
   context                   ,
 )                                                 {
-  const { emergencyTarget } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(5759)]).then(__webpack_require__.bind(__webpack_require__, 5759));
+  const { emergencyTarget } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(2654)]).then(__webpack_require__.bind(__webpack_require__, 62654));
   const target = await emergencyTarget(context);
   const running = await target.running(context.connections.settings.signal);
-  const { migrations } = context.config;
-  // It ran once, before the rollout.
-  const migrator = migrations?.engine === 'kubernetes-job' ? migrations.image : undefined;
-  const missing = context.release.images.filter(
-    ({ name }) => name !== migrator && !running.some((one) => one.name === name),
+  const missing = (0,running_release/* runningRelease */.P)(context).filter(
+    ({ name }) => !running.some((one) => one.name === name),
   );
   return {
     differences: [
@@ -824,6 +824,30 @@ async function openEmergency(
 )                                                     {
   const pointer = (await ledger.environment(environment))?.emergency;
   return pointer === undefined ? undefined : await ledger.deployment(pointer.deployment);
+}
+
+
+/***/ }),
+
+/***/ 97235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ runningRelease)
+/* harmony export */ });
+                                                  
+                                                                 
+
+/**
+ * @param context release and description
+ * @returns the images of the release that keep running: all but the migrator of a Job, which ran once before
+ */
+function runningRelease({
+  config: { migrations },
+  release,
+}                                               )                          {
+  const migrator = migrations?.engine === 'kubernetes-job' ? migrations.image : undefined;
+  return release.images.filter(({ name }) => name !== migrator);
 }
 
 

@@ -31,6 +31,8 @@ var ledger_claims = __webpack_require__(39921);
 var mirror = __webpack_require__(13833);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/registry-connection.js + 2 modules
 var registry_connection = __webpack_require__(22408);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/running-release.js
+var running_release = __webpack_require__(97235);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/source.js
 var source = __webpack_require__(12299);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/emergency-request.js
@@ -41,6 +43,7 @@ var emergency_request = __webpack_require__(59155);
                                                                       
 
                                                      
+
 
 
 
@@ -110,12 +113,12 @@ async function verifyRelease({
  
 
 async function change(
-  { connections, release }                   ,
+  context                   ,
   by        ,
   { target, deployment, fence }              ,
 )                                                          {
-  const { signal, clock } = connections.settings;
-  const images = release.images.map(({ name, repository, tag, digest }) => ({
+  const { signal, clock } = context.connections.settings;
+  const images = context.release.images.map(({ name, repository, tag, digest }) => ({
     name,
     repository,
     tag,
@@ -126,7 +129,7 @@ async function change(
   });
   const running = await target.running(signal);
   const at = (0,time/* timestamp */.vE)(clock);
-  const observations = images.map(({ name, digest }) => {
+  const observations = (0,running_release/* runningRelease */.P)(context).map(({ name, digest }) => {
     const found = running.filter((it) => it.name === name);
     const other = found.find((it) => it.digest !== digest);
     const [first] = found;
@@ -167,8 +170,8 @@ async function recordFailure(
   await ledger.finish(id, [{ to: 'failed', evidence: { phase: 'failed', ...(0,ledger_claims/* outcomeOf */.sG)(error) } }]);
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/cluster-emergency.js + 4 modules
-var cluster_emergency = __webpack_require__(5759);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/cluster-emergency.js + 5 modules
+var cluster_emergency = __webpack_require__(62654);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
 var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
@@ -378,6 +381,30 @@ function shownAs(phase                 )                                        
     default:
       return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .exhausted */ .uW)(phase, 'the phase of a deployment');
   }
+}
+
+
+/***/ }),
+
+/***/ 97235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ runningRelease)
+/* harmony export */ });
+                                                  
+                                                                 
+
+/**
+ * @param context release and description
+ * @returns the images of the release that keep running: all but the migrator of a Job, which ran once before
+ */
+function runningRelease({
+  config: { migrations },
+  release,
+}                                               )                          {
+  const migrator = migrations?.engine === 'kubernetes-job' ? migrations.image : undefined;
+  return release.images.filter(({ name }) => name !== migrator);
 }
 
 

@@ -143,7 +143,7 @@ async function takeBack(
 async function goOn(context                   , emergency        )                {
   const { target } = context.environment;
   if (target.kind !== 'kubernetes' || target.controller === undefined) return;
-  const { emergencyTarget, resume } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(5759)]).then(__webpack_require__.bind(__webpack_require__, 5759));
+  const { emergencyTarget, resume } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(2654)]).then(__webpack_require__.bind(__webpack_require__, 62654));
   await resume(context, await emergencyTarget(context), emergency, async () => {
     if ((await (0,emergency_request/* openEmergency */.wM)(context.ledger, context.environment.name))?.id === emergency) return;
     throw (0,error_codes/* stageError */.vH)('EMERGENCY_NOT_OPEN', {

@@ -175,7 +175,7 @@ async function controllerOf(
 /* harmony export */   awaitCluster: () => (/* binding */ awaitCluster)
 /* harmony export */ });
 /* harmony import */ var _waybill_rollout_kubernetes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74669);
-/* harmony import */ var _emergency_cluster_emergency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5759);
+/* harmony import */ var _emergency_cluster_emergency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62654);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
 /* harmony import */ var _cluster_controller_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20751);
 /* harmony import */ var _desired_revision_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10238);

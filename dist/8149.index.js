@@ -1343,7 +1343,7 @@ async function awaitReadyStep(
     case 'http':
       return await awaitHttp(context, request, target);
     case 'kubernetes': {
-      const { awaitCluster } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(5759), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 26634));
+      const { awaitCluster } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(2654), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 26634));
       const cluster = await awaitCluster(context, request, target);
       if (context.config.ready === undefined) return cluster;
       const { url, lastStatus, observations, identity, durationMilliseconds } = await awaitHttp(

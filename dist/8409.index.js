@@ -295,7 +295,7 @@ const commands                                         = {
   },
   'emergency apply': {
     about: 'Change what a cluster runs now, past desired state, and record it.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(8149), __webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(5759), __webpack_require__.e(8331), __webpack_require__.e(5714)]).then(__webpack_require__.bind(__webpack_require__, 85714))).emergencyApply,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(8149), __webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(2654), __webpack_require__.e(8331), __webpack_require__.e(5714)]).then(__webpack_require__.bind(__webpack_require__, 85714))).emergencyApply,
   },
   'emergency record': {
     about: 'Record that somebody changed what an environment runs, past desired state.',

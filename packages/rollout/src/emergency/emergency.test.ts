@@ -51,7 +51,12 @@ function clusterOf(objects: readonly JsonObject[]): {
         const found = stored.get(keyOf(reference.kind, reference.name));
         return Promise.resolve(found === undefined ? undefined : readObject(found));
       },
-      patch: (reference: ObjectReference, change: JsonObject) => {
+      patch: async (
+        reference: ObjectReference,
+        change: JsonObject,
+        { fence }: Parameters<Cluster['patch']>[2],
+      ) => {
+        await fence?.();
         const found = find(reference);
         const version = Number(textAt(found, 'metadata', 'resourceVersion') ?? '1');
         const isOld = textAt(change, 'metadata', 'resourceVersion') !== String(version);
@@ -71,7 +76,7 @@ function clusterOf(objects: readonly JsonObject[]): {
         const metadata = { ...objectAt(next, 'metadata'), resourceVersion: String(version + 1) };
         stored.set(keyOf(reference.kind, reference.name), { ...next, metadata });
         world.patched.push(keyOf(reference.kind, reference.name));
-        return Promise.resolve(readObject({ ...next, metadata }));
+        return readObject({ ...next, metadata });
       },
       list: ({ kind }: { readonly kind: string }) =>
         Promise.resolve({

@@ -1,9 +1,10 @@
-import { isWaybillError, type Progress } from '@waybill/core';
+import type { Progress } from '@waybill/core';
 import type { Cluster } from '@waybill/kubernetes';
-import type { EmergencyContext, EmergencyTarget } from '../emergency-target.ts';
+import type { EmergencyTarget } from '../emergency-target.ts';
 import { rolloutError } from '../error-codes.ts';
 import { awaitKubernetesReady } from '../kubernetes/await-kubernetes-ready.ts';
 import type { ExpectedImage, ExpectedWorkload } from '../kubernetes/expected.ts';
+import { changeObject } from './change-object.ts';
 import { resumeReconcilers, suspendReconcilers, type Reconciler } from './reconcilers.ts';
 import { runningIn } from './running-images.ts';
 import { imagesPatch } from './workload-images.ts';
@@ -35,7 +36,14 @@ export function kubernetesEmergencyTarget(emergency: ClusterEmergency): Emergenc
     apply: async (_images, context) => {
       if (reconciler !== undefined)
         await suspendReconcilers(cluster, reconciler, context.deployment, context);
-      for (const workload of workloads) await tell(emergency, workload, context);
+      for (const workload of workloads)
+        await changeObject(
+          cluster,
+          workload,
+          (object) => imagesPatch(object, workload, images),
+          () => missing(cluster, workload),
+          context,
+        );
       await awaitKubernetesReady(
         {
           cluster,
@@ -59,26 +67,6 @@ export function kubernetesEmergencyTarget(emergency: ClusterEmergency): Emergenc
         await resumeReconcilers(cluster, reconciler, context.deployment, context);
     },
   };
-}
-
-async function tell(
-  { cluster, images }: ClusterEmergency,
-  workload: ExpectedWorkload,
-  { signal, fence }: EmergencyContext,
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    const object = await cluster.read(workload, signal);
-    if (object === undefined) throw missing(cluster, workload);
-    const patch = imagesPatch(object, workload, images);
-    if (patch === undefined) return;
-    await fence();
-    try {
-      await cluster.patch(workload, patch, { signal, fence });
-      return;
-    } catch (error) {
-      if (attempt >= 5 || !isWaybillError(error, 'KUBERNETES_CONFLICT')) throw error;
-    }
-  }
 }
 
 function missing(cluster: Cluster, { kind, namespace, name }: ExpectedWorkload): Error {

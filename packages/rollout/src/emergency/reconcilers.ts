@@ -1,6 +1,5 @@
-import { isWaybillError } from '@waybill/core';
 import { z } from 'zod';
-import type { Cluster, ObjectReference } from '@waybill/kubernetes';
+import type { ObjectReference } from '@waybill/kubernetes';
 import {
   objectAt,
   textAt,
@@ -10,6 +9,7 @@ import {
 } from '@waybill/kubernetes/object';
 import type { EmergencyContext } from '../emergency-target.ts';
 import { rolloutError } from '../error-codes.ts';
+import { changeObject, type ChangedCluster } from './change-object.ts';
 
 /** What applies desired state, and would take an emergency back at its next turn. */
 export type Reconciler = ObjectReference & {
@@ -22,9 +22,6 @@ const apiVersions = {
   HelmRelease: 'helm.toolkit.fluxcd.io/v2',
   Application: 'argoproj.io/v1alpha1',
 } as const;
-
-/** What of a cluster is needed here. */
-type ReconcilerCluster = Pick<Cluster, 'address' | 'read' | 'patch'>;
 
 /** @returns the reference of a reconciler */
 export function reconciler(kind: Reconciler['kind'], namespace: string, name: string): Reconciler {
@@ -49,7 +46,7 @@ const longestChain = 20;
  * @throws RECONCILER_MISSING, KUBERNETES_*
  */
 export async function suspendReconcilers(
-  cluster: ReconcilerCluster,
+  cluster: ChangedCluster,
   leaf: Reconciler,
   deployment: string,
   context: EmergencyContext,
@@ -57,7 +54,15 @@ export async function suspendReconcilers(
   const chain = await chainOf(cluster, leaf, context.signal);
   const stopped: Reconciler[] = [];
   for (const one of chain.toReversed()) {
-    if (await change(cluster, one, (object) => suspension(object, deployment), context))
+    if (
+      await changeObject(
+        cluster,
+        one,
+        (object) => suspension(object, deployment),
+        () => missing(cluster, one),
+        context,
+      )
+    )
       stopped.push(one);
   }
   return stopped;
@@ -70,14 +75,22 @@ export async function suspendReconcilers(
  * @throws RECONCILER_MISSING, KUBERNETES_*
  */
 export async function resumeReconcilers(
-  cluster: ReconcilerCluster,
+  cluster: ChangedCluster,
   leaf: Reconciler,
   deployment: string,
   context: EmergencyContext,
 ): Promise<readonly Reconciler[]> {
   const resumed: Reconciler[] = [];
   for (const one of await chainOf(cluster, leaf, context.signal)) {
-    if (await change(cluster, one, (object) => resumption(object, deployment), context))
+    if (
+      await changeObject(
+        cluster,
+        one,
+        (object) => resumption(object, deployment),
+        () => missing(cluster, one),
+        context,
+      )
+    )
       resumed.push(one);
   }
   return resumed;
@@ -85,7 +98,7 @@ export async function resumeReconcilers(
 
 /** The reconciler, what applies it, and so on. */
 async function chainOf(
-  cluster: ReconcilerCluster,
+  cluster: ChangedCluster,
   leaf: Reconciler,
   signal: AbortSignal,
 ): Promise<readonly Reconciler[]> {
@@ -122,38 +135,21 @@ function parentOf(object: KubernetesObject): Reconciler | undefined {
 }
 
 async function required(
-  cluster: ReconcilerCluster,
+  cluster: ChangedCluster,
   one: Reconciler,
   signal: AbortSignal,
 ): Promise<KubernetesObject> {
   const object = await cluster.read(one, signal);
-  if (object !== undefined) return object;
-  throw rolloutError('RECONCILER_MISSING', {
-    message: `Expected ${one.kind} ${one.namespace}/${one.name} in ${cluster.address}; there is none.`,
-    remedy: 'Correct `target.controller` of the environment in the policy.',
-    facts: { kind: one.kind, namespace: one.namespace, name: one.name },
-  });
+  if (object === undefined) throw missing(cluster, one);
+  return object;
 }
 
-/** Somebody else may write at the same moment: read and judged anew then, a few times. */
-async function change(
-  cluster: ReconcilerCluster,
-  one: Reconciler,
-  judge: (object: KubernetesObject) => JsonObject | undefined,
-  { signal, fence }: EmergencyContext,
-): Promise<boolean> {
-  for (let attempt = 1; ; attempt += 1) {
-    const object = await required(cluster, one, signal);
-    const patch = judge(object);
-    if (patch === undefined) return false;
-    await fence();
-    try {
-      await cluster.patch(one, patch, { signal, fence });
-      return true;
-    } catch (error) {
-      if (attempt >= 5 || !isWaybillError(error, 'KUBERNETES_CONFLICT')) throw error;
-    }
-  }
+function missing(cluster: ChangedCluster, { kind, namespace, name }: Reconciler): Error {
+  return rolloutError('RECONCILER_MISSING', {
+    message: `Expected ${kind} ${namespace}/${name} in ${cluster.address}; there is none.`,
+    remedy: 'Correct `target.controller` of the environment in the policy.',
+    facts: { kind, namespace, name },
+  });
 }
 
 function suspension(object: KubernetesObject, deployment: string): JsonObject | undefined {

@@ -5,6 +5,7 @@ import { desiredChange } from '../desired-change.ts';
 import { look } from '../emergency/emergency-request.ts';
 import { stageError } from '../error-codes.ts';
 import { connectLedger } from '../ledger-connection.ts';
+import { runningRelease } from '../running-release.ts';
 
 /** Something that is not as the ledger says. */
 export interface Difference {
@@ -119,11 +120,8 @@ async function clusterDifferences(
   const { emergencyTarget } = await import('../emergency/cluster-emergency.ts');
   const target = await emergencyTarget(context);
   const running = await target.running(context.connections.settings.signal);
-  const { migrations } = context.config;
-  // It ran once, before the rollout.
-  const migrator = migrations?.engine === 'kubernetes-job' ? migrations.image : undefined;
-  const missing = context.release.images.filter(
-    ({ name }) => name !== migrator && !running.some((one) => one.name === name),
+  const missing = runningRelease(context).filter(
+    ({ name }) => !running.some((one) => one.name === name),
   );
   return {
     differences: [

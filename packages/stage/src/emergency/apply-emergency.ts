@@ -8,6 +8,7 @@ import { stageError } from '../error-codes.ts';
 import { outcomeOf } from '../ledger-claims.ts';
 import { mirror } from '../mirror.ts';
 import { registryConnection, registryHost } from '../registry-connection.ts';
+import { runningRelease } from '../running-release.ts';
 import { sourceOf } from '../source.ts';
 import { emergencyRequest, type EmergencyQuestion } from './emergency-request.ts';
 import type { EmergencyRecorded } from './record-emergency.ts';
@@ -72,12 +73,12 @@ interface EmergencyAct {
 }
 
 async function change(
-  { connections, release }: DeploymentContext,
+  context: DeploymentContext,
   by: string,
   { target, deployment, fence }: EmergencyAct,
 ): Promise<Omit<DeploymentEvidenceOf<'applied'>, 'phase'>> {
-  const { signal, clock } = connections.settings;
-  const images = release.images.map(({ name, repository, tag, digest }) => ({
+  const { signal, clock } = context.connections.settings;
+  const images = context.release.images.map(({ name, repository, tag, digest }) => ({
     name,
     repository,
     tag,
@@ -88,7 +89,7 @@ async function change(
   });
   const running = await target.running(signal);
   const at = timestamp(clock);
-  const observations = images.map(({ name, digest }) => {
+  const observations = runningRelease(context).map(({ name, digest }) => {
     const found = running.filter((it) => it.name === name);
     const other = found.find((it) => it.digest !== digest);
     const [first] = found;

@@ -1,5 +1,5 @@
-export const id = 5759;
-export const ids = [5759];
+export const id = 2654;
+export const ids = [2654];
 export const modules = {
 
 /***/ 74669:
@@ -2409,7 +2409,7 @@ function imageSentence({ image, asked, reported, verdict }                )     
 
 /***/ }),
 
-/***/ 5759:
+/***/ 62654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2422,12 +2422,55 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
 var effect = __webpack_require__(31914);
-// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
-var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/error-codes.js
 var error_codes = __webpack_require__(9406);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/await-kubernetes-ready.js + 18 modules
 var await_kubernetes_ready = __webpack_require__(74669);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(81009);
+;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/emergency/change-object.js
+
+                                                                    
+                                                                               
+                                                               
+
+/** What of a cluster is needed to change one of its objects. */
+                                                                         
+
+/** So often somebody else may write between our reading and our writing. */
+const mostAttempts = 5;
+
+/**
+ * Changes an object as it stands: where somebody else writes at the same moment, it is read and judged anew.
+ * @param cluster where it is
+ * @param reference which object
+ * @param judge gives the change (with the resourceVersion that was read); undefined where none is needed
+ * @param missing the error where there is no such object
+ * @param context signal, and the fence that the write asks
+ * @returns whether it was changed
+ * @throws what `missing` gives, FENCED_OFF, KUBERNETES_*
+ */
+async function changeObject(
+  cluster                ,
+  reference                 ,
+  judge                                                      ,
+  missing             ,
+  { signal, fence }                  ,
+)                   {
+  for (let attempt = 1; ; attempt += 1) {
+    const object = await cluster.read(reference, signal);
+    if (object === undefined) throw missing();
+    const patch = judge(object);
+    if (patch === undefined) return false;
+    try {
+      await cluster.patch(reference, patch, { signal, fence });
+      return true;
+    } catch (error) {
+      if (attempt >= mostAttempts || !(0,src_error/* isWaybillError */.xS)(error, 'KUBERNETES_CONFLICT')) throw error;
+    }
+  }
+}
+
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ../../../zod/v4/core/core.js
@@ -2436,10 +2479,10 @@ var core = __webpack_require__(21664);
 var src_object = __webpack_require__(49153);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/emergency/reconcilers.js
 
-
-                                                                    
+                                                           
 
                                                                
+
 
 
 /** What applies desired state, and would take an emergency back at its next turn. */
@@ -2453,9 +2496,6 @@ const apiVersions = {
   HelmRelease: 'helm.toolkit.fluxcd.io/v2',
   Application: 'argoproj.io/v1alpha1',
 }         ;
-
-/** What of a cluster is needed here. */
-                                                                     
 
 /** @returns the reference of a reconciler */
 function reconciler(kind                    , namespace        , name        )             {
@@ -2480,7 +2520,7 @@ const longestChain = 20;
  * @throws RECONCILER_MISSING, KUBERNETES_*
  */
 async function suspendReconcilers(
-  cluster                   ,
+  cluster                ,
   leaf            ,
   deployment        ,
   context                  ,
@@ -2488,7 +2528,15 @@ async function suspendReconcilers(
   const chain = await chainOf(cluster, leaf, context.signal);
   const stopped               = [];
   for (const one of chain.toReversed()) {
-    if (await change(cluster, one, (object) => suspension(object, deployment), context))
+    if (
+      await changeObject(
+        cluster,
+        one,
+        (object) => suspension(object, deployment),
+        () => missing(cluster, one),
+        context,
+      )
+    )
       stopped.push(one);
   }
   return stopped;
@@ -2501,14 +2549,22 @@ async function suspendReconcilers(
  * @throws RECONCILER_MISSING, KUBERNETES_*
  */
 async function resumeReconcilers(
-  cluster                   ,
+  cluster                ,
   leaf            ,
   deployment        ,
   context                  ,
 )                                 {
   const resumed               = [];
   for (const one of await chainOf(cluster, leaf, context.signal)) {
-    if (await change(cluster, one, (object) => resumption(object, deployment), context))
+    if (
+      await changeObject(
+        cluster,
+        one,
+        (object) => resumption(object, deployment),
+        () => missing(cluster, one),
+        context,
+      )
+    )
       resumed.push(one);
   }
   return resumed;
@@ -2516,7 +2572,7 @@ async function resumeReconcilers(
 
 /** The reconciler, what applies it, and so on. */
 async function chainOf(
-  cluster                   ,
+  cluster                ,
   leaf            ,
   signal             ,
 )                                 {
@@ -2553,38 +2609,21 @@ function parentOf(object                  )                         {
 }
 
 async function required(
-  cluster                   ,
+  cluster                ,
   one            ,
   signal             ,
 )                            {
   const object = await cluster.read(one, signal);
-  if (object !== undefined) return object;
-  throw (0,error_codes/* rolloutError */.I)('RECONCILER_MISSING', {
-    message: `Expected ${one.kind} ${one.namespace}/${one.name} in ${cluster.address}; there is none.`,
-    remedy: 'Correct `target.controller` of the environment in the policy.',
-    facts: { kind: one.kind, namespace: one.namespace, name: one.name },
-  });
+  if (object === undefined) throw missing(cluster, one);
+  return object;
 }
 
-/** Somebody else may write at the same moment: read and judged anew then, a few times. */
-async function change(
-  cluster                   ,
-  one            ,
-  judge                                                      ,
-  { signal, fence }                  ,
-)                   {
-  for (let attempt = 1; ; attempt += 1) {
-    const object = await required(cluster, one, signal);
-    const patch = judge(object);
-    if (patch === undefined) return false;
-    await fence();
-    try {
-      await cluster.patch(one, patch, { signal, fence });
-      return true;
-    } catch (error) {
-      if (attempt >= 5 || !(0,src_error/* isWaybillError */.xS)(error, 'KUBERNETES_CONFLICT')) throw error;
-    }
-  }
+function missing(cluster                , { kind, namespace, name }            )        {
+  return (0,error_codes/* rolloutError */.I)('RECONCILER_MISSING', {
+    message: `Expected ${kind} ${namespace}/${name} in ${cluster.address}; there is none.`,
+    remedy: 'Correct `target.controller` of the environment in the policy.',
+    facts: { kind, namespace, name },
+  });
 }
 
 function suspension(object                  , deployment        )                         {
@@ -2766,12 +2805,13 @@ function withImage(entry           , wanted                             )       
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/emergency/kubernetes-emergency.js
-
+                                              
                                                    
-                                                                                
+                                                              
 
 
                                                                                  
+
 
 
 
@@ -2803,7 +2843,14 @@ function kubernetesEmergencyTarget(emergency                  )                 
     apply: async (_images, context) => {
       if (reconciler !== undefined)
         await suspendReconcilers(cluster, reconciler, context.deployment, context);
-      for (const workload of workloads) await tell(emergency, workload, context);
+      for (const workload of workloads)
+        await changeObject(
+          cluster,
+          workload,
+          (object) => imagesPatch(object, workload, images),
+          () => kubernetes_emergency_missing(cluster, workload),
+          context,
+        );
       await (0,await_kubernetes_ready/* awaitKubernetesReady */.M)(
         {
           cluster,
@@ -2829,27 +2876,7 @@ function kubernetesEmergencyTarget(emergency                  )                 
   };
 }
 
-async function tell(
-  { cluster, images }                  ,
-  workload                  ,
-  { signal, fence }                  ,
-)                {
-  for (let attempt = 1; ; attempt += 1) {
-    const object = await cluster.read(workload, signal);
-    if (object === undefined) throw missing(cluster, workload);
-    const patch = imagesPatch(object, workload, images);
-    if (patch === undefined) return;
-    await fence();
-    try {
-      await cluster.patch(workload, patch, { signal, fence });
-      return;
-    } catch (error) {
-      if (attempt >= 5 || !(0,src_error/* isWaybillError */.xS)(error, 'KUBERNETES_CONFLICT')) throw error;
-    }
-  }
-}
-
-function missing(cluster         , { kind, namespace, name }                  )        {
+function kubernetes_emergency_missing(cluster         , { kind, namespace, name }                  )        {
   return (0,error_codes/* rolloutError */.I)('WORKLOAD_MISSING', {
     message: `Expected ${kind} ${namespace}/${name} in ${cluster.address}; there is none.`,
     remedy: 'Correct `target.workloads` of the environment in the policy.',
