@@ -151,9 +151,8 @@ describeHere('Argo CD', () => {
       const third = await ops.commit(files('3'));
       const patient = follow('waves', ops, third, { poke: false });
       await patient.watch.synced;
-      await patient.until((state) => state.kind === 'waiting');
-      expect(patient.watch.state()).toMatchObject({ failures: [] });
-      expect(patient.watch.describe().join('\n')).toContain('Failed');
+      await patient.until(() => patient.watch.describe().join('\n').includes('Failed'));
+      expect(patient.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
       expect(await follow('waves', ops, third).settled()).toMatchObject({ revision: third });
       await patient.settled();
       expect(await image('worker')).toContain(':3');

@@ -103,9 +103,10 @@ describeHere('Flux', () => {
       const second = await ops.commit({ 'shop/app.yaml': deployment('shop', '2') });
       const patient = follow('shop', second, { poke: false });
       await patient.watch.synced;
-      // Ready=True, of the first.
+      // Ready=True, of the first; for a moment Unknown, while it looks once more because it was asked.
+      const isReady = (line: string): boolean => line.includes('Ready=True');
+      await patient.until(() => patient.watch.describe().some(isReady));
       expect(patient.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
-      expect(patient.watch.describe().join('\n')).toContain('Ready=True');
       await source.fetch();
       expect(await patient.settled()).toMatchObject({ revision: `main@sha1:${second}` });
       expect(await image('shop')).toContain(':2');
