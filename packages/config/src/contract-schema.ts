@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commandContractSchema } from './command-contract-schema.ts';
 import { againstSchema } from './contract-against-schema.ts';
 import { jsonSchemaPolicyFields, openApiPolicyFields } from './contract-policy-schema.ts';
-import { command, duration, name, repositoryPath } from './fields.ts';
+import { baseUrl, command, duration, name, repositoryPath } from './fields.ts';
 import { kubernetesContractSchema } from './kubernetes-contract-schema.ts';
 import { stringCatalogContractSchema } from './string-catalog-schema.ts';
 
@@ -31,6 +31,13 @@ const comparedFields = {
     .max(20)
     .default([])
     .describe('Where the file was in older commits: a file that was moved is no new one.'),
+  remote: z
+    .array(baseUrl('A URL such as https://schemas.example.org/shop/.'))
+    .max(20)
+    .default([])
+    .describe(
+      'What references may name at other hosts: each URL, and what lies below it; nothing is fetched otherwise. Both sides are compared with what is there now.',
+    ),
   against: againstSchema,
 } as const;
 

@@ -3,8 +3,9 @@ import type { Fact } from './findings/fact.ts';
 import type { Compatibility } from './findings/finding.ts';
 import { reportOf, type WeighedFact } from './findings/report.ts';
 import type { SchemaCompatibility } from './json-schema/compatibility.ts';
-import { readSource, rootOf, type Source } from './model/source.ts';
 import { member } from './model/json.ts';
+import type { RemoteDocuments } from './model/remote-documents.ts';
+import { readSource, rootOf, type Source } from './model/source.ts';
 import { compareDescriptions, type Versions } from './openapi/compare.ts';
 import type { Lifecycle } from './rules/lifecycle.ts';
 import { oasdiffLevel } from './rules/oasdiff-levels.ts';
@@ -71,11 +72,16 @@ export async function compareContracts(options: CompareOptions): Promise<Compati
  * Reads a contract from the disk as its kind is written.
  * @param path the file
  * @param kind what it is; a catalog of texts is known by its name as well, but not one in JSON
+ * @param remote what it may refer to at other hosts; nothing where absent
  * @throws what reading the kind throws
  */
-export async function readContract(path: string, kind?: ContractKind): Promise<Source> {
+export async function readContract(
+  path: string,
+  kind?: ContractKind,
+  remote?: RemoteDocuments,
+): Promise<Source> {
   if (kind !== 'string-catalog' && (kind !== undefined || !isCatalogName(path)))
-    return await readSource(path);
+    return await readSource(path, undefined, remote);
   const { readCatalogSource } = await import('./string-catalog/compare-sources.ts');
   return await readCatalogSource(path);
 }

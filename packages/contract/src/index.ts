@@ -15,6 +15,7 @@ export type {
   Direction,
   FindingPlace,
 } from './findings/finding.ts';
+export { RemoteDocuments } from './model/remote-documents.ts';
 export { readSource, sourceOf, type Source, type SourceReader } from './model/source.ts';
 export { contractError, contractErrorCodes } from './error-codes.ts';
 export { verifyGenerated, type VerifyGeneratedOptions } from './generated.ts';

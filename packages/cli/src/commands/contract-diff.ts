@@ -4,6 +4,7 @@ import {
   contractKinds,
   contractProfiles,
   readContract,
+  RemoteDocuments,
   schemaCompatibilities,
   type Compatibility,
   type ContractKind,
@@ -37,6 +38,12 @@ export const contractDiff: Command = {
       about: `For JSON Schemas, who must understand whom: ${schemaCompatibilities.join(', ')}; backward where absent.`,
       value: 'LEVEL',
     },
+    remote: {
+      about:
+        'What $ref may name at other hosts: this URL, and what lies below it; may be given several times.',
+      value: 'URL',
+      several: true,
+    },
     format: { about: 'text (the default) or json.', value: 'FORMAT' },
     batch: {
       about:
@@ -45,7 +52,7 @@ export const contractDiff: Command = {
   },
   details: [
     'BASE is what clients were made for, REVISION what shall take its place. strict asks whether each value that an older client sends is still taken, and each answer one that it accepts; what cannot be decided counts as breaking. oasdiff weighs as that tool does.',
-    'It looks at nothing but the two documents, and changes nothing. Exit code 0: nothing breaks; 1: something does; 2: the files cannot be compared. --batch answers one line of JSON for each line, in order, and ends with 0.',
+    'It looks at nothing but the two documents, and what they refer to, and changes nothing. Exit code 0: nothing breaks; 1: something does; 2: the files cannot be compared. --batch answers one line of JSON for each line, in order, and ends with 0.',
   ],
   examples: [
     `waybill ${name} released/openapi.yaml openapi.yaml`,
@@ -66,6 +73,7 @@ interface Settings {
   readonly kind: ContractKind | undefined;
   readonly profile: ContractProfile;
   readonly compatibility?: SchemaCompatibility;
+  readonly remote?: RemoteDocuments;
   readonly json: boolean;
 }
 
@@ -85,10 +93,18 @@ function settingsOf(call: Call): Settings {
       `--compatibility: expected ${schemaCompatibilities.join(', ')}, found ${level}`,
     );
   const kind = call.text('kind');
+  const remote = call.texts('remote');
+  const invalid = remote.find((url) => !URL.canParse(url) || !/^https?:/.test(url));
+  if (invalid !== undefined)
+    throw usage(
+      name,
+      `--remote: expected a URL such as https://schemas.example.org/, found ${invalid}`,
+    );
   return {
     kind: kind === undefined ? undefined : kindOf(kind),
     profile,
     compatibility,
+    remote: new RemoteDocuments(remote, call.signal),
     json: format === 'json',
   };
 }
@@ -103,9 +119,10 @@ function kindOf(word: string): ContractKind {
 async function compare(
   base: string,
   revision: string,
-  { kind, profile, compatibility }: Omit<Settings, 'json'>,
+  { kind, profile, compatibility, remote }: Omit<Settings, 'json'>,
 ): Promise<Compatibility> {
-  const [older, newer] = [await readContract(base, kind), await readContract(revision, kind)];
+  const older = await readContract(base, kind, remote);
+  const newer = await readContract(revision, kind, remote);
   return await compareContracts({
     base: older,
     revision: newer,

@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { ComparedContract } from '@waybill/config';
 import type { ContractBase } from '../bases.ts';
 import { contractError } from '../error-codes.ts';
+import type { RemoteDocuments } from '../model/remote-documents.ts';
 import { readSource, sourceLimits, type Source, type SourceReader } from '../model/source.ts';
 
 /** Paths of a repository become absolute ones below this: `..` in a reference ends there. */
@@ -18,12 +19,15 @@ function inRepository(path: string): string {
  * Reads the contract of the checkout, and what it refers to; nothing outside of the checkout is read.
  * @param checkout the working tree, absolute
  * @param contract the contract
+ * @param remote what it may refer to at other hosts
  * @returns it; undefined where the checkout has no such file
- * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED
+ * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED,
+ *   CONTRACT_REFERENCE_UNAVAILABLE
  */
 export async function readHead(
   checkout: string,
   contract: ComparedContract,
+  remote: RemoteDocuments,
 ): Promise<Source | undefined> {
   const reader: SourceReader = {
     nameOf: inRepository,
@@ -31,7 +35,7 @@ export async function readHead(
   };
   const main = resolve(top, contract.file);
   if ((await reader.read(main)) === undefined) return undefined;
-  return await readSource(main, reader);
+  return await readSource(main, reader, remote);
 }
 
 async function readInside(checkout: string, path: string): Promise<Uint8Array | undefined> {
@@ -77,7 +81,10 @@ export interface BaseContract {
   readonly path: string;
   /** The same for two bases whose contracts are the same, byte for byte. */
   readonly fingerprint: string;
-  /** @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED */
+  /**
+   * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED,
+   *   CONTRACT_REFERENCE_UNAVAILABLE
+   */
   readonly source: () => Promise<Source>;
 }
 
@@ -85,12 +92,14 @@ export interface BaseContract {
  * Looks for a contract in a base.
  * @param base the commit
  * @param contract the contract
+ * @param remote what it may refer to at other hosts
  * @returns it; undefined where the base has none
  * @throws what reading the base throws
  */
 export async function findInBase(
   base: ContractBase,
   contract: ComparedContract,
+  remote: RemoteDocuments,
 ): Promise<BaseContract | undefined> {
   for (const path of [contract.file, ...contract.formerly]) {
     const bytes = await base.read(path);
@@ -106,7 +115,7 @@ export async function findInBase(
     return {
       path,
       fingerprint: refers ? `${fingerprint} ${base.commit}` : fingerprint,
-      source: async () => await readSource(main, reader),
+      source: async () => await readSource(main, reader, remote),
     };
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { CompatibilityFinding, FindingPlace } from '../findings/finding.ts';
 import { positionsOf } from '../model/position.ts';
+import { isRemotePath } from '../model/remote-documents.ts';
 import type { Source, SourceFile } from '../model/source.ts';
 import type { Position } from '../model/yaml.ts';
 import type { Finding, FindingSource } from '../verdict.ts';
@@ -34,11 +35,9 @@ export async function findingsOf(
     return {
       id,
       level,
-      file: file.name,
-      line: position?.line ?? 1,
-      column: position?.column ?? 1,
+      ...shownPlace(file, position, files.head.main),
       ...(revision === null ? {} : { pointer: revision.pointer }),
-      message: why,
+      message: isRemotePath(file.path) ? `${why} It stands in ${file.name}.` : why,
       remedy,
       ...(direction === 'none' ? {} : { direction }),
       ...(operation === null ? {} : { operation }),
@@ -46,6 +45,17 @@ export async function findingsOf(
       ...(excerpt === undefined ? {} : { excerpt }),
     };
   });
+}
+
+/** Nobody can be shown a line of a document at another host: the contract that refers to it is named. */
+function shownPlace(
+  file: SourceFile,
+  position: Partial<Position> | FindingPlace | undefined,
+  main: SourceFile,
+): { readonly file: string; readonly line: number; readonly column: number } {
+  return isRemotePath(file.path)
+    ? { file: main.name, line: 1, column: 1 }
+    : { file: file.name, line: position?.line ?? 1, column: position?.column ?? 1 };
 }
 
 /** Where the parts around what is gone still stand. */

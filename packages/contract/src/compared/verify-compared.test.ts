@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
 import type { BaseOrigin } from '../bases.ts';
 import { findingOf, heavy, petsApi, verifyWorld } from '../testing/contract-world.ts';
@@ -61,6 +62,37 @@ describe('a contract with a file', () => {
       file: 'api/schemas/status.json',
       before: { file: 'api/schemas/status.json' },
     });
+  });
+
+  it('reads what it may refer to at another host, and names the contract that refers to it', async () => {
+    const schemas: Record<string, object> = {
+      '/1.json': { type: 'string', enum: ['a'] },
+      '/2.json': { type: 'string', enum: ['a', 'b'] },
+    };
+    const server = createServer((request, response) => {
+      response.end(JSON.stringify(schemas[request.url ?? '']));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('expected a port');
+    const host = `http://127.0.0.1:${String(address.port)}`;
+    const referring = (file: string): object => petsApi({ status: { $ref: `${host}${file}` } });
+    try {
+      const world = {
+        head: { 'api.json': referring('/2.json') },
+        bases: [{ 'api.json': referring('/1.json') }],
+      };
+      const verdict = await verifyWorld({ ...world, contract: { remote: [`${host}/`] } });
+      const finding = findingOf(verdict, 'response-property-enum-value-added');
+      expect(finding).toMatchObject({ level: 'breaking', file: 'api.json', line: 1 });
+      expect(finding.message).toContain(`${host}/2.json`);
+      await expect(verifyWorld(world)).rejects.toMatchObject({
+        code: 'CONTRACT_REFERENCE_REFUSED',
+      });
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it('merges what several bases say, and names them all', async () => {

@@ -1,6 +1,7 @@
 import type { Progress } from '@waybill/core';
 import type { ComparedContract } from '@waybill/config';
 import { baseLabel, type ContractBase } from '../bases.ts';
+import { RemoteDocuments } from '../model/remote-documents.ts';
 import type { Source } from '../model/source.ts';
 import { levelled } from '../policy/levels.ts';
 import { versionedCommits } from '../policy/version.ts';
@@ -39,14 +40,15 @@ interface SameBases {
  * @returns the verdict; each finding says against which bases it was found
  * @throws CONTRACT_FILE_UNKNOWN where neither the checkout nor any base has the file, CONTRACT_FILE_MISSING,
  *   CONTRACT_MALFORMED, CONTRACT_TOO_LARGE, CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_REFUSED or
- *   CONTRACT_REFERENCE_UNRESOLVED where the checkout's cannot be compared, what reading a base throws, or the signal's
+ *   CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_UNAVAILABLE where the checkout's cannot be compared, what reading a base throws, or the signal's
  *   reason
  */
 export async function verifyCompared(options: VerifyComparedOptions): Promise<ContractVerdict> {
   const startedAt = performance.now();
   const { contract } = options;
-  const head = await readHead(options.checkout, contract);
-  const { having, lacking } = await sortBases(options);
+  const remote = new RemoteDocuments(contract.remote, options.signal);
+  const head = await readHead(options.checkout, contract, remote);
+  const { having, lacking } = await sortBases(options, remote);
   if (head === undefined && having.length === 0) throw await refuseUnknownFile(options);
   const findings =
     head === undefined
@@ -70,12 +72,10 @@ export async function verifyCompared(options: VerifyComparedOptions): Promise<Co
 }
 
 /** Finds the contract in every base; bases that have the same are one. */
-async function sortBases({
-  bases,
-  contract,
-  signal,
-  progress,
-}: VerifyComparedOptions): Promise<{ having: readonly SameBases[]; lacking: readonly string[] }> {
+async function sortBases(
+  { bases, contract, signal, progress }: VerifyComparedOptions,
+  remote: RemoteDocuments,
+): Promise<{ having: readonly SameBases[]; lacking: readonly string[] }> {
   const having = new Map<string, SameBases>();
   const lacking: string[] = [];
   const chosen =
@@ -84,7 +84,7 @@ async function sortBases({
     signal.throwIfAborted();
     const labels = base.origins.map(baseLabel);
     progress.detail(`looking for ${contract.file} in ${labels.join(', ')}`);
-    const found = await findInBase(base, contract);
+    const found = await findInBase(base, contract, remote);
     if (found === undefined) addNew(lacking, labels);
     else {
       const known = having.get(found.fingerprint);

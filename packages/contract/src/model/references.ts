@@ -1,6 +1,14 @@
 import { contractError } from '../error-codes.ts';
 import { isArray, isObject, member, pointerNames, type Json } from './json.ts';
-import { decoded, referredFile, type Place, type Source, type SourceFile } from './source.ts';
+import { isRemotePath } from './remote-documents.ts';
+import {
+  decoded,
+  namesItself,
+  referredFile,
+  type Place,
+  type Source,
+  type SourceFile,
+} from './source.ts';
 
 /** Finds what `$ref`s name, in the files of one contract. */
 export class References {
@@ -19,7 +27,7 @@ export class References {
    */
   find(reference: string, from: Place): { readonly value: Json; readonly place: Place } {
     const [name = '', fragment = ''] = reference.split('#', 2);
-    const file = name === '' ? from.file : this.#file(name, reference, from);
+    const file = name === '' ? from.file : this.#file(reference, from);
     const pointer = decoded(fragment);
     if (pointer !== '' && !pointer.startsWith('/'))
       return this.#anchor(file, pointer, reference, from);
@@ -54,26 +62,18 @@ export class References {
     });
   }
 
-  #file(name: string, reference: string, from: Place): SourceFile | undefined {
+  #file(reference: string, from: Place): SourceFile | undefined {
     const path = referredFile(reference, from.file);
-    if (path !== undefined) return this.#source.files.get(path);
-    const identified = this.#identified(name, from);
-    if (identified !== undefined) return identified;
+    if (path !== undefined && !isRemotePath(path)) return this.#source.files.get(path);
+    if (namesItself(reference, from.file)) return from.file;
+    const fetched = path === undefined ? undefined : this.#source.files.get(path);
+    if (fetched !== undefined) return fetched;
     throw contractError('CONTRACT_REFERENCE_REFUSED', {
       message: `Expected references to files beside ${from.file.name}, found ${JSON.stringify(reference)} at ${from.pointer}.`,
       remedy:
-        'Keep a copy of what is referred to in the repository, and refer to the copy; nothing is fetched.',
+        'Keep a copy of what is referred to in the repository, and refer to the copy; or allow what lies at another host: `remote` of the contract in waybill.yaml, --remote on the command line.',
       location: { file: from.file.name },
     });
-  }
-
-  /** A document may refer to itself by its own `$id`. */
-  #identified(name: string, from: Place): SourceFile | undefined {
-    const root = isObject(from.file.value) ? from.file.value : undefined;
-    const identifier = member(root, '$id');
-    return typeof identifier === 'string' && identifier.split('#')[0] === name
-      ? from.file
-      : undefined;
   }
 
   #anchor(

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isWaybillError, messageOf } from '@waybill/core';
 import { contractError } from '../error-codes.ts';
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, member, type Json, type JsonObject } from './json.ts';
+import { isRemotePath, type RemoteDocuments } from './remote-documents.ts';
 
 /**
  * What is read at most: of one file, of all files of a description, how deep values may be nested, and how many values
@@ -19,7 +20,7 @@ export const sourceLimits = {
 export interface SourceFile {
   /** As it was named; for messages. */
   readonly name: string;
-  /** Absolute. */
+  /** Absolute; the URL of a file that was fetched. */
   readonly path: string;
   readonly text: string;
   readonly format: 'json' | 'yaml';
@@ -54,22 +55,38 @@ export interface SourceReader {
  * Reads a contract and every file that it refers to.
  * @param path the file
  * @param reader where it is read from; from the disk where absent
+ * @param remote what may be fetched from other hosts; nothing where absent
  * @returns its value and those of the files that its `$ref`s name
- * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED
+ * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED,
+ *   CONTRACT_REFERENCE_UNAVAILABLE
  */
-export async function readSource(path: string, reader?: SourceReader): Promise<Source> {
+export async function readSource(
+  path: string,
+  reader: SourceReader = fromDisk,
+  remote?: RemoteDocuments,
+): Promise<Source> {
   const files = new Map<string, SourceFile>();
+  const fetched: SourceReader = {
+    nameOf: (address) => address,
+    read: async (address) => await remote?.read(address),
+  };
   const read = async (name: string, absolute: string): Promise<SourceFile> => {
     const known = files.get(absolute);
     if (known !== undefined) return known;
     if (files.size >= sourceLimits.files)
       throw tooLarge(path, `${String(sourceLimits.files)} files`);
     const references = new Set<string>();
-    const file = await readOne(reader?.nameOf(absolute) ?? name, absolute, references, reader);
+    const from = isRemotePath(absolute) ? fetched : reader;
+    const shown = from === fromDisk ? name : from.nameOf(absolute);
+    const file = await readOne(shown, absolute, references, from);
     files.set(absolute, file);
     for (const reference of references) {
       const other = referredFile(reference, file);
-      if (other !== undefined) await read(reference, other).catch(unlessMissing);
+      if (other === undefined || namesItself(reference, file)) continue;
+      // What is not allowed is refused where it is meant: it may stand in an example.
+      if (isRemotePath(other) && remote?.allows(other) !== true) continue;
+      if (isRemotePath(other)) await read(reference, other);
+      else await read(reference, other).catch(unlessMissing);
     }
     return file;
   };
@@ -96,7 +113,7 @@ async function readOne(
   name: string,
   path: string,
   references: Set<string>,
-  reader: SourceReader = fromDisk,
+  reader: SourceReader,
 ): Promise<SourceFile> {
   let bytes;
   try {
@@ -193,11 +210,28 @@ class JsonWalk {
   }
 }
 
-/** @returns the absolute path of the file that a reference names; undefined where it names none */
+/**
+ * @returns the absolute path of the file that a reference names, or its URL without fragment; undefined where it names
+ *   none
+ */
 export function referredFile(reference: string, from: SourceFile): string | undefined {
   const name = reference.split('#')[0] ?? '';
+  const base = isRemotePath(from.path) ? from.path : undefined;
+  if (base !== undefined || isRemotePath(name))
+    return URL.canParse(name, base) ? httpAddress(new URL(name, base)) : undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(name) || name.startsWith('/')) return undefined;
   return /\.(json|ya?ml)$/i.test(name) ? resolve(dirname(from.path), decoded(name)) : undefined;
+}
+
+/** A document at another host may name no file of this machine. */
+function httpAddress({ href }: URL): string | undefined {
+  return isRemotePath(href) ? href : undefined;
+}
+
+/** @returns whether a reference is to the document itself, by its own `$id` */
+export function namesItself(reference: string, from: SourceFile): boolean {
+  const identifier = member(rootOf(from), '$id');
+  return typeof identifier === 'string' && identifier.split('#')[0] === reference.split('#')[0];
 }
 
 /** @returns the text without percent signs, as it is where they say nothing */
