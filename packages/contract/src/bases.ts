@@ -14,6 +14,8 @@ export interface ContractBase {
   readonly origins: readonly [BaseOrigin, ...BaseOrigin[]];
   /** @returns a file's bytes; undefined where the commit has none at that path */
   readonly read: (path: string) => Promise<Uint8Array | undefined>;
+  /** @returns the paths of the files below a folder; below the root where it is empty */
+  readonly list: (folder: string) => Promise<readonly string[]>;
 }
 
 /**

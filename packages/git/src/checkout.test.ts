@@ -63,6 +63,8 @@ describe('a checkout of one commit', () => {
     expect(await textAt(checkout, last(shared), 'api.yaml')).toBe('api.yaml 59');
     expect(await textAt(checkout, last(shared), 'absent/api.yaml')).toBeUndefined();
     expect(await textAt(checkout, last(feature), 'api.yaml')).toBe('api.yaml 1');
+    expect(await checkout.listFiles(last(shared), '')).toEqual(['api.yaml']);
+    expect(await checkout.listFiles(last(shared), 'absent')).toEqual([]);
     expect((await checkout.commit(last(shared))).parents).toEqual([shared[58]]);
     expect(snapshotOf(workspace)).toEqual(before);
 

@@ -24,6 +24,7 @@ import { gitError } from './error-codes.ts';
 import { openCache, type Git, type GitPlace } from './git-command.ts';
 import { mergeBases, usualDepths } from './merge-base.ts';
 import { openObjectReader, treeOf } from './object-reader.ts';
+import { listFiles } from './file-reader.ts';
 import { bringPath } from './path-objects.ts';
 import { branchRef, checkPath } from './ref-name.ts';
 import { parseRemoteUrl } from './remote-url.ts';
@@ -87,6 +88,12 @@ export interface Checkout {
    * @throws GIT_PATH_INVALID where a folder, a submodule or a symbolic link stands there, or a link is on the way
    */
   readFile(commit: CommitSha, path: string): Promise<Buffer | undefined>;
+  /**
+   * @param folder below the workspace; all of it where empty
+   * @returns the regular files below it at a commit that was brought, sorted, as paths below the workspace
+   * @throws GIT_TOO_LARGE, GIT_PATH_INVALID
+   */
+  listFiles(commit: CommitSha, folder: string): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -184,6 +191,12 @@ export async function openCheckout(options: CheckoutOptions): Promise<Checkout> 
       reader.trim();
       const at = checkPath(`${place.prefix}${path}`);
       return contentOf((await readEntries(reader, commit, [at])).get(at), at, commit);
+    },
+    listFiles: async (commit, below) => {
+      reader.trim();
+      const from = `${place.prefix}${below}`.replace(/\/$/, '');
+      const files = await listFiles(reader, commit, from);
+      return files.map((path) => path.slice(place.prefix.length));
     },
     close: async () => {
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });

@@ -198,7 +198,14 @@ export function notAFile(path: string, entry: TreeEntry): Error {
   });
 }
 
-async function listFiles(
+/**
+ * @param reader reads the commit's trees
+ * @param commit the commit
+ * @param folder a folder below its root; the root where empty
+ * @returns the paths of the regular files below it, sorted; none where it is no folder
+ * @throws GIT_TOO_LARGE, GIT_PATH_INVALID
+ */
+export async function listFiles(
   reader: ObjectReader,
   commit: CommitSha,
   folder: string,

@@ -115,6 +115,7 @@ function baseOf(files: Files, index: number): ContractBase {
         ? Promise.reject(fault('GIT_PATH_INVALID', path))
         : Promise.resolve(undefined);
     },
+    list: (folder) => Promise.resolve(Object.keys(files).filter((path) => path.startsWith(folder))),
   };
 }
 

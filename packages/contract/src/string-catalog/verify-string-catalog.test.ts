@@ -31,6 +31,7 @@ function base(branch: string, files: Readonly<Record<string, string>>): Contract
       const text = files[path];
       return text === undefined ? undefined : Buffer.from(text);
     },
+    list: async (folder) => Object.keys(files).filter((path) => path.startsWith(folder)),
   };
 }
 
@@ -80,6 +81,27 @@ it('checks the files of the checkout, and compares each with what it was in ever
     operation: 'gone',
     before: { commit: 'main'.padEnd(40, '0'), pointer: '/gone', line: 1, column: 21 },
   });
+});
+
+it('tells which files are gone, and where nothing of a language is left', async () => {
+  const en = '{"a": "Apple"}';
+  write({ 'i18n/en/shop.json': en, 'i18n/de/shop.json': '{"a": "Apfel"}' });
+  const verdict = await verify({ files: ['i18n/{locale}/*.json'] }, [
+    base('main', {
+      'i18n/en/shop.json': en,
+      'i18n/de/shop.json': '{"a": "Apfel"}',
+      'i18n/de/cart.json': '{"b": "Korb"}',
+      'i18n/fr/shop.json': '{"a": "Pomme"}',
+      'i18n/not-a-locale-at-all/shop.json': '{}',
+      'i18n/readme.md': 'x',
+      'other/it/shop.json': '{}',
+    }),
+  ]);
+  expect(told(verdict)).toEqual([
+    'breaking string-catalog-locale-removed i18n/fr/shop.json:1 main',
+    'risky string-catalog-file-removed i18n/de/cart.json:1 main',
+  ]);
+  expect(verdict.findings[0]?.before).toMatchObject({ file: 'i18n/fr/shop.json' });
 });
 
 it('levels of the contract count, and without anything amiss it holds', async () => {

@@ -14,6 +14,7 @@ import { compareCatalogs } from './compare.ts';
 import type { CatalogUnit } from './check.ts';
 import type { CatalogFinding } from './finding.ts';
 import { parseCatalogs } from './read.ts';
+import { removedFiles } from './removed-files.ts';
 import { decodeCatalog } from './text.ts';
 
 /** What verifying string catalogs needs. */
@@ -50,7 +51,8 @@ export async function verifyStringCatalog(
     signal.throwIfAborted();
     const labels = [...new Set(base.origins.map(baseLabel))];
     progress.detail(`comparing string catalogs with ${labels.join(', ')}`);
-    against.push({ labels, findings: await againstBase(heads, base) });
+    const removed = await removedFiles(contract, heads, base);
+    against.push({ labels, findings: [...(await againstBase(heads, base)), ...removed] });
   }
   const findings = byWeight(
     levelled([...checked.findings.map(ownFinding), ...mergeFindings(against)], contract.levels),
@@ -107,7 +109,7 @@ async function againstBase(
   for (const [file, catalogs] of heads) {
     const bytes = await base.read(file);
     const [first] = catalogs;
-    // A file that is new has no older client; keys that went with an old file are those of other files.
+    // A file that is new has no older client.
     if (bytes === undefined || first === undefined) continue;
     const { format, locale } = first;
     try {

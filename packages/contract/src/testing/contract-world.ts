@@ -74,6 +74,8 @@ function baseOf(given: WorldBase | CommitFiles, index: number): ContractBase {
         content === undefined ? undefined : Buffer.from(textOf(content)),
       );
     },
+    list: async (folder) =>
+      await Promise.resolve(Object.keys(base.files).filter((path) => path.startsWith(folder))),
   };
 }
 

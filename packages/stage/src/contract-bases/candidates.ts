@@ -68,7 +68,9 @@ export async function collectBases(
     if (first === undefined) return [];
     const read = async (path: string): Promise<Uint8Array | undefined> =>
       await checkout.readFile(sha, path);
-    return [{ commit: sha, origins: [first, ...others] as const, read }];
+    const list = async (folder: string): Promise<readonly string[]> =>
+      await checkout.listFiles(sha, folder);
+    return [{ commit: sha, origins: [first, ...others] as const, read, list }];
   });
   return { bases, notes: [...new Set(notes)] };
 }
