@@ -6,6 +6,7 @@ import {
   nameText,
   optionalCommitText,
   optionalDurationText,
+  optionalSecret,
   optionalText,
 } from '@waybill/action-kit';
 
@@ -36,10 +37,20 @@ export const definition = defineAction({
       default: '',
       schema: optionalDurationText,
     },
+    'migration-env': {
+      description:
+        'Variables for the command that reads the schema’s version where the application migrates when it starts, one `NAME=value` a line.',
+      default: '',
+      secret: true,
+      schema: optionalSecret,
+    },
   },
   outputs: {
     evidence: {
       description: 'What was observed, as JSON: the input `ready` of record-deployment.',
+    },
+    'schema-version': {
+      description: 'The version of the schema, where the application migrates when it starts.',
     },
     observations: { description: 'How many answers were looked at, or pods.' },
   },

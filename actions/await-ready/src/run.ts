@@ -21,9 +21,11 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       commit: inputs.commit ?? context.commit,
       ...(inputs.deployment === undefined ? {} : { deployment: inputs.deployment }),
       ...(inputs.timeout === undefined ? {} : { timeoutMilliseconds: inputs.timeout }),
+      commands: { workspace: context.workspace, variables: inputs['migration-env'] },
     },
   );
   given.output('evidence', JSON.stringify(evidence));
+  given.output('schema-version', evidence.schema?.version ?? '');
   given.output('observations', String(evidence.observations));
   const elapsed = formatDuration(evidence.durationMilliseconds);
   const seen = evidence.cluster === undefined ? 'answers' : 'observations';
@@ -31,6 +33,9 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.summarize([
     { kind: 'heading', text: `${inputs.environment}: ready` },
     { kind: 'text', text: `${message} (${evidence.identity.where})` },
+    ...(evidence.schema === undefined
+      ? []
+      : [{ kind: 'text', text: `The schema has version ${evidence.schema.version}.` } as const]),
     ...clusterTables(evidence.cluster),
   ]);
   return { decision: 'done', message };

@@ -71,7 +71,7 @@ function migrationProblems({ migrations, images }: WrittenApplication): FormProb
       part: 'key',
       message: `migrations: "${key}" needs "version", ${what}`,
     })),
-    ...(migrations.engine === 'command' ? [] : migratorProblems(migrations.image, images)),
+    ...(migrations.engine === 'kubernetes-job' ? migratorProblems(migrations.image, images) : []),
   ];
 }
 

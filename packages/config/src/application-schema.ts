@@ -24,6 +24,7 @@ export type {
   JobStarter,
   KubernetesJobMigrations,
   MigrationsConfig,
+  StartupMigrations,
 } from './migrations-schema.ts';
 
 const opsSchema = z

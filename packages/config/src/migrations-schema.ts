@@ -8,17 +8,13 @@ import {
   template,
   type TextField,
 } from './fields.ts';
-
-const versionText = z.string().min(1).max(255);
+import { compatibleFrom, versionText } from './schema-version-fields.ts';
+import { startupMigrationsSchema } from './startup-migrations-schema.ts';
 
 /** What every engine may say of the schema's version. */
 const versionFields = {
   expects: versionText.exactOptional().describe('The version that it must have afterwards.'),
-  'compatible-from': versionText
-    .exactOptional()
-    .describe(
-      "The oldest schema version whose application still works on the schema that this commit's migrations leave: a rollback may go back as far as that.",
-    ),
+  'compatible-from': compatibleFrom.exactOptional(),
 };
 
 const commandMigrationsSchema = z
@@ -34,9 +30,9 @@ const commandMigrationsSchema = z
     ),
     timeout: duration('How long the migration may take.', '10m'),
   })
-  .transform(({ timeout, 'compatible-from': compatibleFrom, ...rest }) => ({
+  .transform(({ timeout, 'compatible-from': compatible, ...rest }) => ({
     ...rest,
-    ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+    ...(compatible === undefined ? {} : { compatibleFrom: compatible }),
     timeoutMilliseconds: timeout,
   }));
 
@@ -226,18 +222,22 @@ const kubernetesJobSchema = kubernetesJobFields
     context.issues.push({ code: 'custom', input: '', path: ['job'], message });
   })
   .transform(
-    ({ timeout, keep, 'started-by': startedBy, 'compatible-from': compatibleFrom, ...rest }) => ({
+    ({ timeout, keep, 'started-by': startedBy, 'compatible-from': compatible, ...rest }) => ({
       ...rest,
       startedBy,
-      ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+      ...(compatible === undefined ? {} : { compatibleFrom: compatible }),
       timeoutMilliseconds: timeout,
       keepMilliseconds: keep,
     }),
   );
 
 export const migrationsSchema = z
-  .discriminatedUnion('engine', [commandMigrationsSchema, kubernetesJobSchema])
-  .describe('How the database gets its schema, before the rollout.');
+  .discriminatedUnion('engine', [
+    commandMigrationsSchema,
+    kubernetesJobSchema,
+    startupMigrationsSchema,
+  ])
+  .describe('How the database gets its schema.');
 
 /** How the database gets its schema. */
 export type MigrationsConfig = z.output<typeof migrationsSchema>;
@@ -247,6 +247,9 @@ export type CommandMigrations = Extract<MigrationsConfig, { engine: 'command' }>
 
 /** Migrations by a Job in the cluster. */
 export type KubernetesJobMigrations = Extract<MigrationsConfig, { engine: 'kubernetes-job' }>;
+
+/** Migrations by the application itself, when it starts. */
+export type StartupMigrations = Extract<MigrationsConfig, { engine: 'startup' }>;
 
 /** A Job made from parts. */
 export type JobFields = Extract<KubernetesJobMigrations['job'], { kind: 'fields' }>;

@@ -1,4 +1,4 @@
-import type { ApplicationConfig } from './application-schema.ts';
+import type { ApplicationConfig, StartupMigrations } from './application-schema.ts';
 import type { FormProblem } from './issues.ts';
 import { suggestion } from './nearest.ts';
 import { originOf } from './origin.ts';
@@ -97,7 +97,22 @@ function migrationProblems(
   config: ApplicationConfig,
   path: Path,
 ): FormProblem[] {
-  if (environment.migrations !== 'before' || config.migrations !== undefined) return [];
-  const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
-  return [{ path, part: 'value', message }];
+  const written = environment.migrations;
+  if (written === 'before' && config.migrations === undefined) {
+    const message = `"${environment.name}" says "migrations: before", but waybill.yaml has no "migrations"`;
+    return [{ path, part: 'value', message }];
+  }
+  if (written === 'none' || config.migrations?.engine !== 'startup') return [];
+  return startupProblems(environment, config.migrations, path);
+}
+
+/** Only run-migrator has a checkout that is made ready, and only a direct delivery has it before desired state. */
+function startupProblems(
+  { name, delivery }: Environment,
+  { version }: StartupMigrations,
+  path: Path,
+): FormProblem[] {
+  if (version.kind === 'answer' || delivery === 'direct') return [];
+  const message = `"${name}" is delivered by "${delivery}", where no command can read the schema's version first; let the application answer with it (migrations.version: { path, json } of waybill.yaml)`;
+  return [{ path: [...path.slice(0, -1), 'delivery'], part: 'value', message }];
 }

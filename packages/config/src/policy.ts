@@ -35,13 +35,14 @@ export function environmentOf(policy: Policy, name: string): Environment {
  * @param environment an environment
  * @param config the application
  * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
- *   migration and we follow; or not by this deployment at all
+ *   migration and we follow; at the start of the application itself; or not by this deployment at all
  */
 export function migrationsFor(
   environment: Environment,
   { migrations }: ApplicationConfig,
-): 'before' | 'after' | 'none' {
+): 'before' | 'after' | 'startup' | 'none' {
   if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'startup') return 'startup';
   if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
   return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }

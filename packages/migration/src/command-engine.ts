@@ -57,26 +57,7 @@ function commandEngine(
   config: CommandMigrations,
   surroundings: CommandSurroundings,
 ): MigrationEngine {
-  const env = {
-    ...(surroundings.environment ?? commandEnvironment()),
-    ...Object.fromEntries(
-      Object.entries(config.env).map(([name, value]) => [
-        name,
-        expandTemplate(value, surroundings.values),
-      ]),
-    ),
-  };
-  const secrets = [...(surroundings.secrets ?? []), ...secretsOf(env)];
-  const run = async (
-    command: Command,
-    options: Omit<ProcessOptions, 'cwd' | 'env' | 'secrets'>,
-  ): Promise<ProcessResult> =>
-    await runProcess(command, {
-      ...options,
-      cwd: await folderWithin(surroundings.checkout, config.folder),
-      env,
-      secrets,
-    });
+  const run = commandRunner(config, surroundings);
   return {
     kind: 'command',
     digest: digestOf(
@@ -90,7 +71,7 @@ function commandEngine(
     description: config.command.join(' '),
     readVersion: async (signal) => {
       if (config.version === undefined) return undefined;
-      return await readVersion(config.version, (command, options) => run(command, options), signal);
+      return await readVersion(config.version, run, signal);
     },
     migrate: async (onLine, signal) => {
       const result = await run(config.command, {
@@ -108,6 +89,41 @@ function commandEngine(
       };
     },
   };
+}
+
+/** Runs one command of the application. */
+export type RunCommand = (
+  command: Command,
+  options: Omit<ProcessOptions, 'cwd' | 'env' | 'secrets'>,
+) => Promise<ProcessResult>;
+
+/**
+ * @param config the folder of the commands, and their variables beside those of the step
+ * @param surroundings where and with what they run
+ * @returns what runs one of them there
+ * @throws TEMPLATE_INVALID where `env` asks for a value that is not known
+ */
+export function commandRunner(
+  config: Pick<CommandMigrations, 'folder' | 'env'>,
+  surroundings: CommandSurroundings,
+): RunCommand {
+  const env = {
+    ...(surroundings.environment ?? commandEnvironment()),
+    ...Object.fromEntries(
+      Object.entries(config.env).map(([name, value]) => [
+        name,
+        expandTemplate(value, surroundings.values),
+      ]),
+    ),
+  };
+  const secrets = [...(surroundings.secrets ?? []), ...secretsOf(env)];
+  return async (command, options) =>
+    await runProcess(command, {
+      ...options,
+      cwd: await folderWithin(surroundings.checkout, config.folder),
+      env,
+      secrets,
+    });
 }
 
 /** The folder of the commands; a symbolic link must not lead out of the checkout. */
@@ -129,13 +145,19 @@ async function folderWithin(checkout: string, folder: string): Promise<string> {
   });
 }
 
-type Run = (
+/**
+ * Runs the version command. It must print one line, the version; standard error is not looked at unless it fails.
+ * @param command the command
+ * @param run what runs it
+ * @param signal cancels it
+ * @returns the line
+ * @throws MIGRATION_VERSION_UNREADABLE, MIGRATION_FOLDER_INVALID, PROCESS_NOT_FOUND, the signal's reason
+ */
+export async function readVersion(
   command: Command,
-  options: Omit<ProcessOptions, 'cwd' | 'env' | 'secrets'>,
-) => Promise<ProcessResult>;
-
-/** Runs the version command. It must print one line, the version; standard error is not looked at unless it fails. */
-async function readVersion(command: Command, run: Run, signal: AbortSignal): Promise<string> {
+  run: RunCommand,
+  signal: AbortSignal,
+): Promise<string> {
   const lastLines: string[] = [];
   const result = await run(command, {
     signal,

@@ -21,6 +21,12 @@ export const migrationErrorCodes = {
   MIGRATION_JOB_UNPROVED:
     'The Job says that it succeeded, but no pod is left that shows which image ran.',
   MIGRATION_NOT_STARTED: "No controller started a Job with the release's migrator in time.",
+  MIGRATION_WINDOW_CLOSED:
+    'The application migrates when it starts, and the version that the database has is none from which it can.',
+  MIGRATION_SCHEMA_DIRTY:
+    'A migration broke off in the middle, and the database says so: nothing starts on it before somebody has looked.',
+  MIGRATION_START_INCOMPLETE:
+    'The application started, and the schema does not have the version that its release brings.',
   MIGRATION_CLEAN_UP_UNPROVED:
     'A Job was deleted, but its pod was not seen to end: it may still hold locks in the database.',
 } as const satisfies ErrorCodes;

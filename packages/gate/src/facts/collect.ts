@@ -243,10 +243,11 @@ async function learnMigrations(
     const bytes = await forge.readFile(request.commit, file);
     const config = parseApplicationConfig(Buffer.from(bytes ?? '').toString('utf8'), file);
     const { migrations } = config;
-    // What a controller starts after desired state is no part of what we do before it.
-    const isFollowed =
-      migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill';
-    return migrations === undefined || isFollowed ? 'none' : 'before';
+    // What a controller or the application starts after desired state is no part of what we do before it.
+    const isOurs =
+      migrations?.engine === 'command' ||
+      (migrations?.engine === 'kubernetes-job' && migrations.startedBy === 'waybill');
+    return isOurs ? 'before' : 'none';
   });
 }
 

@@ -1,7 +1,7 @@
+import { compareSchemaVersions } from '@waybill/migration/schema-version';
 import type { GateResult } from '../gate.ts';
 import type { PromotionFacts } from '../promotion-facts.ts';
 import type { SchemaFacts, SchemaMove } from '../rollback-facts.ts';
-import { compareSchemaVersions } from '../schema-version.ts';
 import { answersOf } from './answer.ts';
 
 const answers = answersOf('schema-window');

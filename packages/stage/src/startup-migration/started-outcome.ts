@@ -1,0 +1,27 @@
+import { deploymentEvidence, type DeploymentRecord, type MigrationOutcome } from '@waybill/ledger';
+import type { DeploymentContext } from '../deployment-context.ts';
+import type { ReadyStepEvidence } from '../step-evidence.ts';
+
+/**
+ * @param context what the release declares
+ * @param record the deployment, whose start of the migration is in it
+ * @param ready what await-ready saw
+ * @returns what the record keeps of the schema; undefined where await-ready read none
+ */
+export function startedOutcome(
+  { config }: Pick<DeploymentContext, 'config'>,
+  record: DeploymentRecord,
+  ready: ReadyStepEvidence | undefined,
+): MigrationOutcome | undefined {
+  if (ready?.schema === undefined) return undefined;
+  const { schema, durationMilliseconds } = ready;
+  const began = deploymentEvidence(record, 'migrating');
+  const compatibleFrom = config.migrations?.compatibleFrom;
+  return {
+    versionBefore: began === undefined || 'skipped' in began ? schema.version : began.versionBefore,
+    versionAfter: schema.version,
+    outputDigest: schema.outputDigest,
+    seconds: durationMilliseconds / 1000,
+    ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+  };
+}
