@@ -27,7 +27,7 @@ export async function removedFiles(
     for (const path of await base.list(pattern.folder)) {
       const match = pattern.match(path);
       if (match === undefined || heads.has(path)) continue;
-      const locale = match.locale === undefined ? files.locale : match.locale;
+      const locale = match.locale ?? ('locale' in files ? files.locale : undefined);
       const known = locale === undefined ? undefined : canonicalLocale(locale);
       // A file of the folder whose name is no locale was no catalog.
       if (locale === undefined || known !== undefined) gone.set(path, known);
