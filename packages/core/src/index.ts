@@ -7,5 +7,6 @@ export * from './parse.ts';
 export * from './progress.ts';
 export * from './retry.ts';
 export * from './secret.ts';
+export * from './system-error.ts';
 export * from './time.ts';
 export * from './vocabulary.ts';

@@ -1,3 +1,4 @@
+import { systemCode } from '@waybill/core';
 /** A connection that was refused, cut or too slow: no answer came. */
 export class ConnectionFault extends Error {
   override readonly name = 'ConnectionFault';
@@ -68,7 +69,7 @@ async function readBounded(response: Response, maximumBytes: number): Promise<Ui
 function connectionFault(error: unknown): ConnectionFault {
   const cause = deepest(error);
   const message = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
-  return new ConnectionFault(message, codeOf(cause), error);
+  return new ConnectionFault(message, systemCode(cause), error);
 }
 
 function deepest(error: unknown): unknown {
@@ -86,9 +87,4 @@ function innerOf(error: unknown): unknown {
   if ('cause' in error && error.cause !== undefined) return error.cause;
   if ('errors' in error && Array.isArray(error.errors)) return error.errors[0];
   return undefined;
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isWaybillError, type CommitSha } from '@waybill/core';
+import { isAbsent, isWaybillError, type CommitSha } from '@waybill/core';
 import {
   askCheckout,
   borrowedAccess,
@@ -230,10 +230,6 @@ async function openBeside(
     if (!isAbsent(error)) throw error;
   });
   return git;
-}
-
-function isAbsent(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 /** In quotes, with what git's own quoting escapes. */

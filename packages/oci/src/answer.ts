@@ -1,8 +1,7 @@
-import { isWaybillError, messageOf } from '@waybill/core';
+import { isWaybillError, messageOf, systemCode } from '@waybill/core';
 import { z } from 'zod';
 import { ociError } from './error-codes.ts';
 import type { HttpAnswer } from './http-answer.ts';
-import { systemCode } from './system-error.ts';
 
 /** The connection gave no answer, or broke while one was read: worth another try. */
 export class ConnectionFault extends Error {

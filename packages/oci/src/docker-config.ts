@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { isWaybillError, messageOf, Secret } from '@waybill/core';
+import { isWaybillError, messageOf, Secret, systemCode } from '@waybill/core';
 import { z } from 'zod';
 import type { Credential, CredentialSource } from './credentials.ts';
 import { ociError } from './error-codes.ts';
-import { systemCode } from './system-error.ts';
 
 const entrySchema = z.object({
   auth: z.string().optional(),

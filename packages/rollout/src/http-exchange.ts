@@ -1,6 +1,5 @@
 import { request as httpRequest, Agent as HttpAgent, type IncomingMessage } from 'node:http';
-import { messageOf } from '@waybill/core';
-import { systemErrorCode } from './system-error.ts';
+import { messageOf, systemCode } from '@waybill/core';
 
 /** How an answer is limited. */
 export const exchangeLimits = { bodyBytes: 1_048_576, headerBytes: 16_384 } as const;
@@ -148,7 +147,7 @@ const causes: Readonly<Record<string, readonly [SilenceCause, string]>> = {
 
 /** Says why an exchange failed; a code that is not known is told as it is. */
 function whySilent(error: unknown, host: string): { cause: SilenceCause; detail: string } {
-  const code = systemErrorCode(error);
+  const code = systemCode(error) ?? '';
   const known = causes[code];
   if (known?.[0] === 'dns') return { cause: 'dns', detail: `${known[1]}: ${host} (${code})` };
   if (known !== undefined) return { cause: known[0], detail: `${known[1]} (${code})` };

@@ -5,13 +5,13 @@ import {
   isWaybillError,
   messageOf,
   nameSchema,
+  systemCode,
   type WaybillError,
 } from '@waybill/core';
 import { z } from 'zod';
 import { rolloutError } from './error-codes.ts';
 import { withoutSecrets } from './excerpt.ts';
 import { exchange } from './http-exchange.ts';
-import { systemErrorCode } from './system-error.ts';
 
 /** How the target's own report of what it runs is limited. */
 export const targetStatusLimits = { bytes: 1_048_576, logLines: 200, lineLength: 4096 } as const;
@@ -89,7 +89,7 @@ async function readFromFile(source: string, signal: AbortSignal): Promise<string
     }
   } catch (error) {
     if (isWaybillError(error)) throw error;
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw unreadable(source, messageOf(error), error);
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { isAbsent } from '@waybill/core';
 import { parseApplicationConfig, suggestion } from '@waybill/config';
 import { stringCatalogBaseline } from '@waybill/contract/string-catalog';
 import type { Command } from '../command.ts';
@@ -20,7 +21,7 @@ export const contractBaseline: Command = {
   run: async ({ positionals: [wanted], signal }) => {
     if (wanted === undefined) throw usage(name, 'expected the name of a contract');
     const text = await readFile(configFile, 'utf8').catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if (isAbsent(error)) return undefined;
       throw error;
     });
     const { contracts } = parseApplicationConfig(text, configFile);

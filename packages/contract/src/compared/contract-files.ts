@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { isAbsent } from '@waybill/core';
 import type { ComparedContract } from '@waybill/config';
 import type { ContractBase } from '../bases.ts';
 import { contractError } from '../error-codes.ts';
@@ -64,15 +65,6 @@ async function readInside(checkout: string, path: string): Promise<Uint8Array | 
     });
   }
   return await readFile(found);
-}
-
-function isAbsent(error: unknown): boolean {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-  );
 }
 
 /** A contract as a base has it. */

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAbsent } from '@waybill/core';
 import { parseContractWaivers, type ContractConfig, type ContractWaiver } from '@waybill/config';
 import { breaks, type ContractVerdict } from '../verdict.ts';
 import { levelled, type RuleLevels } from './levels.ts';
@@ -58,8 +59,4 @@ async function readWaivers(
     throw error;
   });
   return parseContractWaivers(text, path);
-}
-
-function isAbsent(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
+import { isAbsent, systemCode } from '@waybill/core';
 import { contractError } from '../error-codes.ts';
 import type { PathPattern } from './path-pattern.ts';
 import { catalogLimits, tooLargeCatalog } from './text.ts';
@@ -56,7 +57,7 @@ async function entriesOf(
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    if (isAbsent(error)) return [];
+    if (isNoFile(error)) return [];
     throw error;
   }
 }
@@ -71,17 +72,13 @@ async function read(checkout: string, path: string): Promise<Uint8Array | undefi
       throw tooLargeCatalog(path, `${String(catalogLimits.bytes)} bytes`);
     return await readFile(file);
   } catch (error) {
-    if (isAbsent(error)) return undefined;
+    if (isNoFile(error)) return undefined;
     throw error;
   }
 }
 
-function isAbsent(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR')
-  );
+function isNoFile(error: unknown): boolean {
+  return isAbsent(error) || systemCode(error) === 'EISDIR';
 }
 
 function outside(path: string): Error {

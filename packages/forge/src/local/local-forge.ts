@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from '@waybill/core';
 import type { CommitSha } from '@waybill/core';
 import { forgeError } from '../error-codes.ts';
 import type {
@@ -26,7 +27,6 @@ import {
 } from './pull-requests.ts';
 import { localRunState } from './run-state.ts';
 import { readStatuses, setStatuses } from './statuses.ts';
-import { systemErrorCode } from './system-error.ts';
 
 /**
  * The forge of a rehearsal: a plain bare repository. Pull requests, approvals and statuses are refs of it,
@@ -153,7 +153,7 @@ async function nameRules({ folder, signal }: LocalForgeOptions, name: string): P
 async function defaultBranchOf(folder: string | undefined): Promise<string | undefined> {
   if (folder === undefined) return undefined;
   const head = await readFile(join(folder, 'HEAD'), 'utf8').catch((error: unknown) => {
-    throw systemErrorCode(error) === 'ENOENT' ? repositoryUnknown(folder) : error;
+    throw systemCode(error) === 'ENOENT' ? repositoryUnknown(folder) : error;
   });
   return /^ref: refs\/heads\/(\S+)\s*$/.exec(head)?.[1];
 }

@@ -1,7 +1,7 @@
 import { chmod, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProtectionRule } from '@waybill/config';
-import { describeIssues, digestOf, messageOf } from '@waybill/core';
+import { describeIssues, digestOf, messageOf, systemCode } from '@waybill/core';
 import { runProcess, runToSuccess } from '@waybill/process';
 import { forgeError } from '../error-codes.ts';
 import {
@@ -13,7 +13,6 @@ import {
   type ProtectionDocument,
 } from './protection-document.ts';
 import { hookMarker, renderHook } from './protection-hook.ts';
-import { systemErrorCode } from './system-error.ts';
 
 /** The file that says, beside the hook, what the hook keeps. */
 export const protectionFile = 'waybill-protection.json';
@@ -179,7 +178,7 @@ async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { systemCode } from '@waybill/core';
 import type { Owner } from '@waybill/core';
 import type { RunState } from '../forge.ts';
-import { systemErrorCode } from './system-error.ts';
 
 /** What the machine knows of a process. */
 export interface ProcessFacts {
@@ -47,7 +47,7 @@ export async function lookAtProcess(pid: number): Promise<ProcessFacts | undefin
   try {
     process.kill(pid, 0);
   } catch (error) {
-    const code = systemErrorCode(error);
+    const code = systemCode(error);
     if (code === 'ESRCH') return { state: 'absent' };
     // Another user's process is there, and may not be asked.
     if (code !== 'EPERM') return undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '../json.ts';
-import { printable } from '../system-error.ts';
+import { printable } from '../printable.ts';
 
 /** An answer that is no success, as the API server puts it (`kind: Status`). */
 export class ApiFailure extends Error {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { kubernetesError } from '../error-codes.ts';
 import { isWaybillError } from '@waybill/core';
 import type { Resource } from '../resource.ts';
-import { printable } from '../system-error.ts';
+import { printable } from '../printable.ts';
 import { ApiFailure } from './api-failure.ts';
 import { groupVersion, knownResource } from './known-resources.ts';
 import type { Subject } from './question.ts';

@@ -1,7 +1,7 @@
 import { formatDuration } from '@waybill/core';
 import type { Endpoint } from '../credentials/endpoint.ts';
 import { kubernetesError } from '../error-codes.ts';
-import { printable } from '../system-error.ts';
+import { printable } from '../printable.ts';
 import type { ConnectionFault } from '../transport/connection-fault.ts';
 import type { ApiFailure } from './api-failure.ts';
 import { missingRole } from './missing-role.ts';

@@ -5,7 +5,7 @@ import type { Identity } from '../credentials/credential.ts';
 import type { Endpoint } from '../credentials/endpoint.ts';
 import { kubernetesError } from '../error-codes.ts';
 import { parseJson } from '../json.ts';
-import { printable } from '../system-error.ts';
+import { printable } from '../printable.ts';
 import { ConnectionFault } from '../transport/connection-fault.ts';
 import type { Connections } from '../transport/connections.ts';
 import type { WireAnswer } from '../transport/transport.ts';

@@ -1,5 +1,5 @@
 import { messageOf, Secret } from '@waybill/core';
-import { printable } from '../system-error.ts';
+import { printable } from '../printable.ts';
 import { credentialFailed, renewableCredential, type Credential } from './credential.ts';
 import { invalid, type KubeconfigChoice, type KubeconfigUser } from './kubeconfig.ts';
 import type { CredentialSurroundings } from './kubeconfig-endpoint.ts';

@@ -2,7 +2,7 @@ import { isWaybillError, messageOf, Secret } from '@waybill/core';
 import { commandEnvironment, runProcess, type ProcessResult } from '@waybill/process';
 import { z } from 'zod';
 import { parseJson } from '../json.ts';
-import { printable } from '../system-error.ts';
+import { printable } from '../printable.ts';
 import {
   credentialFailed,
   renewableCredential,

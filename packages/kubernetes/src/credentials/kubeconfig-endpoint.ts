@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, resolve } from 'node:path';
-import { Secret } from '@waybill/core';
-import { systemCode } from '../system-error.ts';
+import { Secret, systemCode } from '@waybill/core';
 import {
   fixedCredential,
   type ClientCertificate,

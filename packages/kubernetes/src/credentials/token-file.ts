@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Secret } from '@waybill/core';
-import { systemCode } from '../system-error.ts';
+import { Secret, systemCode } from '@waybill/core';
 import {
   credentialFailed,
   renewableCredential,

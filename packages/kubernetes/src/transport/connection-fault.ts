@@ -1,5 +1,4 @@
-import { isWaybillError, messageOf } from '@waybill/core';
-import { systemCode } from '../system-error.ts';
+import { isWaybillError, messageOf, systemCode } from '@waybill/core';
 
 /** The connection gave no answer, or broke while one was read. */
 export class ConnectionFault extends Error {

@@ -5,7 +5,7 @@ import type { Discovery } from '../api/discovery.ts';
 import { listAll, listTarget, selectors, tooMany, type ListTarget } from '../api/list.ts';
 import { isWorthReading, type Requester } from '../api/requester.ts';
 import type { Selection } from '../resource.ts';
-import { printable } from '../system-error.ts';
+import { printable } from '../printable.ts';
 import { ConnectionFault } from '../transport/connection-fault.ts';
 import { LineSplitter } from './line-splitter.ts';
 import type { ObjectStore } from './object-store.ts';

@@ -2,10 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { digestSchema, type Digest } from '@waybill/core';
+import { digestSchema, isAbsent, type Digest } from '@waybill/core';
 import { z } from 'zod';
 import { descriptorSchema, type Descriptor } from '../manifest.ts';
-import { systemCode } from '../system-error.ts';
 
 const manifestLinkSchema = z.object({
   mediaType: z.string(),
@@ -191,10 +190,6 @@ export class RegistryStore {
 
 function hexOf(digest: Digest): string {
   return digest.slice('sha256:'.length);
-}
-
-function isAbsent(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
 }
 
 async function orUndefined<T>(act: Promise<T>): Promise<T | undefined> {

@@ -1,9 +1,0 @@
-/**
- * @param error anything that was thrown
- * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one. Asked by
- * form, not by class: Node's own errors come from another realm where code runs in a context of its own.
- */
-export function systemCode(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
