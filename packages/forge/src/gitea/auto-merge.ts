@@ -32,7 +32,7 @@ export async function autoMergePullRequest(
   const body = { Do: method, head_commit_id: expectedHead, merge_when_checks_succeed: true };
   return performEffect('forge.pull-request', effect, async (signal) => {
     const within = client.within(signal);
-    return within.repeat(() => attempt(within, pull, body));
+    return within.awaitServer(() => attempt(within, pull, body));
   });
 }
 

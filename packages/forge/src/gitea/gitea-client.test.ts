@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import type { Attempt } from '@waybill/core';
 import { z } from 'zod';
 import type { GiteaClient } from './gitea-client.ts';
 import { startGiteaTestServer, type GiteaTestServer } from './test-client.ts';
@@ -146,6 +147,19 @@ describe('the client of Gitea', () => {
     );
     await expect(comment).resolves.toBe('found');
     expect(written).toBe(1);
+  });
+
+  it('is as patient with what the server does in the background as time allows', async () => {
+    const client = await serve({});
+    let asked = 0;
+    const busy = (): Promise<Attempt<string>> => {
+      asked += 1;
+      const again = { outcome: 'again', reason: 'busy', error: new Error('busy') } as const;
+      return Promise.resolve(asked < 10 ? again : { outcome: 'done', value: 'merged' });
+    };
+    await expect(client.repeat(busy)).rejects.toThrow('busy');
+    asked = 0;
+    await expect(client.awaitServer(busy)).resolves.toBe('merged');
   });
 
   it('takes no answer that is not understood', async () => {

@@ -186,6 +186,12 @@ export class GiteaClient {
     return (await retry(act, this.#shared.transport.retryOptions(this.signal))).value;
   }
 
+  /** The same for what a server that is busy does in the background: only time ends it, not a number of questions. */
+  async awaitServer<T>(act: (attempt: number) => Promise<Attempt<T>>): Promise<T> {
+    const { maximumAttempts: _any, ...bounds } = this.#shared.transport.retryOptions(this.signal);
+    return (await retry(act, { ...bounds, maximumDelayMilliseconds: 4_000 })).value;
+  }
+
   /** @throws FORGE_FORBIDDEN where the server hides the repository: then a 404 below it says nothing */
   async requireVisible(): Promise<void> {
     const { visible } = this.#shared;

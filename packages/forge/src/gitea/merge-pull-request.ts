@@ -29,7 +29,7 @@ export async function mergePullRequest(
   if (state === 'closed') throw ended(parts.client, before);
   return performEffect('forge.pull-request', effect, async (signal) => {
     const within = { ...parts, client: parts.client.within(signal) };
-    const merged = await within.client.repeat(() => attempt(within, before, request));
+    const merged = await within.client.awaitServer(() => attempt(within, before, request));
     return { value: await presented(within, merged), changed: true };
   });
 }
