@@ -9,6 +9,7 @@ export type {
   RehearsalConfig,
   RehearsalService,
   SmokeConfig,
+  StartupMigrations,
 } from './application-schema.ts';
 export type {
   Identity,
@@ -94,6 +95,8 @@ export {
 } from './trust-schema.ts';
 export type { PullRequestPolicy } from './pull-request-schema.ts';
 export { checkPolicyFits } from './policy-fit.ts';
+export { failureReasons, type FailureReason } from './failure-reasons.ts';
+export type { Graces } from './rollout-patience.ts';
 export { environmentOf, migrationsFor, policyFile, policyOf } from './policy.ts';
 export {
   missingSchemaPolicies,

@@ -45,7 +45,9 @@ export function describeIssue(issue: RawIssue): string | undefined {
 }
 
 function knownKeys(schema: unknown): string[] {
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  const keys: unknown = schema instanceof z.ZodRecord ? schema.keyType : undefined;
+  return keys instanceof z.ZodEnum ? keys.options.map(String) : [];
 }
 
 function discriminatorOf(input: unknown, key: unknown): unknown {

@@ -104,6 +104,41 @@ describe('a cluster as a target', () => {
     },
   );
 
+  it.each([
+    ['2m', { stableMilliseconds: 120_000 }],
+    [5, { stableMilliseconds: 0, stableObservations: 5 }],
+  ])('is stable after %j', (stable, expected) => {
+    expect(targetSchema.parse({ ...cluster, stable })).toMatchObject(expected);
+  });
+
+  it.each([[0], [-1], [1.5], [1001], ['5'], ['0s'], ['soon'], [true], [null]])(
+    'is not stable after %j',
+    (stable) => {
+      expect(refusal({ ...cluster, stable })).toContain('target.stable');
+    },
+  );
+
+  it('bears reasons for failure as long as it says, in our words or the cluster’s', () => {
+    const graces = { ImagePullBackOff: '2m', CrashLoop: '0s', NeverReady: '10m' };
+    expect(targetSchema.parse({ ...cluster, graces })).toMatchObject({
+      graces: { ImagePullFailed: 120_000, CrashLoop: 0, NeverReady: 600_000 },
+    });
+    expect(targetSchema.parse(cluster)).not.toHaveProperty('graces');
+  });
+
+  it.each([
+    [{ ImagePullFailled: '2m' }, 'did you mean "ImagePullFailed"'],
+    [{ imagePullBackoff: '2m' }, 'did you mean "ImagePullBackOff"'],
+    [{ CrashLoopBackof: '2m' }, 'did you mean "CrashLoopBackOff"'],
+    [{ Weather: '2m' }, 'unknown key "Weather"'],
+    [{ CrashLoop: '2 minutes' }, 'expected a duration such as 0s'],
+    [{ CrashLoop: 120 }, 'target.graces.CrashLoop'],
+    [{ ErrImagePull: '1m', ImagePullBackOff: '2m' }, 'whose grace period is set already'],
+    [['CrashLoop'], 'target.graces'],
+  ])('does not bear %j', (graces, message) => {
+    expect(refusal({ ...cluster, graces })).toContain(message);
+  });
+
   it('has workloads, and refuses what it does not know', () => {
     expect(messages({ ...cluster, workloads: [] })).toEqual(['expected at least one workload']);
     expect(messages({ ...cluster, controller: { kind: 'fleet' } })).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { baseUrl, duration, name } from './fields.ts';
+import { gracesSchema, stableSchema } from './rollout-patience.ts';
 
 /** The API version of kinds that need none in front: `Deployment/app` is `apps/v1/Deployment/app`. */
 const usualApiVersions: Readonly<Record<string, string>> = {
@@ -134,7 +135,8 @@ const kubernetesTargetSchema = z
       .describe('What must run the release before the rollout counts.'),
     controller: controllerSchema.exactOptional(),
     timeout: duration('How long a rollout may take.', '10m'),
-    stable: duration('How long all must be ready without a break before it counts.', '10s'),
+    stable: stableSchema,
+    graces: gracesSchema.exactOptional(),
     restarts: z
       .int()
       .min(1)
@@ -146,7 +148,8 @@ const kubernetesTargetSchema = z
     ...rest,
     workloads: workloads.map((workload) => ({ namespace: rest.namespace, ...workload })),
     timeoutMilliseconds: timeout,
-    stableMilliseconds: stable,
+    stableMilliseconds: stable.milliseconds,
+    ...(stable.observations === 0 ? {} : { stableObservations: stable.observations }),
   }))
   .describe('A Kubernetes cluster: plain, or with Flux or Argo CD.');
 

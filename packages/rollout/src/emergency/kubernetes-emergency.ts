@@ -4,13 +4,20 @@ import type { EmergencyTarget } from '../emergency-target.ts';
 import { rolloutError } from '../error-codes.ts';
 import { awaitKubernetesReady } from '../kubernetes/await-kubernetes-ready.ts';
 import type { ExpectedImage, ExpectedWorkload } from '../kubernetes/expected.ts';
+import type { KubernetesRollout } from '../kubernetes/rollout.ts';
 import { changeObject } from './change-object.ts';
 import { resumeReconcilers, suspendReconcilers, type Reconciler } from './reconcilers.ts';
 import { runningIn } from './running-images.ts';
 import { imagesPatch } from './workload-images.ts';
 
+/** How long readiness has to last, and how long a reason for failure is borne. */
+type Patience = Pick<
+  KubernetesRollout,
+  'stableMilliseconds' | 'stableObservations' | 'graces' | 'restarts'
+>;
+
 /** A cluster that is changed past desired state. */
-export interface ClusterEmergency {
+export interface ClusterEmergency extends Patience {
   readonly cluster: Cluster;
   readonly workloads: readonly ExpectedWorkload[];
   /** What is to run, with every digest that a runtime may report for it. */
@@ -18,7 +25,6 @@ export interface ClusterEmergency {
   /** What applies desired state there; undefined where nobody does. */
   readonly reconciler?: Reconciler;
   readonly timeoutMilliseconds: number;
-  readonly stableMilliseconds: number;
   readonly progress?: Progress;
 }
 
@@ -50,7 +56,7 @@ export function kubernetesEmergencyTarget(emergency: ClusterEmergency): Emergenc
           workloads,
           images,
           timeoutMilliseconds: emergency.timeoutMilliseconds,
-          stableMilliseconds: emergency.stableMilliseconds,
+          ...patienceOf(emergency),
         },
         {
           signal: context.signal,
@@ -66,6 +72,20 @@ export function kubernetesEmergencyTarget(emergency: ClusterEmergency): Emergenc
       if (reconciler !== undefined)
         await resumeReconcilers(cluster, reconciler, context.deployment, context);
     },
+  };
+}
+
+function patienceOf({
+  stableMilliseconds,
+  stableObservations,
+  graces,
+  restarts,
+}: ClusterEmergency): Patience {
+  return {
+    stableMilliseconds,
+    ...(stableObservations === undefined ? {} : { stableObservations }),
+    ...(graces === undefined ? {} : { graces }),
+    ...(restarts === undefined ? {} : { restarts }),
   };
 }
 

@@ -245,6 +245,22 @@ describe('awaitKubernetesReady', () => {
     expect(await wait.ended).toMatchObject({ images: [{ pods: 1 }] });
   });
 
+  it('an observation asks the cluster anew, and begins anew when readiness breaks', async () => {
+    const quiet = cluster(...arrived);
+    await begin(quiet).ended;
+    expect(quiet.requests.list).toBe(0);
+    const made = cluster(...arrived);
+    const wait = begin(made, { stableObservations: 2, timeoutMilliseconds: 10_000 });
+    await moment(60);
+    expect(made.requests.list).toBeGreaterThan(0);
+    made.put(pod('app-2-x', 'app-2', { container: { restartCount: 1 } }));
+    await moment(60);
+    expect(wait.lines.join('\n')).toContain('readiness to last: seen');
+    const asked = made.requests.list;
+    expect(await wait.ended).toMatchObject({ images: [{ pods: 1 }] });
+    expect(made.requests.list).toBeGreaterThan(asked);
+  });
+
   it('readiness that breaks again and again is unstable', async () => {
     const made = cluster(...arrived);
     const wait = begin(made, { stableMilliseconds: 3_000, timeoutMilliseconds: 5_000 });

@@ -1,46 +1,6 @@
-/**
- * Why a rollout in a cluster cannot succeed by waiting: the whole list. Each has a grace period in `graces`, since a
- * first pull error or one restart is not yet a failure.
- */
-export const failureReasons = [
-  'ImagePullFailed',
-  'ImageNeverPulled',
-  'ImageNameInvalid',
-  'ContainerConfigInvalid',
-  'ContainerStartFailed',
-  'CrashLoop',
-  'OutOfMemory',
-  'NeverReady',
-  'Unschedulable',
-  'VolumeUnavailable',
-  'QuotaExceeded',
-  'AdmissionDenied',
-  'DisruptionBudgetBlocks',
-  'ProgressDeadlineExceeded',
-  'JobBackoffLimitExceeded',
-  'JobDeadlineExceeded',
-  'JobFailed',
-  'PodFailed',
-  'ScalingFailed',
-  'WorkloadPaused',
-  'WorkloadMissing',
-  'OtherImage',
-  'SourceFailed',
-  'BuildFailed',
-  'ApplyFailed',
-  'HealthCheckFailed',
-  'HookFailed',
-  'SyncFailed',
-  'ControllerSuspended',
-  'ControllerDown',
-  'RevisionNotObserved',
-  'RevisionReplaced',
-  'Unstable',
-  'Unknown',
-] as const;
+import type { FailureReason } from '@waybill/config';
 
-/** One of them. */
-export type FailureReason = (typeof failureReasons)[number];
+export { failureReasons, type FailureReason } from '@waybill/config';
 
 /** A reason at one object, as it stands now. */
 export interface Failure {

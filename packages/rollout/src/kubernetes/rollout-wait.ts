@@ -5,6 +5,7 @@ import type { Failure } from './failure-reason.ts';
 import { FailureMemory } from './failures/failure-memory.ts';
 import { byCause, type Finding } from './failures/finding.ts';
 import { defaultRestarts } from './graces.ts';
+import { Observations } from './observations.ts';
 import { ProgressTable } from './progress-table.ts';
 import type { KubernetesRollout } from './rollout.ts';
 import { judgeRollout, type RolloutVerdict } from './rollout-verdict.ts';
@@ -59,6 +60,7 @@ export class RolloutWait {
   readonly #controller: ControllerWatch | undefined;
   readonly #memory: FailureMemory;
   readonly #stability = new Stability();
+  readonly #observations: Observations;
   readonly #waves: Waves;
   readonly #table: ProgressTable;
   readonly #byKey: ReadonlyMap<string, KubernetesRollout['workloads'][number]>;
@@ -100,6 +102,16 @@ export class RolloutWait {
       onInterruption: (why) => {
         this.#lastInterruption = why;
         this.#lookSoon();
+      },
+    });
+    this.#observations = new Observations({
+      wanted: rollout.stableObservations ?? 0,
+      ask: (stop) => this.#watched.barrier('all', AbortSignal.any([this.#signal, stop])),
+      onAnswer: () => {
+        this.#lookSoon();
+      },
+      onError: (error) => {
+        this.#fail(error);
       },
     });
     this.#controller = rollout.reconciled?.controller({
@@ -155,6 +167,7 @@ export class RolloutWait {
     this.#timer = this.#soon = undefined;
     this.#isClosed = true;
     this.#dropBarrier();
+    this.#observations.close();
     this.#watched.close();
     this.#controller?.close();
   }
@@ -202,6 +215,7 @@ export class RolloutWait {
     });
     const isFresh = this.#isFresh(state, verdict.isReady);
     this.#stability.observe(verdict.isReady && isFresh, verdict.message, verdicts, now);
+    this.#observations.observe(this.#stability.since, now);
     const failures = byCause<StandingFailure>([
       ...verdict.failures,
       ...this.#memory.observe(verdict.findings, now),
@@ -219,8 +233,9 @@ export class RolloutWait {
     const { since } = this.#stability;
     const { revision } = verdict;
     const stableAt = since === undefined ? undefined : since + this.#rollout.stableMilliseconds;
+    const isStable = stableAt !== undefined && stableAt <= now;
     const isRipe = failures.some((failure) => this.#memory.ripeAt(failure) <= now);
-    if (stableAt !== undefined && stableAt <= now)
+    if (isStable && this.#observations.isEnough)
       this.#finish('ready', now, [], verdict.message, revision);
     else if (isRipe) this.#finish('failed', now, failures, verdict.message, revision);
     else if (now >= deadline)
@@ -229,7 +244,8 @@ export class RolloutWait {
       const shown = [...this.#verdicts.values()];
       const showAt = this.#table.show(shown, this.#waitingFor(verdict, now), now);
       const moments = failures.map((failure) => this.#memory.ripeAt(failure));
-      this.#lookAgainAt(Math.min(deadline, stableAt ?? Infinity, showAt, ...moments), now);
+      const dueAt = isStable ? this.#observations.nextAt : stableAt;
+      this.#lookAgainAt(Math.min(deadline, dueAt ?? Infinity, showAt, ...moments), now);
     }
   }
 
@@ -308,7 +324,14 @@ export class RolloutWait {
     if (since === undefined)
       return verdict.isReady ? 'the watches to show what the API server has' : verdict.message;
     const left = since + this.#rollout.stableMilliseconds - now;
-    return `readiness to last${left > 0 && this.#stability.breaks.length > 0 ? `; it broke before: ${this.#stability.breaks.at(-1)?.why ?? ''}` : ''}`;
+    const last = this.#stability.breaks.at(-1);
+    const isLeft = left > 0 || !this.#observations.isEnough;
+    const wanted = this.#rollout.stableObservations;
+    const seen =
+      wanted === undefined
+        ? ''
+        : `: seen ${String(this.#observations.count)} of ${String(wanted)} times`;
+    return `readiness to last${seen}${isLeft && last !== undefined ? `; it broke before: ${last.why}` : ''}`;
   }
 
   #unsynced(): string {

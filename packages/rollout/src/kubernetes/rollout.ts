@@ -14,6 +14,8 @@ export interface KubernetesRollout {
   readonly timeoutMilliseconds: number;
   /** How long everything must be ready without a break. */
   readonly stableMilliseconds: number;
+  /** How often in a row the cluster must answer anew that all is ready; it need not be asked where absent. */
+  readonly stableObservations?: number;
   /** Grace periods that the policy sets, in milliseconds; `defaultGraces` for the rest. */
   readonly graces?: Partial<Record<FailureReason, number>>;
   /** How many restarts of a container are a crash loop. */

@@ -5,7 +5,7 @@ import type { EmergencyTarget } from '@waybill/rollout';
 import { kubernetesEmergencyTarget, reconciler, type Reconciler } from '@waybill/rollout/emergency';
 import { heldDeployment, type DeploymentContext } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
-import { expectedImages, expectedWorkloads } from '../ready/expected-rollout.ts';
+import { expectedImages, expectedWorkloads, patienceOf } from '../ready/expected-rollout.ts';
 import { openEmergency } from './emergency-request.ts';
 
 /**
@@ -36,7 +36,7 @@ function clusterTarget(
     ...known,
     workloads: expectedWorkloads(target),
     timeoutMilliseconds: target.timeoutMilliseconds,
-    stableMilliseconds: target.stableMilliseconds,
+    ...patienceOf(target),
     progress: settings.progress,
     ...(target.controller === undefined ? {} : { reconciler: reconcilerOf(target.controller) }),
   });

@@ -1,6 +1,10 @@
 import type { KubernetesTarget } from '@waybill/config';
 import { releaseTag } from '@waybill/core';
-import type { ExpectedImage, ExpectedWorkload } from '@waybill/rollout/kubernetes';
+import type {
+  ExpectedImage,
+  ExpectedWorkload,
+  KubernetesRollout,
+} from '@waybill/rollout/kubernetes';
 import type { DeploymentContext } from '../deployment-context.ts';
 import { registryConnection } from '../registry-connection.ts';
 import { reportedDigests } from './reported-digests.ts';
@@ -26,4 +30,16 @@ export function expectedWorkloads(target: KubernetesTarget): readonly ExpectedWo
     ...workload,
     containers: new Map(Object.entries(workload.containers)),
   }));
+}
+
+/** @returns how long readiness has to last there, and how long a reason for failure is borne */
+export function patienceOf(
+  target: KubernetesTarget,
+): Pick<KubernetesRollout, 'stableMilliseconds' | 'stableObservations' | 'graces' | 'restarts'> {
+  const { stableMilliseconds, stableObservations, graces, restarts } = target;
+  return {
+    ...{ stableMilliseconds, restarts },
+    ...(stableObservations === undefined ? {} : { stableObservations }),
+    ...(graces === undefined ? {} : { graces }),
+  };
 }

@@ -11,7 +11,7 @@ import type { ReadyStepEvidence } from '../step-evidence.ts';
 import type { AwaitReadyRequest } from '../steps/await-ready.ts';
 import { controllerOf } from './cluster-controller.ts';
 import { descends, desiredRevision } from './desired-revision.ts';
-import { expectedImages, expectedWorkloads } from './expected-rollout.ts';
+import { expectedImages, expectedWorkloads, patienceOf } from './expected-rollout.ts';
 
 /**
  * Waits until the environment's workloads run the release at the revision that this deployment wrote.
@@ -39,8 +39,7 @@ export async function awaitCluster(
         images,
         workloads: expectedWorkloads(target),
         timeoutMilliseconds: request.timeoutMilliseconds ?? target.timeoutMilliseconds,
-        stableMilliseconds: target.stableMilliseconds,
-        restarts: target.restarts,
+        ...patienceOf(target),
         ...(reconciled === undefined ? {} : { reconciled }),
       },
       { signal: settings.signal, progress: settings.progress },

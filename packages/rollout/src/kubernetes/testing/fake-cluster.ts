@@ -43,6 +43,7 @@ export class FakeCluster implements Cluster {
   readonly followLog = notPlayed;
   readonly create = notPlayed;
   readonly apply = notPlayed;
+  readonly preview = notPlayed;
   readonly patch: Cluster['patch'] = notPlayed;
   readonly remove = notPlayed;
 
