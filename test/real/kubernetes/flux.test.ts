@@ -154,6 +154,35 @@ describeHere('Flux', () => {
   );
 
   it(
+    'fails what the cluster refuses, what was passed over, and what no branch has',
+    async () => {
+      // A Deployment's selector is for ever.
+      const app = (version: string, label: string): object =>
+        workload('refused', {
+          image: `registry.example.org/refused:${version}`,
+          spec: { selector: { matchLabels: { app: label } } },
+        });
+      const first = await ops.commit({ 'refused/app.yaml': app('1', 'refused') });
+      await kustomization('refused', './refused');
+      await follow('refused', first).settled();
+
+      const broken = await ops.commit({ 'refused/app.yaml': app('2', 'other') });
+      const failed = await follow('refused', broken).failure('ApplyFailed');
+      expect(failed).toMatchObject({ kind: 'waiting' });
+      expect(failed.failures[0]?.message).toContain('fails on our revision');
+
+      const passed = await ops.commit({ 'refused/app.yaml': app('2', 'refused') });
+      await ops.commit({ 'refused/app.yaml': app('3', 'other') });
+      const replaced = await follow('refused', passed).failure('RevisionReplaced');
+      expect(replaced.failures[0]?.message).toContain('passed over our revision');
+
+      const lost = await follow('refused', await ops.aside()).failure('RevisionNotObserved');
+      expect(lost.failures[0]?.message).toContain('does it read the branch');
+    },
+    3 * minute,
+  );
+
+  it(
     'is not settled while it waits for the health of what it has applied, and fails where that stays ill',
     async () => {
       const ill = workload('ill', {
@@ -188,12 +217,16 @@ describeHere('Flux', () => {
       });
       await kustomization('migrate', './m/migrate', { wait: true });
       await kustomization('late', './m/app', { dependsOn: [{ name: 'migrate' }] });
-      await follow('late', first).settled();
+      const behind = follow('late', first);
+      await behind.settled();
       expect(follow('migrate', first).watch.hook()).toBeUndefined();
       const done = follow('migrate', first);
       await done.settled();
       const reference = { namespace: world.namespace, name: 'migrate-1' };
       expect(done.watch.hook()).toMatchObject({ kind: 'succeeded', job: reference });
+      // Whoever watches what comes after it sees the same Job.
+      expect(behind.watch.hook()).toMatchObject({ kind: 'succeeded', job: reference });
+      expect(behind.watch.hook(({ name }) => name === 'other')).toMatchObject({ kind: 'absent' });
 
       const second = await ops.commit({
         'm/migrate/job.yaml': migration('migrate-2', kwokAnnotations('exit')),
@@ -205,10 +238,9 @@ describeHere('Flux', () => {
       expect(failed).toMatchObject({ kind: 'waiting' });
       expect(failed.message).toContain(`it depends on Kustomization ${world.namespace}/migrate`);
       await migrate.failure('HealthCheckFailed');
-      expect(migrate.watch.hook()).toMatchObject({
-        kind: 'failed',
-        job: { namespace: world.namespace, name: 'migrate-2' },
-      });
+      const job2 = { namespace: world.namespace, name: 'migrate-2' };
+      expect(migrate.watch.hook()).toMatchObject({ kind: 'failed', job: job2 });
+      expect(late.watch.hook()).toMatchObject({ kind: 'failed', job: job2 });
       expect(await image('late')).toContain(':1');
     },
     3 * minute,

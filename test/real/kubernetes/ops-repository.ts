@@ -56,6 +56,11 @@ export class OpsRepository {
     return await this.#git('rev-parse', 'HEAD');
   }
 
+  /** @returns a commit after the last one that is on no branch */
+  async aside(): Promise<string> {
+    return await this.#git('commit-tree', '-p', 'HEAD', '-m', 'aside', 'HEAD^{tree}');
+  }
+
   /** @returns the commit as what is awaited, with git's own word on ancestors */
   expected(commit: string): ExpectedRevision {
     return {
