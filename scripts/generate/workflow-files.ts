@@ -134,7 +134,8 @@ function deploying(stage: 'promote' | 'rollback'): GeneratedWorkflow {
     indent: 6,
     given: {
       ...connections(writingOps, 'REGISTRY_READ'),
-      'migration-env': 'secrets.MIGRATION_ENV',
+      // A rollback brings back an image, never a schema: it runs no command on the database.
+      ...(stage === 'promote' ? { 'migration-env': 'secrets.MIGRATION_ENV' } : {}),
       ...cluster,
       ...ledgerKey,
     },

@@ -29,6 +29,7 @@ const stepTitles: Readonly<Record<string, string>> = {
   propose: 'Propose the change',
   migrate: 'Migrate',
   desire: 'Write the desired state',
+  follow: 'Follow the migration of the controller',
   ready: 'Wait until ready',
   smoke: 'Smoke-check',
   finish: 'Close the record',
@@ -41,6 +42,11 @@ const workspaceActions: readonly ActionName[] = [
   'build-publish-image',
   'run-migrator',
 ];
+
+/** A step that follows what runs elsewhere needs neither a checkout nor what its action's commands are given. */
+const followers: Readonly<Record<string, readonly string[]>> = {
+  follow: ['migration-env', 'prepare'],
+};
 
 /** The one action of others that workflows use, by its full commit. */
 export const checkoutAction = 'actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2';
@@ -93,7 +99,7 @@ function checkoutLines(
   steps: readonly MergedStep[],
   place: StepPlace,
 ): readonly string[] {
-  if (!workspaceActions.includes(step.action)) return [];
+  if (!workspaceActions.includes(step.action) || step.id in followers) return [];
   const { commit } = step.inputs;
   const condition = both(
     conditionOf(step, steps, place),
@@ -120,7 +126,7 @@ function inputsOf(
     return [name, instead === undefined ? valueOf(source, place) : expression(instead)] as const;
   });
   const given = Object.entries(place.given)
-    .filter(([name]) => name in action.inputs)
+    .filter(([name]) => name in action.inputs && !followers[step.id]?.includes(name))
     .map(([name, value]) => [name, expression(value)] as const);
   return [...own, ...given];
 }
@@ -187,6 +193,9 @@ function deliveryCondition(conditions: MergedStep['conditions']): string {
   const others = [...waits].filter(([further]) => further !== '');
   const [only] = others;
   if (only === undefined) return open;
+  // Each delivery waits for an output of a step of its own: one that did not run has none.
+  if (open === '' && conditions.size === deliveryModes.length)
+    return others.map(([further]) => further).join(' || ');
   // Two cases that share all deliveries: where the first does not hold, it is the second.
   if (others.length === 1 && conditions.size === deliveryModes.length && open !== '') {
     return `${open} || ${only[0]}`;

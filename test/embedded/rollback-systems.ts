@@ -23,20 +23,24 @@ export interface ReleaseWish {
   readonly described: boolean;
   /** What its waybill.yaml says besides. */
   readonly more?: string;
+  /** How it migrates, as waybill.yaml says it; a command where absent. */
+  readonly migrations?: string;
 }
 
+const byCommand = `migrations:
+  engine: command
+  command: [migrate]
+  version: [migrate, version]
+`;
+
 /** waybill.yaml of every commit. */
-export const description = (host: string): string => `version: 1
+export const description = (host: string, migrations = byCommand): string => `version: 1
 application: shop
 images:
   - name: app
     repository: ${host}/acme/shop
     assemble: { layers: [{ from: src, to: /app }] }
-migrations:
-  engine: command
-  command: [migrate]
-  version: [migrate, version]
-ready:
+${migrations}ready:
   path: /ready
   identity: { json: /commit, equals: '\${commit}' }
   timeout: 20s

@@ -92,8 +92,8 @@ export async function createRollbackWorld(wish: WorldWish): Promise<RollbackWorl
 
   const releases = new Map<string, Release>();
   let head: CommitSha | undefined;
-  for (const { name, more = '', ...wanted } of wish.releases) {
-    const text = `${description(registry.host)}${more}`;
+  for (const { name, more = '', migrations, ...wanted } of wish.releases) {
+    const text = `${description(registry.host, migrations)}${more}`;
     const files = { 'waybill.yaml': text, 'src/name': name };
     head = await writeCommit(
       applicationRepository,

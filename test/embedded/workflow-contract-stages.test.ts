@@ -28,6 +28,8 @@ interface Run {
   readonly stage: StageName;
   readonly delivery: DeliveryMode;
   readonly merged: boolean;
+  /** Whether a controller starts the migration once desired state is written. */
+  readonly follows?: boolean;
   readonly failing?: string;
   /** Whether the step that begins the deployment had begun it when it failed. */
   readonly begun?: boolean;
@@ -96,6 +98,8 @@ function outputOf(run: Run, step: string, output: string): string {
   if (output === 'failure') return run.failing === step ? `${step} failed` : '';
   if (step === 'check' && output === 'delivery') return run.failing === step ? '' : run.delivery;
   if (step === 'propose' && output === 'merged') return String(run.merged);
+  if (output === 'migration-follows')
+    return String(run.follows === true && (step === 'desire' || run.merged));
   if (step === 'start' && run.failing === 'start' && run.begun !== true) return '';
   return `${step}'s ${output}`;
 }
@@ -242,10 +246,14 @@ function planned(run: Run): Context {
 const cases: readonly (readonly [string, Run])[] = stageNames.flatMap((stage) => {
   const isDeployment = stage === 'promote' || stage === 'rollback';
   return (isDeployment ? deliveryModes : (['direct'] as const)).flatMap((delivery) =>
-    (delivery === 'pull-request' ? [true, false] : [false]).map((merged) => {
-      const title = isDeployment ? `${stage}, ${delivery}${merged ? ', merged' : ''}` : stage;
-      return [title, { stage, delivery, merged }] as const;
-    }),
+    (delivery === 'pull-request' ? [true, false] : [false]).flatMap((merged) =>
+      (isDeployment ? [false, true] : [false]).map((follows) => {
+        const merge = merged ? ', merged' : '';
+        const migration = follows ? ', a controller migrates' : '';
+        const title = isDeployment ? `${stage}, ${delivery}${merge}${migration}` : stage;
+        return [title, { stage, delivery, merged, follows }] as const;
+      }),
+    ),
   );
 });
 

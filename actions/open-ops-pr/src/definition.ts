@@ -49,6 +49,10 @@ export const definition = defineAction({
     },
     merged: { description: '`true` once its merge is on record: the steps after it go on.' },
     'ops-commit': { description: 'The merge, once there is one.' },
+    'migration-follows': {
+      description:
+        '`true` where a controller starts the migration now that desired state says so: run-migrator, once more, follows it.',
+    },
   },
   permissions: { contents: 'read' },
 });

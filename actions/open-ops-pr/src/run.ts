@@ -7,6 +7,7 @@ import type { definition } from './definition.ts';
 export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
   const { inputs, context } = given;
   given.output('merged', 'false');
+  given.output('migration-follows', 'false');
   const step = await proposeStep(connect(await writingSettings(given)), {
     environment: inputs.environment,
     commit: inputs.commit ?? context.commit,
@@ -20,6 +21,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   given.output('state', pullRequest?.state ?? '');
   given.output('merged', String(isMerged));
   given.output('ops-commit', opsCommit ?? '');
+  given.output('migration-follows', String(step.migrationFollows));
   const message = describe(step);
   const notes = [step.notAutomatic, step.remark].filter((note) => note !== undefined);
   given.summarize([

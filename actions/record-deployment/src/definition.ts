@@ -16,6 +16,7 @@ import {
 import { reviewsBeforeSchema } from '@waybill/gate/reviews-before';
 import {
   failureSchema,
+  followedEvidenceInput,
   readyEvidenceInput,
   smokeEvidenceInput,
 } from '@waybill/stage/step-evidence';
@@ -78,6 +79,12 @@ export const definition = defineAction({
       description: 'finish, accept: the id that start gave.',
       default: '',
       schema: optionalText,
+    },
+    migration: {
+      description:
+        'finish: the `evidence` output of the run-migrator that ran after desired state was written, where a controller starts the migration.',
+      default: '',
+      schema: optionalJson(followedEvidenceInput),
     },
     ready: {
       description: 'finish: the `evidence` output of await-ready.',

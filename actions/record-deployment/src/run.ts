@@ -53,8 +53,7 @@ export async function run(given: Given): Promise<ActionOutcome> {
 async function record(given: Given): Promise<Recorded> {
   const { inputs, context } = given;
   const settings = await writingSettings(given);
-  const { environment, kind, target, reason, overrides, deployment, ready, smoke, failure } =
-    inputs;
+  const { environment, kind, target, reason, overrides, deployment } = inputs;
   const commit = inputs.commit ?? context.commit;
   switch (inputs.operation) {
     case 'start':
@@ -68,12 +67,11 @@ async function record(given: Given): Promise<Recorded> {
       });
     case 'finish':
       return await recordFinish(connect(settings), {
-        environment,
-        commit,
-        deployment,
-        ready,
-        smoke,
-        failure,
+        ...{ environment, commit, deployment },
+        migration: inputs.migration,
+        ready: inputs.ready,
+        smoke: inputs.smoke,
+        failure: inputs.failure,
       });
     case 'accept':
       return await recordAcceptance(connect(settings), { environment, deployment, reason });

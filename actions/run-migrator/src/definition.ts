@@ -53,7 +53,8 @@ export const definition = defineAction({
         'The Job in the cluster that migrated, `namespace/name`; empty where commands migrate.',
     },
     evidence: {
-      description: 'What was observed, as JSON: the input `migration` of update-desired-state.',
+      description:
+        'What was observed, as JSON: the input `migration` of update-desired-state, or, where a controller’s migration was followed, of record-deployment (operation finish).',
     },
   },
   permissions: { contents: 'read' },

@@ -32,12 +32,16 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   if (step.kind === 'skipped') {
     return { decision: 'unchanged', message: `Nothing was migrated: ${step.reason}.` };
   }
+  given.output('evidence', JSON.stringify(step.evidence));
+  if (step.kind === 'not-migrated') {
+    const { notMigrated } = step.evidence;
+    return { decision: 'unchanged', message: `A rollback needs no migration; ${notMigrated}.` };
+  }
   const { evidence } = step;
   const [before, after] = [evidence.versionBefore ?? 'none', evidence.versionAfter ?? 'not known'];
   given.output('ran', String(evidence.ran));
   given.output('version-before', evidence.versionBefore ?? '');
   given.output('version-after', evidence.versionAfter ?? '');
-  given.output('evidence', JSON.stringify(evidence));
   const { job } = evidence;
   if (job !== undefined) given.output('job', `${job.namespace}/${job.name}`);
   given.summarize([
@@ -52,11 +56,16 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
       }
     : {
         decision: 'unchanged',
-        message:
-          job === undefined
-            ? `The schema has version ${after} already; nothing was run.`
-            : `The Job ${job.namespace}/${job.name} had succeeded already; nothing was run.`,
+        message: whyNothingRan(evidence),
       };
+}
+
+function whyNothingRan({ job, versionBefore, versionAfter }: MigrationStepEvidence): string {
+  if (job !== undefined)
+    return `The Job ${job.namespace}/${job.name} had succeeded already; nothing was run.`;
+  return versionAfter === null
+    ? `The schema has version ${versionBefore ?? 'none'}; the application migrates it when it starts.`
+    : `The schema has version ${versionAfter} already; nothing was run.`;
 }
 
 /** Which Job ran what, and where its pod was. */

@@ -59,6 +59,10 @@ export const definition = defineAction({
     changed: { description: '`true` when a commit was written.' },
     'ops-commit': { description: 'The commit of the ops repository that holds the desired state.' },
     changes: { description: 'The changed values as a JSON list: file, selector, before, after.' },
+    'migration-follows': {
+      description:
+        '`true` where a controller starts the migration now that desired state says so: run-migrator, once more, follows it.',
+    },
     attempts: {
       description: 'How many pushes it took; more than one where others wrote at the same time.',
     },

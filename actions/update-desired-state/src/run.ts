@@ -7,6 +7,7 @@ import type { definition } from './definition.ts';
 export async function run(given: ActionRun<typeof definition>): Promise<ActionOutcome> {
   const { inputs, context } = given;
   given.output('changed', 'false');
+  given.output('migration-follows', 'false');
   const step = await desiredStateStep(connect(await writingSettings(given)), {
     environment: inputs.environment,
     commit: inputs.commit ?? context.commit,
@@ -17,6 +18,7 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   });
   given.output('changed', String(step.changed));
   given.output('ops-commit', step.opsCommit);
+  given.output('migration-follows', String(step.migrationFollows));
   given.output('changes', JSON.stringify(step.changes));
   given.output('attempts', String(step.attempts));
   given.summarize([

@@ -97,7 +97,13 @@ export type { PullRequestPolicy } from './pull-request-schema.ts';
 export { checkPolicyFits } from './policy-fit.ts';
 export { failureReasons, type FailureReason } from './failure-reasons.ts';
 export type { Graces } from './rollout-patience.ts';
-export { environmentOf, migrationsFor, policyFile, policyOf } from './policy.ts';
+export {
+  environmentOf,
+  migrationsFor,
+  policyFile,
+  policyOf,
+  type MigrationMoment,
+} from './policy.ts';
 export {
   missingSchemaPolicies,
   remoteBasePolicies,

@@ -31,6 +31,9 @@ export function environmentOf(policy: Policy, name: string): Environment {
   });
 }
 
+/** When a deployment's database is migrated. */
+export type MigrationMoment = 'before' | 'after' | 'startup' | 'none';
+
 /**
  * @param environment an environment
  * @param config the application
@@ -38,9 +41,9 @@ export function environmentOf(policy: Policy, name: string): Environment {
  *   migration and we follow; at the start of the application itself; or not by this deployment at all
  */
 export function migrationsFor(
-  environment: Environment,
+  environment: Pick<Environment, 'migrations'>,
   { migrations }: ApplicationConfig,
-): 'before' | 'after' | 'startup' | 'none' {
+): MigrationMoment {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';
   if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';

@@ -1,4 +1,4 @@
-import type { DeliveryMode } from '@waybill/config';
+import type { DeliveryMode, MigrationMoment } from '@waybill/config';
 import { canonicalJson, digestOf, type CommitSha, type Digest, type Release } from '@waybill/core';
 import {
   deploymentEvidence,
@@ -41,8 +41,8 @@ export interface Plan {
   }[];
   readonly changes: readonly PlannedChange[];
   readonly migrations: {
-    /** Whether we run the migrator before desired state is written. */
-    readonly run: 'before' | 'none';
+    /** Whether it is migrated before desired state is written, or after it by a controller or the application's start. */
+    readonly run: MigrationMoment;
     /** The schema's version as the last deployment left it; null where no record says so. */
     readonly from: string | null;
     /** The version that the release brings, where it is known beforehand; rollback: on which its target ran. */

@@ -1,4 +1,4 @@
-import type { Environment, Policy } from '@waybill/config';
+import type { Environment, MigrationMoment, Policy } from '@waybill/config';
 import type { CommitSha, Digest, Owner, Release, ReleaseImage } from '@waybill/core';
 import type {
   Ancestry,
@@ -286,6 +286,6 @@ export interface PromotionFacts {
   /** Rollback: how many commits stand between what runs and the target; not known without the repository. */
   readonly distance: Fact<number> | undefined;
   readonly changes: Fact<readonly PlannedChange[]>;
-  readonly migrations: Fact<'before' | 'none'>;
+  readonly migrations: Fact<MigrationMoment>;
   readonly lock: Fact<LockFacts | undefined>;
 }

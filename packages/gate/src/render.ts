@@ -147,9 +147,15 @@ function overridesOf({ overrides = {} }: Plan): readonly [string, string][] {
   return Object.entries(overrides);
 }
 
+const moments: Readonly<Record<Exclude<Plan['migrations']['run'], 'none'>, string>> = {
+  before: 'before desired state',
+  after: 'after desired state, by the controller',
+  startup: 'when the application starts',
+};
+
 function migrationsOf({ migrations: { run, from, to } }: Plan): string {
   if (run === 'none') return 'none';
-  return `before desired state, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
+  return `${moments[run]}, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
 }
 
 function verdictOf(result: GateResult): string {

@@ -20,6 +20,8 @@ export const migrationErrorCodes = {
   MIGRATION_JOB_GONE: 'The Job vanished before anybody could see how it ended.',
   MIGRATION_JOB_UNPROVED:
     'The Job says that it succeeded, but no pod is left that shows which image ran.',
+  MIGRATION_OVERTAKEN:
+    'A controller started code of the release before the migration of the same release had ended.',
   MIGRATION_NOT_STARTED: "No controller started a Job with the release's migrator in time.",
   MIGRATION_WINDOW_CLOSED:
     'The application migrates when it starts, and the version that the database has is none from which it can.',

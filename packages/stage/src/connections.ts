@@ -63,7 +63,7 @@ export interface Connections {
   readonly fenced: (fence: Fence) => Pick<Connections, 'forge' | 'opsGit' | 'opsForge'>;
   /** waybill.yaml at a commit: build facts, contracts and checks are read there. */
   readonly configAt: (commit: CommitSha) => Promise<ApplicationConfig>;
-  /** The environment's cluster; its client is loaded when it is first asked for. */
+  /** Connects with the environment's cluster; whoever asks closes it. Its client is loaded when it is first asked for. */
   readonly cluster: () => Promise<Cluster>;
 }
 
@@ -180,10 +180,10 @@ export function connect(settings: ConnectionSettings): Connections {
       };
     },
     configAt,
-    cluster: once(async () => {
+    cluster: async () => {
       const { openCluster } = await import('./cluster-connection.ts');
       return await openCluster(settings);
-    }),
+    },
   };
 }
 

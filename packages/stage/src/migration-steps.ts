@@ -3,6 +3,7 @@ import { type DeploymentRecord, type DeploymentStep, phasesOf } from '@waybill/l
 import type { DeploymentContext } from './deployment-context.ts';
 import { stageError } from './error-codes.ts';
 import { requestOf } from './records.ts';
+import { startupStep } from './startup-migration/startup-step.ts';
 import type { MigrationStepEvidence } from './step-evidence.ts';
 
 /**
@@ -24,17 +25,17 @@ export function migrationSteps(
     phasesOf(record).includes('migrating')
       ? []
       : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
+  const when = migrationsFor(context.environment, context.config);
+  // The controller starts it once desired state is written: run-migrator follows it then, also on a rollback.
+  if (when === 'after') return [];
   if (requestOf(record).kind === 'rollback')
     return skipped('a rollback brings back an image, never a schema');
-  const when = migrationsFor(context.environment, context.config);
-  // The controller starts it once desired state is written: run-migrator follows it then.
-  if (when === 'after') return [];
   if (when === 'none') {
     return skipped('nothing is migrated before the rollout of this environment');
   }
   if (migration === undefined) {
     throw stageError('DEPLOYMENT_INCOMPLETE', {
-      message: `Expected the evidence of run-migrator, since ${record.environment} is migrated before its rollout; found none.`,
+      message: `Expected the evidence of run-migrator, since ${record.environment} is ${when === 'startup' ? 'migrated when the application starts, and whether it can is seen before' : 'migrated before its rollout'}; found none.`,
       remedy:
         'Run run-migrator before this step, and give its output `evidence` as the input `migration`.',
       facts: { deployment: record.id },
@@ -47,6 +48,11 @@ export function migrationSteps(
       facts: { deployment: record.id },
     });
   }
+  const { migrations } = context.config;
+  if (when === 'startup' && migrations?.engine === 'startup')
+    return phasesOf(record).includes('migrating')
+      ? []
+      : [startupStep(migrations, migration.versionBefore)];
   return skipped(
     `the schema has the version ${migration.versionAfter ?? 'that is needed'} already`,
   );

@@ -81,6 +81,7 @@ describe('the order', () => {
       'record-deployment',
       'run-migrator',
       'update-desired-state',
+      'run-migrator',
       'await-ready',
       'smoke-check',
       'record-deployment',
@@ -88,10 +89,27 @@ describe('the order', () => {
     ]);
   });
 
-  it('of a rollback has no migration', () => {
+  it('of a rollback migrates nothing: it only follows what a controller starts', () => {
     for (const delivery of deliveries)
-      expect(actionsOf(stepsOf('rollback', delivery))).not.toContain('run-migrator');
+      expect(
+        stepsOf('rollback', delivery).filter(({ action }) => action === 'run-migrator'),
+      ).toMatchObject([{ id: 'follow', condition: { when: 'output' } }]);
   });
+
+  it.each(variants.filter(({ stage }) => stage === 'promote' || stage === 'rollback'))(
+    'of $stage by $delivery follows a controller between desired state and rollout, where it starts the migration',
+    ({ steps }) => {
+      const ids = steps.map(({ id }) => id);
+      const [writer, follow, ready] = ids.slice(ids.indexOf('follow') - 1);
+      expect([follow, ready]).toEqual(['follow', 'ready']);
+      const step = steps.find(({ id }) => id === 'follow');
+      expect(step?.condition).toEqual({
+        ...{ when: 'output', step: writer, output: 'migration-follows', equals: 'true' },
+      });
+      const finish = steps.find(({ id }) => id === 'finish');
+      expect(finish?.inputs['migration']).toEqual({ step: 'follow', output: 'evidence' });
+    },
+  );
 
   it('by pull request looks only once it is merged', () => {
     const conditions = stepsOf('promote', 'pull-request').map(({ id, condition }) => [
@@ -102,6 +120,7 @@ describe('the order', () => {
       ['check', 'success'],
       ['start', 'success'],
       ['propose', 'success'],
+      ['follow', 'output'],
       ['ready', 'output'],
       ['smoke', 'output'],
       ['finish', 'always'],

@@ -74,11 +74,20 @@ const asked = (request: keyof StageRequest): InputSource => ({ request });
 
 /**
  * The steps that observe what runs and close the record: the same for every way that ends in a rollout.
- * `acting` are the steps before them whose failure the record keeps.
+ * `acting` are the steps before them whose failure the record keeps; the last of them wrote desired state.
  */
 function observation(condition: StepCondition, acting: readonly string[]): readonly StageStep[] {
+  const writer = acting.at(-1) ?? '';
   const target = { environment: asked('environment'), commit: from('check', 'commit') };
   return [
+    // Where a controller starts the migration it comes with desired state: this follows it, and starts nothing.
+    {
+      id: 'follow',
+      action: 'run-migrator',
+      job: 'work',
+      condition: { when: 'output', step: writer, output: 'migration-follows', equals: 'true' },
+      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
+    },
     {
       id: 'ready',
       action: 'await-ready',
@@ -102,9 +111,10 @@ function observation(condition: StepCondition, acting: readonly string[]): reado
         operation: { literal: 'finish' },
         ...target,
         deployment: from('start', 'deployment'),
+        migration: from('follow', 'evidence'),
         ready: from('ready', 'evidence'),
         smoke: from('smoke', 'evidence'),
-        failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
+        failure: { firstOf: [...acting, 'follow', 'ready', 'smoke'], output: 'failure' },
         ...told,
       },
     },
@@ -260,7 +270,7 @@ function deploymentSteps(
 function recordedSteps(kind: 'promote' | 'rollback', delivery: DeliveryMode): readonly StageStep[] {
   switch (delivery) {
     case 'direct':
-      // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).
+      // A rollback brings back an image, never a schema: we migrate nothing (design, section 9, ops-pr).
       return kind === 'promote'
         ? [...begin(kind), migrate, desire(true), ...observation(success, ['migrate', 'desire'])]
         : [...begin(kind), desire(false), ...observation(success, ['desire'])];

@@ -4,6 +4,7 @@ import type { Plan } from '@waybill/gate';
 import type { z } from 'zod';
 import {
   failureSchema,
+  followedEvidenceInput,
   migrationEvidenceInput,
   planInput,
   readyEvidenceInput,
@@ -73,6 +74,11 @@ describe.each(kinds)('evidence of %s', (_, schema, evidence) => {
   });
 });
 
+it('of a migration that a controller did not run says what was seen in its place', () => {
+  for (const evidence of [migration, { ...about, notMigrated: 'no hook ran' }])
+    expect(followedEvidenceInput.parse(JSON.parse(JSON.stringify(evidence)))).toEqual(evidence);
+});
+
 it.each([
   [readyEvidenceInput, ready, { observations: 0 }],
   [readyEvidenceInput, ready, { firstReadyAt: 'now' }],
@@ -84,6 +90,9 @@ it.each([
   [migrationEvidenceInput, migration, { outputDigest: 'sha256:1' }],
   [migrationEvidenceInput, migration, { versionAfter: '' }],
   [migrationEvidenceInput, migration, { ran: 'true' }],
+  [followedEvidenceInput, migration, { notMigrated: 'both' }],
+  [followedEvidenceInput, { ...about, notMigrated: 'no hook ran' }, { notMigrated: '' }],
+  [followedEvidenceInput, { ...about, notMigrated: 'no hook ran' }, { commit: 'main' }],
 ])('evidence is refused with a wrong part (%#)', (schema, evidence, change) => {
   expect(schema.safeParse({ ...evidence, ...change }).success).toBe(false);
 });

@@ -65,6 +65,10 @@ export const readyEvidenceInput = z.lazy(() =>
       durationMilliseconds: z.number().nonnegative(),
       /** Which desired state the target says it runs; absent where it has no say. */
       revision: z.string().min(1).max(128).exactOptional(),
+      /** Where the application migrates when it starts: the version that its schema has since. */
+      schema: z
+        .strictObject({ version: z.string().min(1).max(255), outputDigest: digestSchema })
+        .exactOptional(),
     })
     .refine((it) => (it.url === undefined) === (it.lastStatus === undefined), {
       message: 'an address and its status go together',
@@ -115,11 +119,22 @@ export const migrationEvidenceInput = z.lazy(() =>
         image: z.string().min(1).max(1024),
         reported: digestSchema,
         pod: z.string().min(1).max(253),
+        /** When its end was seen. */
+        seenAt: timestampSchema,
       })
       .exactOptional(),
   }),
 );
 export type MigrationStepEvidence = z.infer<typeof migrationEvidenceInput>;
+
+/** A rollback: the controller ran no migration that counts, and what was seen in its place. */
+const notMigrated = z.lazy(() =>
+  z.strictObject({ ...about, notMigrated: z.string().min(1).max(2000) }),
+);
+
+/** What run-migrator saw of a migration that a controller starts once desired state is written. */
+export const followedEvidenceInput = z.lazy(() => z.union([migrationEvidenceInput, notMigrated]));
+export type FollowedStepEvidence = z.infer<typeof followedEvidenceInput>;
 
 const plannedImage = z.lazy(() =>
   z.strictObject({
@@ -152,7 +167,7 @@ export const planInput = z.lazy(() =>
       )
       .max(1000),
     migrations: z.strictObject({
-      run: z.enum(['before', 'none']),
+      run: z.enum(['before', 'after', 'startup', 'none']),
       from: z.string().nullable(),
       to: z.string().nullable(),
     }),

@@ -1,4 +1,9 @@
-import { parseApplicationConfig, type Environment } from '@waybill/config';
+import {
+  migrationsFor,
+  parseApplicationConfig,
+  type Environment,
+  type MigrationMoment,
+} from '@waybill/config';
 import { systemClock, timestamp, type Release } from '@waybill/core';
 import { gateError } from '../error-codes.ts';
 import { dependsOn, known, learn, unknown, type Fact, type Unknown } from '../fact.ts';
@@ -228,26 +233,21 @@ function isReviewed({ approval }: Environment): boolean {
 }
 
 /**
- * Whether we run the migrator: what the policy says, else whether the deployed commit has migrations. A
+ * When the database is migrated: what the policy says, else whether the deployed commit has migrations. A
  * rollback brings back an image, never a schema (design, section 9).
  */
 async function learnMigrations(
   { forge, signal }: GatePorts,
   request: GateRequest,
   environment: Fact<Environment | undefined>,
-): Promise<Fact<'before' | 'none'>> {
+): Promise<Fact<MigrationMoment>> {
   if (request.kind === 'rollback') return known('none');
   return after(signal, environment, async (it) => {
-    if (it?.migrations !== undefined) return it.migrations;
+    if (it?.migrations === 'none') return 'none';
     const file = request.configFile ?? defaultConfigFile;
     const bytes = await forge.readFile(request.commit, file);
     const config = parseApplicationConfig(Buffer.from(bytes ?? '').toString('utf8'), file);
-    const { migrations } = config;
-    // What a controller or the application starts after desired state is no part of what we do before it.
-    const isOurs =
-      migrations?.engine === 'command' ||
-      (migrations?.engine === 'kubernetes-job' && migrations.startedBy === 'waybill');
-    return isOurs ? 'before' : 'none';
+    return migrationsFor(it ?? {}, config);
   });
 }
 

@@ -15,10 +15,10 @@ const answers = answersOf('schema-window');
  */
 export function schemaWindowGate({ request, schema, migrations }: PromotionFacts): GateResult {
   if (request.kind === 'promote') {
-    const brings = migrations.known && migrations.value === 'before';
+    const brings = migrations.known && migrations.value !== 'none';
     return answers.skip(
       brings
-        ? 'the migrator brings the schema that the release needs'
+        ? 'its migration brings the schema that the release needs'
         : 'only a rollback brings back what is older than the schema',
     );
   }

@@ -9,8 +9,8 @@ import {
   platformDigest,
   repository,
 } from '../testing/job-world.ts';
-import { followMigratorJob } from './follow-started-job.ts';
-import type { Starter, StarterState } from './migrator-job.ts';
+import { followIfStarted, followMigratorJob } from './follow-started-job.ts';
+import type { PodProblem, Starter, StarterState } from './migrator-job.ts';
 
 const hook = migratorJob({ startedBy: 'argo-cd', job: { kind: 'name', name: 'migrate' } });
 
@@ -172,6 +172,42 @@ describe('followMigratorJob', () => {
     clearTimeout(turned);
   });
 
+  it('takes the proof of an older run where nothing differed since: nothing is run', async () => {
+    const world = new JobWorld();
+    world.succeed(world.cluster.put(applied(ours, '1')));
+    const state = { kind: 'absent', message: 'nothing differed', unchanged: true } as const;
+    const context = { ...world.context(), starter: saying(() => state) };
+    expect(await followMigratorJob(hook, context)).toMatchObject({ ran: false, job: { uid: '1' } });
+    // A sync that had no hook is another thing: there was something to migrate for.
+    const synced = { kind: 'absent', message: 'it has no hook' } as const;
+    await expect(
+      followMigratorJob(hook, { ...world.context(), starter: saying(() => synced) }),
+    ).rejects.toMatchObject({ code: 'MIGRATION_NOT_STARTED' });
+  });
+
+  it('says that one of before desired state was written did not run for it', async () => {
+    const world = new JobWorld();
+    world.succeed(world.cluster.put(applied(ours, '1')));
+    const desiredAt = Date.parse('2026-01-01T01:00:00Z');
+    expect(await followMigratorJob(hook, { ...world.context(), desiredAt })).toMatchObject({
+      ran: false,
+    });
+  });
+
+  it('ends as soon as the controller cannot come to it', async () => {
+    const world = new JobWorld();
+    const state = { kind: 'waiting', message: 'it has not come' } as const;
+    const obstacle = { reason: 'ApplyFailed', message: 'Kustomization flux-system/migrations …' };
+    const starter = saying(
+      () => state,
+      () => obstacle,
+    );
+    await expect(followMigratorJob(hook, { ...world.context(), starter })).rejects.toMatchObject({
+      code: 'MIGRATION_NOT_STARTED',
+      message: expect.stringContaining('ApplyFailed: Kustomization flux-system/migrations'),
+    });
+  });
+
   it('finds it by its labels', async () => {
     const world = new JobWorld();
     const job = { kind: 'selector', selector: 'part=migrator' } as const;
@@ -193,11 +229,86 @@ describe('followMigratorJob', () => {
   });
 });
 
+describe('followIfStarted, of a rollback', () => {
+  const named = { namespace: 'shop', name: 'migrate' };
+
+  it.each<[string, StarterState | undefined, RegExp]>([
+    ['there is nobody to ask', undefined, /names no controller/],
+    [
+      'the controller ran none',
+      { kind: 'absent', message: 'no hook ran' },
+      /ran no Job.*no hook ran/,
+    ],
+    [
+      'its Job runs another image',
+      { kind: 'succeeded', job: named, message: 'it succeeded' },
+      new RegExp(`ran no Job.*${otherDigest}`),
+    ],
+    [
+      'its Job is gone',
+      { kind: 'succeeded', job: { ...named, name: 'gone' }, message: 'it succeeded' },
+      /not there any more/,
+    ],
+  ])('waits for nothing where %s', async (_what, state, expected) => {
+    const world = new JobWorld();
+    world.succeed(world.cluster.put(applied(`${repository}@${otherDigest}`, '1')));
+    const starter = state === undefined ? {} : { starter: saying(() => state) };
+    const looking = followIfStarted(hook, { ...world.context(), ...starter });
+    const turned = setTimeout(() => {
+      world.time += 15_000;
+    }, 30);
+    expect(await looking).toEqual({ notMigrated: expect.stringMatching(expected) });
+    clearTimeout(turned);
+    expect([world.cluster.writes, world.starts]).toEqual([[], 0]);
+  });
+
+  it('waits no longer than the migration may take for a controller that does not come', async () => {
+    const world = new JobWorld();
+    const state = { kind: 'waiting', message: 'it has not come' } as const;
+    const looking = followIfStarted(hook, { ...world.context(), starter: saying(() => state) });
+    setTimeout(() => {
+      world.time += 3_600_000;
+    }, 30);
+    expect(await looking).toEqual({
+      notMigrated: expect.stringContaining('nothing came within 10'),
+    });
+  });
+
+  it('follows the Job that comes, and tells of one that fails without failing', async () => {
+    const state = { kind: 'running', job: named, message: 'it runs' } as const;
+    const world = new JobWorld();
+    world.succeed(world.cluster.put(applied(ours, '1')));
+    const context = { ...world.context(), starter: saying(() => state) };
+    expect(await followIfStarted(hook, context)).toMatchObject({ ran: true, job: { uid: '1' } });
+    const bad = new JobWorld();
+    bad.fail(bad.cluster.put(applied(ours, '1')), 3, ['no migration 43']);
+    const failing = { ...bad.context(), starter: saying(() => state) };
+    expect(await followIfStarted(hook, failing)).toEqual({
+      notMigrated: expect.stringMatching(/did not end well.*no migration 43/),
+    });
+    expect(bad.cluster.writes).toEqual([]);
+  });
+
+  it('does not take a Job of before for one of its own', async () => {
+    const world = new JobWorld();
+    world.succeed(world.cluster.put(applied(ours, '1')));
+    const state = { kind: 'succeeded', job: named, message: 'it has succeeded' } as const;
+    const desiredAt = Date.parse('2026-01-01T01:00:00Z');
+    const context = { ...world.context(), desiredAt, starter: saying(() => state) };
+    expect(await followIfStarted(hook, context)).toEqual({
+      notMigrated: expect.stringContaining('had ended before'),
+    });
+  });
+});
+
 /** A controller that says what the test has it say. */
-function saying(state: () => StarterState): () => Promise<Starter> {
+function saying(
+  state: () => StarterState,
+  obstacle: () => PodProblem | undefined = () => undefined,
+): () => Promise<Starter> {
   return () =>
     Promise.resolve({
-      state,
+      ...{ state, obstacle },
       synced: Promise.resolve(),
       ended: new Promise<void>(() => undefined),
       close: () => undefined,

@@ -1,5 +1,6 @@
 export { cleanUpJob, letExpire, type CleanedUp, type CleanUpContext } from './clean-up-job.ts';
-export { followMigratorJob } from './follow-started-job.ts';
+export type { ReleaseCode } from './code-order.ts';
+export { followIfStarted, followMigratorJob, type NotMigrated } from './follow-started-job.ts';
 export { readJobManifest } from './job-manifest.ts';
 export { jobNameFor } from './job-identity.ts';
 export type {

@@ -115,6 +115,14 @@ export function describePod(pod: KubernetesObject): string {
 }
 
 /**
+ * @param pod any pod
+ * @returns the Job that made it; undefined where none did
+ */
+export function jobName(pod: KubernetesObject): string | undefined {
+  return textAt(pod.metadata, 'labels', 'batch.kubernetes.io/job-name');
+}
+
+/**
  * @param pods pods of one Job
  * @returns them in the order in which they were made
  */

@@ -2,6 +2,7 @@ import type { KubernetesJobMigrations, TemplateValues } from '@waybill/config';
 import type { CommitSha, Digest, Owner, Progress } from '@waybill/core';
 import type { Cluster } from '@waybill/kubernetes';
 import type { JsonObject, KubernetesObject } from '@waybill/kubernetes/object';
+import type { ReleaseCode } from './code-order.ts';
 
 /** The image of the release that migrates. */
 export interface MigratorImage {
@@ -66,12 +67,19 @@ export type StarterState =
       readonly message: string;
     }
   /** It is through with our revision, and ran no Job. */
-  | { readonly kind: 'absent'; readonly message: string };
+  | {
+      readonly kind: 'absent';
+      readonly message: string;
+      /** Nothing differed from what is there: so there was nothing to run a Job for. */
+      readonly unchanged?: true;
+    };
 
 /** The controller that starts the Job, watched. */
 export interface Starter {
   /** Undefined until its objects were listed once. */
   readonly state: () => StarterState | undefined;
+  /** @returns what keeps it from coming to the Job, once it has stood longer than its grace period */
+  readonly obstacle: () => PodProblem | undefined;
   readonly synced: Promise<void>;
   /** Rejects where it cannot go on. */
   readonly ended: Promise<void>;
@@ -108,6 +116,10 @@ export interface JobContext {
    * policy names no controller: then the image alone tells our Job from an older one.
    */
   readonly starter?: () => Promise<Starter>;
+  /** What must not start before a migration that a controller starts has ended. */
+  readonly code?: ReleaseCode | undefined;
+  /** When desired state was written, milliseconds since the epoch: a Job that ended before did not run for it. */
+  readonly desiredAt?: number;
   /** Called before the Job is created, where none is there: records that the migration begins. */
   readonly onStart: () => Promise<void>;
 }

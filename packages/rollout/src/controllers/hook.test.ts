@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { argoCdHook } from './argo-cd/hook.ts';
-import { fluxHook } from './flux/hook.ts';
+import { fluxHook, fluxHookAmong, type Sourced } from './flux/hook.ts';
 import {
   application,
   deployment,
@@ -91,6 +91,22 @@ describe('the Job before an Application', () => {
   it.each(rows)('%s', (_, words, expected) => {
     expect(argoCdHook(application(words), facts)).toMatchObject(expected);
   });
+
+  it('is found by its name among others of its phase', () => {
+    const hooks = [hook('PreSync', 'Succeeded'), hook('PreSync', 'Running', 'bootstrap')];
+    const found = application({ ...differs, operation: operation('Running', ours, hooks) });
+    expect(argoCdHook(found, facts)).toMatchObject({ kind: 'running', job: job('bootstrap') });
+    expect(argoCdHook(found, facts, ({ name }) => name === 'migrate')).toMatchObject({
+      ...{ kind: 'succeeded', job: job() },
+    });
+  });
+
+  it('says that nothing differed apart from that a sync had none', () => {
+    const inSync = { sync: 'Synced', compared: ours, operation: operation('Succeeded', older) };
+    expect(argoCdHook(application(inSync), facts)).toMatchObject({ unchanged: true });
+    const synced = operation('Succeeded', ours, [deployment('app')]);
+    expect(argoCdHook(application({ operation: synced }), facts)).not.toHaveProperty('unchanged');
+  });
 });
 
 describe('the Job of a Kustomization', () => {
@@ -146,5 +162,36 @@ describe('the Job of a Kustomization', () => {
   ];
   it.each(rows)('%s', (_, words, expected) => {
     expect(fluxHook(kustomization(words), facts)).toMatchObject(expected);
+  });
+
+  it('is found by its name among others of its Kustomization', () => {
+    const entries = [{ id: 'shop_bootstrap_batch_Job', v: 'v1' }, ...inventory.entries];
+    const words = { applied: branch(ours), status: { inventory: { entries } } };
+    expect(fluxHook(kustomization(words), facts)).toMatchObject({ job: job('bootstrap') });
+    const isOurs = ({ name }: { name: string }): boolean => name === 'migrate';
+    expect(fluxHook(kustomization(words), facts, undefined, isOurs)).toMatchObject({ job: job() });
+  });
+
+  const sourced = (words: KustomizationWords): Sourced => ({
+    ...{ kustomization: kustomization(words), source: undefined },
+  });
+  const waiting: KustomizationWords = { name: 'apps', applied: branch(older) };
+  const through: KustomizationWords = { name: 'apps', applied: branch(ours) };
+  const running: KustomizationWords = {
+    ...{ name: 'migrations', attempted: branch(ours), conditions: [checking], status },
+  };
+  const failed: KustomizationWords = {
+    ...running,
+    conditions: [condition('Ready', 'False', 'HealthCheckFailed', 'Job failed')],
+  };
+  const late: KustomizationWords = { name: 'migrations', applied: branch(older), status };
+  it.each<[string, KustomizationWords, KustomizationWords, object]>([
+    ['runs before what depends on it', waiting, running, { kind: 'running', job: job() }],
+    ['fails before what depends on it', waiting, failed, { kind: 'failed', job: job() }],
+    ['has not come', waiting, late, { kind: 'waiting' }],
+    ['has not come, although the rest is through', through, late, { kind: 'waiting' }],
+    ['is nowhere', through, { ...through, name: 'migrations' }, { kind: 'absent' }],
+  ])('of another one that comes first %s', (_, itself, dependency, expected) => {
+    expect(fluxHookAmong([sourced(itself), sourced(dependency)], facts)).toMatchObject(expected);
   });
 });

@@ -13,4 +13,12 @@ export type Hook =
       readonly message: string;
     }
   /** The controller is through with our revision, and there was no Job. */
-  | { readonly kind: 'absent'; readonly message: string };
+  | {
+      readonly kind: 'absent';
+      readonly message: string;
+      /** Nothing differed from what is there: so there was nothing to run a Job for. */
+      readonly unchanged?: true;
+    };
+
+/** Tells the Job that is looked for among others (a bootstrap, another database's migration). */
+export type IsOurJob = (job: NamespacedName) => boolean;

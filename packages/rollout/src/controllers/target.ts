@@ -1,6 +1,6 @@
 import type { EffectContext, Secret } from '@waybill/core';
 import type { ControllerContext, ControllerWatch } from '../kubernetes/controller.ts';
-import type { Hook } from './hook.ts';
+import type { Hook, IsOurJob } from './hook.ts';
 
 /** Names an object that a controller reconciles. */
 export interface NamespacedName {
@@ -47,8 +47,11 @@ export type ArgoCdTarget = ReconcilerOptions &
 
 /** A watched controller that also says which Job migrates, for whoever follows that. */
 export interface FollowedControllerWatch extends ControllerWatch {
-  /** @returns the Job that comes before everything else on our revision; undefined until its objects were listed once */
-  readonly hook: () => Hook | undefined;
+  /**
+   * @param isOurs which Job is looked for; any where absent
+   * @returns the Job that comes before everything else on our revision; undefined until its objects were listed once
+   */
+  readonly hook: (isOurs?: IsOurJob) => Hook | undefined;
 }
 
 /** As `Controller`, and it says which Job migrates. */

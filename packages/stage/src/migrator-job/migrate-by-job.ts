@@ -2,21 +2,30 @@ import type { KubernetesJobMigrations } from '@waybill/config';
 import { releaseTag, type Progress } from '@waybill/core';
 import type { Cluster } from '@waybill/kubernetes';
 import {
+  followIfStarted,
   followMigratorJob,
   readJobManifest,
   runMigratorJob,
   type JobContext,
   type JobName,
   type MigratorJob,
+  type NotMigrated,
+  type ReleaseCode,
+  type Starter,
 } from '@waybill/migration/kubernetes';
 import type { MigrationEvidence } from '@waybill/migration';
+import type { DeploymentRecord } from '@waybill/ledger';
 import { withoutSecrets } from '@waybill/rollout';
+import { defaultGraces, type Failure } from '@waybill/rollout/kubernetes';
 import { openCluster } from '../cluster-connection.ts';
 import type { DeploymentContext, HeldDeployment } from '../deployment-context.ts';
+import { resumeAfterEmergency } from '../emergency/cluster-emergency.ts';
 import { stageError } from '../error-codes.ts';
 import { controllerOf } from '../ready/cluster-controller.ts';
 import { descends, desiredRevision } from '../ready/desired-revision.ts';
+import { expectedImages } from '../ready/expected-rollout.ts';
 import { reportedDigests } from '../ready/reported-digests.ts';
+import { requestOf } from '../records.ts';
 import { registryConnection } from '../registry-connection.ts';
 import { podDiagnosis } from './pod-diagnosis.ts';
 
@@ -32,26 +41,49 @@ export interface JobRequest {
  * Migrates by a Job in the environment's cluster: starts it, or follows the one that a controller starts.
  * @param context what the step knows
  * @param request the deployment, the configuration, and where names are saved
- * @returns the proof
+ * @returns the proof; of a rollback, where no Job of the controller's counts, what was seen in its place
  * @throws MIGRATION_*, MIGRATION_NAMESPACE_UNKNOWN, KUBERNETES_*, CLUSTER_UNDECLARED, FENCED_OFF
  */
 export async function migrateByJob(
   context: DeploymentContext,
   request: JobRequest,
-): Promise<MigrationEvidence> {
-  const { held, migrations, remember } = request;
-  const { connections, ledger } = context;
-  const { settings } = connections;
-  const job = await migratorJob(context, request);
-  const cluster = await connections.cluster();
+): Promise<MigrationEvidence | NotMigrated> {
+  const { progress } = context.connections.settings;
+  const cluster = await context.connections.cluster();
+  return await whileOpen(cluster, progress, async () => {
+    const { held, migrations } = request;
+    const job = await migratorJob(context, request, cluster);
+    if (migrations.startedBy === 'waybill')
+      return await runMigratorJob(job, surroundingsOf(context, request, cluster, job));
+    const { target } = context.environment;
+    // A controller that an emergency has stopped would never start it.
+    if (target.kind === 'kubernetes')
+      await resumeAfterEmergency(context, held.record.id, target, cluster);
+    const surroundings = {
+      ...surroundingsOf(context, request, cluster, job),
+      ...(await starterOf(context, request, cluster)),
+      ...desiredAt(held.record),
+    };
+    if (requestOf(held.record).kind === 'rollback')
+      return await followIfStarted(withoutExpectation(job), surroundings);
+    const code = await codeOf(context, migrations);
+    return await followMigratorJob(job, { ...surroundings, code });
+  });
+}
+
+function surroundingsOf(
+  { connections: { settings }, ledger }: DeploymentContext,
+  { held, migrations, remember }: JobRequest,
+  cluster: Cluster,
+  job: MigratorJob,
+): JobContext {
   const { signal, progress } = settings;
-  const now = (): number => (settings.clock ?? Date).now();
-  const surroundings: JobContext = {
+  const now = (): number => nowOf(settings);
+  return {
     ...{ cluster, signal, progress, now, remember, fence: held.fence },
     mask: (line) => withoutSecrets(line, secretsOf(settings)),
     reconnect: (within) => openCluster({ ...settings, signal: within }),
     diagnosePod: podDiagnosis(cluster, now),
-    ...(await starterOf(context, held, cluster, now)),
     onStart: async () => {
       // Recorded before it acts: a run that is killed in the middle leaves a record that says so.
       const evidence = {
@@ -63,19 +95,57 @@ export async function migrateByJob(
       await ledger.advance(held.record.id, [{ to: 'migrating', evidence }]);
     },
   };
-  return await whileOpen(cluster, progress, () =>
-    migrations.startedBy === 'waybill'
-      ? runMigratorJob(job, surroundings)
-      : followMigratorJob(job, surroundings),
+}
+
+function nowOf({ clock = Date }: DeploymentContext['connections']['settings']): number {
+  return clock.now();
+}
+
+/** What is brought back says which version it brought then; the schema stays where it is. */
+function withoutExpectation({
+  config: { expects: _then, ...config },
+  ...job
+}: MigratorJob): MigratorJob {
+  return { ...job, config };
+}
+
+/** What the release brings that did not run here before: its start has to wait for the migration. */
+async function codeOf(
+  context: DeploymentContext,
+  { image: migrator }: KubernetesJobMigrations,
+): Promise<ReleaseCode | undefined> {
+  const { target } = context.environment;
+  if (target.kind !== 'kubernetes') return undefined;
+  const pointers = await context.seen.environment(context.environment.name);
+  const id = pointers?.active?.deployment;
+  const active = id === undefined ? undefined : await context.seen.deployment(id);
+  const before = new Set(active?.release.images.map(({ digest }) => digest));
+  const { images } = context.release;
+  const code = images.filter(
+    ({ name, digest }) => !before.has(digest) && (name !== migrator || images.length === 1),
   );
+  if (code.length === 0) return undefined;
+  const expected = await expectedImages({
+    ...context,
+    release: { ...context.release, images: code },
+  });
+  return {
+    namespaces: [...new Set(target.workloads.map(({ namespace }) => namespace))],
+    reportedAs: new Set(expected.flatMap(({ reportedAs }) => [...reportedAs])),
+  };
+}
+
+/** When the controller could begin. */
+function desiredAt(record: DeploymentRecord): Pick<JobContext, 'desiredAt'> {
+  const desired = record.transitions.find(({ to }) => to === 'desired');
+  return desired === undefined ? {} : { desiredAt: Date.parse(desired.at) };
 }
 
 /** The controller that the policy names says which Job is the one of the revision that this deployment wrote. */
 async function starterOf(
   context: DeploymentContext,
-  held: HeldDeployment,
+  { held, migrations }: JobRequest,
   cluster: Cluster,
-  now: () => number,
 ): Promise<Pick<JobContext, 'starter'>> {
   const { target } = context.environment;
   const commit = await desiredRevision(context, held.record.id);
@@ -88,17 +158,29 @@ async function starterOf(
     isReached: (candidate: string) => descends(context, candidate, commit),
   };
   const { signal } = settings;
+  const now = (): number => nowOf(settings);
   return {
     starter: () => {
       const watch = controller({ cluster, revision, signal, now, onChange: () => undefined });
-      const close = (): void => {
-        watch.close();
+      const { job } = migrations;
+      const isOurs = ({ name }: JobName): boolean => job.kind !== 'name' || name === job.name;
+      const starter: Starter = {
+        state: () => watch.hook(isOurs),
+        obstacle: () => ripe(watch.state()?.failures ?? [], now()),
+        ...{ synced: watch.synced, ended: watch.ended },
+        close: () => {
+          watch.close();
+        },
       };
-      return Promise.resolve({
-        ...{ state: watch.hook, synced: watch.synced, ended: watch.ended, close },
-      });
+      return Promise.resolve(starter);
     },
   };
+}
+
+/** What keeps the controller from coming to the Job ends the wait when it would end that of a rollout. */
+function ripe(failures: readonly Failure[], now: number): ReturnType<Starter['obstacle']> {
+  const found = failures.find(({ reason, since }) => since + defaultGraces[reason] <= now);
+  return found && { reason: found.reason, message: `${found.subject} ${found.message}` };
 }
 
 async function whileOpen<T>(
@@ -131,6 +213,7 @@ function secretsOf({
 async function migratorJob(
   context: DeploymentContext,
   { held, migrations }: JobRequest,
+  cluster: Cluster,
 ): Promise<MigratorJob> {
   const { connections, release, environment, values } = context;
   const { settings } = connections;
@@ -160,20 +243,20 @@ async function migratorJob(
       commit: release.commit,
       owner: settings.owner,
     },
-    namespace: await namespaceOf(context, migrations),
+    namespace: namespaceOf(context, migrations, cluster),
     manifest: await manifestOf(context, migrations),
     values,
   };
 }
 
 /** The target's namespace; the connection's own is a fallback that a kubeconfig names. */
-async function namespaceOf(
-  { environment: { target }, connections }: DeploymentContext,
+function namespaceOf(
+  { environment: { target } }: DeploymentContext,
   { namespace }: KubernetesJobMigrations,
-): Promise<string> {
+  cluster: Cluster,
+): string {
   if (namespace !== undefined) return namespace;
-  if (target.kind === 'kubernetes') return target.namespace;
-  return (await connections.cluster()).namespace;
+  return target.kind === 'kubernetes' ? target.namespace : cluster.namespace;
 }
 
 /** The application's manifest is a build fact, read at the deployed commit; that of the ops repository at its head. */

@@ -2,7 +2,7 @@ import type { Observation } from '@waybill/ledger';
 import type { ReadyStepEvidence } from '../step-evidence.ts';
 
 /** A record holds at most as many of each list. */
-const mostObservations = 100;
+export const mostObservations = 100;
 
 /** What the record of a deployment keeps of its readiness. */
 export interface ReadyObservations {

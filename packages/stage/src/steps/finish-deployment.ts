@@ -16,16 +16,30 @@ import {
 } from '../deployment-context.ts';
 import { deploymentNotFound, stageError } from '../error-codes.ts';
 import { failureStep } from '../failure-step.ts';
+import {
+  followedMigration,
+  missingMigration,
+  unmigrated,
+  type FollowedMigration,
+} from '../followed-migration.ts';
 import { recordedOutcome } from '../ledger-claims.ts';
 import { closeStaleProposals } from '../ops-pull-request/close-proposals.ts';
-import { readyObservations } from '../ready/ready-observations.ts';
-import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
+import { mostObservations, readyObservations } from '../ready/ready-observations.ts';
+import { startedOutcome } from '../startup-migration/started-outcome.ts';
+import type {
+  FollowedStepEvidence,
+  ReadyStepEvidence,
+  SmokeStepEvidence,
+  StepFailure,
+} from '../step-evidence.ts';
 
 /** What record-deployment closes. */
 export interface FinishRequest {
   readonly environment: string;
   readonly commit: CommitSha;
   readonly deployment: string;
+  /** Where a controller starts the migration once desired state is written. */
+  readonly migration?: FollowedStepEvidence | undefined;
   readonly ready: ReadyStepEvidence | undefined;
   readonly smoke: SmokeStepEvidence | undefined;
   readonly failure: StepFailure | undefined;
@@ -72,13 +86,19 @@ async function close(
   }
   // A pull request waits for its merge: the record stays open, and a later run goes on.
   if (phase === 'proposed' && request.ready === undefined) return { record, changed: false };
-  const missing = missingEvidence(context, request);
+  const missing =
+    missingMigration(context, record, request.migration) ?? missingEvidence(context, request);
   if (missing !== undefined) {
     const error = incomplete(record, missing);
     await interrupt(context.ledger, record, error);
     throw error;
   }
-  return finished(await context.ledger.finish(record.id, activeSteps(context, request)));
+  const followed = await followedMigration(context, record, request.migration);
+  const steps = activeSteps(context, request, {
+    outcome: followed.outcome ?? startedOutcome(context, record, request.ready),
+    observations: followed.observations,
+  });
+  return finished(await context.ledger.finish(record.id, [...followed.steps, ...steps]));
 }
 
 /**
@@ -146,11 +166,13 @@ async function interrupt(
 /**
  * @param context what the step knows
  * @param request what was observed; readiness is there
+ * @param migration what a migration left that ran after desired state was written, and what was seen of it
  * @returns the transitions that it proves: rolling-out, checking, active, and accepted where the policy says so
  */
 export function activeSteps(
   context: DeploymentContext,
   request: Pick<FinishRequest, 'commit' | 'ready' | 'smoke'>,
+  migration: Pick<FollowedMigration, 'outcome' | 'observations'> = unmigrated,
 ): readonly DeploymentStep[] {
   const { ready, smoke } = request;
   if (ready === undefined) throw new TypeError('evidence was checked before');
@@ -172,7 +194,8 @@ export function activeSteps(
         phase: 'rolling-out',
         target,
         revision: ready.revision ?? ready.identity.seen,
-        observations,
+        observations: [...migration.observations, ...observations].slice(0, mostObservations),
+        ...(migration.outcome === undefined ? {} : { migration: migration.outcome }),
       },
     },
     { to: 'checking', evidence: { phase: 'checking', ready: checks, identity } },

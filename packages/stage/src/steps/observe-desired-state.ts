@@ -1,6 +1,7 @@
 import { migrationsFor } from '@waybill/config';
-import { type DeploymentStep, phasesOf } from '@waybill/ledger';
+import { type DeploymentRecord, type DeploymentStep, phasesOf } from '@waybill/ledger';
 import { heldDeployment, type DeploymentContext } from '../deployment-context.ts';
+import { migrationFollows } from '../migration-follows.ts';
 import { stageError } from '../error-codes.ts';
 import {
   observedChanges,
@@ -8,6 +9,7 @@ import {
   type ObservedDesiredState,
 } from '../observed-desired-state.ts';
 import { requestOf } from '../records.ts';
+import { startupStepByLedger } from '../startup-migration/startup-step.ts';
 import type { DesiredStateRequest, DesiredStateStep } from './update-desired-state.ts';
 
 /**
@@ -40,12 +42,15 @@ export async function observedDesiredStateStep(
       request.plan.changes.find((it) => it.file === file && it.selector === selector)?.before ??
       null,
   );
-  const step = { changed: false, opsCommit: observed.commit, changes, attempts: 0 };
+  const step = {
+    ...{ changed: false, opsCommit: observed.commit, changes, attempts: 0 },
+    migrationFollows: migrationFollows(context, record),
+  };
   if (phasesOf(record).includes('desired')) return step;
   await fence();
   await ledger.advance(record.id, [
     desired(git.url, ref, observed, changes),
-    ...unmigrated(context),
+    ...(await unmigrated(context, record)),
   ]);
   return step;
 }
@@ -67,8 +72,15 @@ function desired(
 }
 
 /** Where the controller starts the migration it is followed from here on. */
-function unmigrated({ environment, config }: DeploymentContext): readonly DeploymentStep[] {
-  if (migrationsFor(environment, config) === 'after') return [];
+async function unmigrated(
+  context: DeploymentContext,
+  record: DeploymentRecord,
+): Promise<readonly DeploymentStep[]> {
+  const { environment, config } = context;
+  const when = migrationsFor(environment, config);
+  if (when === 'after') return [];
+  if (when === 'startup' && config.migrations?.engine === 'startup')
+    return [await startupStepByLedger(context, record, config.migrations)];
   const skipped = 'nothing is migrated where an automation writes desired state';
   return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }

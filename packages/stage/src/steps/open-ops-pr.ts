@@ -17,6 +17,7 @@ import {
   type HeldDeployment,
 } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
+import { migrationFollows } from '../migration-follows.ts';
 import { awaitMerge } from '../ops-pull-request/await-merge.ts';
 import { currentProposal } from '../ops-pull-request/current-proposal.ts';
 import { goOnAfterMerge } from '../ops-pull-request/go-on-after-merge.ts';
@@ -44,7 +45,11 @@ export interface ProposeStep {
   readonly notAutomatic?: string;
   /** Why nobody waits for the merge any more, or who goes on after it. */
   readonly remark?: string;
+  /** Whether a controller starts the migration now that it is merged: run-migrator follows it. */
+  readonly migrationFollows: boolean;
 }
+
+type Proposed = Omit<ProposeStep, 'migrationFollows'>;
 
 /**
  * Proposes the release's digests in one pull request per application and environment, updated in place; once it is
@@ -62,6 +67,17 @@ export async function proposeStep(
   requirePullRequests(context);
   const ops = await opsSide(connections, context.environment.name);
   const held = await heldDeployment(context, request.deployment);
+  const step = await proposeAndWait(context, ops, request, held);
+  const isMerged = step.opsCommit !== undefined;
+  return { ...step, migrationFollows: isMerged && migrationFollows(context, held.record) };
+}
+
+async function proposeAndWait(
+  context: DeploymentContext,
+  ops: OpsSide,
+  request: ProposeRequest,
+  held: HeldDeployment,
+): Promise<Proposed> {
   const step = await proposeOrRecord(context, ops, held);
   const wait = request.waitMilliseconds ?? context.environment.pullRequest.waitMilliseconds ?? 0;
   const { pullRequest } = step;
@@ -73,7 +89,7 @@ async function proposeOrRecord(
   context: DeploymentContext,
   ops: OpsSide,
   held: HeldDeployment,
-): Promise<ProposeStep> {
+): Promise<Proposed> {
   const { record } = held;
   const existing = await currentProposal(ops, record);
   if (isOver(record)) {
@@ -88,6 +104,10 @@ async function proposeOrRecord(
     return { pullRequest: existing, ...(await recordMerge(context, ops, record, merged)) };
   }
   if (existing?.state === 'closed') throw closed(existing);
+  if (migrationsFor(context.environment, context.config) === 'startup') {
+    const { checkBeforeProposal } = await import('../startup-migration/check-before.ts');
+    await checkBeforeProposal(context, record);
+  }
   await held.fence();
   const fenced = context.connections.fenced(held.fence);
   const [git, forge] = await Promise.all([fenced.opsGit(), fenced.opsForge()]);
@@ -105,7 +125,7 @@ async function mergedByForge(
   context: DeploymentContext,
   ops: OpsSide,
   record: DeploymentRecord,
-): Promise<ProposeStep> {
+): Promise<Proposed> {
   const proposed = await propose(context, ops, record);
   const { autoMerge, mergeMethod: method } = context.environment.pullRequest;
   const { pullRequest } = proposed;
@@ -128,7 +148,7 @@ async function waitAndRecord(
   request: ProposeRequest,
   open: PullRequest,
   wait: number,
-): Promise<Partial<ProposeStep>> {
+): Promise<Partial<Proposed>> {
   const { ledger } = context;
   const { record } = await heldDeployment(context, request.deployment);
   const awaited = await awaitMerge(context, ops, record, open, wait);

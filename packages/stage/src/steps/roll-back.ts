@@ -9,11 +9,17 @@ import { connectLedger } from '../ledger-connection.ts';
 import { connectPolicy } from '../policy-connection.ts';
 import { recordFence } from '../record-fence.ts';
 import { stepsOf, type ActionName, type StageStep } from '../stages.ts';
-import type { ReadyStepEvidence, SmokeStepEvidence, StepFailure } from '../step-evidence.ts';
+import type {
+  FollowedStepEvidence,
+  ReadyStepEvidence,
+  SmokeStepEvidence,
+  StepFailure,
+} from '../step-evidence.ts';
 import { abandonDeployment } from './abandon-deployment.ts';
 import { awaitReadyStep } from './await-ready.ts';
-import { proposeStep } from './open-ops-pr.ts';
+import { proposeStep, type ProposeStep } from './open-ops-pr.ts';
 import { recordFinish, recordStart, type Recorded } from './record-deployment.ts';
+import { migratorStep } from './run-migrator.ts';
 import { smokeStep } from './smoke-check.ts';
 import type { CheckedBefore } from './start-deployment.ts';
 import { desiredStateStep } from './update-desired-state.ts';
@@ -38,9 +44,11 @@ export interface RolledBack {
 interface Progressed {
   started?: DeploymentRecord;
   plan?: Plan;
+  migration?: FollowedStepEvidence;
   ready?: ReadyStepEvidence;
   smoke?: SmokeStepEvidence;
-  merged?: boolean;
+  /** What steps gave that others wait for, as `<step>.<output>`. */
+  readonly outputs: Map<string, string>;
   failure?: unknown;
   recorded?: Recorded;
 }
@@ -59,7 +67,7 @@ export async function rollBack(
   request: RollBackRequest,
   onStep: (action: ActionName) => void,
 ): Promise<RolledBack> {
-  const done: Progressed = {};
+  const done: Progressed = { outputs: new Map() };
   onStep('record-deployment');
   try {
     const begun = await recordStart(connections, request.question, request.before);
@@ -119,7 +127,10 @@ function applies({ condition }: StageStep, done: Progressed): boolean {
     case 'success':
       return done.failure === undefined;
     case 'output':
-      return done.failure === undefined && done.merged === true;
+      return (
+        done.failure === undefined &&
+        done.outputs.get(`${condition.step}.${condition.output}`) === condition.equals
+      );
     default:
       return exhausted(condition, 'the condition of a step');
   }
@@ -135,16 +146,31 @@ async function act(
   const { id: deployment, commit } = startedOf(done);
   const target = { environment, commit, deployment };
   switch (step.action) {
-    case 'update-desired-state':
-      await desiredStateStep(connections, {
+    case 'update-desired-state': {
+      const { migrationFollows } = await desiredStateStep(connections, {
         ...target,
         plan: planOf(done),
         migration: undefined,
       });
+      done.outputs.set(`${step.id}.migration-follows`, String(migrationFollows));
       return;
-    case 'open-ops-pr':
-      done.merged = await isMerged(connections, target, question.automatic !== undefined);
+    }
+    case 'open-ops-pr': {
+      const proposed = await proposeMerged(connections, target, question.automatic !== undefined);
+      done.outputs.set(`${step.id}.merged`, String(proposed.opsCommit !== undefined));
+      done.outputs.set(`${step.id}.migration-follows`, String(proposed.migrationFollows));
       return;
+    }
+    case 'run-migrator': {
+      const followed = await migratorStep(connections, {
+        ...target,
+        workspace: '',
+        prepare: false,
+        variables: undefined,
+      });
+      if (followed.kind !== 'skipped') done.migration = followed.evidence;
+      return;
+    }
     case 'await-ready':
       done.ready = await awaitReadyStep(connections, target);
       return;
@@ -156,6 +182,7 @@ async function act(
     case 'record-deployment':
       done.recorded = await recordFinish(connections, {
         ...target,
+        migration: done.migration,
         ready: done.ready,
         smoke: done.smoke,
         failure: done.failure === undefined ? undefined : failureOf(done.failure),
@@ -165,7 +192,6 @@ async function act(
     case 'build-publish-image':
     case 'sign-and-sbom':
     case 'check-promotion':
-    case 'run-migrator':
     case 'roll-back':
       throw new TypeError(`a rollback has no step ${step.action} after its start`);
     default:
@@ -174,16 +200,16 @@ async function act(
 }
 
 /** Nobody is there to merge what the policy does by itself: it merges its own pull request, at the head it wrote. */
-async function isMerged(
+async function proposeMerged(
   connections: Connections,
   target: Parameters<typeof proposeStep>[1],
   automatic: boolean,
-): Promise<boolean> {
+): Promise<ProposeStep> {
   // A person who rolls back sees the pull request at once; its merge is recorded by a later run.
   const request = { ...target, waitMilliseconds: 0 };
-  const { pullRequest, opsCommit } = await proposeStep(connections, request);
-  if (opsCommit !== undefined || pullRequest === undefined || !automatic)
-    return opsCommit !== undefined;
+  const proposed = await proposeStep(connections, request);
+  const { pullRequest, opsCommit } = proposed;
+  if (opsCommit !== undefined || pullRequest === undefined || !automatic) return proposed;
   const record = await (await connectLedger(connections)).deployment(target.deployment);
   if (record === undefined) throw new TypeError('what was proposed is in the ledger');
   const { policy } = await connectPolicy(connections);
@@ -191,7 +217,7 @@ async function isMerged(
   const forge = await connections.fenced(recordFence(connections, record)).opsForge();
   const expectedHead = pullRequest.headSha;
   await forge.mergePullRequest(pullRequest.number, { expectedHead, method });
-  return (await proposeStep(connections, request)).opsCommit !== undefined;
+  return await proposeStep(connections, request);
 }
 
 function startedOf({ started }: Progressed): { readonly id: string; readonly commit: CommitSha } {

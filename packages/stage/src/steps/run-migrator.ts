@@ -1,13 +1,12 @@
-import { migrationsFor, type CommandMigrations } from '@waybill/config';
-import { Secret, type CommitSha } from '@waybill/core';
-import { isActive, isEnd, phaseOf, phasesOf, type DeploymentPhase } from '@waybill/ledger';
+import { migrationsFor, type CommandMigrations, type StartupMigrations } from '@waybill/config';
+import { timestamp, type CommitSha, type Secret } from '@waybill/core';
+import { isActive, isEnd, phaseOf, phasesOf, type DeploymentRecord } from '@waybill/ledger';
 import {
   migrationOf,
   planMigration,
   runMigration,
   type MigrationEvidence,
 } from '@waybill/migration';
-import { commandEnvironment } from '@waybill/process';
 import { requireCheckout } from '../checkout.ts';
 import type { Connections } from '../connections.ts';
 import {
@@ -16,8 +15,10 @@ import {
   type DeploymentContext,
 } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
+import { migrationSurroundings } from '../migration-surroundings.ts';
 import { prepareCheckout } from '../prepare.ts';
-import type { MigrationStepEvidence } from '../step-evidence.ts';
+import { requestOf } from '../records.ts';
+import type { FollowedStepEvidence, MigrationStepEvidence } from '../step-evidence.ts';
 
 /** What run-migrator works on. */
 export interface MigratorRequest {
@@ -40,7 +41,15 @@ export type MigratorStep =
       readonly evidence: MigrationStepEvidence;
       readonly outputTail: readonly string[];
     }
+  /** A rollback, where no migration of the controller's counts: what was seen is kept in the record. */
+  | {
+      readonly kind: 'not-migrated';
+      readonly evidence: Extract<FollowedStepEvidence, { readonly notMigrated: string }>;
+    }
   | { readonly kind: 'skipped'; readonly reason: string };
+
+/** As its evidence may be long. */
+const longestReason = 2000;
 
 /**
  * Brings the database to the release's schema: before its code is rolled out, or, where a controller starts the Job
@@ -68,8 +77,9 @@ export async function migratorStep(
     });
   }
   const held = await heldDeployment(context, request.deployment, context.seen);
-  const reason = reasonToSkip(when, phaseOf(held.record), phasesOf(held.record));
+  const reason = reasonToSkip(when, held.record);
   if (reason !== undefined) return { kind: 'skipped', reason };
+  if (migrations.engine === 'startup') return await checkStart(context, request, migrations);
   const evidence =
     migrations.engine === 'command'
       ? await migrateByCommand(context, request, migrations, held.fence)
@@ -79,28 +89,41 @@ export async function migratorStep(
           ...{ held, migrations },
           remember: request.remember ?? (() => undefined),
         });
+  if ('notMigrated' in evidence) {
+    const { environment, commit } = request;
+    const notMigrated = evidence.notMigrated.slice(0, longestReason);
+    return { kind: 'not-migrated', evidence: { environment, commit, notMigrated } };
+  }
   return {
     kind: 'migrated',
     outputTail: evidence.outputTail,
-    evidence: stepEvidence(request, evidence),
+    evidence: stepEvidence(request, evidence, timestamp(connections.settings.clock)),
   };
 }
 
 /** What is followed starts when desired state is written: the step before that has nothing to see yet. */
 function reasonToSkip(
-  when: 'before' | 'after',
-  phase: DeploymentPhase,
-  past: readonly DeploymentPhase[],
+  when: 'before' | 'after' | 'startup',
+  record: DeploymentRecord,
 ): string | undefined {
+  const phase = phaseOf(record);
+  const isDesired = phasesOf(record).includes('desired');
   if (isActive(phase) || isEnd(phase)) return `the deployment is ${phase} already`;
-  if (when === 'after' && !past.includes('desired'))
-    return 'the controller starts the migration once desired state is written';
+  if (when === 'startup' && isDesired)
+    return 'desired state is written, so the application may have migrated already';
+  if (when === 'after')
+    return isDesired
+      ? undefined
+      : 'the controller starts the migration once desired state is written';
+  if (requestOf(record).kind === 'rollback')
+    return 'a rollback brings back an image, never a schema';
   return undefined;
 }
 
 function stepEvidence(
   { environment, commit }: MigratorRequest,
   evidence: MigrationEvidence,
+  seenAt: string,
 ): MigrationStepEvidence {
   const { job } = evidence;
   return {
@@ -117,8 +140,47 @@ function stepEvidence(
           job: {
             ...{ namespace: job.namespace, name: job.name, uid: job.uid },
             ...{ image: job.image, reported: job.reported, pod: job.pod },
+            seenAt,
           },
         }),
+  };
+}
+
+async function prepared(
+  { connections: { settings }, config }: DeploymentContext,
+  { prepare, workspace }: MigratorRequest,
+): Promise<void> {
+  if (!prepare) return;
+  const { signal, progress } = settings;
+  await prepareCheckout({ commands: config.prepare, workspace, signal, progress });
+}
+
+/** The application migrates when it starts: now is the moment to see whether it can. */
+async function checkStart(
+  context: DeploymentContext,
+  request: MigratorRequest,
+  migrations: StartupMigrations,
+): Promise<MigratorStep> {
+  if (migrations.version.kind === 'command') {
+    await requireCheckout(request.workspace, request.commit, context.connections.settings.signal);
+    await prepared(context, request);
+  }
+  const { checkStartable } = await import('../startup-migration/check-before.ts');
+  const startedAt = performance.now();
+  const { versionBefore, migrates, outputDigest } = await checkStartable(
+    context,
+    migrations,
+    request,
+  );
+  const { environment, commit } = request;
+  const seconds = Math.round(performance.now() - startedAt) / 1000;
+  return {
+    kind: 'migrated',
+    outputTail: [],
+    evidence: {
+      ...{ environment, commit, ran: false, versionBefore, outputDigest, seconds },
+      versionAfter: migrates ? null : versionBefore,
+    },
   };
 }
 
@@ -129,17 +191,9 @@ async function migrateByCommand(
   fence: () => Promise<void>,
 ): Promise<MigrationEvidence> {
   const { settings } = context.connections;
-  await requireCheckout(request.workspace, request.commit, settings.signal);
-  if (request.prepare) {
-    const { signal, progress } = settings;
-    const { workspace } = request;
-    await prepareCheckout({ commands: context.config.prepare, workspace, signal, progress });
-  }
-  const migration = migrationOf(migrations, {
-    checkout: request.workspace,
-    values: context.values,
-    environment: { ...commandEnvironment(), ...variablesOf(request.variables, settings.mask) },
-  });
+  const place = await migrationSurroundings(context, request);
+  await prepared(context, request);
+  const migration = migrationOf(migrations, place);
   const surroundings = { signal: settings.signal, progress: settings.progress, fence };
   const plan = await planMigration(migration, surroundings);
   if (plan.needed) {
@@ -153,31 +207,4 @@ async function migrateByCommand(
     await context.ledger.advance(request.deployment, [{ to: 'migrating', evidence }]);
   }
   return await runMigration(migration, surroundings);
-}
-
-/** A value is as secret as the whole: a runner masks only the lines that it was given. */
-function variablesOf(
-  text: Secret | undefined,
-  mask: ((secret: Secret) => void) | undefined,
-): Readonly<Record<string, string>> {
-  const lines = text?.reveal().split(/\r?\n/) ?? [];
-  const entries = lines.flatMap((line, index): [string, string][] => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const [, name, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/.exec(line) ?? [];
-    if (name === undefined || value === undefined) throw variableInvalid(index + 1);
-    if (value.length >= shortestMask) mask?.(new Secret(value));
-    return [[name, value]];
-  });
-  return Object.fromEntries(entries);
-}
-
-/** Shorter ones would hide half of the log. */
-const shortestMask = 4;
-
-function variableInvalid(line: number): Error {
-  return stageError('MIGRATION_ENV_INVALID', {
-    message: `Expected NAME=value in each line of \`migration-env\`; line ${String(line)} is something else.`,
-    remedy: 'Write one variable a line, without quotes and without `export`.',
-    facts: { line },
-  });
 }

@@ -1,4 +1,3 @@
-import type { ApplicationConfig } from '@waybill/config';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { Plan } from '@waybill/gate';
 import type { GitRepository, IntentOutcome, RefIntent } from '@waybill/git';
@@ -7,7 +6,6 @@ import {
   isEnd,
   type Change,
   type DeploymentStep,
-  type MigrationOutcome,
   phaseOf,
   phasesOf,
   requireNewest,
@@ -24,6 +22,8 @@ import {
 } from '../deployment-context.ts';
 import { stageError } from '../error-codes.ts';
 import { commitOrderOf } from '../ledger-connection.ts';
+import { migrationFollows } from '../migration-follows.ts';
+import { migrationOutcome } from '../migration-outcome.ts';
 import { migrationSteps } from '../migration-steps.ts';
 import type { MigrationStepEvidence } from '../step-evidence.ts';
 import { observedDesiredStateStep } from './observe-desired-state.ts';
@@ -48,6 +48,8 @@ export interface DesiredStateStep {
   readonly opsCommit: CommitSha;
   readonly changes: readonly Change[];
   readonly attempts: number;
+  /** Whether a controller starts the migration now: run-migrator follows it. */
+  readonly migrationFollows: boolean;
 }
 
 /**
@@ -71,7 +73,10 @@ export async function desiredStateStep(
   const { record } = held;
   const phase = phaseOf(record);
   if (phasesOf(record).includes('desired') || isActive(phase) || isEnd(phase))
-    return await alreadyDesired(context);
+    return {
+      ...(await alreadyDesired(context)),
+      migrationFollows: migrationFollows(context, record),
+    };
   const before = migrationSteps(context, record, request);
   const { ops } = await connections.names();
   const git = await connections.opsGit();
@@ -84,7 +89,10 @@ export async function desiredStateStep(
     { to: 'desired', evidence: evidenceOf(context, request, git.url, intent, commit) },
   ]);
   const { changed, changes } = intent.outcome();
-  return { changed, opsCommit, changes: changed ? changes : [], attempts: intent.attempts() };
+  return {
+    ...{ changed, opsCommit, changes: changed ? changes : [], attempts: intent.attempts() },
+    migrationFollows: migrationFollows(context, record),
+  };
 }
 
 /** The transitions, whose evidence names a commit that may be made with them. */
@@ -149,11 +157,12 @@ function evidenceOf(
   intent: DesiredIntent,
   commitOf: CommitOf,
 ): DeploymentStep['evidence'] {
+  const outcome = migration === undefined ? undefined : migrationOutcome(migration, config);
   return (commits) => ({
     phase: 'desired',
     state: { kind: 'commit', repository, ref: intent.ref, commit: commitOf(commits) },
     changes: [...intent.outcome().changes],
-    ...outcomeOfMigration(migration, config),
+    ...(outcome === undefined ? {} : { migration: outcome }),
   });
 }
 
@@ -170,24 +179,10 @@ function requireDirect(context: DeploymentContext): void {
   });
 }
 
-/** Also where nothing had to run: which version the schema was seen at is what a rollback is judged by. */
-function outcomeOfMigration(
-  evidence: MigrationStepEvidence | undefined,
-  { migrations }: ApplicationConfig,
-): { readonly migration?: MigrationOutcome } {
-  if (evidence === undefined || evidence.versionAfter === null) return {};
-  const { versionBefore, versionAfter, outputDigest, seconds } = evidence;
-  const compatibleFrom = migrations?.compatibleFrom;
-  return {
-    migration: {
-      ...{ versionBefore, versionAfter, outputDigest, seconds },
-      ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
-    },
-  };
-}
-
 /** A run before this one wrote it: nothing is written again, and somebody's later change is not undone silently. */
-async function alreadyDesired(context: DeploymentContext): Promise<DesiredStateStep> {
+async function alreadyDesired(
+  context: DeploymentContext,
+): Promise<Omit<DesiredStateStep, 'migrationFollows'>> {
   const { connections, environment, release } = context;
   const { ops } = await connections.names();
   const git = await connections.opsGit();

@@ -1,6 +1,6 @@
 import { textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { ControllerContext, ControllerState } from '../../kubernetes/controller.ts';
-import type { Hook } from '../hook.ts';
+import type { Hook, IsOurJob } from '../hook.ts';
 import { objectOf } from '../known-objects.ts';
 import { argoCdAnnotation, ReconcileRequests } from '../reconcile-requests.ts';
 import { RevisionRelations } from '../revision-relations.ts';
@@ -133,9 +133,9 @@ export class ArgoCdClusterWatch implements FollowedControllerWatch {
     return this.#wasPending || reconciledAt(request.patched) !== reconciledAt(application);
   }
 
-  readonly hook = (): Hook | undefined => {
+  readonly hook = (isOurs?: IsOurJob): Hook | undefined => {
     const application = this.#application;
-    return application && argoCdHook(application, this.#relations);
+    return application && argoCdHook(application, this.#relations, isOurs);
   };
 
   readonly describe = (): readonly string[] => {

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '@waybill/kubernetes/object';
-import type { Hook } from '../hook.ts';
+import type { Hook, IsOurJob } from '../hook.ts';
 import { isReached, type RevisionFacts } from '../revision.ts';
 import { nameOf, shorten, words } from '../wording.ts';
 import { isSynced } from './application.ts';
@@ -17,9 +17,14 @@ const places: readonly ((resource: SyncedResource) => boolean)[] = [
  * or an object of an early wave.
  * @param application an Application
  * @param facts our commit
+ * @param isOurs which of its Jobs is looked for; any where absent
  * @returns the Job on our revision
  */
-export function argoCdHook(application: KubernetesObject, facts: RevisionFacts): Hook {
+export function argoCdHook(
+  application: KubernetesObject,
+  facts: RevisionFacts,
+  isOurs: IsOurJob = () => true,
+): Hook {
   const name = nameOf(application);
   const operation = operationOf(application, facts);
   if (operation === undefined || !isReached(operation.relation)) {
@@ -27,10 +32,11 @@ export function argoCdHook(application: KubernetesObject, facts: RevisionFacts):
       return {
         kind: 'absent',
         message: `${name} was in sync with our revision without a sync: nothing differed, so no hook ran`,
+        unchanged: true,
       };
     return { kind: 'waiting', message: `${name} has not begun to sync ${shorten(facts.commit)}` };
   }
-  const job = jobOf(operation);
+  const job = jobOf(operation, isOurs);
   if (job !== undefined) return standingOf(job, operation);
   const isPast = operation.resources.some(({ syncPhase }) => syncPhase === 'Sync');
   if (operation.isRunning && !isPast)
@@ -41,9 +47,10 @@ export function argoCdHook(application: KubernetesObject, facts: RevisionFacts):
   };
 }
 
-function jobOf(operation: SyncOperation): SyncedResource | undefined {
+function jobOf(operation: SyncOperation, isOurs: IsOurJob): SyncedResource | undefined {
+  const all = operation.resources.filter((one) => one.kind === 'Job' && isOurs(one));
   for (const isHere of places) {
-    const jobs = operation.resources.filter((one) => one.kind === 'Job' && isHere(one));
+    const jobs = all.filter(isHere);
     const telling =
       jobs.find(({ hookPhase }) => hookPhase === 'Failed' || hookPhase === 'Error') ??
       jobs.find(({ hookPhase }) => hookPhase === 'Running') ??

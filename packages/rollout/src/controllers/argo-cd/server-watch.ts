@@ -2,7 +2,7 @@ import { isWaybillError, messageOf, performEffect, redact, sleep } from '@waybil
 import { textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { ControllerContext, ControllerState } from '../../kubernetes/controller.ts';
 import { ending } from '../ending.ts';
-import type { Hook } from '../hook.ts';
+import type { Hook, IsOurJob } from '../hook.ts';
 import type { Known } from '../known-objects.ts';
 import { RevisionRelations } from '../revision-relations.ts';
 import { FindingMemory } from '../standing.ts';
@@ -133,8 +133,8 @@ export class ArgoCdServerWatch implements FollowedControllerWatch {
     return this.#memory.stateOf(standing, now);
   };
 
-  readonly hook = (): Hook | undefined =>
-    typeof this.#known === 'string' ? undefined : argoCdHook(this.#known, this.#relations);
+  readonly hook = (isOurs?: IsOurJob): Hook | undefined =>
+    typeof this.#known === 'string' ? undefined : argoCdHook(this.#known, this.#relations, isOurs);
 
   readonly describe = (): readonly string[] => [
     ...(typeof this.#known === 'string' ? [] : describeApplication(this.#known, this.#relations)),

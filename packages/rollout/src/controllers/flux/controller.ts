@@ -1,6 +1,6 @@
 import { conditionOf, countAt, valueIn, type KubernetesObject } from '@waybill/kubernetes/object';
 import type { ControllerContext, ControllerState } from '../../kubernetes/controller.ts';
-import type { Hook } from '../hook.ts';
+import type { Hook, IsOurJob } from '../hook.ts';
 import { objectOf } from '../known-objects.ts';
 import { isReached, relationOf } from '../revision.ts';
 import { fluxAnnotation, ReconcileRequests } from '../reconcile-requests.ts';
@@ -15,11 +15,17 @@ import type {
 } from '../target.ts';
 import { WatchedObjects, type Wanted } from '../watched-objects.ts';
 import { whileOpen, type Watching } from '../watching.ts';
-import { nameOf, readiness, shorten } from '../wording.ts';
+import { nameOf, naming, readiness, shorten } from '../wording.ts';
 import { helmReleaseStanding } from './helm-release.ts';
-import { fluxHook } from './hook.ts';
+import { fluxHookAmong, type Sourced } from './hook.ts';
 import { appliedRevision, attemptedRevision, sourceOf } from './kustomization-revisions.ts';
-import { dependenciesOf, kustomizationStanding, parentOf, type FluxView } from './kustomization.ts';
+import {
+  dependenciesOf,
+  kustomizationStanding,
+  parentOf,
+  sharesSource,
+  type FluxView,
+} from './kustomization.ts';
 import { artifactOrigin, artifactRevision } from './source.ts';
 
 const versions = {
@@ -214,12 +220,25 @@ class FluxWatch implements FollowedControllerWatch {
     return { ...standing, findings: [...standing.findings, ...running.findings] };
   }
 
-  readonly hook = (): Hook | undefined => {
+  readonly hook = (isOurs?: IsOurJob): Hook | undefined => {
     const name = this.#kustomization();
     const kustomization =
       name === undefined ? undefined : objectOf(this.#objects.find('Kustomization', name));
     if (kustomization === undefined) return undefined;
-    return fluxHook(kustomization, this.#relations, this.#sourceOf(kustomization));
+    // Of a dependency with a source of its own nobody knows whether it has our revision.
+    const ordered = this.#related(kustomization).filter((one) => sharesSource(kustomization, one));
+    const unread = ordered
+      .flatMap(dependenciesOf)
+      .find((one) => this.#objects.find('Kustomization', one) === 'unknown');
+    const sourced = (one: KubernetesObject): Sourced => ({
+      kustomization: one,
+      source: this.#sourceOf(one),
+    });
+    const others = ordered.filter((one) => one !== kustomization).map(sourced);
+    const hook = fluxHookAmong([sourced(kustomization), ...others], this.#relations, isOurs);
+    return hook.kind === 'absent' && unread !== undefined
+      ? { kind: 'waiting', message: `${naming('Kustomization', unread)} was not read yet` }
+      : hook;
   };
 
   readonly describe = (): readonly string[] => {

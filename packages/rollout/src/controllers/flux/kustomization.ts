@@ -293,7 +293,8 @@ function ofOtherSource(found: KubernetesObject): Extract<Standing, { kind: 'wait
   return { kind: 'waiting', message, findings: [finding] };
 }
 
-function sharesSource(one: KubernetesObject, other: KubernetesObject): boolean {
+/** @returns whether both read from one source: then what one says of a revision holds for the other */
+export function sharesSource(one: KubernetesObject, other: KubernetesObject): boolean {
   const [a, b] = [sourceOf(one), sourceOf(other)];
   return a.kind === b.kind && a.namespace === b.namespace && a.name === b.name;
 }
