@@ -48,16 +48,17 @@ export const booleanText = z
   .enum(['true', 'false'], { error: 'expected `true` or `false`' })
   .transform((text) => text === 'true');
 
-/** An address under which files are, undefined where nothing was given. */
-export const optionalBaseUrl = orNothing(
-  z
-    .string()
-    .max(2048)
-    .regex(
-      /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/,
-      'expected an address such as https://mirror.example.org/github, without a user name, a query and a fragment',
-    ),
-);
+/** An address under which files are, or a service answers. */
+export const baseUrlText = z
+  .string()
+  .max(2048)
+  .regex(
+    /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/,
+    'expected an address such as https://mirror.example.org/github, without a user name, a query and a fragment',
+  );
+
+/** Such an address, undefined where nothing was given. */
+export const optionalBaseUrl = orNothing(baseUrlText);
 
 /** A full commit id. */
 export const commitText = commitShaSchema;

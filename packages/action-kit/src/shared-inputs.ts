@@ -1,5 +1,6 @@
 import { commitWays } from '@waybill/stage/connection-settings';
 import { z } from 'zod';
+import { keylessServicesText } from './keyless-services.ts';
 import {
   booleanText,
   optionalBaseUrl,
@@ -95,6 +96,12 @@ export const ledgerKeyInputs = {
     default: '',
     secret: true,
     schema: optionalSecret,
+  },
+  'ledger-keyless': {
+    description:
+      'In the place of `ledger-key`, where the policy lists a workflow under `ledger.signers`: the services by which the run signs as itself, as YAML: `fulcio: https://…`, and `timestamp:`, `rekor:` or both; `rekor-when-down: timestamp-only` relies on the timestamp while the log is away. The job needs `permissions: id-token: write`.',
+    default: '',
+    schema: keylessServicesText,
   },
 } as const;
 

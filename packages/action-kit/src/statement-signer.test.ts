@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isWaybillError, Secret, silentProgress } from '@waybill/core';
 import { generateKeyPair } from '@waybill/supply-chain';
+import { keylessServicesText } from './keyless-services.ts';
 import { requireStatementSigner, type SigningInputs } from './statement-signer.ts';
 
 const keys = generateKeyPair();
@@ -17,6 +18,7 @@ const none: SigningInputs = {
   'timestamp-url': undefined,
   'ledger-key': undefined,
   'ledger-key-password': undefined,
+  'ledger-keyless': undefined,
 };
 const secretKey = new Secret(keys.privateKey);
 const fulcio = 'https://fulcio.example';
@@ -62,13 +64,13 @@ describe('who signs a release', () => {
   it('is a key, which signs its records too', async () => {
     const { signer, ledgerSigner } = await signersOf({ 'signing-key': secretKey });
     expect(signer.identity).toMatchObject({ kind: 'key', keyId: keys.keyId });
-    expect(ledgerSigner?.keyId).toBe(keys.keyId);
+    expect(ledgerSigner).toMatchObject({ keyId: keys.keyId });
   });
 
   it('is a key, beside another one for the records', async () => {
     const ledgerKey = new Secret(ledgerKeys.privateKey);
     const { ledgerSigner } = await signersOf({ 'signing-key': secretKey, 'ledger-key': ledgerKey });
-    expect(ledgerSigner?.keyId).toBe(ledgerKeys.keyId);
+    expect(ledgerSigner).toMatchObject({ keyId: ledgerKeys.keyId });
   });
 
   it('is a command with its public key', async () => {
@@ -96,7 +98,51 @@ describe('who signs a release', () => {
     ]);
   });
 
+  it('is a key, beside the run itself for the records: its token is not asked for before one is written', async () => {
+    const before = asked.length;
+    const services = keylessServicesText.parse(
+      'fulcio: https://ca.example\ntimestamp: https://t.example',
+    );
+    const { ledgerSigner } = await signersOf(
+      { 'signing-key': secretKey, 'ledger-keyless': services },
+      { ACTIONS_ID_TOKEN_REQUEST_URL: endpoint, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'asking' },
+    );
+    if (ledgerSigner === undefined || !('keyless' in ledgerSigner))
+      throw new Error('it is the run');
+    expect([ledgerSigner.keyless.authority, asked.length]).toEqual(['https://ca.example', before]);
+    const signer = await ledgerSigner.keyless.connect();
+    expect(signer.identity).toMatchObject({ kind: 'keyless', workflow: 'w' });
+  });
+
+  it.each([
+    ['no name', 'https://ca.example', 'expected lines of a name'],
+    ['a name twice', 'fulcio: https://a.example\nfulcio: https://b.example', 'each name once'],
+    ['an unknown name', 'fulcio: https://a.example\nrekr: https://b.example', 'found "rekr'],
+    ['no authority', 'timestamp: https://t.example', 'fulcio'],
+    ['no address', 'fulcio: ca.example', 'expected an address'],
+    ['nobody who says when', 'fulcio: https://a.example', 'expected `timestamp`'],
+    [
+      'a log that may be left out, and no timestamp',
+      'fulcio: https://a.example\nrekor: https://l.example\nrekor-when-down: timestamp-only',
+      'expected `timestamp`',
+    ],
+  ])('are no services with %s', (_what, text, said) => {
+    const parsed = keylessServicesText.safeParse(text);
+    expect(parsed.error?.issues.map(({ message }) => message).join()).toContain(said);
+  });
+
   it.each<[string, string, Partial<SigningInputs>]>([
+    [
+      'a key and a run at once, for the records',
+      'ACTION_INPUT_INVALID',
+      {
+        'signing-key': secretKey,
+        'ledger-key': secretKey,
+        'ledger-keyless': keylessServicesText.parse(
+          'fulcio: https://a.example\ntimestamp: https://t.example',
+        ),
+      },
+    ],
     ['nobody', 'SIGNING_KEY_MISSING', {}],
     ['two', 'ACTION_INPUT_INVALID', { 'signing-key': secretKey, keyless: fulcio }],
     ['a command without its key', 'ACTION_INPUT_INVALID', { 'signing-command': ['x'] }],

@@ -1,14 +1,10 @@
-import { setSecret } from '@actions/core';
-import { Secret, type Progress } from '@waybill/core';
-import type {
-  KeylessOptions,
-  Signer,
-  StatementSigner,
-  WitnessAddresses,
-} from '@waybill/supply-chain';
+import type { Progress, Secret } from '@waybill/core';
+import type { RecordSigner } from '@waybill/stage/connection-settings';
+import type { Signer, StatementSigner } from '@waybill/supply-chain';
 import type { RunContext } from './context.ts';
 import { actionKitError } from './error-codes.ts';
-import { runnerTokenEndpoint } from './runner-token-endpoint.ts';
+import { keylessOptions, witnessAddresses } from './keyless-options.ts';
+import type { KeylessServices } from './keyless-services.ts';
 import { ledgerSigner, type LedgerKeyInputs } from './signing-key.ts';
 
 /** The inputs of `signingInputs`, parsed. */
@@ -27,8 +23,8 @@ export interface SigningInputs extends LedgerKeyInputs {
 export interface ReleaseSigners {
   /** Signs images and attestations. */
   readonly signer: StatementSigner;
-  /** Signs the ledger's records: the ledger's own key, else the one that signs the release, where that is a key. */
-  readonly ledgerSigner?: Signer;
+  /** Signs the ledger's records: whom its inputs name, else the key that signs the release, where that is a key. */
+  readonly ledgerSigner?: RecordSigner;
 }
 
 /** What a signer is made of: an action's run with inputs of these. */
@@ -52,17 +48,21 @@ export async function requireStatementSigner(
 ): Promise<ReleaseSigners> {
   const { inputs } = run;
   requireOneWay(inputs);
-  const ledger = await ledgerSigner(inputs);
+  const ledger = await ledgerSigner(run, environment);
   if (inputs.keyless !== undefined) {
     const { keylessSigner } = await import('@waybill/supply-chain');
+    const services = { fulcio: inputs.keyless, ...witnessInputs(inputs) };
+    const otherwise = 'sign with `signing-key` or `signing-command`';
     return {
-      signer: await keylessSigner(keylessOptions(run, inputs.keyless, environment)),
+      signer: await keylessSigner(keylessOptions(services, run, environment, otherwise)),
       ...ledger,
     };
   }
   const key = await keyOf(run);
   const { keyStatementSigner, witnessesAt } = await import('@waybill/supply-chain');
-  const witnesses = witnessesAt(witnessAddresses(run), { signal: run.signal });
+  const witnesses = witnessesAt(witnessAddresses(witnessInputs(inputs), run), {
+    signal: run.signal,
+  });
   return { ledgerSigner: key, ...ledger, signer: keyStatementSigner(key, witnesses) };
 }
 
@@ -98,35 +98,12 @@ async function keyOf({ inputs, context, signal }: SigningRun): Promise<Signer> {
   return keySigner(key ?? '', passphrase === undefined ? {} : { passphrase });
 }
 
-function keylessOptions(
-  run: SigningRun,
-  fulcio: string,
-  environment: NodeJS.ProcessEnv,
-): KeylessOptions {
-  const { signal } = run;
-  const endpoint = runnerTokenEndpoint(environment, 'sign with `signing-key` or `signing-command`');
+/** Who says beside a signer when it signed, by the inputs. */
+function witnessInputs(inputs: SigningInputs): Omit<KeylessServices, 'fulcio'> {
   return {
-    ...witnessAddresses(run),
-    fulcio: { url: fulcio },
-    signal,
-    token: async () => {
-      const { requestRunnerToken, sigstoreAudience } = await import('@waybill/supply-chain');
-      const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
-      setSecret(token.reveal());
-      return token;
-    },
-  };
-}
-
-function witnessAddresses({ inputs, progress }: SigningRun): WitnessAddresses {
-  const rekor = inputs['rekor-url'];
-  const timestamp = inputs['timestamp-url'];
-  return {
-    ...(rekor === undefined ? {} : { rekor: { url: rekor, whenDown: inputs['rekor-when-down'] } }),
-    ...(timestamp === undefined ? {} : { timestamp: { url: timestamp } }),
-    onLogSkipped: (reason) => {
-      progress.detail(`The log is left out, the timestamp suffices. ${reason}`);
-    },
+    rekor: inputs['rekor-url'],
+    rekorWhenDown: inputs['rekor-when-down'],
+    timestamp: inputs['timestamp-url'],
   };
 }
 

@@ -22,6 +22,6 @@ export async function writingSettings(
     ...connectionSettings(run),
     ...commitIdentity(inputs),
     ...toolSources(inputs, context),
-    ...(await ledgerSigner(inputs)),
+    ...(await ledgerSigner(run)),
   };
 }

@@ -77,7 +77,6 @@ export {
   type Environment,
   type KeyHolder,
   type LedgerSignaturePolicy,
-  type LedgerSigner,
   type OverridableGate,
   type OverridePolicy,
   type Policy,
@@ -91,6 +90,7 @@ export {
   type EvidencePolicy,
   type KeylessHolder,
   type KeylessIdentity,
+  type LedgerSigner,
   type ReleaseSigner,
 } from './trust-schema.ts';
 export type { PullRequestPolicy } from './pull-request-schema.ts';

@@ -11,7 +11,12 @@ import {
 } from './fields.ts';
 import { freezeWindowSchema } from './freeze-schema.ts';
 import { publicKey } from './public-key.ts';
-import { releaseSignerSchema, type ReleaseSigner } from './trust-schema.ts';
+import {
+  ledgerSignerSchema,
+  releaseSignerSchema,
+  type LedgerSigner,
+  type ReleaseSigner,
+} from './trust-schema.ts';
 import { testedSchema, type TestedPolicy } from './tested-schema.ts';
 import { pullRequestSchema } from './pull-request-schema.ts';
 import { renderSchema } from './render-schema.ts';
@@ -218,17 +223,6 @@ const keyHolderSchema = z.strictObject({
 });
 /** Someone whose signatures count, and the public key that proves them. */
 export type KeyHolder = z.output<typeof keyHolderSchema>;
-
-const ledgerSignerSchema = keyHolderSchema.extend({
-  environments: z
-    .array(name('An environment of the policy.'))
-    .min(1)
-    .max(100)
-    .exactOptional()
-    .describe('The environments whose records it may sign; all of them where absent.'),
-});
-/** Someone whose signatures on records of the ledger count, perhaps for some environments only. */
-export type LedgerSigner = z.output<typeof ledgerSignerSchema>;
 
 const ledgerSchema = z
   .strictObject({

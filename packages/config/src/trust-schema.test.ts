@@ -13,11 +13,16 @@ const written = {
   trust: '{ root: sigstore/trusted_root.json }',
 };
 
-function policyWith(changes: Readonly<Record<string, string | undefined>> = {}, more = ''): Policy {
-  const all: Readonly<Record<string, string | undefined>> = { ...written, ...changes };
-  const fields = Object.entries(all).flatMap(([name, value]) =>
+type Changes = Readonly<Record<string, string | undefined>>;
+
+function fieldsOf(changes: Changes): readonly string[] {
+  const all: Changes = { ...written, ...changes };
+  return Object.entries(all).flatMap(([name, value]) =>
     value === undefined ? [] : [`      ${name}: ${value}\n`],
   );
+}
+
+function policyWith(changes: Changes = {}, more = ''): Policy {
   const text = `version: 1
 environments:
   - name: staging
@@ -26,11 +31,11 @@ environments:
 signers:
   - name: release
     keyless:
-${fields.join('')}${more}`;
+${fieldsOf(changes).join('')}${more}`;
   return parsePolicy(text, 'waybill-policy.yaml');
 }
 
-function refusalOf(changes: Readonly<Record<string, string | undefined>>, more?: string): string {
+function refusalOf(changes: Changes, more?: string): string {
   try {
     policyWith(changes, more);
   } catch (error) {
@@ -58,10 +63,41 @@ describe('a workflow among the signers', () => {
     ]);
   });
 
-  it('signs no records of the ledger', () => {
+  it('signs no records of the ledger by itself', () => {
     const policy = policyWith();
     expect(keyHoldersOf(policy.signers)).toEqual([]);
     expect(policy.ledger).toEqual({ signatures: 'optional', signers: [] });
+  });
+
+  it('signs records where the ledger lists it, with the same rules and a trusted root of its own', async () => {
+    const indented = fieldsOf({ trust: '{ root: ledger/root.json }' }).join('');
+    const policy = policyWith(
+      { 'job-environments': '[release]' },
+      `ledger:\n  signers:\n    - name: deployer\n      environments: [staging]\n      keyless:\n${indented.replaceAll(/^/gm, '  ').trimEnd()}\n`,
+    );
+    const asked: string[] = [];
+    const complete = await withTrustedRoots(policy, (file) => {
+      asked.push(file);
+      return Promise.resolve(Buffer.from(file));
+    });
+    expect(asked.sort()).toEqual(['ledger/root.json', 'sigstore/trusted_root.json']);
+    expect(complete.ledger).toMatchObject({
+      signatures: 'required',
+      signers: [
+        {
+          ...{ name: 'deployer', environments: ['staging'] },
+          keyless: { trust: { root: { text: 'ledger/root.json' } } },
+        },
+      ],
+    });
+    expect(complete.signers).toMatchObject([
+      {
+        keyless: {
+          jobEnvironments: ['release'],
+          trust: { root: { text: 'sigstore/trusted_root.json' } },
+        },
+      },
+    ]);
   });
 
   it.each([

@@ -112,6 +112,16 @@ const keylessSchema = z
       .enum(runnerEnvironments)
       .exactOptional()
       .describe('Where the run must have worked; anywhere where absent.'),
+    'job-environments': z
+      .array(
+        z.string().min(1).max(255).describe('The name of an environment, as the forge writes it.'),
+      )
+      .min(1)
+      .max(100)
+      .exactOptional()
+      .describe(
+        "The forge's environments of which the signing job must name one: what protects them then protects the signature. Any job where absent.",
+      ),
     trust: trustSchema,
   })
   .transform(
@@ -119,34 +129,66 @@ const keylessSchema = z
       'repository-id': repositoryId,
       'owner-id': ownerId,
       'signer-digests': signerDigests,
+      'job-environments': jobEnvironments,
       ...rest
     }) => ({
       ...rest,
       repositoryId,
       ownerId,
       ...(signerDigests === undefined ? {} : { signerDigests }),
+      ...(jobEnvironments === undefined ? {} : { jobEnvironments }),
     }),
   )
   .describe('A workflow that signs with certificates of its runs.');
 /** Which certificates count, and what makes them believed. */
 export type KeylessIdentity = z.output<typeof keylessSchema>;
 
+const signerFields = z.strictObject({
+  name: name('Who it is.'),
+  key: publicKey('The public key, PEM.').exactOptional(),
+  keyless: keylessSchema.exactOptional(),
+});
+
+/** @returns a signer that is one or the other; undefined where it is both, or neither */
+function eitherKind({
+  name: who,
+  key,
+  keyless,
+}: z.output<typeof signerFields>): ReleaseSigner | undefined {
+  if (key !== undefined && keyless === undefined) return { name: who, key };
+  if (keyless !== undefined && key === undefined) return { name: who, keyless };
+  return undefined;
+}
+
+const neitherKind = {
+  code: 'custom',
+  input: '',
+  message: 'expected either "key" or "keyless": a signer is one or the other',
+} as const;
+
 /** One entry of `signers`: a key, or a workflow. */
-export const releaseSignerSchema = z
-  .strictObject({
-    name: name('Who it is.'),
-    key: publicKey('The public key, PEM.').exactOptional(),
-    keyless: keylessSchema.exactOptional(),
+export const releaseSignerSchema = signerFields.transform((written, context): ReleaseSigner => {
+  const signer = eitherKind(written);
+  if (signer !== undefined) return signer;
+  context.issues.push(neitherKind);
+  return z.NEVER;
+});
+
+/** One entry of `ledger.signers`: a key, or a workflow, perhaps for some environments only. */
+export const ledgerSignerSchema = signerFields
+  .extend({
+    environments: z
+      .array(name('An environment of the policy.'))
+      .min(1)
+      .max(100)
+      .exactOptional()
+      .describe('The environments whose records it may sign; all of them where absent.'),
   })
-  .transform((written, context): ReleaseSigner => {
-    const { name: who, key, keyless } = written;
-    if (key !== undefined && keyless === undefined) return { name: who, key };
-    if (keyless !== undefined && key === undefined) return { name: who, keyless };
-    context.issues.push({
-      code: 'custom',
-      input: '',
-      message: 'expected either "key" or "keyless": a signer is one or the other',
-    });
+  .transform(({ environments, ...written }, context): LedgerSigner => {
+    const signer = eitherKind(written);
+    if (signer !== undefined)
+      return environments === undefined ? signer : { ...signer, environments };
+    context.issues.push(neitherKind);
     return z.NEVER;
   });
 /** A workflow whose certificates count. */
@@ -156,10 +198,12 @@ export interface KeylessHolder {
 }
 /** Someone whose signatures on releases count. */
 export type ReleaseSigner = { readonly name: string; readonly key: string } | KeylessHolder;
+/** Someone whose signatures on records of the ledger count, perhaps for some environments only. */
+export type LedgerSigner = ReleaseSigner & { readonly environments?: readonly string[] };
 
 /**
  * @param signers the signers of a policy
- * @returns those that have a key: nobody else signs the ledger's records
+ * @returns those that have a key: they alone sign the ledger's records where `ledger.signers` lists nobody
  */
 export function keyHoldersOf(
   signers: readonly ReleaseSigner[],

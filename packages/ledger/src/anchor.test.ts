@@ -62,8 +62,7 @@ async function rewritten(path: string, document: LedgerDocument): Promise<Buffer
   if (legal === undefined) throw new Error('what is rewritten is legal');
   const key = signer(keyOf(legal));
   const sign = async ({ payloadType, payload }: SignedStatement): Promise<RecordSignature> => {
-    const sig = Buffer.from(await key.sign(payloadType, payload)).toString('base64');
-    return { keyid: key.keyId, sig };
+    return await key.sign(payloadType, payload);
   };
   if (legal.kind === 'release' || legal.kind === 'deployment') {
     const steps = [];

@@ -142,6 +142,9 @@ const pointer = z.looseObject({
   at: timestampSchema,
 });
 
+/** A certificate, a log entry and a timestamp take some 6 kB. */
+const maximumMaterialBytes = 32_768;
+
 /** The signatures of ECDSA P-256 and Ed25519 have some 100 characters. */
 const signature = z
   .looseObject({
@@ -150,6 +153,12 @@ const signature = z
       .string()
       .max(1024)
       .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'expected base64'),
+    verificationMaterial: z
+      .record(z.string().max(64), z.unknown())
+      .refine((material) => JSON.stringify(material).length <= maximumMaterialBytes, {
+        message: `expected at most ${String(maximumMaterialBytes)} bytes`,
+      })
+      .exactOptional(),
   })
   .exactOptional();
 

@@ -6,8 +6,8 @@ import {
   type Signer,
   type Verifier,
 } from '@waybill/supply-chain';
-import { ledgerError } from './error-codes.ts';
 import type { LedgerSigner, LedgerTrust } from './ledger-interface.ts';
+import { entryFor } from './signer-entry.ts';
 
 /** Someone whose signatures in the ledger count, as the policy lists them. */
 export interface LedgerKeyHolder extends KeyHolder {
@@ -15,7 +15,7 @@ export interface LedgerKeyHolder extends KeyHolder {
   readonly environments?: readonly string[] | undefined;
 }
 
-/** What the policy says of the ledger's signatures. */
+/** What the policy says of the ledger's signatures, where all its signers have keys. */
 export interface LedgerSignaturePolicy {
   readonly signatures: LedgerTrust['signatures'];
   readonly signers: readonly LedgerKeyHolder[];
@@ -43,31 +43,10 @@ export function keyTrust({ signatures, signers }: LedgerSignaturePolicy): Ledger
       const text = Buffer.from(payload).toString('base64');
       const envelope = { payloadType, payload: text, signatures: [{ sig, keyid }] };
       const { keyId } = verifyEnvelope(envelope, payloadType, holders).verifier;
-      return nameOf(
-        holders.filter((holder) => holder.keyId === keyId),
-        environment,
-      );
+      const theirs = holders.filter((holder) => holder.keyId === keyId);
+      return entryFor(theirs, environment).name;
     },
   };
-}
-
-/** A key may be listed more than once, for other environments: one entry that allows it is enough. */
-function nameOf(holders: readonly Holder[], environment: string | undefined): string {
-  const allowed = holders.find(
-    ({ environments }) =>
-      environments === undefined ||
-      environments.length === 0 ||
-      (environment !== undefined && environments.includes(environment)),
-  );
-  if (allowed !== undefined) return allowed.name;
-  const names = [...new Set(holders.map(({ name }) => name))];
-  const theirs = [...new Set(holders.flatMap(({ environments }) => environments ?? []))];
-  throw ledgerError('LEDGER_SIGNER_REFUSED', {
-    message: `Expected the signature of somebody who may sign for ${environment ?? 'releases'}; that of ${names.join(', ')} counts for ${theirs.join(', ')} alone.`,
-    remedy:
-      'Sign with a key that the policy lists for it, or list the environment at this signer (`ledger.signers`).',
-    facts: { signers: names, environments: theirs, environment: environment ?? null },
-  });
 }
 
 /**
@@ -76,7 +55,10 @@ function nameOf(holders: readonly Holder[], environment: string | undefined): st
  */
 export function keyLedgerSigner(signer: Signer): LedgerSigner {
   return {
-    keyId: signer.keyId,
-    sign: (payloadType, payload) => signer.sign(preAuthenticationEncoding(payloadType, payload)),
+    identity: signer.keyId,
+    sign: async (payloadType, payload) => {
+      const bytes = await signer.sign(preAuthenticationEncoding(payloadType, payload));
+      return { keyid: signer.keyId, sig: Buffer.from(bytes).toString('base64') };
+    },
   };
 }

@@ -41,9 +41,10 @@ export interface LedgerTrust {
 
 /** Signs what a write makes. */
 export interface LedgerSigner {
-  readonly keyId: Digest;
+  /** Who it is, for people: the id of a key, or what gives the run its certificate. */
+  readonly identity: string;
   /** @returns the signature over the DSSE encoding of both */
-  readonly sign: (payloadType: string, payload: Uint8Array) => Promise<Uint8Array>;
+  readonly sign: (payloadType: string, payload: Uint8Array) => Promise<RecordSignature>;
 }
 
 /** What the ledger reads of. */

@@ -46,13 +46,19 @@ import {
 export const schemaVersion = '1.0';
 
 /**
- * Whose word a transition or a document is: a DSSE signature by a key. What it signs is derived from the record
- * (signatures.ts) and not stored a second time.
+ * Whose word a transition or a document is: a DSSE signature, by a key or by a run's own certificate. What it signs is
+ * derived from the record (signatures.ts) and not stored a second time.
  */
 export interface RecordSignature {
+  /** Of the key, or of the certificate: a hint, which proves nothing. */
   readonly keyid: Digest;
   /** Base64. */
   readonly sig: string;
+  /**
+   * Where a certificate signed: that part of a sigstore bundle which says by whom and when (certificate, log entries,
+   * timestamps). With payload and signature it is a whole bundle.
+   */
+  readonly verificationMaterial?: Readonly<Record<string, unknown>>;
 }
 
 /** One step of a record, with what proved it. */

@@ -49,9 +49,8 @@ async function forge({ path, document, index, donor }: Scene, method: Method): P
     if (method === 'moved' || method === 'elsewhere') return donor;
     const other = document.kind === 'release' ? keys.staging : otherKey(document);
     const pair = method === 'other-environment' ? other : keys.attacker;
-    const { keyId, sign: by } = signer(pair);
-    const sig = Buffer.from(await by(statement.payloadType, statement.payload)).toString('base64');
-    return { keyid: method === 'borrowed-name' ? keys.release.keyId : keyId, sig };
+    const made = await signer(pair).sign(statement.payloadType, statement.payload);
+    return method === 'borrowed-name' ? { ...made, keyid: keys.release.keyId } : made;
   };
   if (legal.kind === 'release' || legal.kind === 'deployment') {
     const transitions = [];

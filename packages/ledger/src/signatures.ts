@@ -118,10 +118,10 @@ export function refuseUntrusted(
   if (problem === undefined) return;
   const isMissing = problem.code === 'signature-missing';
   throw ledgerError(isMissing ? 'LEDGER_SIGNATURE_MISSING' : 'LEDGER_SIGNATURE_INVALID', {
-    message: `Expected ${path} in the ledger to be signed by a key that the policy lists; ${problem.message}.`,
+    message: `Expected ${path} in the ledger to be signed by somebody whom the policy lists; ${problem.message}.`,
     remedy: isMissing
       ? "Find the commit that brought it with `git log -- <path>` on the ledger branch. If it is a forgery, revert that commit there; if it is older than the policy's `ledger.signers`, say `ledger: { signatures: optional }` until no unsigned record counts any more."
-      : 'Find the commit that brought it with `git log -- <path>` on the ledger branch, and who pushed it. If it is a forgery, revert that commit there; if the signer is right, list its public key in `ledger.signers` of the policy, where keys that signed once stay.',
+      : 'Find the commit that brought it with `git log -- <path>` on the ledger branch, and who pushed it. If it is a forgery, revert that commit there; if the signer is right, list its public key or its workflow in `ledger.signers` of the policy, where those that signed once stay.',
     facts: { path, problem: problem.code },
     location: { file: path },
   });
@@ -141,7 +141,7 @@ export function refuseUnsigned(
     message:
       'Expected a key to sign what this run writes to the ledger, because the policy requires signed records; found none.',
     remedy:
-      'Give the private key of one of the `ledger.signers` of the policy to this step (input `ledger-key`), as a secret of its environment.',
+      'Give the private key of one of the `ledger.signers` of the policy to this step (input `ledger-key`), as a secret of its environment; or, where the policy lists the workflow itself, say where it gets its certificate (input `ledger-keyless`).',
   });
 }
 
@@ -197,8 +197,7 @@ async function signatureOf(
   { signer, trust }: Signing,
 ): Promise<RecordSignature | undefined> {
   if (signer === undefined) return undefined;
-  const bytes = await signer.sign(statement.payloadType, statement.payload);
-  const signature = { keyid: signer.keyId, sig: Buffer.from(bytes).toString('base64') };
+  const signature = await signer.sign(statement.payloadType, statement.payload);
   try {
     trust?.verify(statement, signature);
   } catch (error) {
@@ -208,16 +207,16 @@ async function signatureOf(
 }
 
 function signerRefused(
-  { keyId }: LedgerSigner,
+  { identity }: LedgerSigner,
   { environment }: SignedStatement,
   error: unknown,
 ): WaybillError {
   const what = environment ?? 'a release';
   return ledgerError('LEDGER_SIGNER_REFUSED', {
-    message: `Expected a key that the policy lets sign the records of ${what}; this run has ${keyId}. ${messageOf(error)}`,
+    message: `Expected somebody whom the policy lets sign the records of ${what}; this run signs with ${identity}. ${messageOf(error)}`,
     remedy:
-      'Give this step the private key of a signer that the policy lists for it under `ledger.signers`, or add the public key of this one there.',
-    facts: { keyId, environment: environment ?? null },
+      'Give this step the private key of a signer that the policy lists for it under `ledger.signers`, or add the public key or the workflow of this one there.',
+    facts: { signer: identity, environment: environment ?? null },
   });
 }
 

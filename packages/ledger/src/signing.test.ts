@@ -62,9 +62,7 @@ async function forgedClaim(pair?: typeof keys.attacker): Promise<Buffer> {
   const transitions = await Promise.all(
     record.transitions.map(async (step) => {
       const { payloadType, payload } = transitionStatement(record, step);
-      const { keyId, sign } = signer(pair);
-      const sig = Buffer.from(await sign(payloadType, payload)).toString('base64');
-      return { ...step, signature: { keyid: keyId, sig } };
+      return { ...step, signature: await signer(pair).sign(payloadType, payload) };
     }),
   );
   return encodeDocument({ ...record, transitions });
@@ -198,8 +196,7 @@ async function signedWalk(record: DeploymentRecord): Promise<DeploymentRecord> {
   const transitions = [];
   for (const step of record.transitions) {
     const { payloadType, payload } = transitionStatement(record, step);
-    const sig = Buffer.from(await key.sign(payloadType, payload)).toString('base64');
-    transitions.push({ ...step, signature: { keyid: key.keyId, sig } });
+    transitions.push({ ...step, signature: await key.sign(payloadType, payload) });
   }
   return { ...record, transitions };
 }

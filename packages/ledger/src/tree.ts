@@ -229,23 +229,31 @@ export class LedgerTree {
    * @throws LEDGER_SIGNER_REFUSED
    */
   async changes(): Promise<ReadonlyMap<string, Uint8Array | null>> {
-    const files = new Map<string, Uint8Array | null>();
-    for (const [path, document] of this.#staged) {
-      const before = (await this.#load(path)) ?? this.#thawed.get(path);
-      if (document === null) {
-        if (before !== undefined) files.set(path, null);
-        continue;
-      }
-      const isSame =
-        before !== undefined &&
-        encodeDocument(withoutSignature(document)).equals(encodeDocument(withoutSignature(before)));
-      if (isSame) continue;
-      files.set(path, encodeDocument(await signChanges(document, before, this.#signing)));
-    }
+    // Side by side: whoever signs with a certificate asks others when it was.
+    const changed = await Promise.all(
+      [...this.#staged].map(async ([path, document]) => {
+        const bytes = await this.#changed(path, document);
+        return bytes === undefined ? [] : [[path, bytes] as const];
+      }),
+    );
+    const files = new Map<string, Uint8Array | null>(changed.flat());
     if (files.size > 0 && (await this.#get('ledger', ledgerFile)) === undefined) {
       files.set(ledgerFile, encodeDocument({ schema: schemaVersion, kind: 'ledger' }));
     }
     return files;
+  }
+
+  async #changed(
+    path: string,
+    document: LedgerDocument | null,
+  ): Promise<Uint8Array | null | undefined> {
+    const before = (await this.#load(path)) ?? this.#thawed.get(path);
+    if (document === null) return before === undefined ? undefined : null;
+    const isSame =
+      before !== undefined &&
+      encodeDocument(withoutSignature(document)).equals(encodeDocument(withoutSignature(before)));
+    if (isSame) return undefined;
+    return encodeDocument(await signChanges(document, before, this.#signing));
   }
 
   #thaw<R extends FreezableRecord>(record: R): R {

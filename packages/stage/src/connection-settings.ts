@@ -2,7 +2,7 @@ import type { Clock, Owner, Progress, Secret } from '@waybill/core';
 import type { ForgeKind } from '@waybill/forge';
 import type { CommitSigning, Person } from '@waybill/git';
 import type { ClusterAccess } from '@waybill/kubernetes';
-import type { Signer } from '@waybill/supply-chain';
+import type { Signer, StatementSigner } from '@waybill/supply-chain';
 
 /** The ways in which desired state can be committed. */
 export const commitWays = ['push', 'api'] as const;
@@ -19,6 +19,17 @@ export interface RunEvent {
   /** Of a push: where the branch pointed until then; 40 zeros where it was new. */
   readonly before?: string;
 }
+
+/** Signs records as the run itself. */
+export interface KeylessRecords {
+  /** Who gives the certificate, for people. */
+  readonly authority: string;
+  /** Asked when the first record is signed. */
+  readonly connect: () => Promise<StatementSigner>;
+}
+
+/** Who signs what a step writes into the ledger. */
+export type RecordSigner = Signer | { readonly keyless: KeylessRecords };
 
 /** How a step reaches the systems of a deployment. */
 export interface ConnectionSettings {
@@ -74,7 +85,7 @@ export interface ConnectionSettings {
   readonly progress: Progress;
   readonly clock?: Clock;
   /** Signs what the step writes into the ledger; whether that is needed, the policy says. */
-  readonly ledgerSigner?: Signer;
+  readonly ledgerSigner?: RecordSigner;
   /** Signs the commits that the step writes into the ops repository. */
   readonly commitSigning?: CommitSigning;
   /**

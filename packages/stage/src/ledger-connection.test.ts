@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { commitShaSchema, silentProgress, type CommitSha } from '@waybill/core';
-import { generateKeyPair, keySigner, type KeyPair } from '@waybill/supply-chain';
+import { generateKeyPair, keylessSigner, keySigner, type KeyPair } from '@waybill/supply-chain';
+import { githubClaims, startSigningServices } from '@waybill/supply-chain/testing';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { connect, type Connections } from './connections.ts';
 import { gatePorts } from './gate-connection.ts';
@@ -54,11 +55,14 @@ function git(...words: readonly string[]): string {
   return execFileSync('git', words, { encoding: 'utf8' });
 }
 
-/** Puts one file on the main branch. */
-function put(name: string, file: string, text: string): void {
+/** Makes the main branch hold one file, and these. */
+function put(name: string, file: string, text: string, more: Record<string, string> = {}): void {
   const data = (content: string): string =>
     `data ${String(Buffer.byteLength(content))}\n${content}\n`;
-  const script = `commit refs/heads/main\ncommitter Ada <ada@example.test> 1790000000 +0000\n${data('x')}M 100644 inline ${file}\n${data(text)}`;
+  const files = Object.entries({ [file]: text, ...more }).map(
+    ([at, content]) => `M 100644 inline ${at}\n${data(content)}`,
+  );
+  const script = `commit refs/heads/main\ncommitter Ada <ada@example.test> 1790000000 +0000\n${data('x')}${files.join('')}`;
   execFileSync('git', ['-C', path(name), 'fast-import', '--quiet', '--force'], { input: script });
 }
 
@@ -121,6 +125,56 @@ describe('the ledger of a step', () => {
     await expect(later.release(commit)).rejects.toMatchObject({
       code: 'LEDGER_SIGNATURE_INVALID',
     });
+  });
+
+  it('is signed by the run itself where the policy lists its workflow; asked when the first record is written', async () => {
+    const services = await startSigningServices();
+    try {
+      const workflow = `https://github.com/${githubClaims.job_workflow_ref}`;
+      const deployer = `    - name: deployer
+      keyless:
+        issuer: ${githubClaims.iss}
+        repository-id: '${githubClaims.repository_id}'
+        owner-id: '${githubClaims.repository_owner_id}'
+        workflows: ['${workflow}']
+        refs: [refs/heads/main]
+        triggers: [push]
+        trust: { root: trust/root.json, log: optional }
+`;
+      put('ops', 'waybill-policy.yaml', `${environments}ledger:\n  signers:\n${deployer}`, {
+        'trust/root.json': services.trustedRoot.toString(),
+      });
+      let connected = 0;
+      const run: Partial<ConnectionSettings> = {
+        ledgerSigner: {
+          keyless: {
+            authority: services.fulcio,
+            connect: async () => {
+              connected += 1;
+              return await keylessSigner({
+                token: () => Promise.resolve(services.token()),
+                fulcio: { url: services.fulcio },
+                timestamp: { url: services.timestamp },
+                signal,
+              });
+            },
+          },
+        },
+      };
+      const ledger = await connectLedger(connections(run));
+      expect(await ledger.release(commit)).toBeUndefined();
+      expect(connected).toBe(0);
+      await ledger.startRelease(commit, 'assemble');
+      expect(connected).toBe(1);
+      const reader = await connectLedger(connections());
+      const record = await reader.release(commit);
+      expect(record?.transitions[0]?.signature?.verificationMaterial).toBeDefined();
+      await expect(reader.startRelease(commit, 'buildx')).rejects.toMatchObject({
+        code: 'LEDGER_SIGNER_MISSING',
+      });
+    } finally {
+      await services.close();
+    }
   });
 
   it('takes the signers of the ledger where the policy lists them, each for its environments', async () => {

@@ -2,10 +2,10 @@ import { isWaybillError, type CommitSha } from '@waybill/core';
 import { isUnreachable } from '@waybill/forge';
 import type { GitRepository } from '@waybill/git';
 import { openLedger, type CommitOrder, type Ledger } from '@waybill/ledger';
-import { keyLedgerSigner } from '@waybill/ledger/key-trust';
 import type { Connections } from './connections.ts';
 import { bringLedger } from './early-questions.ts';
 import { ledgerTrust } from './ledger-trust.ts';
+import { recordSigner } from './record-signer.ts';
 
 /**
  * Opens the ledger of the application, with everything that its writes ask: who acts, whether an owner's run
@@ -15,11 +15,12 @@ import { ledgerTrust } from './ledger-trust.ts';
 export async function connectLedger(connections: Connections): Promise<Ledger> {
   const { settings } = connections;
   bringLedger(connections).catch(() => undefined);
-  const [{ application, ops }, repository, forge, trust] = await Promise.all([
+  const [{ application, ops }, repository, forge, trust, signer] = await Promise.all([
     connections.names(),
     connections.opsGit(),
     connections.forge(),
     ledgerTrust(connections),
+    recordSigner(connections),
   ]);
   return openLedger({
     repository,
@@ -34,9 +35,7 @@ export async function connectLedger(connections: Connections): Promise<Ledger> {
       }),
     order: commitOrderOf(connections),
     ...(trust === undefined ? {} : { trust }),
-    ...(settings.ledgerSigner === undefined
-      ? {}
-      : { signer: keyLedgerSigner(settings.ledgerSigner) }),
+    ...(signer === undefined ? {} : { signer }),
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   });
 }

@@ -1,5 +1,5 @@
 import type { LedgerTrust } from '@waybill/ledger';
-import { keyTrust } from '@waybill/ledger/key-trust';
+import { recordTrust } from '@waybill/ledger/record-trust';
 import type { Connections } from './connections.ts';
 
 /**
@@ -26,5 +26,5 @@ export async function ledgerTrust(connections: Connections): Promise<LedgerTrust
     progress.detail('The policy lists no signers of the ledger: its signatures are not verified.');
     return undefined;
   }
-  return keyTrust({ signatures, signers });
+  return await recordTrust({ signatures, signers });
 }

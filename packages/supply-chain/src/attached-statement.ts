@@ -142,8 +142,24 @@ export async function attachStatement(
   signer: StatementSigner,
   options: ListingOptions = {},
 ): Promise<{ referrer: Digest; bundle: Uint8Array }> {
+  requireReadable(statement, predicateType);
   const bundle = await signer.bundle(statementPayloadType, statement);
   return { referrer: await attachBundle(client, image, bundle, predicateType, options), bundle };
+}
+
+/** What stands in a bundle beside the statement: certificate, log entry, timestamp. */
+const besideStatement = 65_536;
+
+/** Refuses before anything is signed or pushed: nobody would read it afterwards, and a log would keep it for good. */
+function requireReadable(statement: Uint8Array, predicateType: string): void {
+  const maximumBytes = Math.floor((maximumEnvelopeBytes - besideStatement) / 4) * 3;
+  if (statement.byteLength <= maximumBytes) return;
+  throw supplyChainError('STATEMENT_TOO_LARGE', {
+    message: `Expected what is attested (${predicateType}) to have at most ${String(maximumBytes)} bytes, as a bundle that is read can hold; it has ${String(statement.byteLength)}.`,
+    remedy:
+      'Attest less: a bill of materials of packages without their files (`sbom` of waybill.yaml takes a file that was made otherwise), a scan without what is reported only.',
+    facts: { predicateType, bytes: statement.byteLength, maximumBytes },
+  });
 }
 
 /**
@@ -246,7 +262,7 @@ function judgeOf(
 ): (bundle: Uint8Array) => Promise<SignedStatement> {
   const keys = signers.filter((signer): signer is AllowedKey => !('keyless' in signer));
   const identities = signers.filter((signer) => 'keyless' in signer);
-  let keyless: Promise<(bundle: Uint8Array) => Promise<SignedStatement>> | undefined;
+  let keyless: Promise<(bundle: Uint8Array) => SignedStatement> | undefined;
   return async (bundle) => {
     if (signedWith(bundle) === 'key') return judgeKeyBundle(bundle, keys);
     if (identities.length === 0) throw wrongKey('a certificate', keys);

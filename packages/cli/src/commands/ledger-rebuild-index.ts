@@ -1,6 +1,6 @@
 import { rebuildIndex } from '@waybill/ledger';
-import { keyLedgerSigner } from '@waybill/ledger/key-trust';
 import { ledgerTrust } from '@waybill/stage/ledger-trust';
+import { recordSigner } from '@waybill/stage/record-signer';
 import {
   connectionDetails,
   connectionOptions,
@@ -26,15 +26,15 @@ export const ledgerRebuildIndex: Command = {
       call,
       shownOnErrors,
       async (connections) => {
-        const [{ application, ops }, repository, trust] = await Promise.all([
+        const [{ application, ops }, repository, trust, signer] = await Promise.all([
           connections.names(),
           connections.opsGit(),
           ledgerTrust(connections),
+          recordSigner(connections),
         ]);
-        const { owner, ledgerSigner } = connections.settings;
+        const { owner } = connections.settings;
         return rebuildIndex({
-          ...{ repository, application, branch: ops.ledger, owner, trust },
-          signer: ledgerSigner === undefined ? undefined : keyLedgerSigner(ledgerSigner),
+          ...{ repository, application, branch: ops.ledger, owner, trust, signer },
           progress: shownOnErrors,
         });
       },

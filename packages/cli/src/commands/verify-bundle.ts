@@ -114,9 +114,11 @@ function textOf({ signer, content, signedAt }: VerifiedBundle): string {
       ? `${signer.subject}, as ${signer.issuer} says it`
       : `the key ${signer.keyId}`;
   const what =
-    content.kind === 'message'
-      ? content.digest
-      : `a statement (${content.statement.predicateType})`;
+    content.kind === 'statement'
+      ? `a statement (${content.statement.predicateType})`
+      : content.kind === 'message'
+        ? content.digest
+        : 'an envelope';
   const when = signedAt.map(({ time, source }) => `${time.toISOString()} by its ${source}`);
   const moment = when.length === 0 ? '' : `\nSigned at ${when.join(', ')}.`;
   return `The signature of ${what} by ${who} holds.${moment}\n`;
@@ -124,7 +126,12 @@ function textOf({ signer, content, signedAt }: VerifiedBundle): string {
 
 function jsonOf({ signer, content, signedAt }: VerifiedBundle): string {
   const what =
-    content.kind === 'message' ? content : { kind: content.kind, statement: content.statement };
+    content.kind === 'message'
+      ? content
+      : {
+          kind: content.kind,
+          ...(content.kind === 'statement' ? { statement: content.statement } : {}),
+        };
   return `${JSON.stringify({ signer, content: what, signedAt }, null, 2)}\n`;
 }
 

@@ -1,6 +1,6 @@
 /** `@waybill/supply-chain/sigstore`: loaded only where a certificate is judged. */
 export type { CertificateClaims } from './certificate-claims.ts';
-export { keylessJudge, type JudgedStatement } from './keyless-judge.ts';
+export { envelopeJudge, keylessJudge, type JudgedStatement } from './keyless-judge.ts';
 export { parseTrustedRoot, type TrustedRoot } from './trusted-root.ts';
 export type {
   BundleQuestion,

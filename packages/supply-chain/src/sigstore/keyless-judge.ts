@@ -6,8 +6,8 @@ import { identityLine } from '../signing/statement-signer.ts';
 import type { Statement } from '../statement.ts';
 import { bundleRefused, shown } from './refusal.ts';
 import { parseTrustedRoot, type TrustedRoot } from './trusted-root.ts';
-import type { BundleSigner } from './verified-bundle.ts';
-import { verifyBundle } from './verify-bundle.ts';
+import type { BundleSigner, SignedArtifact, VerifiedBundle } from './verified-bundle.ts';
+import { verifyEnvelopeBundle } from './verify-bundle.ts';
 
 type CertificateSigner = BundleSigner & { readonly kind: 'certificate' };
 
@@ -26,33 +26,63 @@ const publicGoodHost = 'fulcio.sigstore.dev';
  * the same one.
  * @param allowed the workflows of the policy
  * @param clock tells what is in the future
- * @returns a judge: it takes a bundle and gives the statement and who signed it, or throws what `verifyBundle` throws,
- *   SIGNATURE_WRONG_IDENTITY, and TRUSTED_ROOT_INVALID where the policy's file is missing or malformed
+ * @returns a judge: it takes the bundle of a statement and gives the statement and who signed it, or throws what
+ *   `verifyBundle` throws, SIGNATURE_WRONG_IDENTITY, and TRUSTED_ROOT_INVALID where the policy's file is missing or
+ *   malformed
  */
 export function keylessJudge(
   allowed: readonly AllowedIdentity[],
   clock: Clock = systemClock,
-): (bundle: Uint8Array) => Promise<JudgedStatement> {
-  const roots = allowed.map(({ name, keyless }) => rootOf(name, keyless));
-  return async (bundle) => {
+): (bundle: Uint8Array) => JudgedStatement {
+  const judge = judgeOf(allowed, clock);
+  return (bundle) => {
+    const { content, author } = judge(bundle, { kind: 'statement' });
+    if (content.kind === 'statement') return { statement: content.statement, author };
+    throw bundleRefused('ENVELOPE_INVALID', 'Expected a signed statement; found something else.');
+  };
+}
+
+/**
+ * The same of envelopes that hold no statement: records of a ledger.
+ * @param allowed the workflows of the policy
+ * @param clock tells what is in the future
+ * @returns a judge: it takes the bundle of an envelope of that payload type and gives who signed it, or throws what
+ *   that of `keylessJudge` throws
+ */
+export function envelopeJudge(
+  allowed: readonly AllowedIdentity[],
+  clock: Clock = systemClock,
+): (bundle: Uint8Array, payloadType: string) => StatementAuthor {
+  const judge = judgeOf(allowed, clock);
+  return (bundle, payloadType) => judge(bundle, { kind: 'envelope', payloadType }).author;
+}
+
+interface Judged {
+  readonly content: VerifiedBundle['content'];
+  readonly author: StatementAuthor;
+}
+
+function judgeOf(
+  allowed: readonly AllowedIdentity[],
+  clock: Clock,
+): (bundle: Uint8Array, artifact: SignedArtifact) => Judged {
+  const workflows = allowed.map(({ name, keyless }) => ({
+    ...{ name, keyless },
+    root: rootOf(name, keyless),
+  }));
+  return (bundle, artifact) => {
     const faults: Error[] = [];
     const differences: string[] = [];
-    for (const [index, { name, keyless }] of allowed.entries()) {
-      const root = roots[index];
-      if (root === undefined) continue;
+    for (const { name, keyless, root } of workflows) {
       try {
-        const { content, signer } = await verifyBundle({
-          bundle,
+        const { content, signer } = verifyEnvelopeBundle({
+          ...{ bundle, artifact, clock },
           trust: { kind: 'root', root },
-          artifact: { kind: 'statement' },
           evidence: evidenceOf(keyless),
-          clock,
         });
-        if (content.kind !== 'statement' || signer.kind !== 'certificate') continue;
+        if (signer.kind !== 'certificate') continue;
         const wrong = differingIdentity(keyless, signer, root);
-        if (wrong.length === 0) {
-          return { statement: content.statement, author: authorOf(name, signer) };
-        }
+        if (wrong.length === 0) return { content, author: authorOf(name, signer) };
         differences.push(`${name}: expected ${wrong.join('; ')}`);
       } catch (error) {
         if (!isWaybillError(error)) throw error;
@@ -121,6 +151,9 @@ function differingIdentity(
   require('trigger', expected.triggers, claims.buildTrigger);
   if (expected.runner !== undefined) {
     require('runner', [expected.runner], claims.runnerEnvironment);
+  }
+  if (expected.jobEnvironments !== undefined) {
+    require('job environment', expected.jobEnvironments, claims.deploymentEnvironment);
   }
   if (expected.trust.privateSource === 'refused' && isPublicGood(root)) {
     require('visibility', ['public'], claims.sourceRepositoryVisibility);

@@ -36,30 +36,36 @@ const bundleHashes: ReadonlyMap<string, ContentHash> = new Map([
  */
 export function bindContent(content: BundleContent, artifact: SignedArtifact): SignedContent {
   return content.kind === 'envelope'
-    ? bindStatement(content, artifact)
+    ? bindEnvelope(content, artifact)
     : bindMessage(content, artifact);
 }
 
-function bindStatement(
+function bindEnvelope(
   { payload, payloadType, signature }: BundleContent & { readonly kind: 'envelope' },
   artifact: SignedArtifact,
 ): SignedContent {
-  if (payloadType !== statementPayloadType) {
+  const expected = artifact.kind === 'envelope' ? artifact.payloadType : statementPayloadType;
+  if (payloadType !== expected) {
     throw bundleRefused(
       'ENVELOPE_INVALID',
-      `Expected an envelope of ${statementPayloadType}; found ${shown(payloadType)}.`,
+      `Expected an envelope of ${expected}; found ${shown(payloadType)}.`,
     );
   }
-  const statement = parseStatement(payload);
-  if (artifact.kind !== 'statement') requireSubject(statement, digestsOf(artifact));
   const bytes = preAuthenticationEncoding(payloadType, payload);
   return {
     signature,
     bytes,
     digest: (hash) => hexHashOf(hash, bytes),
     payloadDigest: (hash) => hexHashOf(hash, payload),
-    result: { kind: 'statement', statement, payload },
+    result: resultOf(payload, artifact),
   };
+}
+
+function resultOf(payload: Buffer, artifact: SignedArtifact): VerifiedBundle['content'] {
+  if (artifact.kind === 'envelope') return { kind: 'envelope', payload };
+  const statement = parseStatement(payload);
+  if (artifact.kind !== 'statement') requireSubject(statement, digestsOf(artifact));
+  return { kind: 'statement', statement, payload };
 }
 
 function requireSubject(
@@ -87,7 +93,7 @@ function bindMessage(
   { digest, signature }: BundleContent & { readonly kind: 'message' },
   artifact: SignedArtifact,
 ): SignedContent {
-  if (artifact.kind === 'statement') {
+  if (artifact.kind === 'statement' || artifact.kind === 'envelope') {
     throw bundleRefused('ENVELOPE_INVALID', 'Expected a signed statement; found a signed file.');
   }
   const digests = digestsOf(artifact);
@@ -121,7 +127,7 @@ function requireHint(
 }
 
 function digestsOf(
-  artifact: Exclude<SignedArtifact, { kind: 'statement' }>,
+  artifact: Exclude<SignedArtifact, { kind: 'statement' | 'envelope' }>,
 ): (hash: ContentHash) => string | undefined {
   if (artifact.kind === 'bytes') {
     const { bytes } = artifact;
@@ -149,9 +155,26 @@ export async function verifyContentSignature(
   const good =
     content.bytes === undefined
       ? await verifiesDigest(content, key)
-      : await verifiesBytes(content.bytes, content.signature, key);
-  if (good) return;
-  throw bundleRefused(
+      : verifiesBytes(content.bytes, content.signature, key) ||
+        (await verifiesEd25519ph(content.bytes, content.signature, key));
+  if (!good) throw wrongSignature();
+}
+
+/**
+ * Verifies the signature of an envelope, which is always over bytes that are here: nothing has to be loaded for it.
+ * @param content what is signed
+ * @param key the signer's key
+ * @throws SIGNATURE_INVALID
+ */
+export function verifyEnvelopeSignature(
+  { bytes, signature }: Pick<SignedContent, 'bytes' | 'signature'>,
+  key: KeyObject,
+): void {
+  if (bytes === undefined || !verifiesBytes(bytes, signature, key)) throw wrongSignature();
+}
+
+function wrongSignature(): Error {
+  return bundleRefused(
     'SIGNATURE_INVALID',
     'Expected the signature to verify over what is said to be signed; it does not: it is of other bytes, or by another key.',
   );
@@ -172,16 +195,10 @@ async function verifiesDigest(content: SignedContent, key: KeyObject): Promise<b
 }
 
 /** Which hash a key of a kind signs with is written nowhere in a bundle: any of today's is good. */
-async function verifiesBytes(
-  bytes: Uint8Array,
-  signature: Buffer,
-  key: KeyObject,
-): Promise<boolean> {
+function verifiesBytes(bytes: Uint8Array, signature: Buffer, key: KeyObject): boolean {
   switch (key.asymmetricKeyType) {
     case 'ed25519':
-      return (
-        verify(null, bytes, key, signature) || (await verifiesEd25519ph(bytes, signature, key))
-      );
+      return verify(null, bytes, key, signature);
     case 'ec':
       return hashNames.some((hash) => verify(hash, bytes, key, signature));
     case 'rsa':
@@ -202,6 +219,7 @@ async function verifiesEd25519ph(
   signature: Buffer,
   key: KeyObject,
 ): Promise<boolean> {
+  if (key.asymmetricKeyType !== 'ed25519') return false;
   const { ed25519ph } = await import('@noble/curves/ed25519.js');
   const { x = '' } = key.export({ format: 'jwk' });
   try {

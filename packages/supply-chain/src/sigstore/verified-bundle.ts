@@ -25,7 +25,9 @@ export type SignedArtifact =
   /** `sha256:…`, `sha384:…` or `sha512:…`. */
   | { readonly kind: 'digest'; readonly digest: string }
   /** Any in-toto statement: the caller judges what it speaks of. */
-  | { readonly kind: 'statement' };
+  | { readonly kind: 'statement' }
+  /** An envelope of a type that is no statement: the caller made its payload. */
+  | { readonly kind: 'envelope'; readonly payloadType: string };
 
 /** How much evidence must stand beside the signature. */
 export interface RequiredEvidence {
@@ -67,6 +69,7 @@ export interface VerifiedBundle {
   readonly signer: BundleSigner;
   readonly content:
     | { readonly kind: 'statement'; readonly statement: Statement; readonly payload: Uint8Array }
+    | { readonly kind: 'envelope'; readonly payload: Uint8Array }
     /** `sha256:…`: of what the message signature was made. */
     | { readonly kind: 'message'; readonly digest: string };
   readonly signedAt: readonly SignedAt[];

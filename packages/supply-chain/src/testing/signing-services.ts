@@ -48,9 +48,12 @@ export const githubClaims = {
 
 /**
  * Starts sigstore's mock services (real cryptography, nothing kept) behind a real socket.
+ * @param options how much later than the others the timestamp authority is
  * @returns their addresses and what trusts them
  */
-export async function startSigningServices(): Promise<SigningServices> {
+export async function startSigningServices(
+  options: { readonly stampsLaterMilliseconds?: number } = {},
+): Promise<SigningServices> {
   // One moment for all, a whole second and not before any certificate: a timestamp holds no fractions.
   const moment = new Date(Math.ceil(Date.now() / 1000 + 2) * 1000);
   const [authorityKeys, certificateLogKeys, logKeys, timestampKeys] = [
@@ -62,7 +65,8 @@ export async function startSigningServices(): Promise<SigningServices> {
   const certificateLog = await initializeCTLog(certificateLogKeys, moment);
   const authority = await initializeCA(authorityKeys, certificateLog, moment);
   const log = await mockLog(logKeys, moment);
-  const stamps = await initializeTSA(timestampKeys, moment);
+  const later = options.stampsLaterMilliseconds ?? 0;
+  const stamps = await initializeTSA(timestampKeys, new Date(moment.getTime() + later));
   const issue = fulcioHandler(authority, { subjectClaim: 'san' });
   const asked: string[] = [];
   const faults: SigningServices['faults'] = new Map();
