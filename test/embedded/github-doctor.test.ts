@@ -53,6 +53,7 @@ async function doctor(): Promise<readonly Finding[]> {
     applicationToken: token('acme/plans'),
     opsToken: token('acme/ops'),
     server: { url: github.url, apiUrl: github.apiUrl },
+    registry: '127.0.0.1:1',
     temporaryFolder: join(folder, 'cache'),
     owner: { repository: 'terminal', run: '1', attempt: 1, job: 'terminal', actor: 'dana' },
     signal: controller.signal,

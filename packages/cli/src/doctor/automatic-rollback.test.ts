@@ -39,6 +39,7 @@ async function look(
         secretNames: () => Promise.resolve({ kind: 'names', names: [] }),
       },
       ops: { forge: () => Promise.resolve(forge) },
+      tagRules: () => Promise.reject(new TypeError('it is not asked for here')),
       signal: new AbortController().signal,
     },
     {

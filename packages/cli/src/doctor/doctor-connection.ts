@@ -1,6 +1,9 @@
 import { parsePolicy, policyFile, policyOf, type Policy } from '@waybill/config';
 import { githubApiOf, githubRepositoryOf, repositorySecretNames } from '@waybill/forge';
+import { isLoopback } from '@waybill/oci';
 import type { Connections } from '@waybill/stage';
+import { prepareNetwork } from '@waybill/stage/network';
+import { registryCredentials, registryHost } from '@waybill/stage/registry-connection';
 import { cliError } from '../error-codes.ts';
 import type { Finding } from './finding.ts';
 import { learn } from './learn.ts';
@@ -50,6 +53,18 @@ export async function connectDoctor(connections: Connections): Promise<DoctorCon
       ops: {
         forge: connections.opsForge,
         ...(ops?.place === undefined ? {} : { place: ops.place }),
+      },
+      tagRules: async (repository, tag) => {
+        const { probeTagRules } = await import('@waybill/oci/tag-rules');
+        const registry = registryHost(repository);
+        const { hostname } = new URL(`http://${registry}`);
+        if (!isLoopback(hostname)) prepareNetwork(connections.settings, hostname);
+        const credentials = registryCredentials(connections.settings);
+        return await probeTagRules(
+          { registry, credentials, signal },
+          repository.slice(registry.length + 1),
+          tag,
+        );
       },
       signal,
     },

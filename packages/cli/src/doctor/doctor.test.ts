@@ -52,6 +52,9 @@ async function doctor(
     application,
     '--ops-repository',
     ops,
+    // Nobody listens there: what a registry would say is for other tests.
+    '--registry',
+    '127.0.0.1:1',
     ...words,
   ]);
 }
@@ -71,6 +74,9 @@ describe('waybill doctor', () => {
     ]);
     expect(of('secrets of the repository')).toMatchObject([{ state: 'ok' }]);
     expect(of('branch main')).toMatchObject([{ state: 'problem' }]);
+    expect(of('tags of 127.0.0.1:1/your-org/plans-app')).toMatchObject([
+      { state: 'unknown', message: expect.stringContaining('[OCI_UNREACHABLE]') },
+    ]);
     expect(of('ledger waybill/ledger of the ops repository')).toMatchObject([{ state: 'problem' }]);
   });
 

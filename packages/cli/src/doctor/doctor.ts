@@ -14,7 +14,7 @@ export const doctor: Command = {
   positionals: [],
   options: { ...connectionOptions, json: { about: 'Print JSON.' } },
   details: [
-    'Looks at the environments of the forge (branches, reviewers, administrators), the rules of the protected branch and of the ledger, the names of the secrets of the repository, and what runs past desired state. For what is not right it prints the API call or the page of the settings. It writes nothing.',
+    'Looks at the environments of the forge (branches, reviewers, administrators), the rules of the protected branch and of the ledger, the names of the secrets of the repository, whether tags of releases can be moved, and what runs past desired state. For what is not right it prints the API call or the page of the settings. It writes nothing.',
     'Exit code 0 where all is right, 1 where something is not, 2 where something could not be learned.',
     connectionDetails,
   ],

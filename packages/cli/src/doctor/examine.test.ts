@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseApplicationConfig, policyOf } from '@waybill/config';
 import { commitShaSchema, errorFactory } from '@waybill/core';
 import type { BranchFacts, EnvironmentFacts, NameRules } from '@waybill/forge';
+import type { TagRules } from '@waybill/oci/tag-rules';
 import { smallestApplication } from '../init/smallest-application.ts';
 import { findingsJson, findingsText } from './doctor.ts';
 import { examine } from './examine.ts';
@@ -28,6 +29,8 @@ const branch = (name: string, rules: BranchFacts['rules']): BranchFacts => ({
   rules,
 });
 
+const keptTags: TagRules = { product: 'harbor', immutable: 'yes', reason: 'a rule says so' };
+
 /** A forge where everything is as it should be, but for what a test says. */
 interface World {
   readonly environments?: Readonly<Record<string, EnvironmentFacts>>;
@@ -37,6 +40,7 @@ interface World {
   readonly named?: Partial<NameRules>;
   readonly secrets?: SecretNames;
   readonly serverUrl?: string;
+  readonly tags?: TagRules;
   readonly subject?: DoctorSubject;
 }
 
@@ -69,6 +73,7 @@ async function look(world: World = {}): Promise<readonly Finding[]> {
         }),
       place: { serverUrl, repository: 'acme/ops' },
     },
+    tagRules: () => Promise.resolve(world.tags ?? keptTags),
     signal: new AbortController().signal,
   };
   return await examine(ports, world.subject ?? subject);
@@ -95,6 +100,7 @@ describe('waybill doctor', () => {
         'secrets of the repository',
         'ledger waybill/ledger of the ops repository',
         'archive waybill/archive/plans of the ops repository',
+        'tags of ghcr.io/your-org/plans-app',
       ]),
     );
   });
@@ -286,6 +292,7 @@ describe('waybill doctor', () => {
         secretNames: () => Promise.resolve({ kind: 'names', names: [] }),
       },
       ops: { forge: environment },
+      tagRules: () => Promise.resolve(keptTags),
       signal: new AbortController().signal,
     };
     // A fault of ours is none of the forge's.

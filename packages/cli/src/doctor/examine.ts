@@ -8,6 +8,7 @@ import { environmentFindings } from './environment-findings.ts';
 import { finding, type Finding } from './finding.ts';
 import { learn } from './learn.ts';
 import type { DoctorPorts, DoctorSubject, SecretNames } from './ports.ts';
+import { tagFindings } from './tag-findings.ts';
 import { recordBranchFindings } from './record-branch-findings.ts';
 
 /** What writes desired state, ledger or releases: never a secret of the repository (design, law 3). */
@@ -27,7 +28,7 @@ const writingSecrets = [
  * Compares what the forge says with what the policy asks, and says what puts it right. It writes nothing.
  * @param ports where facts are learned
  * @param subject the application and its policy
- * @returns what was found: environments, the protected branch, secrets, the ledger, the way back
+ * @returns what was found: environments, the protected branch, secrets, the ledger, tags of images, the way back
  */
 export async function examine(
   ports: DoctorPorts,
@@ -38,6 +39,7 @@ export async function examine(
     protectedBranch(ports, subject),
     secrets(ports),
     ledger(ports, subject),
+    tagFindings(ports, subject),
     automaticRollbackFindings(ports, subject),
   ]);
   return found.flat();

@@ -1,5 +1,6 @@
 import type { ApplicationConfig, Policy } from '@waybill/config';
 import type { Forge } from '@waybill/forge';
+import type { TagRules } from '@waybill/oci/tag-rules';
 
 /** A repository by the addresses that people and `gh` use. */
 export interface RepositoryPlace {
@@ -27,6 +28,8 @@ export interface DoctorPorts {
     readonly forge: () => Promise<Pick<Forge, 'kind' | 'branch' | 'nameRules'>>;
     readonly place?: RepositoryPlace;
   };
+  /** Whether a tag like this one can be moved in an image's repository (`host/path`). */
+  readonly tagRules: (repository: string, tag: string) => Promise<TagRules>;
   readonly signal: AbortSignal;
 }
 

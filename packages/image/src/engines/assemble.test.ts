@@ -9,11 +9,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Assemble, ImageConfig } from '@waybill/config';
 import { commitShaSchema, silentProgress, type Digest } from '@waybill/core';
-import { isImageIndex, mediaTypes, type ImageManifest } from '@waybill/oci';
+import { blobFromBytes, isImageIndex, mediaTypes, type ImageManifest } from '@waybill/oci';
 import fc from 'fast-check';
 import { assembleEngine, assembleImage } from './assemble.ts';
 import type { BuildContext, BuildRequest, BuiltImage } from '../engine.ts';
@@ -252,6 +252,42 @@ describe('assemble on a base image', () => {
     const { layers } = await contents(built.digest);
     expect(layers.flat().map(({ path }) => path)).toEqual(['usr/', 'usr/node', 'app/', 'app/a.js']);
     expect(built.blobs).toMatchObject({ pushed: 3, reused: 0 });
+  });
+
+  it('never unpacks a layer of the base: one that unpacks to far more is carried as it is', async () => {
+    const elsewhere = await fixture.another('elsewhere');
+    const client = fixture.client(elsewhere.host);
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    const diffId = `sha256:${'0'.repeat(64)}`;
+    const config = Buffer.from(
+      JSON.stringify({
+        ...{ architecture: 'amd64', os: 'linux' },
+        rootfs: { type: 'layers', diff_ids: [diffId] },
+      }),
+    );
+    const pushed = await Promise.all(
+      [config, bomb].map(async (bytes) => client.pushBlob('shop/base', blobFromBytes(bytes))),
+    );
+    const [first, second] = pushed.map(({ digest, size }) => ({ digest, size }));
+    const manifest = Buffer.from(
+      JSON.stringify({
+        schemaVersion: 2,
+        mediaType: mediaTypes.ociManifest,
+        config: { mediaType: mediaTypes.ociConfig, ...first },
+        layers: [{ mediaType: mediaTypes.ociLayerGzip, ...second }],
+      }),
+    );
+    const base = await client.pushManifest('shop/base', manifest, mediaTypes.ociManifest);
+    fixture.write({ 'dist/a.js': 'a' });
+    const built = await build({
+      base: `${elsewhere.host}/shop/base@${base.digest}`,
+      layers: [layer('dist', '/app')],
+    });
+    const read = await fixture.client().readManifest('shop/app', built.digest);
+    // What it is said to unpack to is wrong, and nobody looked.
+    expect('layers' in read.manifest ? read.manifest.layers[0] : undefined).toMatchObject({
+      ...second,
+    });
   });
 
   it('takes the platform that was asked for from an index', async () => {
