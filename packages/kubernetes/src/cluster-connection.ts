@@ -144,6 +144,16 @@ class ClusterConnection implements Cluster {
     return this.#writer.apply(target, manifest, options, signal);
   }
 
+  async preview(
+    manifest: JsonObject,
+    options: { readonly manager: string },
+    signal: AbortSignal,
+  ): Promise<KubernetesObject> {
+    const within = this.#within(signal);
+    const target = await this.#target(referenceOf(manifest), within);
+    return this.#writer.preview(target, manifest, options, within);
+  }
+
   async patch(
     reference: ObjectReference,
     change: JsonObject,

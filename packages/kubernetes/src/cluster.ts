@@ -71,6 +71,16 @@ export interface Cluster {
     options: { readonly manager: string; readonly force: boolean },
     context: EffectContext,
   ): Promise<KubernetesObject>;
+  /**
+   * Asks what a server-side apply would leave, with defaults, normal forms, merged lists and admission; nothing is
+   * written (`dryRun=All`), but the right to `patch` is needed.
+   * @throws KUBERNETES_REJECTED, KUBERNETES_NOT_FOUND where its namespace is not there
+   */
+  preview(
+    manifest: JsonObject,
+    options: { readonly manager: string },
+    signal: AbortSignal,
+  ): Promise<KubernetesObject>;
   /** JSON merge patch (RFC 7386), refused where the object has another resourceVersion than the one given. */
   patch(
     reference: ObjectReference,

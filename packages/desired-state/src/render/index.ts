@@ -1,4 +1,5 @@
 export { manifestDiff } from './manifest-diff.ts';
+export { manifestsOf, type ManifestObject } from './manifests-of.ts';
 export { placeInSources } from './manifest-place.ts';
 export { reachOf, reachLimits, type Reach, type ReachRequest } from './reach.ts';
 export { renderOverlay, renderReached } from './render-overlay.ts';

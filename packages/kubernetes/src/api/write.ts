@@ -92,6 +92,25 @@ export class Writer {
     });
   }
 
+  /** What an apply would leave. Nothing is written, so a field that is not known is left out as a server does. */
+  async preview(
+    target: WriteTarget,
+    manifest: JsonObject,
+    { manager: fieldManager }: { readonly manager: string },
+    signal: AbortSignal,
+  ): Promise<KubernetesObject> {
+    const question: Question = {
+      ...this.#question(target, 'patch', 'PATCH'),
+      query: { fieldManager, force: 'true', fieldValidation: 'Ignore', dryRun: 'All' },
+      contentType: 'application/apply-patch+yaml',
+      body: JSON.stringify(manifest),
+    };
+    return this.#write(question, target, signal, {
+      mayRepeat: true,
+      settle: async () => undefined,
+    });
+  }
+
   async patch(
     target: WriteTarget,
     change: JsonObject,

@@ -154,6 +154,10 @@ export class ScriptedCluster implements Cluster {
     return Promise.resolve(created);
   }
 
+  preview(): Promise<KubernetesObject> {
+    return this.apply();
+  }
+
   apply(): Promise<KubernetesObject> {
     return Promise.reject(new TypeError('no test asks for that'));
   }

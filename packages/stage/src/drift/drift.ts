@@ -1,4 +1,4 @@
-import type { ReleaseImage } from '@waybill/core';
+import type { CommitSha, ReleaseImage } from '@waybill/core';
 import type { Connections } from '../connections.ts';
 import { deploymentContext, type DeploymentContext } from '../deployment-context.ts';
 import { desiredChange } from '../desired-change.ts';
@@ -6,14 +6,18 @@ import { look } from '../emergency/emergency-request.ts';
 import { stageError } from '../error-codes.ts';
 import { connectLedger } from '../ledger-connection.ts';
 import { runningRelease } from '../running-release.ts';
+import type { FieldDrift } from './field-drift.ts';
 
 /** Something that is not as the ledger says. */
 export interface Difference {
-  /** What was looked at: the files of the ops repository, or what runs. */
-  readonly place: 'desired state' | 'target';
+  /**
+   * What was looked at: the files of the ops repository or what runs, each held against the ledger; or a field that the
+   * ops repository sets, held against the cluster.
+   */
+  readonly place: 'desired state' | 'target' | 'field';
   /** Where exactly: `production/app.env APP_IMAGE`, `Pod shop/app-7d, container web`. */
   readonly where: string;
-  /** As the ledger has it. */
+  /** As the ledger has it, or, of a field, the ops repository. */
   readonly expected: string;
   /** Null where nothing is there, or nobody can say what. */
   readonly found: string | null;
@@ -30,18 +34,33 @@ export interface Drift {
   /** The emergency that explains what differs, where one is open. */
   readonly emergency: string | null;
   readonly differences: readonly Difference[];
+  /** How many more fields differ than are told. */
+  readonly untold: number;
+  /** What nobody could compare, and why: it is not known to be as it should. */
+  readonly unknown: readonly { readonly where: string; readonly why: string }[];
   /** What was looked at, a line each: the report says nothing about anything else. */
   readonly looked: readonly string[];
 }
 
+/** What is compared. */
+export interface DriftRequest {
+  readonly environment: string;
+  /** Whether the fields are compared too that the ops repository sets in a cluster, or images alone. */
+  readonly fields: boolean;
+}
+
 /**
- * Compares, for each image: the ledger's last word, desired state in git, and what the target runs. It changes nothing.
+ * Compares, for each image: the ledger's last word, desired state in git, and what the target runs; and, in a cluster,
+ * every field that the ops repository sets. It changes nothing.
  * @param connections the systems of the deployment
- * @param name the environment
+ * @param request the environment, and how much is compared
  * @returns every difference
  * @throws ENVIRONMENT_EMPTY where nothing was deployed yet, DESIRED_STATE_*, KUBERNETES_*
  */
-export async function driftOf(connections: Connections, name: string): Promise<Drift> {
+export async function driftOf(
+  connections: Connections,
+  { environment: name, fields }: DriftRequest,
+): Promise<Drift> {
   const ledger = await connectLedger(connections);
   const pointers = await ledger.environment(name);
   const standing = pointers?.desired ?? pointers?.active ?? undefined;
@@ -57,19 +76,50 @@ export async function driftOf(connections: Connections, name: string): Promise<D
     desiredDifferences(context),
     liveDifferences(context),
   ]);
+  const compared = fields ? await fieldsOf(context, desired.head) : noFields;
   return {
     environment: name,
     deployment: standing.deployment,
     commit: standing.commit,
     desiredState: desired.head,
     emergency: pointers?.emergency?.deployment ?? null,
-    differences: [...desired.differences, ...live.differences],
-    looked: [`${desired.where} at ${desired.head.slice(0, 12)}`, ...live.looked],
+    differences: [
+      ...desired.differences,
+      ...live.differences,
+      ...compared.differences.map((field) => ({ place: 'field', ...field }) as const),
+    ],
+    untold: compared.untold,
+    unknown: compared.unknown,
+    looked: [
+      `${desired.where} at ${desired.head.slice(0, 12)}`,
+      ...live.looked,
+      ...compared.looked,
+      ...compared.passedOver.map(({ where, why }) => `not compared: ${where}, since ${why}`),
+    ],
   };
 }
 
+const noFields: Omit<FieldDrift, 'objects'> = {
+  differences: [],
+  untold: 0,
+  unknown: [],
+  passedOver: [],
+  looked: [],
+};
+
+async function fieldsOf(
+  context: DeploymentContext,
+  head: CommitSha,
+): Promise<Omit<FieldDrift, 'objects'>> {
+  const { target } = context.environment;
+  if (target.kind !== 'kubernetes') return noFields;
+  const { fieldDrift } = await import('./field-drift.ts');
+  const git = await context.connections.opsGit();
+  return await fieldDrift(context, target, (paths) => git.readEntries(head, paths, { lazy: true }));
+}
+
 async function desiredDifferences(context: DeploymentContext): Promise<{
-  readonly head: string;
+  readonly head: CommitSha;
   readonly where: string;
   readonly differences: readonly Difference[];
 }> {

@@ -1,0 +1,9 @@
+export {
+  compareManifests,
+  driftLimits,
+  type ComparedField,
+  type DesiredManifest,
+  type FieldComparison,
+  type FieldQuestion,
+  type Uncompared,
+} from './compare-manifests.ts';
