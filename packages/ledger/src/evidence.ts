@@ -173,6 +173,10 @@ export const deploymentEvidenceSchemas = {
     engine: lineSchema,
     command: digestSchema,
     versionBefore: lineSchema.nullable(),
+    /** What the release declares to leave, where nobody may be there to see what it left: the application migrates. */
+    declares: z
+      .strictObject({ versionAfter: lineSchema, compatibleFrom: lineSchema.optional() })
+      .optional(),
   }),
   desired: z.strictObject({
     phase: z.literal('desired'),

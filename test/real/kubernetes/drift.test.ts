@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Cluster } from '@waybill/kubernetes';
 import { connectCluster } from '@waybill/kubernetes/connect';
-import type { JsonObject } from '@waybill/kubernetes/object';
+import { objectAt, type JsonObject } from '@waybill/kubernetes/object';
 import { compareManifests, type FieldComparison } from '@waybill/rollout/drift';
 import { clusterAbsence, realCluster, type RealCluster } from '../parts/kubernetes/cluster.ts';
 
@@ -77,9 +77,7 @@ describeHere('the fields that the ops repository sets', () => {
   });
 
   function placed(manifest: JsonObject): JsonObject {
-    const metadata = manifest['metadata'];
-    if (typeof metadata !== 'object') throw new TypeError('a manifest has metadata');
-    return { ...manifest, metadata: { ...metadata, namespace } };
+    return { ...manifest, metadata: { ...objectAt(manifest['metadata']), namespace } };
   }
 
   async function compared(cluster = admin): Promise<FieldComparison> {

@@ -112,4 +112,33 @@ describe('the schema, as records tell it', () => {
     const harmless = await schemaOf(target, killed, deployed('3', 3, 'accepted', left('1', '1')));
     expect(harmless).toMatchObject({ now: '1', moves: [], unrecorded: [] });
   });
+
+  it('is what the release declared where the application migrates and nobody saw the end', async () => {
+    const declaring = (
+      versionBefore: string | null,
+      compatibleFrom?: string,
+    ): DeploymentEvidence => ({
+      ...{ phase: 'migrating', engine: 'startup', command: digestOf('start'), versionBefore },
+      declares: {
+        versionAfter: '2',
+        ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
+      },
+    });
+    const target = deployed('1', 1, 'superseded', left(null, '1'));
+    const failed = deployed('2', 2, 'failed', declaring('1', '1'));
+    // The schema may be at either end: the target has to fit the farther one.
+    const found = await schemaOf(target, failed);
+    expect(found).toMatchObject({ now: '2', target: '1', unrecorded: [] });
+    expect(found.moves).toEqual([
+      expect.objectContaining({ deployment: failed.id, from: '1', to: '2', compatibleFrom: '1' }),
+    ]);
+    const silent = await schemaOf(target, deployed('2', 2, 'failed', declaring('1')));
+    expect(silent.moves).toEqual([expect.objectContaining({ compatibleFrom: undefined })]);
+
+    const seen = await schemaOf(target, failed, deployed('2', 3, 'accepted', left('1', '2', '1')));
+    expect(seen).toMatchObject({ now: '2', unrecorded: [] });
+    expect(seen.moves).toEqual([
+      expect.objectContaining({ commit: commit('2'), from: '1', to: '2' }),
+    ]);
+  });
 });

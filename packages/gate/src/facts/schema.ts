@@ -16,12 +16,16 @@ interface Migrated {
   readonly at: string;
   readonly before: string | null;
   readonly outcome: MigrationOutcome | undefined;
+  /** What its release declares to leave, where that is recorded before. */
+  readonly declared: Declared | undefined;
 }
+
+type Declared = Pick<MigrationOutcome, 'versionAfter' | 'compatibleFrom'>;
 
 /**
  * Reads from the ledger alone which schema an environment has, on which one a rollback's target ran, and what moved
  * it since. Deployments that failed after their migration count: they left their schema behind. Where no record
- * says how a migration ended, what the next one found tells it.
+ * says how a migration ended, what the next one found tells it, or else what its release declared before it began.
  * @param ledger the records
  * @param target the deployment that is to be brought back
  * @returns the schema now and then
@@ -54,11 +58,17 @@ export async function readSchema(
     else if (move.from !== move.to) moves.push(move);
   }
   return {
-    now: all.find(({ outcome }) => outcome !== undefined)?.outcome?.versionAfter,
+    now: versionNow(all),
     target: versionOfTarget(before, later.at(-1)),
     moves,
     unrecorded: unrecorded.map(({ record: { id, commit } }) => ({ deployment: id, commit })),
   };
+}
+
+/** A migration of which nobody saw the end may have left what its release declares: that is what has to be borne. */
+function versionNow(all: readonly Migrated[]): string | undefined {
+  const told = all.find(({ outcome, declared }) => (outcome ?? declared) !== undefined);
+  return (told?.outcome ?? told?.declared)?.versionAfter;
 }
 
 function newestFirst(one: Migrated, other: Migrated): number {
@@ -86,26 +96,28 @@ function migratedBy(record: DeploymentRecord): Migrated | undefined {
     const outcome = deploymentEvidence(record, phase)?.migration;
     const at = record.transitions.find(({ to }) => to === phase)?.at;
     if (outcome !== undefined && at !== undefined)
-      return { record, at, before: outcome.versionBefore, outcome };
+      return { record, at, before: outcome.versionBefore, outcome, declared: undefined };
   }
   const migrating = deploymentEvidence(record, 'migrating');
   if (began === undefined || migrating === undefined || 'skipped' in migrating) return undefined;
-  return { record, at: began.at, before: migrating.versionBefore, outcome: undefined };
+  const { versionBefore: before, declares: declared } = migrating;
+  return { record, at: began.at, before, outcome: undefined, declared };
 }
 
 /** @returns undefined where nobody knows which version it left */
 function moveOf(step: Migrated, next: Migrated | undefined): SchemaMove | undefined {
-  const { record, before, outcome } = step;
+  const { record, before, outcome, declared } = step;
   // A run that was ended after its migration: its release, started again, finds the schema as it has to be.
   const sameRelease = next?.record.commit === record.commit ? next.outcome : undefined;
-  const to = outcome?.versionAfter ?? next?.before;
+  const found = next === undefined ? declared?.versionAfter : next.before;
+  const to = outcome?.versionAfter ?? found;
   if (to === undefined || to === null) return undefined;
   return {
     deployment: record.id,
     commit: record.commit,
     from: before,
     to,
-    compatibleFrom: (outcome ?? sameRelease)?.compatibleFrom,
+    compatibleFrom: (outcome ?? sameRelease ?? declared)?.compatibleFrom,
   };
 }
 

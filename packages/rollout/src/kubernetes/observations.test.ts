@@ -17,9 +17,12 @@ function observed(wanted: number): {
   const observations = new Observations({
     wanted,
     pauseMilliseconds: 10,
-    ask: () => {
-      asked += 1;
-      return failure === undefined ? Promise.resolve(() => isShown) : Promise.reject(failure);
+    signal: new AbortController().signal,
+    watched: {
+      barrier: () => {
+        asked += 1;
+        return failure === undefined ? Promise.resolve(() => isShown) : Promise.reject(failure);
+      },
     },
     onAnswer: () => undefined,
     onError: (error) => {

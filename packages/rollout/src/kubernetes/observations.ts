@@ -1,3 +1,6 @@
+import type { Asking } from './freshness.ts';
+import type { WatchedCluster } from './watched-cluster.ts';
+
 /** The pause between two observations, in milliseconds. */
 export const observationPause = 2_000;
 
@@ -8,14 +11,10 @@ interface Question {
 }
 
 /** What observations need of the wait. */
-export interface Observing {
+export interface Observing extends Omit<Asking, 'watched'> {
+  readonly watched: Pick<WatchedCluster, 'barrier'>;
   /** How many in a row are wanted. */
   readonly wanted: number;
-  /** Asks the API server anew; gives whether the watches have shown by now what it answered. */
-  readonly ask: (signal: AbortSignal) => Promise<() => boolean>;
-  /** The answer is there, and all is to be looked at. */
-  readonly onAnswer: () => void;
-  readonly onError: (error: unknown) => void;
   /** Between two of them; `observationPause` where absent. */
   readonly pauseMilliseconds?: number;
 }
@@ -82,13 +81,14 @@ export class Observations {
   #ask(): void {
     const question: Question = { stop: new AbortController(), isConfirmed: undefined };
     this.#question = question;
-    this.#observing.ask(question.stop.signal).then(
+    const { signal, watched, onAnswer, onError } = this.#observing;
+    watched.barrier('all', AbortSignal.any([signal, question.stop.signal])).then(
       (isConfirmed) => {
         question.isConfirmed = isConfirmed;
-        this.#observing.onAnswer();
+        onAnswer();
       },
       (error: unknown) => {
-        if (!question.stop.signal.aborted) this.#observing.onError(error);
+        if (!question.stop.signal.aborted) onError(error);
       },
     );
   }

@@ -4,6 +4,7 @@ import type { ControllerState, ControllerWatch } from './controller.ts';
 import type { Failure } from './failure-reason.ts';
 import { FailureMemory } from './failures/failure-memory.ts';
 import { byCause, type Finding } from './failures/finding.ts';
+import { Freshness } from './freshness.ts';
 import { defaultRestarts } from './graces.ts';
 import { Observations } from './observations.ts';
 import { ProgressTable } from './progress-table.ts';
@@ -39,13 +40,6 @@ const notListed: ControllerState = {
 /** A failure, and the workload to which it belongs; undefined for those of the controller and of the whole. */
 type StandingFailure = Failure & Pick<Finding, 'workload'>;
 
-interface Barrier {
-  readonly revision: string;
-  readonly interruptions: number;
-  readonly stop: AbortController;
-  isReached: (() => boolean) | undefined;
-}
-
 /**
  * One wait: it looks whenever a watch tells of something, and at the few moments at which time itself changes the
  * answer (the end of a grace period, of the stable time, of the deadline). It never asks again on its own.
@@ -60,6 +54,7 @@ export class RolloutWait {
   readonly #controller: ControllerWatch | undefined;
   readonly #memory: FailureMemory;
   readonly #stability = new Stability();
+  readonly #freshness: Freshness;
   readonly #observations: Observations;
   readonly #waves: Waves;
   readonly #table: ProgressTable;
@@ -69,7 +64,6 @@ export class RolloutWait {
   #isSynced = false;
   #isClosed = false;
   #lastInterruption = '';
-  #barrier: Barrier | undefined;
   #timer: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
   #cost = 0;
@@ -104,16 +98,18 @@ export class RolloutWait {
         this.#lookSoon();
       },
     });
-    this.#observations = new Observations({
-      wanted: rollout.stableObservations ?? 0,
-      ask: (stop) => this.#watched.barrier('all', AbortSignal.any([this.#signal, stop])),
+    const asking = {
+      signal: this.#signal,
+      watched: this.#watched,
       onAnswer: () => {
         this.#lookSoon();
       },
-      onError: (error) => {
+      onError: (error: unknown) => {
         this.#fail(error);
       },
-    });
+    };
+    this.#freshness = new Freshness(asking);
+    this.#observations = new Observations({ ...asking, wanted: rollout.stableObservations ?? 0 });
     this.#controller = rollout.reconciled?.controller({
       cluster: rollout.cluster,
       revision: rollout.reconciled.revision,
@@ -166,7 +162,7 @@ export class RolloutWait {
     clearTimeout(this.#soon);
     this.#timer = this.#soon = undefined;
     this.#isClosed = true;
-    this.#dropBarrier();
+    this.#freshness.close();
     this.#observations.close();
     this.#watched.close();
     this.#controller?.close();
@@ -213,7 +209,7 @@ export class RolloutWait {
       commit: this.#rollout.reconciled?.revision.commit,
       isTurnOf: this.#waves.isTurnOf,
     });
-    const isFresh = this.#isFresh(state, verdict.isReady);
+    const isFresh = this.#freshness.isFresh(state, verdict.isReady);
     this.#stability.observe(verdict.isReady && isFresh, verdict.message, verdicts, now);
     this.#observations.observe(this.#stability.since, now);
     const failures = byCause<StandingFailure>([
@@ -261,48 +257,6 @@ export class RolloutWait {
         this.#verdicts.set(key, judgeWorkload(workload, this.#watched.view, rules));
     }
     this.#dirty.clear();
-  }
-
-  /**
-   * Watches of different kinds tell of things at different times: a controller may be known to have applied our revision
-   * before the workload's new generation has been shown, and a watch whose connection was lost may show what is past. So
-   * the API server is asked once after each of these, and what it lists must have been shown.
-   */
-  #isFresh(state: ControllerState | undefined, isReady: boolean): boolean {
-    const interruptions = this.#watched.interruptions();
-    const revision = state?.kind === 'applied' && state.settled ? state.revision : '';
-    if (state !== undefined && revision === '') {
-      this.#dropBarrier();
-      return false;
-    }
-    if (state === undefined && interruptions === 0) return true;
-    const known = this.#barrier;
-    if (known?.revision === revision && known.interruptions === interruptions)
-      return known.isReached?.() ?? false;
-    // Where connections come and go, it is asked only when nothing else is missing.
-    if (interruptions === 0 || isReady) this.#askFor({ revision, interruptions });
-    return false;
-  }
-
-  #askFor(after: Pick<Barrier, 'revision' | 'interruptions'>): void {
-    this.#dropBarrier();
-    const barrier: Barrier = { ...after, stop: new AbortController(), isReached: undefined };
-    this.#barrier = barrier;
-    const signal = AbortSignal.any([this.#signal, barrier.stop.signal]);
-    this.#watched.barrier(after.interruptions > 0 ? 'all' : 'awaited', signal).then(
-      (isReached) => {
-        barrier.isReached = isReached;
-        this.#lookSoon();
-      },
-      (error: unknown) => {
-        if (!barrier.stop.signal.aborted) this.#fail(error);
-      },
-    );
-  }
-
-  #dropBarrier(): void {
-    this.#barrier?.stop.abort();
-    this.#barrier = undefined;
   }
 
   #unstable(now: number): readonly StandingFailure[] {

@@ -21,7 +21,7 @@ export async function migrationFiles(
   const { unreachable } = await connections.names();
   if (unreachable !== undefined) throw unreachable;
   const git = await connections.applicationGit();
-  const written = config.migrations.engine === 'command' ? config.migrations.folder : '.';
+  const written = config.migrations.engine === 'kubernetes-job' ? '.' : config.migrations.folder;
   const folder = written === '.' ? '' : written;
   const [before, after] = await Promise.all([
     git.listFiles(range.from, folder, { lazy: true }),

@@ -10,6 +10,7 @@ import {
 } from '@waybill/ledger';
 import type { DeploymentContext } from '../deployment-context.ts';
 import { mergeApprovals } from '../merge-approval.ts';
+import { startupStepByLedger } from '../startup-migration/startup-step.ts';
 import { mergeBrings } from './merge-differs.ts';
 import type { OpsSide } from './ops-side.ts';
 
@@ -55,15 +56,11 @@ export async function recordMerge(
     author: commit?.author,
   });
   const proposed = deploymentEvidence(record, 'proposed');
-  const skipped = 'nothing is migrated before the rollout of this environment';
   const ref = `refs/heads/${ops.base}`;
   const state = { kind: 'commit', repository: ops.git.url, ref, commit: merge } as const;
   const steps: DeploymentStep[] = [
     { to: 'approved', evidence: { phase: 'approved', by: [...by] } },
-    // What a controller starts after the merge is followed after it.
-    ...(migrationsFor(environment, context.config) === 'after'
-      ? []
-      : [{ to: 'migrating', evidence: { phase: 'migrating', skipped } } as const]),
+    ...(await migratingStep(context, record)),
     {
       to: 'desired',
       evidence: { phase: 'desired', state, changes: proposed?.changes ?? [] },
@@ -79,4 +76,18 @@ export async function recordMerge(
   }
   const advanced = await ledger.advance(record.id, steps);
   return { changed: advanced.changed, opsCommit: merge };
+}
+
+async function migratingStep(
+  context: DeploymentContext,
+  record: DeploymentRecord,
+): Promise<readonly DeploymentStep[]> {
+  const { environment, config } = context;
+  const when = migrationsFor(environment, config);
+  // What a controller starts after the merge is followed after it.
+  if (when === 'after') return [];
+  if (when === 'startup' && config.migrations?.engine === 'startup')
+    return [await startupStepByLedger(context, record, config.migrations)];
+  const skipped = 'nothing is migrated before the rollout of this environment';
+  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }

@@ -33,7 +33,10 @@ export async function schemaReader(
  * @throws TEMPLATE_INVALID where the path asks for a value that is not known
  */
 export function answerReader(
-  { environment, values }: Pick<DeploymentContext, 'environment' | 'values'>,
+  {
+    environment,
+    values,
+  }: Pick<DeploymentContext, 'values'> & { readonly environment: { readonly url: string } },
   source: Extract<StartupMigrations['version'], { kind: 'answer' }>,
 ): SchemaReader {
   const url = urlBehind(environment.url, expandTemplate(source.path, values));

@@ -27,6 +27,10 @@ export function startupStep(
     evidence: {
       ...{ phase: 'migrating', engine: config.engine, versionBefore },
       command: digestOf(canonicalJson({ engine: config.engine, expects: config.expects })),
+      declares: {
+        versionAfter: config.expects,
+        ...(config.compatibleFrom === undefined ? {} : { compatibleFrom: config.compatibleFrom }),
+      },
     },
   };
 }
