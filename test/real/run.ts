@@ -31,7 +31,7 @@ import { part as oasdiff } from './parts/oasdiff.ts';
 import type { Part } from './parts/part.ts';
 import { part as referrersRegistry } from './parts/referrers-registry.ts';
 import { part as syft } from './parts/syft.ts';
-import { fulcio, timestampServer } from './parts/sigstore-services.ts';
+import { fulcio, rekor, timestampServer } from './parts/sigstore-services.ts';
 import { part as yq } from './parts/yq.ts';
 import { part as zizmor } from './parts/zizmor.ts';
 
@@ -67,6 +67,7 @@ const parts: readonly Part[] = [
   networkPlugins,
   oasdiff,
   redis,
+  rekor,
   referrersRegistry,
   syft,
   timestampServer,

@@ -1,6 +1,6 @@
 /**
- * Runs inside a network namespace: `node sigstore-namespace.ts FOLDER FULCIO TIMESTAMP-SERVER`. Starts an OIDC issuer
- * with GitHub's claims, fulcio and timestamp-server on this namespace's loopback, lets each be asked by a socket in
+ * Runs inside a network namespace: `node sigstore-namespace.ts FOLDER FULCIO TIMESTAMP-SERVER [REKOR-SERVER]`. Starts an
+ * OIDC issuer with GitHub's claims and the programs on this namespace's loopback, lets each be asked by a socket in
  * FOLDER, prints the issuer's address, and ends with all of them when its input ends.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -12,13 +12,16 @@ import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const [folder = '', fulcio = '', timestampServer = ''] = process.argv.slice(2);
+const [folder = '', fulcio = '', timestampServer = '', rekor] = process.argv.slice(2);
 const ports = {
   issuer: 8001,
   fulcio: 8002,
   fulcioGrpc: 8003,
   fulcioMetrics: 8004,
   timestamp: 8005,
+  rekor: 8006,
+  rekorGrpc: 8007,
+  rekorMetrics: 8008,
 };
 const issuer = `http://127.0.0.1:${String(ports.issuer)}`;
 const keyId = 'test';
@@ -149,6 +152,14 @@ function startPrograms(): void {
     ...['serve', '--host', '127.0.0.1', '--port', String(ports.timestamp)],
     ...['--timestamp-signer', 'memory', '--disable-ntp-monitoring'],
   ]);
+  if (rekor === undefined) return;
+  start(rekor, [
+    ...['serve', '--hostname', 'rekor.local', '--storage-dir', join(folder, 'rekor')],
+    ...['--signer-filepath', join(folder, 'rekor.pem'), '--checkpoint-interval', '200ms'],
+    ...['--batch-max-age', '100ms', '--http-address', '127.0.0.1', '--grpc-address', '127.0.0.1'],
+    ...['--http-port', String(ports.rekor), '--grpc-port', String(ports.rekorGrpc)],
+    ...['--http-metrics-port', String(ports.rekorMetrics), '--log-level', 'error'],
+  ]);
 }
 
 function start(program: string, args: readonly string[]): void {
@@ -191,9 +202,11 @@ startPrograms();
 expose('issuer', ports.issuer);
 expose('fulcio', ports.fulcio);
 expose('timestamp', ports.timestamp);
+if (rekor !== undefined) expose('rekor', ports.rekor);
 await answers(`${issuer}/jwks`);
 await answers(`http://127.0.0.1:${String(ports.fulcio)}/api/v2/trustBundle`);
 await answers(`http://127.0.0.1:${String(ports.timestamp)}/api/v1/timestamp/certchain`);
+if (rekor !== undefined) await answers(`http://127.0.0.1:${String(ports.rekor)}/healthz`);
 console.log(issuer);
 process.stdin.resume();
 await once(process.stdin, 'end');

@@ -63,6 +63,8 @@ describeHere('a certificate of a real Fulcio', () => {
     ['another branch', { ref: 'refs/heads/feature' }],
     ['another trigger', { event_name: 'pull_request_target' }],
     ['another runner', { runner_environment: 'self-hosted' }],
+    ["another of the forge's environments", { environment: 'production' }],
+    ["none of the forge's environments", { environment: '' }],
     ['a repository of another name', { repository: 'mallory/shop' }],
   ])(
     'of %s is refused',

@@ -42,7 +42,7 @@ export interface SigstoreWorld {
   readonly keySigner: StatementSigner;
   readonly issuer: string;
   /** Where the services are asked, for who signs in another process. */
-  readonly addresses: Pick<SigstoreServices, 'fulcio' | 'timestamp' | 'tokens'>;
+  readonly addresses: Pick<SigstoreServices, 'fulcio' | 'timestamp' | 'tokens' | 'rekor'>;
   /** What the services are trusted by: a sigstore trusted root, JSON. */
   readonly root: string;
   /** The workflow as the policy names it. */
@@ -64,12 +64,17 @@ export interface SigstoreWorld {
 
 const { signal } = new AbortController();
 
-/** Starts all of it. */
-export async function startSigstoreWorld(): Promise<SigstoreWorld> {
+/**
+ * Starts all of it.
+ * @param options whether there is a log
+ */
+export async function startSigstoreWorld(
+  options: { readonly rekor?: boolean } = {},
+): Promise<SigstoreWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'waybill-cosign-'));
-  const services = await startSigstoreServices();
+  const services = await startSigstoreServices(options);
   const keys = generateKeyPair();
-  const root = await trustedRoot(services.fulcio, services.timestamp);
+  const root = await trustedRoot(services);
   await writeFile(join(folder, 'root.json'), root);
   await writeFile(join(folder, 'key.pem'), keys.privateKey);
   await writeFile(join(folder, 'key.pub'), keys.publicKey);
@@ -123,6 +128,12 @@ export async function startSigstoreWorld(): Promise<SigstoreWorld> {
         ...['signing-config', 'create', '--out', 'keyless.json'],
         ...['--fulcio', service(services.fulcio), '--oidc-provider', service(services.issuer)],
         ...['--tsa', service(services.timestamp), '--tsa-config', 'EXACT:1'],
+        ...(services.rekor === undefined
+          ? []
+          : [
+              ...['--rekor', service(services.rekor.url).replace('version=1', 'version=2')],
+              ...['--rekor-config', 'EXACT:1'],
+            ]),
       );
       for (const { accepted, said } of [imported, config, keyless]) {
         if (!accepted) throw new Error(said);
@@ -151,14 +162,14 @@ const bundleAnswer = z.object({
   chains: z.array(z.object({ certificates: z.array(z.string()).min(1) })).min(1),
 });
 
-/** What the running services are trusted by: their own certificates, no log. */
-async function trustedRoot(fulcio: string, timestamp: string): Promise<string> {
+/** What the running services are trusted by: their own certificates, the log where there is one, no certificate log. */
+async function trustedRoot({ fulcio, timestamp, rekor }: SigstoreServices): Promise<string> {
   const answer = await fetch(`${fulcio}/api/v2/trustBundle`);
   const [chain] = bundleAnswer.parse(await answer.json()).chains;
   const stamps = await (await fetch(`${timestamp}/certchain`)).text();
   return JSON.stringify({
     mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1',
-    tlogs: [],
+    tlogs: rekor === undefined ? [] : [rekor.trusted],
     ctlogs: [],
     certificateAuthorities: [authority('https://fulcio.example', chain?.certificates ?? [])],
     timestampAuthorities: [
@@ -191,6 +202,7 @@ function workflowSigner(issuer: string, text: string): ReleaseSigner {
       refs: ['refs/heads/main'],
       triggers: ['push'],
       runner: 'github-hosted',
+      jobEnvironments: ['release'],
       trust: {
         log: 'optional',
         timestamp: 'required',

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { exhausted } from '@waybill/core';
 import { z } from 'zod';
-import type { Envelope } from '../dsse.ts';
+import { preAuthenticationEncoding, type Envelope } from '../dsse.ts';
 import type { KeyAlgorithm } from '../keys.ts';
 import {
   answerInvalid,
@@ -42,23 +43,33 @@ const numberText = z
   .union([z.string().regex(/^\d{1,19}$/), z.int().nonnegative()])
   .transform(String);
 
+/** @returns the schema of a field that protojson writes as null, or leaves out, where it is not there */
+function mayBeNull<S extends z.ZodType>(
+  schema: S,
+): z.ZodOptional<z.ZodType<z.output<S> | undefined>> {
+  return schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .optional();
+}
+
 /** What version 2 answers with is what a bundle carries. */
 const entrySchema = z.object({
   logIndex: numberText.default('0'),
   logId: z.object({ keyId: base64Text }),
   kindVersion: z.object({ kind: z.string().max(64), version: z.string().max(64) }),
-  integratedTime: numberText.optional(),
-  inclusionPromise: z.object({ signedEntryTimestamp: base64Text }).optional(),
-  inclusionProof: z
-    .object({
+  integratedTime: mayBeNull(numberText),
+  inclusionPromise: mayBeNull(z.object({ signedEntryTimestamp: base64Text })),
+  inclusionProof: mayBeNull(
+    z.object({
       // protojson leaves zeros and empty lists out.
       logIndex: numberText.default('0'),
       rootHash: base64Text,
       treeSize: numberText,
       hashes: z.array(base64Text).max(64).default([]),
       checkpoint: z.object({ envelope: z.string().min(1).max(65_536) }),
-    })
-    .optional(),
+    }),
+  ),
   canonicalizedBody: base64Text,
 });
 
@@ -137,7 +148,10 @@ async function writeSecondVersion(
   return parsed.data;
 }
 
-/** rekor-tiles, CLIENTS.md. */
+/**
+ * rekor-tiles, CLIENTS.md: version 2 knows signed digests and nothing else. Of an envelope that is the digest of what
+ * its signature is over.
+ */
 function secondVersionRequest(content: LoggedContent, verifier: LoggedVerifier): object {
   const named =
     verifier.kind === 'certificate'
@@ -149,19 +163,32 @@ function secondVersionRequest(content: LoggedContent, verifier: LoggedVerifier):
           publicKey: { rawBytes: derOf(verifier.publicKey).toString('base64') },
           keyDetails: keyDetails[verifier.algorithm],
         };
+  const { sha256, signature } = signedDigest(content);
+  return {
+    hashedRekordRequestV002: {
+      digest: sha256.toString('base64'),
+      signature: { content: signature, verifier: named },
+    },
+  };
+}
+
+/** What was hashed and signed, the signature as base64. */
+function signedDigest(content: LoggedContent): {
+  readonly sha256: Buffer;
+  readonly signature: string;
+} {
   switch (content.kind) {
     case 'envelope': {
-      return { dsseRequestV002: { envelope: content.envelope, verifiers: [named] } };
+      const { payloadType, payload, signatures } = content.envelope;
+      const signed = preAuthenticationEncoding(payloadType, Buffer.from(payload, 'base64'));
+      const sha256 = createHash('sha256').update(signed).digest();
+      return { sha256, signature: signatures[0]?.sig ?? '' };
     }
-    case 'digest': {
-      const signature = {
-        content: Buffer.from(content.signature).toString('base64'),
-        verifier: named,
-      };
+    case 'digest':
       return {
-        hashedRekordRequestV002: { digest: content.sha256.toString('base64'), signature },
+        sha256: content.sha256,
+        signature: Buffer.from(content.signature).toString('base64'),
       };
-    }
     default:
       return exhausted(content, 'What is logged');
   }

@@ -29,10 +29,7 @@ const proposedSchema = z.object({
 });
 
 const tileRequestSchema = z.object({
-  dsseRequestV002: z
-    .object({ envelope: envelopeSchema, verifiers: z.tuple([z.unknown()]) })
-    .optional(),
-  hashedRekordRequestV002: z.object({ digest: z.string(), signature: z.unknown() }).optional(),
+  hashedRekordRequestV002: z.object({ digest: z.string(), signature: z.unknown() }),
 });
 
 const answerSchema = z.record(
@@ -60,9 +57,13 @@ export async function mockLog(keys: KeyPairKeyObjectResult, moment: Date): Promi
       return { status: statusCode, body: bytesOf(response) };
     },
     secondVersion: async (body) => {
-      const { kind, entry } = tileEntry(body.toString());
-      const { response } = await write(entry);
-      return { status: 201, body: tileAnswer(bytesOf(response).toString(), kind, keys) };
+      const request = tileRequestSchema.safeParse(JSON.parse(body.toString()));
+      if (!request.success) {
+        // What a real one (2.3) says of envelopes.
+        return { status: 400, body: '{"code":3,"message":"invalid type, must be hashedrekord"}' };
+      }
+      const { response } = await write(tileEntry(request.data));
+      return { status: 201, body: tileAnswer(bytesOf(response).toString(), keys) };
     },
   };
 }
@@ -75,35 +76,23 @@ function canonicalEntry(body: string): string {
   const envelope = envelopeSchema.parse(JSON.parse(text));
   const payload = Buffer.from(envelope.payload, 'base64');
   const spec = {
-    envelopeHash: { algorithm: 'sha256', value: sha256(Buffer.from(text), 'hex') },
-    payloadHash: { algorithm: 'sha256', value: sha256(payload, 'hex') },
+    envelopeHash: { algorithm: 'sha256', value: sha256Hex(Buffer.from(text)) },
+    payloadHash: { algorithm: 'sha256', value: sha256Hex(payload) },
     signatures: envelope.signatures.map(({ sig }) => ({ signature: sig, verifier: verifiers[0] })),
   };
   return JSON.stringify({ apiVersion: '0.0.1', kind: 'dsse', spec });
 }
 
-/** What version 2 keeps (rekor-tiles, pkg/types/dsse and pkg/types/hashedrekord). */
-function tileEntry(body: string): { kind: string; entry: string } {
-  const request = tileRequestSchema.parse(JSON.parse(body));
-  const { dsseRequestV002: dsse, hashedRekordRequestV002: hashed } = request;
-  if (dsse === undefined) {
-    const data = { algorithm: 'SHA2_256', digest: hashed?.digest };
-    const spec = { hashedRekordV002: { data, signature: hashed?.signature } };
-    const entry = JSON.stringify({ apiVersion: '0.0.2', kind: 'hashedrekord', spec });
-    return { kind: 'hashedrekord', entry };
-  }
-  const { envelope, verifiers } = dsse;
-  const digest = sha256(Buffer.from(envelope.payload, 'base64'), 'base64');
-  const signatures = envelope.signatures.map(({ sig }) => ({
-    content: sig,
-    verifier: verifiers[0],
-  }));
-  const spec = { dsseV002: { payloadHash: { algorithm: 'SHA2_256', digest }, signatures } };
-  return { kind: 'dsse', entry: JSON.stringify({ apiVersion: '0.0.2', kind: 'dsse', spec }) };
+/** What version 2 keeps (rekor-tiles, pkg/types/hashedrekord). */
+function tileEntry({
+  hashedRekordRequestV002: { digest, signature },
+}: z.output<typeof tileRequestSchema>): string {
+  const spec = { hashedRekordV002: { data: { algorithm: 'SHA2_256', digest }, signature } };
+  return JSON.stringify({ apiVersion: '0.0.2', kind: 'hashedrekord', spec });
 }
 
-/** Zeros and empty lists are left out, as protojson does. */
-function tileAnswer(answer: string, kind: string, keys: KeyPairKeyObjectResult): string {
+/** Zeros and empty lists are left out, as protojson may; what is not there is null, as a real one (2.3) writes it. */
+function tileAnswer(answer: string, keys: KeyPairKeyObjectResult): string {
   const [entry] = Object.values(answerSchema.parse(JSON.parse(answer)));
   if (entry === undefined) throw new Error('no entry');
   const { rootHash: hex, treeSize } = entry.verification.inclusionProof;
@@ -111,7 +100,9 @@ function tileAnswer(answer: string, kind: string, keys: KeyPairKeyObjectResult):
   const envelope = checkpoint(treeSize, rootHash, keys);
   return JSON.stringify({
     logId: { keyId: Buffer.from(entry.logID, 'hex').toString('base64') },
-    kindVersion: { kind, version: '0.0.2' },
+    kindVersion: { kind: 'hashedrekord', version: '0.0.2' },
+    integratedTime: '0',
+    inclusionPromise: null,
     inclusionProof: { rootHash, treeSize: String(treeSize), checkpoint: { envelope } },
     canonicalizedBody: entry.body,
   });
@@ -142,6 +133,6 @@ export function bytesOf(value: string | ArrayBufferView<ArrayBuffer>): Buffer {
     : Buffer.from(value.buffer, value.byteOffset, value.byteLength);
 }
 
-function sha256(bytes: Uint8Array, encoding: 'hex' | 'base64'): string {
-  return createHash('sha256').update(bytes).digest(encoding);
+function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
