@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Secret, type WaybillError } from '@waybill/core';
 import type { Cluster, ClusterAccess } from '@waybill/kubernetes';
@@ -90,7 +91,7 @@ describeHere('the client', () => {
     return (await cluster.list({ apiVersion: 'v1', kind: 'Namespace' }, signal)).objects.length > 0;
   }
 
-  test('is known by a token, a token file, a plugin and a function', async () => {
+  test('is known by a certificate, a token, a token file, a plugin and a function', async () => {
     const file = join(folder, 'token');
     await writeFile(file, real.token);
     const script = join(folder, 'plugin.mjs');
@@ -103,7 +104,13 @@ describeHere('the client', () => {
       command: process.execPath,
       args: [script],
     };
-    const users = [{ token: real.token }, { tokenFile: file }, { exec }];
+    const { certificate, key } = real.clientCertificate;
+    const data = (pem: string): string => Buffer.from(pem).toString('base64');
+    const byCertificate = {
+      'client-certificate-data': data(certificate),
+      'client-key-data': data(key),
+    };
+    const users = [byCertificate, { token: real.token }, { tokenFile: file }, { exec }];
     for (const user of users)
       expect(await canList(await connected({ kind: 'text', kubeconfig: kubeconfig(user) }))).toBe(
         true,
@@ -119,6 +126,19 @@ describeHere('the client', () => {
     const refused = await refusal(canList(unknown));
     expect(refused.code).toBe('KUBERNETES_UNAUTHORIZED');
     expect(refused.message).toContain('the token of user "ci"');
+    // Its certificate is good, and another one's key does not fit it.
+    const { certificate } = real.clientCertificate;
+    const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const unfit = await refusal(
+      connected({
+        kind: 'text',
+        kubeconfig: kubeconfig({
+          'client-certificate-data': Buffer.from(certificate).toString('base64'),
+          'client-key-data': privateKey.export({ type: 'pkcs8', format: 'pem' }).toString('base64'),
+        }),
+      }).then(canList),
+    );
+    expect(unfit.code).toBe('KUBERNETES_KUBECONFIG_INVALID');
     const token = async (): Promise<Secret> => new Secret(real.token);
     const distrusting = await connected({ kind: 'token', server: real.server, token });
     const untrusted = await refusal(canList(distrusting));

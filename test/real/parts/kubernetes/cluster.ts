@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientCertificate } from './client-certificate.ts';
 import { ConnectedCluster } from './connected-cluster.ts';
 import type { FaultyServer } from './faulty-server.ts';
 import { installPrograms, type Programs } from './programs.ts';
@@ -32,6 +33,8 @@ export interface RealCluster {
   readonly authority: string;
   /** A bearer token with all rights. */
   readonly token: string;
+  /** A certificate with all rights. */
+  readonly clientCertificate: ClientCertificate;
   /** `127.0.0.1:port`, by HTTP, for the kubelet as for everybody outside. It has no referrers API. */
   readonly registry: string;
   /** What the kubelet can run, and what kwok's nodes show. */

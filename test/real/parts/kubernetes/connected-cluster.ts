@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { ApiRefusal, requestApi, type ApiAccess, type ApiRequest } from './api-request.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 import type {
   LimitedAccess,
   PolicyRule,
@@ -26,6 +27,7 @@ export class ConnectedCluster implements RealCluster {
   readonly server: string;
   readonly authority: string;
   readonly token: string;
+  readonly clientCertificate: ClientCertificate;
   readonly registry: string;
   readonly images: TestImages;
   readonly folder: string;
@@ -46,6 +48,7 @@ export class ConnectedCluster implements RealCluster {
       server: this.server,
       authority: this.authority,
       token: this.token,
+      clientCertificate: this.clientCertificate,
       registry: this.registry,
       images: this.images,
     } = file);

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { makeClientCertificate, type ClientCertificate } from './client-certificate.ts';
 import { kubeconfigText, requestApi, type ApiAccess } from './api-request.ts';
 import type { Program } from './program.ts';
 import type { InsideSettings } from './settings.ts';
@@ -17,6 +18,7 @@ export type Start = (name: string, command: string, args: readonly string[]) => 
 export interface ControlPlane {
   readonly access: ApiAccess;
   readonly kubeconfig: string;
+  readonly clientCertificate: ClientCertificate;
   restartApiServer(): Promise<void>;
   startManager(): Promise<void>;
   stopManager(): Promise<void>;
@@ -33,7 +35,8 @@ export async function startControlPlane(
 ): Promise<ControlPlane> {
   const { folder, ports, programs } = settings;
   const token = randomBytes(16).toString('hex');
-  const files = await writeFiles(folder, token);
+  const clients = await makeClientCertificate();
+  const files = await writeFiles(folder, token, clients.authority);
   start('etcd', programs.etcd, etcdArguments(join(folder, 'etcd')));
   const server = `https://127.0.0.1:${String(ports.server)}`;
   const apiArguments = ['kube-apiserver', ...apiServerArguments(ports.server, files)];
@@ -62,6 +65,7 @@ export async function startControlPlane(
   return {
     access,
     kubeconfig,
+    clientCertificate: clients.client,
     restartApiServer,
     async startManager(): Promise<void> {
       if (!manager.isRunning()) manager = startManager();
@@ -78,16 +82,18 @@ export async function startControlPlane(
 interface Files {
   readonly certificates: string;
   readonly tokens: string;
+  readonly clientAuthority: string;
   readonly signingKey: string;
   readonly verificationKey: string;
 }
 
-async function writeFiles(folder: string, token: string): Promise<Files> {
+async function writeFiles(folder: string, token: string, clientAuthority: string): Promise<Files> {
   const certificates = join(folder, 'certificates');
   await mkdir(certificates, { recursive: true });
   const files = {
     certificates,
     tokens: join(folder, 'tokens.csv'),
+    clientAuthority: join(folder, 'clients.crt'),
     signingKey: join(folder, 'service-accounts.key'),
     verificationKey: join(folder, 'service-accounts.pub'),
   };
@@ -97,6 +103,7 @@ async function writeFiles(folder: string, token: string): Promise<Files> {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   });
   await writeFile(files.tokens, `${token},admin,admin,"system:masters"\n`, { mode: 0o600 });
+  await writeFile(files.clientAuthority, clientAuthority);
   await writeFile(files.signingKey, privateKey, { mode: 0o600 });
   await writeFile(files.verificationKey, publicKey);
   return files;
@@ -118,7 +125,8 @@ function apiServerArguments(port: number, files: Files): readonly string[] {
     ...['--etcd-servers', `http://127.0.0.1:${String(etcdPorts.client)}`],
     ...['--bind-address=127.0.0.1', '--advertise-address=127.0.0.1', '--secure-port', String(port)],
     ...['--endpoint-reconciler-type=none', '--cert-dir', files.certificates],
-    ...['--token-auth-file', files.tokens, '--authorization-mode=Node,RBAC'],
+    ...['--token-auth-file', files.tokens, '--client-ca-file', files.clientAuthority],
+    '--authorization-mode=Node,RBAC',
     ...['--service-account-issuer=https://kubernetes.default.svc'],
     ...['--service-account-key-file', files.verificationKey],
     ...['--service-account-signing-key-file', files.signingKey],

@@ -162,7 +162,8 @@ async function begin(): Promise<void> {
     service: startService,
   });
   const { authority, token } = plane.access;
-  console.log(JSON.stringify({ authority, token, images: await images }));
+  const { clientCertificate } = plane;
+  console.log(JSON.stringify({ authority, token, clientCertificate, images: await images }));
 }
 
 process.stdin.resume();

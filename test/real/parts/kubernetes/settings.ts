@@ -48,6 +48,7 @@ const imageSchema = z.strictObject({
 export const readySchema = z.strictObject({
   authority: z.string(),
   token: z.string(),
+  clientCertificate: z.strictObject({ certificate: z.string(), key: z.string() }),
   images: z.strictObject({ app1: imageSchema, app2: imageSchema, app3: imageSchema }),
 });
 
