@@ -12,8 +12,8 @@ const answers = answersOf('release');
  * @returns what the gate says
  */
 export function releaseGate(facts: PromotionFacts): GateResult {
-  const { release, request, commit, description } = facts;
-  if (request.kind === 'rollback') return describedTarget(description);
+  const { release, request, commit } = facts;
+  if (request.kind === 'rollback') return describedTarget(facts);
   if (!release.known) return answers.unknown('the release', release);
   const name = commit.known ? commit.value : 'the commit';
   if (release.value === undefined) {
@@ -39,7 +39,7 @@ export function releaseGate(facts: PromotionFacts): GateResult {
   return answers.allow(`${name} is released: ${images.join(', ')}.`, { commit: name, images });
 }
 
-function describedTarget(description: PromotionFacts['description']): GateResult {
+function describedTarget({ description, environment }: PromotionFacts): GateResult {
   if (description?.known !== true) {
     const what = 'how the target is known to be ready and well';
     if (description?.code === 'DESCRIPTION_MISSING') {
@@ -51,7 +51,9 @@ function describedTarget(description: PromotionFacts['description']): GateResult
   }
   const { file, from, ready, smoke } = description.value;
   const where = from === 'waybill' ? 'its signed waybill' : "the application's repository";
-  if (!ready) {
+  // A cluster tells by itself which digests its pods run.
+  const isTold = environment.known && environment.value?.target.kind === 'kubernetes';
+  if (!ready && !isTold) {
     return answers.refuse(
       'GATE_DESCRIPTION_MISSING',
       `Expected \`ready\` in ${file} of the target's commit (read from ${where}); without it nobody could tell whether the rollback works.`,
@@ -60,8 +62,11 @@ function describedTarget(description: PromotionFacts['description']): GateResult
     );
   }
   const checks = smoke === undefined ? 'no smoke checks' : `${String(smoke.length)} smoke check(s)`;
+  const declared = ready
+    ? `declares \`ready\` and ${checks}`
+    : `declares ${checks}; the cluster tells what runs`;
   return answers.allow(
-    `The target was released and ran here; ${file} of its commit, from ${where}, declares \`ready\` and ${checks}.`,
+    `The target was released and ran here; ${file} of its commit, from ${where}, ${declared}.`,
     { file, from, smoke: smoke ?? [] },
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parsePolicy } from '@waybill/config';
 import { known, unknown } from '../fact.ts';
 import { isRefused, type GateResult } from '../gate.ts';
 import type { PromotionFacts } from '../promotion-facts.ts';
@@ -106,5 +107,23 @@ describe('the gate release, of a rollback', () => {
     ['one that nobody asked for', undefined, 'GATE_UNKNOWN'],
   ])('with %s', (_, found, expected) => {
     expect(said(releaseGate({ ...goodRollback(), description: found }))).toBe(expected);
+  });
+
+  it('needs no `ready` where a cluster tells which digests run', () => {
+    const written = {
+      name: 'production',
+      url: 'https://shop.example.org',
+      target: { kind: 'kubernetes', namespace: 'shop', workloads: ['Deployment/app'] },
+      'desired-state': [{ file: 'a.env', format: 'dotenv', images: { app: 'APP_IMAGE' } }],
+    };
+    const { environments } = parsePolicy(
+      JSON.stringify({ version: 1, environments: [written] }),
+      'waybill-policy.yaml',
+    );
+    const facts = { ...goodRollback(), description: known({ ...description, ready: false }) };
+    expect(said(releaseGate({ ...facts, environment: known(environments[0]) }))).toBe('allowed');
+    expect(said(releaseGate({ ...facts, environment: known(undefined) }))).toBe(
+      'GATE_DESCRIPTION_MISSING',
+    );
   });
 });
