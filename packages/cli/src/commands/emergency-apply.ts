@@ -27,7 +27,7 @@ export const emergencyApply: Command = {
     json: { about: 'Print JSON.' },
   },
   details: [
-    'For a target of kind `kubernetes`, when there is no time for a rollback through desired state. It verifies the release as a promotion does, takes the environment, stops what would take the change back (the Kustomization, HelmRelease or Application that applies it, and each that applies those), sets the images of the workloads by digest, waits until they run, and records what it saw.',
+    'For a target of kind `kubernetes`, when there is no time for a rollback through desired state. It verifies the release as a promotion does, takes the environment, stops what would take the change back (the Kustomization, HelmRelease or Application that applies it, and each that applies or generates those), sets the images of the workloads by digest, waits until they run, and records what it saw.',
     'The record stays open until desired state says the same: a rollback or promotion of that release closes it and lets reconciliation go on, and so does `waybill emergency close`. Nothing else is changed: no schema, no configuration.',
     'The cluster is the one of KUBECONFIG, else of ~/.kube/config.',
     connectionDetails,

@@ -193,6 +193,39 @@ describe('what would take an emergency back', () => {
     expect(policyOf('apps')).toEqual({ automated: {} });
   });
 
+  it('of an ApplicationSet is not written again by it, nor the ApplicationSet by what applies that', async () => {
+    const generated = application('shop', undefined, { automated: {} });
+    const owner = { apiVersion: 'argoproj.io/v1alpha1', kind: 'ApplicationSet', name: 'shops' };
+    const world = clusterOf([
+      {
+        ...generated,
+        metadata: { ...objectAt(generated, 'metadata'), ownerReferences: [owner] },
+      },
+      {
+        apiVersion: 'argoproj.io/v1alpha1',
+        kind: 'ApplicationSet',
+        metadata: { ...objectAt(flux('shops', 'apps'), 'metadata'), namespace: 'argocd' },
+        spec: { generators: [], syncPolicy: { preserveResourcesOnDeletion: true } },
+      },
+      flux('apps', undefined),
+    ]);
+    const shop = reconciler('Application', 'argocd', 'shop');
+    await suspendReconcilers(world.cluster, shop, 'emergency-1', context);
+    expect(world.patched).toEqual([
+      'Kustomization apps',
+      'ApplicationSet shops',
+      'Application shop',
+    ]);
+    const policyOf = (): unknown =>
+      valueIn(world.at('ApplicationSet', 'shops'), 'spec', 'syncPolicy');
+    expect(policyOf()).toEqual({
+      preserveResourcesOnDeletion: true,
+      applicationsSync: 'create-only',
+    });
+    await resumeReconcilers(world.cluster, shop, 'emergency-1', context);
+    expect(policyOf()).toEqual({ preserveResourcesOnDeletion: true });
+  });
+
   it('is read again where somebody else wrote at the same moment', async () => {
     const world = clusterOf([flux('shop', undefined)]);
     world.interfere = 2;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ObjectReference } from '@waybill/kubernetes';
 import {
+  listAt,
   objectAt,
   textAt,
   valueIn,
@@ -11,17 +12,18 @@ import type { EmergencyContext } from '../emergency-target.ts';
 import { rolloutError } from '../error-codes.ts';
 import { changeObject, type ChangedCluster } from './change-object.ts';
 
-/** What applies desired state, and would take an emergency back at its next turn. */
-export type Reconciler = ObjectReference & {
-  readonly kind: 'Kustomization' | 'HelmRelease' | 'Application';
-  readonly namespace: string;
-};
-
 const apiVersions = {
   Kustomization: 'kustomize.toolkit.fluxcd.io/v1',
   HelmRelease: 'helm.toolkit.fluxcd.io/v2',
   Application: 'argoproj.io/v1alpha1',
+  ApplicationSet: 'argoproj.io/v1alpha1',
 } as const;
+
+/** What applies desired state, and would take an emergency back at its next turn. */
+export type Reconciler = ObjectReference & {
+  readonly kind: keyof typeof apiVersions;
+  readonly namespace: string;
+};
 
 /** @returns the reference of a reconciler */
 export function reconciler(kind: Reconciler['kind'], namespace: string, name: string): Reconciler {
@@ -30,14 +32,14 @@ export function reconciler(kind: Reconciler['kind'], namespace: string, name: st
 
 /** Who stopped it: the deployment of the emergency. Without it somebody else did, and it is left so. */
 const stoppedBy = 'waybill.dev/suspended-by';
-/** What it said before, as JSON. */
+/** What it said before. */
 const before = 'waybill.dev/suspended-from';
 /** More than that is no chain but a circle that was not seen. */
 const longestChain = 20;
 
 /**
  * Stops a reconciler and everything that would start it again: a Kustomization that is applied by another one, an
- * Application of an app-of-apps. The outermost first, since a running parent would undo what is done to its child.
+ * Application of an app-of-apps or of an ApplicationSet. The outermost first, since a running parent would undo what is done to its child.
  * @param cluster where they are
  * @param leaf what applies the environment's workloads
  * @param deployment the emergency's id
@@ -115,23 +117,47 @@ async function chainOf(
   return chain;
 }
 
-/** As Flux labels what it applies, and as Argo CD annotates it (its documentation, "Resource Tracking"). */
+/** Who made it, or applies it. */
 function parentOf(object: KubernetesObject): Reconciler | undefined {
-  const label = (name: string): string | undefined => textAt(object.metadata, 'labels', name);
-  const name = label('kustomize.toolkit.fluxcd.io/name');
-  const namespace = label('kustomize.toolkit.fluxcd.io/namespace');
-  if (object.kind !== 'Application')
-    return name === undefined || namespace === undefined
-      ? undefined
-      : reconciler('Kustomization', namespace, name);
+  const isOfArgoCd = object.kind === 'Application' || object.kind === 'ApplicationSet';
+  const byArgoCd = isOfArgoCd ? (generatorOf(object) ?? applicationOf(object)) : undefined;
+  return byArgoCd ?? kustomizationOf(object);
+}
+
+/** As Flux labels what it applies. */
+function kustomizationOf(object: KubernetesObject): Reconciler | undefined {
+  const name = labelOf(object, 'kustomize.toolkit.fluxcd.io/name');
+  const namespace = labelOf(object, 'kustomize.toolkit.fluxcd.io/namespace');
+  return name === undefined || namespace === undefined
+    ? undefined
+    : reconciler('Kustomization', namespace, name);
+}
+
+/** The ApplicationSet that generated an Application. */
+function generatorOf(object: KubernetesObject): Reconciler | undefined {
+  const owner = listAt(object.metadata, 'ownerReferences').find(
+    (one) => textAt(one, 'kind') === 'ApplicationSet',
+  );
+  const name = textAt(owner, 'name');
+  return name === undefined
+    ? undefined
+    : reconciler('ApplicationSet', object.namespace ?? 'argocd', name);
+}
+
+/** As Argo CD annotates what it applies (its documentation, "Resource Tracking"). */
+function applicationOf(object: KubernetesObject): Reconciler | undefined {
   const tracked = textAt(object.metadata, 'annotations', 'argocd.argoproj.io/tracking-id');
-  const owner = tracked?.split(':')[0] ?? label('argocd.argoproj.io/instance');
+  const owner = tracked?.split(':')[0] ?? labelOf(object, 'argocd.argoproj.io/instance');
   if (owner === undefined || owner === '') return undefined;
   // An Application outside of Argo CD's own namespace is written NAMESPACE_NAME.
   const [first = '', second] = owner.split('_');
   return second === undefined
     ? reconciler('Application', object.namespace ?? 'argocd', first)
     : reconciler('Application', first, second);
+}
+
+function labelOf(object: KubernetesObject, name: string): string | undefined {
+  return textAt(object.metadata, 'labels', name);
 }
 
 async function required(
@@ -152,6 +178,9 @@ function missing(cluster: ChangedCluster, { kind, namespace, name }: Reconciler)
   });
 }
 
+/** An ApplicationSet that changes nothing that it made (its documentation, "Controlling Resource Modification"). */
+const withoutUpdates = ['create-only', 'create-delete'];
+
 function suspension(object: KubernetesObject, deployment: string): JsonObject | undefined {
   if (object.kind === 'Application') {
     const automated = objectAt(object.spec, 'syncPolicy', 'automated');
@@ -159,6 +188,11 @@ function suspension(object: KubernetesObject, deployment: string): JsonObject | 
     return marked(object, deployment, JSON.stringify(automated), {
       syncPolicy: { automated: null },
     });
+  }
+  if (object.kind === 'ApplicationSet') {
+    const policy = textAt(object.spec, 'syncPolicy', 'applicationsSync') ?? '';
+    if (withoutUpdates.includes(policy)) return undefined;
+    return marked(object, deployment, policy, { syncPolicy: { applicationsSync: 'create-only' } });
   }
   if (valueIn(object.spec, 'suspend') === true) return undefined;
   return marked(object, deployment, 'false', { suspend: true });
@@ -184,11 +218,15 @@ function resumption(object: KubernetesObject, deployment: string): JsonObject | 
   if (mark(stoppedBy) !== deployment) return undefined;
   return {
     metadata: { ...version(object), annotations: { [stoppedBy]: null, [before]: null } },
-    spec:
-      object.kind === 'Application'
-        ? { syncPolicy: { automated: formerly(mark(before)) } }
-        : { suspend: false },
+    spec: resumed(object.kind, mark(before)),
   };
+}
+
+function resumed(kind: string, mark: string | undefined): JsonObject {
+  if (kind === 'Application') return { syncPolicy: { automated: formerly(mark) } };
+  if (kind !== 'ApplicationSet') return { suspend: false };
+  // What was not there before is not there afterwards.
+  return { syncPolicy: { applicationsSync: mark === undefined || mark === '' ? null : mark } };
 }
 
 /** `syncPolicy.automated` as it was written into the mark. */
