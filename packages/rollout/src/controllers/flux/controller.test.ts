@@ -290,6 +290,43 @@ describe('a watched HelmRelease', () => {
       { kind: 'waiting', failures: [] },
     ],
     [
+      'whose controller has said no generation yet',
+      after,
+      release(1, -1, [ready]),
+      { kind: 'waiting', failures: [] },
+    ],
+    [
+      'that waits for another',
+      after,
+      release(2, 2, [
+        condition('Ready', 'False', 'DependencyNotReady', 'x', { observedGeneration: 2 }),
+      ]),
+      { kind: 'waiting', failures: [] },
+    ],
+    [
+      'whose chart cannot be had',
+      after,
+      // Not at its end: only the condition is of this generation.
+      release(2, 1, [
+        condition('Ready', 'False', 'SourceNotReady', 'x', { observedGeneration: 2 }),
+      ]),
+      { kind: 'waiting', failures: [{ reason: 'SourceFailed' }] },
+    ],
+    [
+      'whose values are missing',
+      after,
+      release(2, 2, [
+        condition('Ready', 'False', 'ValuesError', 'no Secret', { observedGeneration: 2 }),
+      ]),
+      { kind: 'waiting', failures: [{ reason: 'BuildFailed' }] },
+    ],
+    [
+      'whose Ready is no word that is known',
+      after,
+      release(2, 2, [condition('Ready', 'Perhaps', 'UpgradeSucceeded')]),
+      { kind: 'waiting' },
+    ],
+    [
       'in a state that nobody knows',
       after,
       release(2, 2, [condition('Ready', 'False', 'SomethingNew', 'x')]),

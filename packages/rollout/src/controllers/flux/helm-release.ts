@@ -14,7 +14,7 @@ import { nameOf, naming, saying, shorten } from '../wording.ts';
 import { isCurrent } from './kustomization-revisions.ts';
 import { kustomizationStanding, parentOf, type FluxView } from './kustomization.ts';
 
-/** Reasons of Ready=False (Flux's Helm API reference, v2, Conditions). */
+/** Reasons of Ready=False (helm-controller, api/v2/condition_types.go and internal/controller). */
 const reasons: Readonly<Record<string, FailureReason>> = {
   InstallFailed: 'ApplyFailed',
   UpgradeFailed: 'ApplyFailed',
@@ -23,12 +23,20 @@ const reasons: Readonly<Record<string, FailureReason>> = {
   UninstallFailed: 'ApplyFailed',
   UninstallSucceeded: 'ApplyFailed',
   RetriesExceeded: 'ApplyFailed',
+  MissingRollbackTarget: 'ApplyFailed',
+  ReconciliationFailed: 'ApplyFailed',
+  InitFailed: 'ApplyFailed',
+  GetLastReleaseFailed: 'ApplyFailed',
+  RESTClientError: 'ApplyFailed',
+  FactoryError: 'ApplyFailed',
   TestFailed: 'HealthCheckFailed',
   ArtifactFailed: 'SourceFailed',
   SourceNotReady: 'SourceFailed',
   HelmChartNotReady: 'SourceFailed',
+  AccessDenied: 'SourceFailed',
   ValuesError: 'BuildFailed',
   ChartError: 'BuildFailed',
+  ChartMutateError: 'BuildFailed',
 };
 
 /** What Helm says where it waited for workloads (helm.sh/helm/v3, pkg/kube). */

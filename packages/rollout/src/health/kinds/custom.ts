@@ -13,13 +13,18 @@ import { isSuspended, sentence } from './workloads.ts';
 
 /** What every controller that follows the conventions of conditions says, before its kind is asked. */
 function ofConventions(object: KubernetesObject): Health | undefined {
-  const generation = countAt(object.metadata, 'generation');
   const stalled = conditionOf(object, 'Stalled');
   if (stalled?.status === 'True')
     return failed('Stalled', sentence(stalled.message, `Stalled: ${stalled.reason}.`));
   const reconciling = conditionOf(object, 'Reconciling');
   if (reconciling?.status === 'True')
     return progressing('Reconciling', sentence(reconciling.message, 'It is being reconciled.'));
+  return ofOlderGeneration(object);
+}
+
+/** An old Ready says nothing of this generation, neither True nor False. */
+function ofOlderGeneration(object: KubernetesObject): Health | undefined {
+  const generation = countAt(object.metadata, 'generation');
   const old = conditionsIn(object.status).find(
     ({ type, observedGeneration }) =>
       type === 'Ready' &&
@@ -85,6 +90,10 @@ const fluxFailures = new Set([
   'RollbackFailed',
   'TestFailed',
   'UninstallFailed',
+  'RollbackSucceeded',
+  'UninstallSucceeded',
+  'ValuesError',
+  'ChartMutateError',
   'InvalidChartReference',
   'AuthenticationFailed',
   'GitOperationFailed',
@@ -101,6 +110,8 @@ export const fluxRule: HealthRule = (object) => {
   const condition = conditionOf(object, 'Ready');
   if (object.kind === 'HelmRepository' && object.spec['type'] === 'oci' && condition === undefined)
     return ready('NoStatusNeeded', 'A Helm repository that is a registry has no status.');
+  const old = ofOlderGeneration(object);
+  if (old !== undefined) return old;
   if (condition?.status === 'False' && fluxFailures.has(condition.reason))
     return failed(
       'ReconcileFailed',
@@ -113,7 +124,13 @@ export const fluxRule: HealthRule = (object) => {
   if (condition.status === 'True' && countAt(object.status, 'observedGeneration') === undefined)
     return progressing('GenerationNotObserved', 'Ready, but of which generation is not said.');
   const words = sentence(condition.message, condition.reason);
-  return condition.status === 'True'
-    ? ready('Ready', words)
-    : progressing('NotReady', `${condition.reason}: ${words}`);
+  switch (condition.status) {
+    case 'True':
+      return ready('Ready', words);
+    case 'False':
+    case 'Unknown':
+      return progressing('NotReady', `${condition.reason}: ${words}`);
+    default:
+      return unknown('UnknownValue', `Ready is ${condition.status}.`);
+  }
 };

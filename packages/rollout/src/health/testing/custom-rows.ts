@@ -113,6 +113,86 @@ export const customRows: readonly HealthRow[] = [
     'Suspended',
   ],
   [
+    'Flux, released',
+    'helm.toolkit.fluxcd.io/v2',
+    'HelmRelease',
+    { ...generation, status: { ...seen, conditions: [condition('Ready'), condition('Released')] } },
+    'ready',
+    'Ready',
+  ],
+  [
+    'Flux, taken back by Helm itself',
+    'helm.toolkit.fluxcd.io/v2',
+    'HelmRelease',
+    {
+      ...generation,
+      status: { ...seen, conditions: [condition('Ready', 'False', 'RollbackSucceeded')] },
+    },
+    'failed',
+    'ReconcileFailed',
+  ],
+  [
+    'Flux, no longer tried',
+    'helm.toolkit.fluxcd.io/v2',
+    'HelmRelease',
+    {
+      ...generation,
+      status: {
+        ...seen,
+        conditions: [
+          condition('Ready', 'Unknown'),
+          condition('Stalled', 'True', 'RetriesExceeded'),
+        ],
+      },
+    },
+    'failed',
+    'Stalled',
+  ],
+  [
+    'Flux, a failure of the generation before',
+    'helm.toolkit.fluxcd.io/v2',
+    'HelmRelease',
+    {
+      metadata: { name: 'web', generation: 3 },
+      status: {
+        observedGeneration: 3,
+        conditions: [condition('Ready', 'False', 'UpgradeFailed', { observedGeneration: 2 })],
+      },
+    },
+    'progressing',
+    'ConditionNotObserved',
+  ],
+  [
+    'Flux, fetched, of an older generation',
+    'source.toolkit.fluxcd.io/v1',
+    'OCIRepository',
+    {
+      metadata: { name: 'web', generation: 3 },
+      status: { observedGeneration: 2, conditions: [condition('Ready')] },
+    },
+    'progressing',
+    'GenerationNotObserved',
+  ],
+  [
+    'Flux, cannot be fetched',
+    'source.toolkit.fluxcd.io/v1',
+    'OCIRepository',
+    {
+      ...generation,
+      status: { ...seen, conditions: [condition('Ready', 'False', 'OCIArtifactPullFailed')] },
+    },
+    'failed',
+    'ReconcileFailed',
+  ],
+  [
+    'Flux, in no word that is known',
+    'source.toolkit.fluxcd.io/v1',
+    'OCIRepository',
+    { ...generation, status: { ...seen, conditions: [condition('Ready', 'Perhaps')] } },
+    'unknown',
+    'UnknownValue',
+  ],
+  [
     'Argo CD, synced and healthy',
     'argoproj.io/v1alpha1',
     'Application',
