@@ -113,20 +113,14 @@ describe('an application that migrates when it starts', () => {
       expect(step(stage, 'finish').outputs['phase']).toBe('accepted');
       expect(step(stage, 'finish').outputs['trace']).toContain(system.baseline.slice(0, 12));
     },
-    60 * second,
+    120 * second,
   );
 
   it(
-    'writes nothing where the database is dirty, or newer than the release',
+    'writes nothing where the database is newer than the release',
     async () => {
       const commit = await next('2', "  compatible-from: '1'\n");
       const before = await desiredState();
-      await writeFile(schemaFile, '1 (dirty)');
-      const dirty = await deploy('promote', commit, undefined);
-      expect([dirty.failed?.id, step(dirty, 'migrate').code]).toEqual([
-        'migrate',
-        'MIGRATION_SCHEMA_DIRTY',
-      ]);
       await writeFile(schemaFile, '3');
       const newer = await deploy('promote', commit, undefined);
       expect(step(newer, 'migrate')).toMatchObject({
@@ -137,7 +131,7 @@ describe('an application that migrates when it starts', () => {
       expect(await desiredState()).toBe(before);
       await writeFile(schemaFile, '1');
     },
-    60 * second,
+    120 * second,
   );
 
   it(
@@ -150,14 +144,11 @@ describe('an application that migrates when it starts', () => {
         code: 'MIGRATION_START_INCOMPLETE',
         message: expect.stringMatching(/version "2".*says "1"/),
       });
-      const broken = await deploy('promote', commit, '2 dirty');
-      expect(step(broken, 'ready').code).toBe('MIGRATION_SCHEMA_DIRTY');
-      await writeFile(schemaFile, '1');
       const good = await deploy('promote', commit, '2');
       expect(good.failed).toBeUndefined();
       expect(step(good, 'ready').outputs['schema-version']).toBe('2');
     },
-    90 * second,
+    120 * second,
   );
 
   it(
@@ -171,6 +162,6 @@ describe('an application that migrates when it starts', () => {
       expect(step(back, 'finish').outputs['phase']).toBe('accepted');
       await rm(schemaFile);
     },
-    60 * second,
+    120 * second,
   );
 });

@@ -1,6 +1,26 @@
+import { migrationsFor } from '@waybill/config';
 import { deploymentEvidence, type DeploymentRecord, type MigrationOutcome } from '@waybill/ledger';
 import type { DeploymentContext } from '../deployment-context.ts';
+import { requestOf } from '../records.ts';
 import type { ReadyStepEvidence } from '../step-evidence.ts';
+
+/**
+ * @param context environment and description
+ * @param record the deployment
+ * @param ready what await-ready saw
+ * @returns why the record cannot say that the release runs; undefined where it can
+ */
+export function missingStart(
+  { environment, config }: Pick<DeploymentContext, 'environment' | 'config'>,
+  record: DeploymentRecord,
+  ready: ReadyStepEvidence | undefined,
+): string | undefined {
+  const isNeeded =
+    migrationsFor(environment, config) === 'startup' && requestOf(record).kind === 'promote';
+  return isNeeded && ready !== undefined && ready.schema === undefined
+    ? 'await-ready read no version of the schema, which the application brings when it starts'
+    : undefined;
+}
 
 /**
  * @param context what the release declares

@@ -25,7 +25,7 @@ import {
 import { recordedOutcome } from '../ledger-claims.ts';
 import { closeStaleProposals } from '../ops-pull-request/close-proposals.ts';
 import { mostObservations, readyObservations } from '../ready/ready-observations.ts';
-import { startedOutcome } from '../startup-migration/started-outcome.ts';
+import { missingStart, startedOutcome } from '../startup-migration/started-outcome.ts';
 import type {
   FollowedStepEvidence,
   ReadyStepEvidence,
@@ -87,7 +87,9 @@ async function close(
   // A pull request waits for its merge: the record stays open, and a later run goes on.
   if (phase === 'proposed' && request.ready === undefined) return { record, changed: false };
   const missing =
-    missingMigration(context, record, request.migration) ?? missingEvidence(context, request);
+    missingMigration(context, record, request.migration) ??
+    missingEvidence(context, request) ??
+    missingStart(context, record, request.ready);
   if (missing !== undefined) {
     const error = incomplete(record, missing);
     await interrupt(context.ledger, record, error);
