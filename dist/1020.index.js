@@ -78,8 +78,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(53344);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 20 modules
+var parse = __webpack_require__(37964);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var src_policy = __webpack_require__(78894);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
@@ -827,9 +827,12 @@ function callerWorkflows(request               )                          {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ../../../yaml/dist/index.js
 var dist = __webpack_require__(79171);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/init/compare-files.js
+
 
 
 
@@ -869,13 +872,9 @@ async function readIfPresent(path        )                              {
   try {
     return await (0,promises_.readFile)(path, 'utf8');
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if ((0,system_error/* isAbsent */.W)(error)) return undefined;
     throw error;
   }
-}
-
-function isMissing(error         )          {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 function sameWorkflow(found        , wanted        )          {
@@ -1358,19 +1357,53 @@ function environmentOf(policy        , name        )              {
   });
 }
 
+/** When a deployment's database is migrated. */
+                                                                      
+
 /**
  * @param environment an environment
  * @param config the application
  * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
- *   migration and we follow; or not by this deployment at all
+ *   migration and we follow; at the start of the application itself; or not by this deployment at all
  */
 function migrationsFor(
-  environment             ,
+  environment                                 ,
   { migrations }                   ,
-)                              {
+)                  {
   if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'startup') return 'startup';
   if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
   return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
+}
+
+
+/***/ }),
+
+/***/ 88285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isAbsent),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/**
+ * Asked by form, not by class: Node's own errors come from another realm where code runs in a context of its own.
+ * @param error anything that was thrown
+ * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one; of an error for
+ *   several addresses, the first one's
+ */
+function systemCode(error         )                     {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? systemCode(error.errors[0]) : undefined;
+}
+
+/**
+ * @param error what reading a file threw
+ * @returns whether there is no such file, nor a folder that could hold it
+ */
+function isAbsent(error         )          {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
 }
 
 

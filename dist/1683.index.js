@@ -6,10 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UG: () => (/* binding */ AnswerTooLarge),
-/* harmony export */   dn: () => (/* binding */ ConnectionFault),
-/* harmony export */   eQ: () => (/* binding */ fetchBounded)
+/* harmony export */   AnswerTooLarge: () => (/* binding */ AnswerTooLarge),
+/* harmony export */   ConnectionFault: () => (/* binding */ ConnectionFault),
+/* harmony export */   fetchBounded: () => (/* binding */ fetchBounded)
 /* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88285);
+
 /** A connection that was refused, cut or too slow: no answer came. */
 class ConnectionFault extends Error {
                     name = 'ConnectionFault';
@@ -80,7 +82,7 @@ async function readBounded(response          , maximumBytes        )            
 function connectionFault(error         )                  {
   const cause = deepest(error);
   const message = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
-  return new ConnectionFault(message, codeOf(cause), error);
+  return new ConnectionFault(message, (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .x)(cause), error);
 }
 
 function deepest(error         )          {
@@ -98,11 +100,6 @@ function innerOf(error         )          {
   if ('cause' in error && error.cause !== undefined) return error.cause;
   if ('errors' in error && Array.isArray(error.errors)) return error.errors[0];
   return undefined;
-}
-
-function codeOf(error         )                     {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58884);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64042);
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29675);
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14858);
 
@@ -55,7 +55,8 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
         'The Job in the cluster that migrated, `namespace/name`; empty where commands migrate.',
     },
     evidence: {
-      description: 'What was observed, as JSON: the input `migration` of update-desired-state.',
+      description:
+        'What was observed, as JSON: the input `migration` of update-desired-state, or, where a controller’s migration was followed, of record-deployment (operation finish).',
     },
   },
   permissions: { contents: 'read' },
@@ -88,8 +89,8 @@ async function main()                {
     const [namespace, name] = [given.remembered(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .jobNamespace */ .x), given.remembered(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .jobName */ .d)];
     if (namespace === '' || name === '') return undefined;
     const [{ connect }, { cleanUpMigrator }] = await Promise.all([
-      Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(8069)]).then(__webpack_require__.bind(__webpack_require__, 8069)),
-      Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(9835), __webpack_require__.e(6188), __webpack_require__.e(6456), __webpack_require__.e(179)]).then(__webpack_require__.bind(__webpack_require__, 66967)),
+      __webpack_require__.e(/* import() */ 8069).then(__webpack_require__.bind(__webpack_require__, 8069)),
+      Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(9835), __webpack_require__.e(6188), __webpack_require__.e(6456), __webpack_require__.e(2931)]).then(__webpack_require__.bind(__webpack_require__, 66967)),
     ]);
     const settings = { ...(await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .writingSettings */ .a)(given)), ...(0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_4__/* .clusterSettings */ .Y1)(given) };
     const done = await cleanUpMigrator(connect(settings), {
@@ -287,7 +288,7 @@ function tokenOf(
   if (token !== undefined) return () => Promise.resolve(token);
   const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerTokenEndpoint */ .T)(environment, 'reach the cluster by a token or a kubeconfig');
   return async () => {
-    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
     const given = await requestRunnerToken(endpoint, audience ?? '', { signal });
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq)(given.reveal());
     return given;
@@ -493,6 +494,76 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
+/***/ 16714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ keylessOptions),
+/* harmony export */   c: () => (/* binding */ witnessAddresses)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75907);
+/* harmony import */ var _runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96167);
+
+                                              
+                                                                              
+                                                             
+
+
+/** What an action's run gives to whoever signs. */
+                             
+                               
+                                              
+ 
+
+/**
+ * @param services where the run gets its certificate
+ * @param run the action's run
+ * @param environment the runner's, which says where it gives tokens
+ * @param otherwise what to do where the forge has no OIDC issuer
+ * @returns what a keyless signer needs
+ * @throws IDENTITY_TOKEN_MISSING
+ */
+function keylessOptions(
+  services                 ,
+  run            ,
+  environment                   ,
+  otherwise        ,
+)                 {
+  const { signal } = run;
+  const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerTokenEndpoint */ .T)(environment, otherwise);
+  return {
+    ...witnessAddresses(services, run),
+    fulcio: { url: services.fulcio },
+    signal,
+    token: async () => {
+      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+      const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
+      (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(token.reveal());
+      return token;
+    },
+  };
+}
+
+/**
+ * @param services who says when something was signed
+ * @param run the action's run, which is told when the log is left out
+ */
+function witnessAddresses(
+  { rekor, rekorWhenDown, timestamp }                                 ,
+  { progress }            ,
+)                   {
+  return {
+    ...(rekor === undefined ? {} : { rekor: { url: rekor, whenDown: rekorWhenDown } }),
+    ...(timestamp === undefined ? {} : { timestamp: { url: timestamp } }),
+    onLogSkipped: (reason) => {
+      progress.detail(`The log is left out, the timestamp suffices. ${reason}`);
+    },
+  };
+}
+
+
+/***/ }),
+
 /***/ 83889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -600,34 +671,62 @@ function runnerTokenEndpoint(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+/* harmony import */ var _keyless_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16714);
                                             
-                                                                             
-                                                    
+                                                                                           
+
+
+                                                             
 
 /** The inputs of `ledgerKeyInputs`, parsed. */
                                   
                                             
                                                      
+                                                         
  
 
 /**
- * @param inputs the inputs of `ledgerKeyInputs`
- * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
- *   was given: whether that is enough, the policy says
- * @throws KEY_INVALID, KEY_PASSPHRASE
+ * @param run an action's run with the inputs of `ledgerKeyInputs`
+ * @param environment the process's environment: a runner says there where it gives tokens
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where neither a
+ *   key nor services were given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE, ACTION_INPUT_INVALID (both), IDENTITY_TOKEN_MISSING
  */
 async function ledgerSigner(
-  inputs                 ,
+  run                                                   ,
+  environment                    = process.env,
 )                                                    {
-  const key = inputs['ledger-key'];
-  return key === undefined
-    ? {}
-    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+  const { 'ledger-key': key, 'ledger-keyless': services } = run.inputs;
+  if (key === undefined) {
+    return services === undefined
+      ? {}
+      : { ledgerSigner: keylessRecords(services, run, environment) };
+  }
+  if (services !== undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message: 'Expected `ledger-key` or `ledger-keyless`, found both.',
+      remedy: 'Choose one way to sign records: a key, or the run itself.',
+    });
+  }
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const passphrase = run.inputs['ledger-key-password'];
+  return { ledgerSigner: keySigner(key, passphrase === undefined ? {} : { passphrase }) };
 }
 
-async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
-  return keySigner(key, passphrase === undefined ? {} : { passphrase });
+/** A run that writes nothing asks nobody for a token. */
+function keylessRecords(
+  services                 ,
+  run            ,
+  environment                   ,
+)               {
+  const options = (0,_keyless_options_js__WEBPACK_IMPORTED_MODULE_1__/* .keylessOptions */ .V)(services, run, environment, 'sign records with `ledger-key`');
+  return {
+    keyless: {
+      authority: services.fulcio,
+      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239))).keylessSigner(options),
+    },
+  };
 }
 
 
@@ -700,7 +799,7 @@ async function writingSettings(
     ...(0,_connection_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionSettings */ .Q)(run),
     ...(0,_commit_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .commitIdentity */ .a)(inputs),
     ...(0,_tool_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .toolSources */ .H)(inputs, context),
-    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)),
+    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(run)),
   };
 }
 

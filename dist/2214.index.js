@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38549);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(91052);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41156);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89875);
 /* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(66936);
 /* harmony import */ var _kubeconfig_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33842);
 
@@ -66,7 +66,7 @@ function execCredential(
   const where = `user "${choice.userName}": exec`;
   const version = exec.apiVersion ?? '';
   if (!versions.includes(version)) {
-    const why = `${where}.apiVersion is ${version === '' ? 'not set' : `"${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(version, 80)}"`}`;
+    const why = `${where}.apiVersion is ${version === '' ? 'not set' : `"${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(version, 80)}"`}`;
     throw (0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)(
       choice.source,
       why,
@@ -126,7 +126,7 @@ async function runPlugin(
     });
     if (result.exitCode === 0) return result;
     // What it wrote to stdout may be a credential.
-    const said = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(result.stderr.toString('utf8').slice(-600), 600);
+    const said = (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(result.stderr.toString('utf8').slice(-600), 600);
     const end = `it ended with ${result.exitCode === null ? `signal ${String(result.signal)}` : `exit code ${result.exitCode}`}`;
     throw (0,_credential_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialFailed */ .J2)(what, said === '' ? end : `${end}: ${said}`, remedy);
   } catch (error) {
@@ -134,7 +134,7 @@ async function runPlugin(
     throw (0,_credential_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialFailed */ .J2)(
       what,
       (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error).replace(/\.$/, ''),
-      (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(remedy, 600),
+      (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(remedy, 600),
       error,
     );
   }
@@ -156,7 +156,7 @@ function readAnswer(result               , version        , what        )       
   if (apiVersion !== version)
     throw (0,_credential_js__WEBPACK_IMPORTED_MODULE_4__/* .credentialFailed */ .J2)(
       what,
-      `it answered in ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(apiVersion, 80)} instead of ${version}`,
+      `it answered in ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(apiVersion, 80)} instead of ${version}`,
       remedy,
     );
   const identity = readIdentity(status, what, remedy);

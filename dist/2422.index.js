@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58884);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64042);
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14858);
 /* harmony import */ var _waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73804);
 /* harmony import */ var _waybill_stage_step_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(968);
@@ -77,6 +77,12 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
       default: '',
       schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR,
     },
+    migration: {
+      description:
+        'finish: the `evidence` output of the run-migrator that ran after desired state was written, where a controller starts the migration.',
+      default: '',
+      schema: (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalJson */ .xD)(_waybill_stage_step_evidence__WEBPACK_IMPORTED_MODULE_5__/* .followedEvidenceInput */ .I$),
+    },
     ready: {
       description: 'finish: the `evidence` output of await-ready.',
       default: '',
@@ -131,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(5936), __webpack_require__.e(3905), __webpack_require__.e(7554)]).then(__webpack_require__.bind(__webpack_require__, 56262));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(6707), __webpack_require__.e(2080), __webpack_require__.e(3905), __webpack_require__.e(1657)]).then(__webpack_require__.bind(__webpack_require__, 56262));
     return await run(given);
   });
 }
@@ -261,6 +267,7 @@ function markOf({ reviewer, state, comment }                   )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ followedEvidenceInput),
 /* harmony export */   Ig: () => (/* binding */ failureSchema),
 /* harmony export */   av: () => (/* binding */ migrationEvidenceInput),
 /* harmony export */   jr: () => (/* binding */ smokeEvidenceInput),
@@ -327,6 +334,9 @@ const readyEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =
       durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
       /** Which desired state the target says it runs; absent where it has no say. */
       revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).exactOptional(),
+      /** Where the application migrates when it starts: the version that its schema has since. */
+      schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255), outputDigest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er })
+        .exactOptional(),
     })
     .refine((it) => (it.url === undefined) === (it.lastStatus === undefined), {
       message: 'an address and its status go together',
@@ -375,11 +385,22 @@ const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(
         image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1024),
         reported: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
         pod: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(253),
+        /** When its end was seen. */
+        seenAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
       })
       .exactOptional(),
   }),
 );
                                                                            
+
+/** A rollback: the controller ran no migration that counts, and what was seen in its place. */
+const notMigrated = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ...about, notMigrated: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2000) }),
+);
+
+/** What run-migrator saw of a migration that a controller starts once desired state is written. */
+const followedEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([migrationEvidenceInput, notMigrated]));
+                                                                         
 
 const plannedImage = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
   zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -411,7 +432,7 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
       )
       .max(1000),
     migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'none']),
+      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'after', 'startup', 'none']),
       from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
       to: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     }),

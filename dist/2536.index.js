@@ -58,7 +58,7 @@ async function findTools(
   contract                    ,
 )                       {
   (0,_network_js__WEBPACK_IMPORTED_MODULE_1__/* .prepareNetwork */ .A)({ progress }, new URL(mirror ?? 'https://github.com').hostname);
-  const { findRenderTools } = await Promise.all(/* import() */[__webpack_require__.e(9468), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 49468));
+  const { findRenderTools } = await Promise.all(/* import() */[__webpack_require__.e(5492), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 25492));
   const sources = { cacheFolder, signal, progress, ...(mirror === undefined ? {} : { mirror }) };
   return await findRenderTools(contract, sources);
 }
@@ -79,7 +79,7 @@ async function render(
     temporaryFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(settings.temporaryFolder, 'waybill', 'render'),
   };
   const { placeInSources, renderOverlay, validateManifests } =
-    await Promise.all(/* import() */[__webpack_require__.e(9468), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 49468));
+    await Promise.all(/* import() */[__webpack_require__.e(5492), __webpack_require__.e(909)]).then(__webpack_require__.bind(__webpack_require__, 25492));
   const rendered = await renderOverlay({
     ...{ ...bounds, readEntries, path: overlay, kustomize, remoteBases },
   });

@@ -2,7 +2,7 @@ export const id = 2654;
 export const ids = [2654];
 export const modules = {
 
-/***/ 74669:
+/***/ 56203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1446,8 +1446,183 @@ function boundedJson(diagnosis                  )         {
 var failure_memory = __webpack_require__(37422);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/failures/finding.js
 var failures_finding = __webpack_require__(97527);
+;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/kubernetes/freshness.js
+                                                       
+                                                           
+
+/** What asking the API server once more needs of the wait. */
+                         
+                               
+                                                                      
+                                                         
+                                
+                                             
+ 
+
+                   
+                            
+                                 
+                                 
+                                         
+ 
+
+/**
+ * Watches of different kinds tell of things at different times: a controller may be known to have applied our revision
+ * before the workload's new generation has been shown, and a watch whose connection was lost may show what is past. So
+ * the API server is asked once after each of these, and what it lists must have been shown.
+ */
+class Freshness {
+           #asking        ;
+  #barrier                     ;
+
+  constructor(asking        ) {
+    this.#asking = asking;
+  }
+
+  /**
+   * @param state what the controller says; undefined without one
+   * @param isReady whether nothing else is missing
+   * @returns whether the watches are known to show what is so now
+   */
+  isFresh(state                             , isReady         )          {
+    const interruptions = this.#asking.watched.interruptions();
+    const revision = state?.kind === 'applied' && state.settled ? state.revision : '';
+    if (state !== undefined && revision === '') {
+      this.close();
+      return false;
+    }
+    if (state === undefined && interruptions === 0) return true;
+    const known = this.#barrier;
+    if (known?.revision === revision && known.interruptions === interruptions)
+      return known.isReached?.() ?? false;
+    // Where connections come and go, it is asked only when nothing else is missing.
+    if (interruptions === 0 || isReady) this.#askFor({ revision, interruptions });
+    return false;
+  }
+
+  /** Waits for no answer any more. */
+  close()       {
+    this.#barrier?.stop.abort();
+    this.#barrier = undefined;
+  }
+
+  #askFor(after                                             )       {
+    this.close();
+    const { watched, signal, onAnswer, onError } = this.#asking;
+    const barrier          = { ...after, stop: new AbortController(), isReached: undefined };
+    this.#barrier = barrier;
+    const within = AbortSignal.any([signal, barrier.stop.signal]);
+    watched.barrier(after.interruptions > 0 ? 'all' : 'awaited', within).then(
+      (isReached) => {
+        barrier.isReached = isReached;
+        onAnswer();
+      },
+      (error         ) => {
+        if (!barrier.stop.signal.aborted) onError(error);
+      },
+    );
+  }
+}
+
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/graces.js
 var graces = __webpack_require__(73839);
+;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/kubernetes/observations.js
+                                             
+                                                           
+
+/** The pause between two observations, in milliseconds. */
+const observationPause = 2_000;
+
+/** One question that is under way or answered. */
+                    
+                                 
+                                           
+ 
+
+/** What observations need of the wait. */
+                                                            
+                                                    
+                                      
+                          
+                                                              
+                                      
+ 
+
+/**
+ * Counts how often in a row the cluster was seen ready. A watch that shows nothing new is no observation: each one asks
+ * the API server once more, and counts when the watches have shown what it answered while all was still ready.
+ */
+class Observations {
+           #observing           ;
+           #pause        ;
+  #since                    ;
+  #count = 0;
+  #nextAt = 0;
+  #question                      ;
+
+  constructor(observing           ) {
+    this.#observing = observing;
+    this.#pause = observing.pauseMilliseconds ?? observationPause;
+  }
+
+  /** How many were counted since readiness last broke. */
+  get count()         {
+    return this.#count;
+  }
+
+  get isEnough()          {
+    return this.#count >= this.#observing.wanted;
+  }
+
+  /** When the next one is due, milliseconds; undefined where none is, or one is under way. */
+  get nextAt()                     {
+    return this.isEnough || this.#since === undefined || this.#question !== undefined
+      ? undefined
+      : this.#nextAt;
+  }
+
+  /**
+   * @param since since when all has been ready without a break; undefined while it is not
+   * @param now milliseconds
+   */
+  observe(since                    , now        )       {
+    if (since !== this.#since) {
+      this.close();
+      this.#since = since;
+      this.#count = 0;
+      this.#nextAt = now;
+    }
+    if (since === undefined) return;
+    if (this.#question?.isConfirmed?.() === true) {
+      this.#question = undefined;
+      this.#count += 1;
+      this.#nextAt = now + this.#pause;
+    }
+    if (!this.isEnough && this.#question === undefined && now >= this.#nextAt) this.#ask();
+  }
+
+  /** Asks no more. */
+  close()       {
+    this.#question?.stop.abort();
+    this.#question = undefined;
+  }
+
+  #ask()       {
+    const question           = { stop: new AbortController(), isConfirmed: undefined };
+    this.#question = question;
+    const { signal, watched, onAnswer, onError } = this.#observing;
+    watched.barrier('all', AbortSignal.any([signal, question.stop.signal])).then(
+      (isConfirmed) => {
+        question.isConfirmed = isConfirmed;
+        onAnswer();
+      },
+      (error         ) => {
+        if (!question.stop.signal.aborted) onError(error);
+      },
+    );
+  }
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/kubernetes/rollout-verdict.js
                                                        
                                                       
@@ -1796,6 +1971,8 @@ class Waves {
 
 
 
+
+
                                                       
 
 
@@ -1828,13 +2005,6 @@ const notListed                  = {
 /** A failure, and the workload to which it belongs; undefined for those of the controller and of the whole. */
                                                            
 
-                   
-                            
-                                 
-                                 
-                                         
- 
-
 /**
  * One wait: it looks whenever a watch tells of something, and at the few moments at which time itself changes the
  * answer (the end of a grace period, of the stable time, of the deadline). It never asks again on its own.
@@ -1849,6 +2019,8 @@ class RolloutWait {
            #controller                             ;
            #memory               ;
            #stability = new Stability();
+           #freshness           ;
+           #observations              ;
            #waves       ;
            #table               ;
            #byKey                                                             ;
@@ -1857,7 +2029,6 @@ class RolloutWait {
   #isSynced = false;
   #isClosed = false;
   #lastInterruption = '';
-  #barrier                     ;
   #timer                            ;
   #soon                            ;
   #cost = 0;
@@ -1892,6 +2063,18 @@ class RolloutWait {
         this.#lookSoon();
       },
     });
+    const asking = {
+      signal: this.#signal,
+      watched: this.#watched,
+      onAnswer: () => {
+        this.#lookSoon();
+      },
+      onError: (error         ) => {
+        this.#fail(error);
+      },
+    };
+    this.#freshness = new Freshness(asking);
+    this.#observations = new Observations({ ...asking, wanted: rollout.stableObservations ?? 0 });
     this.#controller = rollout.reconciled?.controller({
       cluster: rollout.cluster,
       revision: rollout.reconciled.revision,
@@ -1944,7 +2127,8 @@ class RolloutWait {
     clearTimeout(this.#soon);
     this.#timer = this.#soon = undefined;
     this.#isClosed = true;
-    this.#dropBarrier();
+    this.#freshness.close();
+    this.#observations.close();
     this.#watched.close();
     this.#controller?.close();
   }
@@ -1990,8 +2174,9 @@ class RolloutWait {
       commit: this.#rollout.reconciled?.revision.commit,
       isTurnOf: this.#waves.isTurnOf,
     });
-    const isFresh = this.#isFresh(state, verdict.isReady);
+    const isFresh = this.#freshness.isFresh(state, verdict.isReady);
     this.#stability.observe(verdict.isReady && isFresh, verdict.message, verdicts, now);
+    this.#observations.observe(this.#stability.since, now);
     const failures = (0,failures_finding/* byCause */.zs)                 ([
       ...verdict.failures,
       ...this.#memory.observe(verdict.findings, now),
@@ -2009,8 +2194,9 @@ class RolloutWait {
     const { since } = this.#stability;
     const { revision } = verdict;
     const stableAt = since === undefined ? undefined : since + this.#rollout.stableMilliseconds;
+    const isStable = stableAt !== undefined && stableAt <= now;
     const isRipe = failures.some((failure) => this.#memory.ripeAt(failure) <= now);
-    if (stableAt !== undefined && stableAt <= now)
+    if (isStable && this.#observations.isEnough)
       this.#finish('ready', now, [], verdict.message, revision);
     else if (isRipe) this.#finish('failed', now, failures, verdict.message, revision);
     else if (now >= deadline)
@@ -2019,7 +2205,8 @@ class RolloutWait {
       const shown = [...this.#verdicts.values()];
       const showAt = this.#table.show(shown, this.#waitingFor(verdict, now), now);
       const moments = failures.map((failure) => this.#memory.ripeAt(failure));
-      this.#lookAgainAt(Math.min(deadline, stableAt ?? Infinity, showAt, ...moments), now);
+      const dueAt = isStable ? this.#observations.nextAt : stableAt;
+      this.#lookAgainAt(Math.min(deadline, dueAt ?? Infinity, showAt, ...moments), now);
     }
   }
 
@@ -2035,48 +2222,6 @@ class RolloutWait {
         this.#verdicts.set(key, judgeWorkload(workload, this.#watched.view, rules));
     }
     this.#dirty.clear();
-  }
-
-  /**
-   * Watches of different kinds tell of things at different times: a controller may be known to have applied our revision
-   * before the workload's new generation has been shown, and a watch whose connection was lost may show what is past. So
-   * the API server is asked once after each of these, and what it lists must have been shown.
-   */
-  #isFresh(state                             , isReady         )          {
-    const interruptions = this.#watched.interruptions();
-    const revision = state?.kind === 'applied' && state.settled ? state.revision : '';
-    if (state !== undefined && revision === '') {
-      this.#dropBarrier();
-      return false;
-    }
-    if (state === undefined && interruptions === 0) return true;
-    const known = this.#barrier;
-    if (known?.revision === revision && known.interruptions === interruptions)
-      return known.isReached?.() ?? false;
-    // Where connections come and go, it is asked only when nothing else is missing.
-    if (interruptions === 0 || isReady) this.#askFor({ revision, interruptions });
-    return false;
-  }
-
-  #askFor(after                                             )       {
-    this.#dropBarrier();
-    const barrier          = { ...after, stop: new AbortController(), isReached: undefined };
-    this.#barrier = barrier;
-    const signal = AbortSignal.any([this.#signal, barrier.stop.signal]);
-    this.#watched.barrier(after.interruptions > 0 ? 'all' : 'awaited', signal).then(
-      (isReached) => {
-        barrier.isReached = isReached;
-        this.#lookSoon();
-      },
-      (error         ) => {
-        if (!barrier.stop.signal.aborted) this.#fail(error);
-      },
-    );
-  }
-
-  #dropBarrier()       {
-    this.#barrier?.stop.abort();
-    this.#barrier = undefined;
   }
 
   #unstable(now        )                             {
@@ -2098,7 +2243,14 @@ class RolloutWait {
     if (since === undefined)
       return verdict.isReady ? 'the watches to show what the API server has' : verdict.message;
     const left = since + this.#rollout.stableMilliseconds - now;
-    return `readiness to last${left > 0 && this.#stability.breaks.length > 0 ? `; it broke before: ${this.#stability.breaks.at(-1)?.why ?? ''}` : ''}`;
+    const last = this.#stability.breaks.at(-1);
+    const isLeft = left > 0 || !this.#observations.isEnough;
+    const wanted = this.#rollout.stableObservations;
+    const seen =
+      wanted === undefined
+        ? ''
+        : `: seen ${String(this.#observations.count)} of ${String(wanted)} times`;
+    return `readiness to last${seen}${isLeft && last !== undefined ? `; it broke before: ${last.why}` : ''}`;
   }
 
   #unsynced()         {
@@ -2207,6 +2359,579 @@ async function awaitKubernetesReady(
   for (const line of report) progress.detail(line);
   throw rolloutFailed({ rollout, end, diagnosis, report, secrets });
 }
+
+
+/***/ }),
+
+/***/ 37422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ FailureMemory)
+/* harmony export */ });
+/* harmony import */ var _graces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73839);
+                                                                   
+
+                                            
+
+/** Reasons that come and go while they last: between two attempts nothing is to be seen of them. */
+const intermittent                             = new Set([
+  'ImagePullFailed',
+  'ContainerConfigInvalid',
+  'ContainerStartFailed',
+  'OutOfMemory',
+  'VolumeUnavailable',
+  'QuotaExceeded',
+  'AdmissionDenied',
+]);
+/** How long such a reason may be out of sight and still be the same one. */
+const outOfSight = 90_000;
+
+                      
+                                 
+                         
+               
+ 
+
+/**
+ * Remembers since when each failure has stood, by our own clock: those of the cluster's machines may differ from it and
+ * from each other.
+ */
+class FailureMemory {
+           #known = new Map                    ();
+           #graces                                         ;
+
+  /** @param graces what the policy sets; the defaults for the rest */
+  constructor(graces                                         = {}) {
+    this.#graces = { ..._graces_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultGraces */ .d, ...graces };
+  }
+
+  /**
+   * Takes in what stands now, all of it: what is missing has gone.
+   * @param findings each with a key of its own in `reason` and `subject`
+   * @param now milliseconds
+   * @returns the same, with the time since when
+   */
+  observe(findings                    , now        )                                 {
+    const failures = findings.map((finding) => {
+      const key = `${finding.reason} ${finding.subject}`;
+      const known = this.#known.get(key) ?? { reason: finding.reason, since: now, seen: now };
+      known.seen = now;
+      this.#known.set(key, known);
+      return { ...finding, since: known.since };
+    });
+    const present = new Set(findings.map(({ reason, subject }) => `${reason} ${subject}`));
+    for (const [key, { reason, seen }] of this.#known) {
+      const patience = intermittent.has(reason) ? outOfSight : 0;
+      if (!present.has(key) && now - seen >= patience) this.#known.delete(key);
+    }
+    return failures;
+  }
+
+  /** @returns when the failure ends the wait, milliseconds since the epoch */
+  ripeAt({ reason, since }         )         {
+    return since + this.#graces[reason];
+  }
+}
+
+
+/***/ }),
+
+/***/ 97527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hE: () => (/* binding */ curedByApplying),
+/* harmony export */   k4: () => (/* binding */ curedByOthers),
+/* harmony export */   zs: () => (/* binding */ byCause)
+/* harmony export */ });
+                                                                   
+
+/** What stands in the way at one object, as it looks now; how long it has stood there is for `FailureMemory` to say. */
+                                                         
+                                                                                        
+                             
+                                                                 
+                             
+ 
+
+/**
+ * Which reason is named where several stand at once: the cause before what follows from it. A pull that fails also
+ * exceeds the progress deadline, and then the controller's health check.
+ */
+const causesFirst                           = [
+  'ImageNameInvalid',
+  'ImageNeverPulled',
+  'ImagePullFailed',
+  'AdmissionDenied',
+  'QuotaExceeded',
+  'OutOfMemory',
+  'CrashLoop',
+  'ContainerConfigInvalid',
+  'ContainerStartFailed',
+  'VolumeUnavailable',
+  'Unschedulable',
+  'JobBackoffLimitExceeded',
+  'JobDeadlineExceeded',
+  'JobFailed',
+  'PodFailed',
+  'WorkloadPaused',
+  'ProgressDeadlineExceeded',
+  'NeverReady',
+  'OtherImage',
+  'RevisionReplaced',
+  'HookFailed',
+  'SourceFailed',
+  'BuildFailed',
+  'ApplyFailed',
+  'ControllerSuspended',
+  'ControllerDown',
+  'RevisionNotObserved',
+  'WorkloadMissing',
+  'ScalingFailed',
+  'DisruptionBudgetBlocks',
+  'Unstable',
+  'HealthCheckFailed',
+  'SyncFailed',
+  'Unknown',
+];
+
+/** @returns the same failures, causes before what follows from them, else in their order */
+function byCause                                                  (
+  failures                  ,
+)                   {
+  const rank = (one       )         => causesFirst.indexOf(one.reason);
+  return [...failures].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * Reasons that may come from a workload of an earlier wave not being there yet: they count only when the turn of their
+ * own wave has come. All others count from the start, since no other workload can cure them.
+ */
+const curedByOthers                             = new Set([
+  'CrashLoop',
+  'OutOfMemory',
+  'ContainerConfigInvalid',
+  'ContainerStartFailed',
+  'NeverReady',
+  'PodFailed',
+  'ProgressDeadlineExceeded',
+  'JobBackoffLimitExceeded',
+  'JobDeadlineExceeded',
+  'JobFailed',
+  'HealthCheckFailed',
+  'ScalingFailed',
+  'DisruptionBudgetBlocks',
+  'VolumeUnavailable',
+  'Unknown',
+]);
+
+/**
+ * Reasons that only say that the newest state has not been applied yet: while a controller is still at it (waves of its
+ * own, hooks), they do not count.
+ */
+const curedByApplying                             = new Set([
+  'WorkloadMissing',
+  'WorkloadPaused',
+  'OtherImage',
+]);
+
+
+/***/ }),
+
+/***/ 5343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mz: () => (/* binding */ containersOf),
+  qx: () => (/* binding */ podFindings),
+  et: () => (/* binding */ subjectOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/object.js
+var object = __webpack_require__(49153);
+// EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/object-index.js
+var object_index = __webpack_require__(55152);
+// EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/revision-pods.js
+var revision_pods = __webpack_require__(8324);
+;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/kubernetes/failures/container-findings.js
+                                               
+
+                                                          
+                                            
+
+/** What a container waits for in vain, by the kubelet's reason (k8s.io/kubernetes pkg/kubelet/images/types.go, events). */
+const waits                                     = new Map([
+  ['ErrImagePull', 'ImagePullFailed'],
+  ['ImagePullBackOff', 'ImagePullFailed'],
+  ['RegistryUnavailable', 'ImagePullFailed'],
+  ['ImageInspectError', 'ImagePullFailed'],
+  ['SignatureValidationFailed', 'ImagePullFailed'],
+  ['ErrImageNeverPull', 'ImageNeverPulled'],
+  ['InvalidImageName', 'ImageNameInvalid'],
+  ['CreateContainerConfigError', 'ContainerConfigInvalid'],
+  ['CreateContainerError', 'ContainerStartFailed'],
+  ['RunContainerError', 'ContainerStartFailed'],
+  ['PreCreateHookError', 'ContainerStartFailed'],
+  ['PreStartHookError', 'ContainerStartFailed'],
+  ['PostStartHookError', 'ContainerStartFailed'],
+  ['CreatePodSandboxError', 'ContainerStartFailed'],
+]);
+
+/** How a runtime ends a container whose process it could not start: the command is not there, or cannot be run. */
+const couldNotStart                      = new Set(['StartError', 'ContainerCannotRun']);
+
+/** A container that ran this long before it ended did not crash at its start: the kubelet forgets its back-off then. */
+const forgivenAfter = 600_000;
+
+/** What is asked of a container. */
+                                 
+                                            
+                            
+                                                                                         
+                            
+ 
+
+/**
+ * @param status a container's status
+ * @param asked its image, as the pod asks for it
+ * @param subject `Pod shop/app-7d9f, container app`
+ * @param rules what is asked of it
+ * @returns what stands in its way
+ */
+function containerFindings(
+  status           ,
+  asked        ,
+  subject        ,
+  rules                ,
+)                     {
+  const waiting = (0,object/* objectAt */.lJ)(status, 'state', 'waiting');
+  const reason = (0,object/* textAt */.$6)(waiting, 'reason') ?? '';
+  const known = waits.get(reason);
+  const last = endOf(status);
+  const code = (0,object/* countAt */.$v)(last, 'exitCode');
+  if (waiting !== undefined && known !== undefined) {
+    // A container that the kernel kills before it runs is told as one that could not be started.
+    const isOom = known === 'ContainerStartFailed' && (0,object/* textAt */.$6)(last, 'reason') === 'OOMKilled';
+    if (!isOom)
+      return [{ reason: known, subject, message: waitSentence(known, reason, waiting, asked) }];
+  }
+  const why = (0,object/* textAt */.$6)(last, 'reason') ?? '';
+  if (couldNotStart.has(why) && !isReady(status)) {
+    const said = (0,object/* textAt */.$6)(last, 'message') ?? '';
+    const message = `The container was to start; ${why}${said === '' ? '' : `: ${said}`}`;
+    return [{ reason: 'ContainerStartFailed', subject, message }];
+  }
+  const isRunning = (0,object/* objectAt */.lJ)(status, 'state', 'running') !== undefined;
+  const restarts = (0,object/* countAt */.$v)(status, 'restartCount') ?? 0;
+  if (rules.isToEnd || last === undefined) return [];
+  const ended = `It ended with exit code ${String(code ?? 'unknown')} (${endReason(last)}) and was restarted ${times(restarts)}`;
+  if ((0,object/* textAt */.$6)(last, 'reason') === 'OOMKilled' && !isReady(status))
+    return [
+      {
+        reason: 'OutOfMemory',
+        subject,
+        message: `It was to stay within its memory limit; it was killed for using more. ${ended}.`,
+      },
+    ];
+  if (!isRunning && restarts >= rules.restarts && wasShort(last))
+    return [
+      {
+        reason: 'CrashLoop',
+        subject,
+        message: `It was to keep running. ${ended}${afterwards(reason)}.`,
+        restarts,
+      },
+    ];
+  return [];
+}
+
+/** The run that ended last: of the container that stands still, or of the one before the restart. */
+function endOf(status           )                         {
+  return (0,object/* objectAt */.lJ)(status, 'state', 'terminated') ?? (0,object/* objectAt */.lJ)(status, 'lastState', 'terminated');
+}
+
+function isReady(status           )          {
+  return (0,object/* objectAt */.lJ)(status, 'state', 'running') !== undefined && (0,object/* objectAt */.lJ)(status)?.['ready'] === true;
+}
+
+function wasShort(ended            )          {
+  const [started, finished] = [(0,object/* textAt */.$6)(ended, 'startedAt'), (0,object/* textAt */.$6)(ended, 'finishedAt')];
+  const length = Date.parse(finished ?? '') - Date.parse(started ?? '');
+  return !(length >= forgivenAfter);
+}
+
+function waitSentence(
+  known               ,
+  reason        ,
+  waiting            ,
+  asked        ,
+)         {
+  const said = (0,object/* textAt */.$6)(waiting, 'message') ?? '';
+  const words = said === '' ? reason : `${reason}: ${said}`;
+  switch (known) {
+    case 'ImagePullFailed':
+      return `The image ${asked} was to be pulled; ${words}`;
+    case 'ImageNeverPulled':
+      return `The image ${asked} was to be on the node already, since imagePullPolicy is Never; ${words}`;
+    case 'ImageNameInvalid':
+      return `The name of an image was expected; found ${JSON.stringify(asked)}: ${words}`;
+    default:
+      return `The container was to start; ${words}`;
+  }
+}
+
+function endReason(ended            )         {
+  const signal = (0,object/* countAt */.$v)(ended, 'signal') ?? 0;
+  const reason = (0,object/* textAt */.$6)(ended, 'reason') ?? 'no reason';
+  return signal === 0 ? reason : `${reason}, signal ${String(signal)}`;
+}
+
+function afterwards(reason        )         {
+  return reason === 'CrashLoopBackOff' ? '; the kubelet waits before it starts it again' : '';
+}
+
+function times(count        )         {
+  return count === 1 ? 'once' : `${String(count)} times`;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/kubernetes/failures/scheduling.js
+
+                                            
+
+/**
+ * Reads why no node takes a pod, from the scheduler's own words.
+ * @param pod a pod whose condition PodScheduled is False
+ * @param said that condition's message
+ * @param subject `Pod shop/app-7d9f`
+ * @returns which resource, which rule, which node
+ */
+function unschedulableFinding(
+  pod                  ,
+  said        ,
+  subject        ,
+)          {
+  if (/persistentvolumeclaim|persistent volume|volume node affinity|unbound immediate/i.test(said))
+    return {
+      reason: 'VolumeUnavailable',
+      subject,
+      message: `Its volumes were to be there; ${said}`,
+    };
+  const resources = [...new Set([...said.matchAll(/Insufficient ([\w./-]+)/g)].map(lastOf))];
+  const wants = resources.map((resource) => {
+    const asked = requested(pod, resource);
+    return asked === '' ? resource : `${resource} (it asks for ${asked})`;
+  });
+  const place = placeOf(pod);
+  const missing = wants.length === 0 ? '' : `; what is missing: ${wants.join(', ')}`;
+  return {
+    reason: 'Unschedulable',
+    subject,
+    message: `A node was to take it${place === '' ? '' : ` (${place})`}; none does${missing}. The scheduler says: ${said}`,
+  };
+}
+
+function lastOf(match                  )         {
+  return (match[1] ?? '').replace(/[.,]+$/, '');
+}
+
+function requested(pod                  , resource        )         {
+  const all = (0,object/* listAt */.gT)(pod.spec, 'containers').flatMap((container) => {
+    const amount = (0,object/* objectAt */.lJ)(container, 'resources', 'requests')?.[resource];
+    return typeof amount === 'string' || typeof amount === 'number' ? [String(amount)] : [];
+  });
+  return all.join(' + ');
+}
+
+/** Where the pod itself says that it must run. */
+function placeOf(pod                  )         {
+  const selector = Object.entries((0,object/* objectAt */.lJ)(pod.spec, 'nodeSelector') ?? {});
+  const labels = selector.map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : ''}`,
+  );
+  const node = (0,object/* textAt */.$6)(pod.spec, 'nodeName');
+  return [...(node === undefined ? [] : [`node ${node}`]), ...labels].join(', ');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/kubernetes/failures/pod-findings.js
+                                               
+
+
+
+
+                                            
+
+
+/** @returns `Pod shop/app-7d9f` */
+function subjectOf(object                  )         {
+  const place = object.namespace === undefined ? '' : `${object.namespace}/`;
+  return `${object.kind} ${place}${object.name}`;
+}
+
+/**
+ * @param pod a living pod of the current revision
+ * @param kind of its workload, `apps/Deployment`
+ * @param view for the warnings about it
+ * @param restarts how many restarts are a crash loop
+ * @returns what stands in its way; nothing where it is ready
+ */
+function podFindings(
+  pod                  ,
+  kind        ,
+  view             ,
+  restarts        ,
+)                     {
+  const isToEnd = kind === 'batch/Job';
+  if ((0,revision_pods/* isPodReady */.Ft)(pod, kind)) return [];
+  const subject = subjectOf(pod);
+  const scheduled = (0,object/* conditionOf */.rI)(pod, 'PodScheduled');
+  if (scheduled?.status === 'False')
+    return [unschedulableFinding(pod, `${scheduled.reason}: ${scheduled.message}`, subject)];
+  const found = containersOf(pod).flatMap(({ status, asked, name }) =>
+    containerFindings(status, asked, `${subject}, container ${name}`, { restarts, isToEnd }),
+  );
+  if (found.length > 0) return found;
+  const stuck = warningFinding(pod, view, subject);
+  if (stuck !== undefined) return [stuck];
+  return isToEnd ? [] : neverReady(pod, subject);
+}
+
+/** Warnings of the kubelet and of the attach controller about what a container needs before it can start. */
+const volumeWarnings                      = new Set([
+  'FailedMount',
+  'FailedAttachVolume',
+  'FailedMapVolume',
+]);
+
+function warningFinding(
+  pod                  ,
+  view             ,
+  subject        ,
+)                      {
+  // Volumes come before the sandbox: with one, what was said of them before is over, and an image may still be on its way.
+  const isPrepared = (0,object/* conditionOf */.rI)(pod, 'PodReadyToStartContainers')?.status === 'True';
+  if ((0,object/* textAt */.$6)(pod.status, 'phase') !== 'Pending' || isPrepared) return undefined;
+  const warnings = view.warnings((0,object_index/* uidOf */.kz)(pod));
+  const of = (reasons                     )                     => {
+    const one = warnings.findLast(({ whole }) => reasons.has((0,object/* textAt */.$6)(whole, 'reason') ?? ''));
+    return one === undefined
+      ? undefined
+      : `${(0,object/* textAt */.$6)(one.whole, 'reason') ?? ''}: ${(0,object/* textAt */.$6)(one.whole, 'message') ?? ''}`;
+  };
+  const volume = of(volumeWarnings);
+  if (volume !== undefined)
+    return {
+      reason: 'VolumeUnavailable',
+      subject,
+      message: `Its volumes were to be mounted; ${volume}`,
+    };
+  const sandbox = of(new Set(['FailedCreatePodSandBox']));
+  return sandbox === undefined
+    ? undefined
+    : { reason: 'ContainerStartFailed', subject, message: `The pod was to start; ${sandbox}` };
+}
+
+function neverReady(pod                  , subject        )                     {
+  const unready = containersOf(pod).filter(
+    ({ status }) =>
+      (0,object/* objectAt */.lJ)(status, 'state', 'running') !== undefined && (0,object/* objectAt */.lJ)(status)?.['ready'] !== true,
+  );
+  const gates = (0,object/* conditionOf */.rI)(pod, 'Ready')?.reason === 'ReadinessGatesNotReady';
+  if (unready.length === 0 && !gates) return [];
+  const names = unready.map(({ name }) => name);
+  const where = names.length === 0 ? subject : `${subject}, container ${names.join(', ')}`;
+  const said = (0,object/* conditionOf */.rI)(pod, 'Ready')?.message ?? '';
+  return [
+    {
+      reason: 'NeverReady',
+      subject: where,
+      message: `It was to become ready; it runs and its readiness is not true${said === '' ? '' : `: ${said}`}`,
+    },
+  ];
+}
+
+                       
+                        
+                         
+                             
+ 
+
+/** @returns the statuses of the pod's containers, with the image that is asked for each */
+function containersOf(pod                  )                         {
+  const all = [...(0,object/* listAt */.gT)(pod.spec, 'initContainers'), ...(0,object/* listAt */.gT)(pod.spec, 'containers')];
+  const statuses = [
+    ...(0,object/* listAt */.gT)(pod.status, 'initContainerStatuses'),
+    ...(0,object/* listAt */.gT)(pod.status, 'containerStatuses'),
+  ];
+  return statuses.map((status) => {
+    const name = (0,object/* textAt */.$6)(status, 'name') ?? '';
+    const specified = all.find((one) => (0,object/* textAt */.$6)(one, 'name') === name);
+    return { name, status, asked: (0,object/* textAt */.$6)(specified, 'image') ?? (0,object/* textAt */.$6)(status, 'image') ?? '' };
+  });
+}
+
+
+/***/ }),
+
+/***/ 73839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ defaultGraces),
+/* harmony export */   q: () => (/* binding */ defaultRestarts)
+/* harmony export */ });
+                                                         
+
+/**
+ * How long a reason must stand, in milliseconds, before it ends the wait. 0 where the cluster itself has already been
+ * patient (a back-off limit, a progress deadline, restarts that were counted) or where waiting changes nothing.
+ */
+const defaultGraces                                          = {
+  // The kubelet tries again after 10 and 20 seconds; a registry may need that long to have what was just pushed.
+  ImagePullFailed: 45_000,
+  ImageNeverPulled: 5_000,
+  ImageNameInvalid: 0,
+  // A Secret or ConfigMap of the same change may come a moment after the pod.
+  ContainerConfigInvalid: 20_000,
+  // A node's network or runtime may be late.
+  ContainerStartFailed: 45_000,
+  CrashLoop: 0,
+  OutOfMemory: 20_000,
+  NeverReady: 300_000,
+  // An autoscaler may bring a node.
+  Unschedulable: 60_000,
+  VolumeUnavailable: 120_000,
+  // Pods of the old revision may end and give back what they hold.
+  QuotaExceeded: 60_000,
+  AdmissionDenied: 30_000,
+  DisruptionBudgetBlocks: 300_000,
+  ProgressDeadlineExceeded: 0,
+  JobBackoffLimitExceeded: 0,
+  JobDeadlineExceeded: 0,
+  JobFailed: 0,
+  PodFailed: 0,
+  ScalingFailed: 120_000,
+  WorkloadPaused: 30_000,
+  WorkloadMissing: 60_000,
+  OtherImage: 30_000,
+  SourceFailed: 60_000,
+  BuildFailed: 10_000,
+  ApplyFailed: 60_000,
+  HealthCheckFailed: 10_000,
+  HookFailed: 0,
+  SyncFailed: 30_000,
+  ControllerSuspended: 10_000,
+  ControllerDown: 120_000,
+  RevisionNotObserved: 300_000,
+  RevisionReplaced: 10_000,
+  Unstable: 0,
+  Unknown: 60_000,
+};
+
+/** How many restarts of a container are a crash loop, where the rollout does not say. */
+const defaultRestarts = 3;
 
 
 /***/ }),
@@ -2409,6 +3134,382 @@ function imageSentence({ image, asked, reported, verdict }                )     
 
 /***/ }),
 
+/***/ 55152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T5: () => (/* binding */ objectKey),
+/* harmony export */   _V: () => (/* binding */ kindKey),
+/* harmony export */   kz: () => (/* binding */ uidOf),
+/* harmony export */   uj: () => (/* binding */ ObjectIndex)
+/* harmony export */ });
+/* harmony import */ var _waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49153);
+
+
+/** What is known of a cluster now; everything that judges reads only this. */
+                              
+                                                                  
+                                                               
+                                                                                                           
+                                                                             
+                                                                               
+                                                                  
+ 
+
+/** @returns `apps/Deployment`, `/Pod`: a kind without its version, since an object is the same in all of them */
+function kindKey(apiVersion        , kind        )         {
+  const slash = apiVersion.indexOf('/');
+  return `${slash < 0 ? '' : apiVersion.slice(0, slash)}/${kind}`;
+}
+
+/** @returns the name by which an object is found: `apps/Deployment shop/app` */
+function objectKey(kind        , namespace                    , name        )         {
+  return `${kind} ${namespace ?? ''}/${name}`;
+}
+
+/** @returns the object's uid; '' where it has none */
+function uidOf(object                  )         {
+  return (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object.metadata, 'uid') ?? '';
+}
+
+const isEvent = (object                  )          => object.kind === 'Event';
+const keyOf = (object                  )         =>
+  objectKey(kindKey(object.apiVersion, object.kind), object.namespace, object.name);
+
+                 
+                       
+                       
+ 
+
+/** Who controls the object; an event belongs to what it speaks of. */
+function ownerOf(object                  )                    {
+  const reference = isEvent(object)
+    ? ((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(object.whole, 'involvedObject') ?? (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(object.whole, 'regarding'))
+    : (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(object.metadata, 'ownerReferences').find((one) => (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(one, 'controller') === true);
+  const uid = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(reference, 'uid') ?? '';
+  if (uid === '') return undefined;
+  const kind = kindKey((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(reference, 'apiVersion') ?? '', (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(reference, 'kind') ?? '');
+  const namespace = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(reference, 'namespace') ?? object.namespace;
+  return { uid, key: objectKey(kind, namespace, (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(reference, 'name') ?? '') };
+}
+
+/**
+ * The watched objects, by name and by owner, so that a change costs what it touches and not what is there. It also says
+ * whom a change concerns: a pod its ReplicaSet, that its Deployment.
+ */
+class ObjectIndex                        {
+           #byKey = new Map                          ();
+           #byUid = new Map                          ();
+  /** uid of the owner and kind → key → object */
+           #byOwner = new Map                                       ();
+
+           find = (key        )                               => this.#byKey.get(key);
+
+           owned = (uid        , kind        )                              => [
+    ...(this.#byOwner.get(`${uid} ${kind}`)?.values() ?? []),
+  ];
+
+           warnings = (uid        )                              => [
+    ...this.owned(uid, '/Event'),
+    ...this.owned(uid, 'events.k8s.io/Event'),
+  ];
+
+  /**
+   * Takes in an object as it stands now.
+   * @returns the keys of all whom it concerns, itself first
+   */
+  put(object                  )                    {
+    const key = keyOf(object);
+    const before = this.#byKey.get(key);
+    const concerned = before === undefined ? [] : this.#unlink(key, before);
+    this.#byKey.set(key, object);
+    this.#byUid.set(uidOf(object), object);
+    const owner = ownerOf(object);
+    if (owner !== undefined) this.#siblings(owner.uid, object).set(key, object);
+    return [...new Set([...this.#concerned(key, object), ...concerned])];
+  }
+
+  /** Forgets an object. @returns the keys of all whom it concerned */
+  remove(object                  )                    {
+    const key = keyOf(object);
+    const before = this.#byKey.get(key);
+    // What is told as gone may already have a successor of the same name.
+    if (before === undefined || uidOf(before) !== uidOf(object)) return [];
+    this.#byKey.delete(key);
+    return this.#unlink(key, before);
+  }
+
+  #unlink(key        , object                  )                    {
+    const concerned = this.#concerned(key, object);
+    const owner = ownerOf(object);
+    if (owner !== undefined) this.#siblings(owner.uid, object).delete(key);
+    this.#byUid.delete(uidOf(object));
+    return concerned;
+  }
+
+  #siblings(uid        , object                  )                                {
+    const place = `${uid} ${kindKey(object.apiVersion, object.kind)}`;
+    const known = this.#byOwner.get(place);
+    if (known !== undefined) return known;
+    const made = new Map                          ();
+    this.#byOwner.set(place, made);
+    return made;
+  }
+
+  #concerned(key        , object                  )                    {
+    const keys = [key];
+    let current                               = object;
+    // Nobody is owned through more steps than these; owners in a circle would be a fault of the cluster.
+    for (let depth = 0; depth < 4 && current !== undefined; depth += 1) {
+      const owner = ownerOf(current);
+      if (owner === undefined) break;
+      keys.push(owner.key);
+      current = this.#byUid.get(owner.uid);
+    }
+    return keys;
+  }
+}
+
+
+/***/ }),
+
+/***/ 8324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isPodReady),
+/* harmony export */   Gq: () => (/* binding */ revisionPods),
+/* harmony export */   ku: () => (/* binding */ podsWanted),
+/* harmony export */   wN: () => (/* binding */ restartsOf)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49153);
+/* harmony import */ var _object_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55152);
+
+
+
+
+/** A workload's pods of its current revision: only they count. */
+                               
+                                                                                 
+                                        
+                                                                                             
+                                         
+                                                                                
+                                                 
+                                                         
+                                             
+                                                          
+                                              
+                                                                          
+                               
+                         
+ 
+
+/** What makes pods of a workload its current ones. */
+                    
+                        
+                                         
+                                     
+                                             
+ 
+
+const label = (object                  , name        )                     =>
+  (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object.metadata, 'labels', name);
+const created = (object                  )         =>
+  (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object.metadata, 'creationTimestamp') ?? '';
+
+/**
+ * @param object a workload
+ * @param kind its kind, `apps/Deployment`
+ * @param view what is known
+ * @returns its pods; all of another revision where the current one is not known
+ */
+function revisionPods(
+  object                  ,
+  kind        ,
+  view             ,
+)               {
+  const revision = revisionOf(object, kind, view);
+  const all = allPods(object, kind, view);
+  const current = revision?.pods ?? [];
+  const living = current.filter((pod) => !(0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .isDeleting */ .p8)(pod));
+  const isEnded = (pod                  )          =>
+    (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(pod.status, 'phase') === 'Failed' ||
+    (kind !== 'batch/Job' && kind !== '/Pod' && (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(pod.status, 'phase') === 'Succeeded');
+  return {
+    revision: revision?.name,
+    createdAt: revision?.createdAt,
+    creator: revision?.creator,
+    pods: living.filter((pod) => !isEnded(pod)),
+    ended: living.filter(isEnded),
+    terminating: all.filter(_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .isDeleting */ .p8).length,
+    older: all.filter((pod) => !(0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .isDeleting */ .p8)(pod) && !current.includes(pod)).length,
+  };
+}
+
+function allPods(
+  object                  ,
+  kind        ,
+  view             ,
+)                              {
+  if (kind === '/Pod') return [object];
+  const uid = (0,_object_index_js__WEBPACK_IMPORTED_MODULE_1__/* .uidOf */ .kz)(object);
+  return [
+    ...view.owned(uid, '/Pod'),
+    ...view.owned(uid, 'apps/ReplicaSet').flatMap((set) => view.owned((0,_object_index_js__WEBPACK_IMPORTED_MODULE_1__/* .uidOf */ .kz)(set), '/Pod')),
+  ];
+}
+
+function revisionOf(
+  object                  ,
+  kind        ,
+  view             ,
+)                       {
+  const uid = (0,_object_index_js__WEBPACK_IMPORTED_MODULE_1__/* .uidOf */ .kz)(object);
+  const own = view.owned(uid, '/Pod');
+  const labelled = (name        , value        )                              =>
+    own.filter((pod) => label(pod, name) === value);
+  switch (kind) {
+    case '/Pod':
+      return { name: uid, createdAt: created(object), creator: object, pods: [object] };
+    case 'apps/ReplicaSet':
+    case 'batch/Job':
+      return { name: uid, createdAt: created(object), creator: object, pods: own };
+    case 'apps/Deployment':
+      return ofSet(currentSet(object, view), view);
+    case 'argoproj.io/Rollout': {
+      const hash = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object.status, 'currentPodHash') ?? '';
+      const sets = view.owned(uid, 'apps/ReplicaSet');
+      return ofSet(
+        sets.find((set) => hash !== '' && label(set, 'rollouts-pod-template-hash') === hash),
+        view,
+      );
+    }
+    case 'apps/StatefulSet': {
+      const name = isObserved(object) ? ((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object.status, 'updateRevision') ?? '') : '';
+      if (name === '') return undefined;
+      // Its controller's own record of the revision is not watched: when it was made is not known.
+      const pods = labelled('controller-revision-hash', name);
+      return { name, createdAt: undefined, creator: object, pods };
+    }
+    case 'apps/DaemonSet': {
+      const newest = isObserved(object)
+        ? newestRevision(view.owned(uid, 'apps/ControllerRevision'))
+        : undefined;
+      const name = newest === undefined ? undefined : label(newest, 'controller-revision-hash');
+      if (newest === undefined || name === undefined) return undefined;
+      const pods = labelled('controller-revision-hash', name);
+      return { name, createdAt: created(newest), creator: object, pods };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function ofSet(set                              , view             )                       {
+  if (set === undefined) return undefined;
+  const pods = view.owned((0,_object_index_js__WEBPACK_IMPORTED_MODULE_1__/* .uidOf */ .kz)(set), '/Pod');
+  return { name: set.name, createdAt: created(set), creator: set, pods };
+}
+
+/** Before its controller has seen the newest generation, what the status says is of an older one. */
+function isObserved(object                  )          {
+  const generation = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(object.metadata, 'generation') ?? 0;
+  return ((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(object.status, 'observedGeneration') ?? -1) >= generation;
+}
+
+function newestRevision(all                             )                               {
+  const number = ({ whole }                  )         => (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(whole, 'revision') ?? 0;
+  return all.reduce                              (
+    (best, one) => (best === undefined || number(one) > number(best) ? one : best),
+    undefined,
+  );
+}
+
+/**
+ * The ReplicaSet whose template is the Deployment's own, the oldest of them: the controller chooses so
+ * (k8s.io/kubernetes pkg/controller/deployment/util, FindNewReplicaSet). The highest revision alone would be the old
+ * one while a Deployment is paused, or before its controller has looked.
+ */
+function currentSet(object                  , view             )                               {
+  const wanted = comparable((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(object.spec, 'template'));
+  const matching = view
+    .owned((0,_object_index_js__WEBPACK_IMPORTED_MODULE_1__/* .uidOf */ .kz)(object), 'apps/ReplicaSet')
+    .filter((set) => comparable((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(set.spec, 'template')) === wanted)
+    .sort((a, b) => (created(a) < created(b) ? -1 : created(a) > created(b) ? 1 : 0));
+  return matching[0];
+}
+
+/** Templates are compared again at each change of a pod; the objects themselves never change. */
+const comparableForms = new WeakMap                    ();
+
+function comparable(template                        )         {
+  if (template === undefined) return '';
+  const known = comparableForms.get(template);
+  if (known !== undefined) return known;
+  const labels = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(template, 'metadata', 'labels') ?? {};
+  const own = Object.entries(labels).filter(([name]) => name !== 'pod-template-hash');
+  const annotations = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(template, 'metadata', 'annotations') ?? {};
+  const form = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(
+    (0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)({
+      labels: Object.fromEntries(own),
+      annotations,
+      spec: (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .objectAt */ .lJ)(template, 'spec') ?? {},
+    }),
+  );
+  comparableForms.set(template, form);
+  return form;
+}
+
+/** @returns how many living pods of its current revision a ready workload has at least */
+function podsWanted(object                  , kind        )         {
+  const replicas = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(object.spec, 'replicas') ?? 1;
+  switch (kind) {
+    case 'apps/StatefulSet':
+      return Math.max(
+        0,
+        replicas - ((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(object.spec, 'updateStrategy', 'rollingUpdate', 'partition') ?? 0),
+      );
+    case 'apps/DaemonSet':
+      return (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(object.status, 'desiredNumberScheduled') ?? 1;
+    case 'batch/Job':
+      return (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(object.spec, 'completions') === 0 ? 0 : 1;
+    case '/Pod':
+      return 1;
+    default:
+      return replicas;
+  }
+}
+
+/** @returns whether a pod does what it is for: it serves, or where it is to end, it has ended well */
+function isPodReady(pod                  , kind        )          {
+  const phase = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(pod.status, 'phase');
+  if (kind === 'batch/Job') return phase === 'Succeeded';
+  if (kind === '/Pod' && phase === 'Succeeded') return true;
+  return (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(pod.status, 'conditions').some(
+    (one) => (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(one, 'type') === 'Ready' && (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(one, 'status') === 'True',
+  );
+}
+
+/** @returns all restarts of the pod's containers, by container */
+function restartsOf(pod                  )                              {
+  const statuses                       = [
+    ...(0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(pod.status, 'initContainerStatuses'),
+    ...(0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .listAt */ .gT)(pod.status, 'containerStatuses'),
+  ];
+  return new Map(
+    statuses.map((one) => [
+      (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(one, 'name') ?? '',
+      typeof (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .valueIn */ .xm)(one, 'restartCount') === 'number' ? ((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .countAt */ .$v)(one, 'restartCount') ?? 0) : 0,
+    ]),
+  );
+}
+
+
+/***/ }),
+
 /***/ 62654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2424,8 +3525,8 @@ __webpack_require__.d(__webpack_exports__, {
 var effect = __webpack_require__(31914);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/error-codes.js
 var error_codes = __webpack_require__(9406);
-// EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/await-kubernetes-ready.js + 18 modules
-var await_kubernetes_ready = __webpack_require__(74669);
+// EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/await-kubernetes-ready.js + 20 modules
+var await_kubernetes_ready = __webpack_require__(56203);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/emergency/change-object.js
@@ -2485,17 +3586,18 @@ var src_object = __webpack_require__(49153);
 
 
 
-/** What applies desired state, and would take an emergency back at its next turn. */
-                                            
-                                                                 
-                             
-  
-
 const apiVersions = {
   Kustomization: 'kustomize.toolkit.fluxcd.io/v1',
   HelmRelease: 'helm.toolkit.fluxcd.io/v2',
   Application: 'argoproj.io/v1alpha1',
+  ApplicationSet: 'argoproj.io/v1alpha1',
 }         ;
+
+/** What applies desired state, and would take an emergency back at its next turn. */
+                                            
+                                          
+                             
+  
 
 /** @returns the reference of a reconciler */
 function reconciler(kind                    , namespace        , name        )             {
@@ -2504,14 +3606,14 @@ function reconciler(kind                    , namespace        , name        )  
 
 /** Who stopped it: the deployment of the emergency. Without it somebody else did, and it is left so. */
 const stoppedBy = 'waybill.dev/suspended-by';
-/** What it said before, as JSON. */
+/** What it said before. */
 const before = 'waybill.dev/suspended-from';
 /** More than that is no chain but a circle that was not seen. */
 const longestChain = 20;
 
 /**
  * Stops a reconciler and everything that would start it again: a Kustomization that is applied by another one, an
- * Application of an app-of-apps. The outermost first, since a running parent would undo what is done to its child.
+ * Application of an app-of-apps or of an ApplicationSet. The outermost first, since a running parent would undo what is done to its child.
  * @param cluster where they are
  * @param leaf what applies the environment's workloads
  * @param deployment the emergency's id
@@ -2589,23 +3691,47 @@ async function chainOf(
   return chain;
 }
 
-/** As Flux labels what it applies, and as Argo CD annotates it (its documentation, "Resource Tracking"). */
+/** Who made it, or applies it. */
 function parentOf(object                  )                         {
-  const label = (name        )                     => (0,src_object/* textAt */.$6)(object.metadata, 'labels', name);
-  const name = label('kustomize.toolkit.fluxcd.io/name');
-  const namespace = label('kustomize.toolkit.fluxcd.io/namespace');
-  if (object.kind !== 'Application')
-    return name === undefined || namespace === undefined
-      ? undefined
-      : reconciler('Kustomization', namespace, name);
+  const isOfArgoCd = object.kind === 'Application' || object.kind === 'ApplicationSet';
+  const byArgoCd = isOfArgoCd ? (generatorOf(object) ?? applicationOf(object)) : undefined;
+  return byArgoCd ?? kustomizationOf(object);
+}
+
+/** As Flux labels what it applies. */
+function kustomizationOf(object                  )                         {
+  const name = labelOf(object, 'kustomize.toolkit.fluxcd.io/name');
+  const namespace = labelOf(object, 'kustomize.toolkit.fluxcd.io/namespace');
+  return name === undefined || namespace === undefined
+    ? undefined
+    : reconciler('Kustomization', namespace, name);
+}
+
+/** The ApplicationSet that generated an Application. */
+function generatorOf(object                  )                         {
+  const owner = (0,src_object/* listAt */.gT)(object.metadata, 'ownerReferences').find(
+    (one) => (0,src_object/* textAt */.$6)(one, 'kind') === 'ApplicationSet',
+  );
+  const name = (0,src_object/* textAt */.$6)(owner, 'name');
+  return name === undefined
+    ? undefined
+    : reconciler('ApplicationSet', object.namespace ?? 'argocd', name);
+}
+
+/** As Argo CD annotates what it applies (its documentation, "Resource Tracking"). */
+function applicationOf(object                  )                         {
   const tracked = (0,src_object/* textAt */.$6)(object.metadata, 'annotations', 'argocd.argoproj.io/tracking-id');
-  const owner = tracked?.split(':')[0] ?? label('argocd.argoproj.io/instance');
+  const owner = tracked?.split(':')[0] ?? labelOf(object, 'argocd.argoproj.io/instance');
   if (owner === undefined || owner === '') return undefined;
   // An Application outside of Argo CD's own namespace is written NAMESPACE_NAME.
   const [first = '', second] = owner.split('_');
   return second === undefined
     ? reconciler('Application', object.namespace ?? 'argocd', first)
     : reconciler('Application', first, second);
+}
+
+function labelOf(object                  , name        )                     {
+  return (0,src_object/* textAt */.$6)(object.metadata, 'labels', name);
 }
 
 async function required(
@@ -2626,6 +3752,9 @@ function missing(cluster                , { kind, namespace, name }            )
   });
 }
 
+/** An ApplicationSet that changes nothing that it made (its documentation, "Controlling Resource Modification"). */
+const withoutUpdates = ['create-only', 'create-delete'];
+
 function suspension(object                  , deployment        )                         {
   if (object.kind === 'Application') {
     const automated = (0,src_object/* objectAt */.lJ)(object.spec, 'syncPolicy', 'automated');
@@ -2633,6 +3762,11 @@ function suspension(object                  , deployment        )               
     return marked(object, deployment, JSON.stringify(automated), {
       syncPolicy: { automated: null },
     });
+  }
+  if (object.kind === 'ApplicationSet') {
+    const policy = (0,src_object/* textAt */.$6)(object.spec, 'syncPolicy', 'applicationsSync') ?? '';
+    if (withoutUpdates.includes(policy)) return undefined;
+    return marked(object, deployment, policy, { syncPolicy: { applicationsSync: 'create-only' } });
   }
   if ((0,src_object/* valueIn */.xm)(object.spec, 'suspend') === true) return undefined;
   return marked(object, deployment, 'false', { suspend: true });
@@ -2658,11 +3792,15 @@ function resumption(object                  , deployment        )               
   if (mark(stoppedBy) !== deployment) return undefined;
   return {
     metadata: { ...version(object), annotations: { [stoppedBy]: null, [before]: null } },
-    spec:
-      object.kind === 'Application'
-        ? { syncPolicy: { automated: formerly(mark(before)) } }
-        : { suspend: false },
+    spec: resumed(object.kind, mark(before)),
   };
+}
+
+function resumed(kind        , mark                    )             {
+  if (kind === 'Application') return { syncPolicy: { automated: formerly(mark) } };
+  if (kind !== 'ApplicationSet') return { suspend: false };
+  // What was not there before is not there afterwards.
+  return { syncPolicy: { applicationsSync: mark === undefined || mark === '' ? null : mark } };
 }
 
 /** `syncPolicy.automated` as it was written into the mark. */
@@ -2811,13 +3949,20 @@ function withImage(entry           , wanted                             )       
 
 
                                                                                  
+                                                                  
 
 
 
 
+
+/** How long readiness has to last, and how long a reason for failure is borne. */
+                     
+                    
+                                                                     
+  
 
 /** A cluster that is changed past desired state. */
-                                   
+                                                    
                             
                                                   
                                                                             
@@ -2825,7 +3970,6 @@ function withImage(entry           , wanted                             )       
                                                                        
                                    
                                        
-                                      
                                
  
 
@@ -2857,7 +4001,7 @@ function kubernetesEmergencyTarget(emergency                  )                 
           workloads,
           images,
           timeoutMilliseconds: emergency.timeoutMilliseconds,
-          stableMilliseconds: emergency.stableMilliseconds,
+          ...patienceOf(emergency),
         },
         {
           signal: context.signal,
@@ -2873,6 +4017,20 @@ function kubernetesEmergencyTarget(emergency                  )                 
       if (reconciler !== undefined)
         await resumeReconcilers(cluster, reconciler, context.deployment, context);
     },
+  };
+}
+
+function patienceOf({
+  stableMilliseconds,
+  stableObservations,
+  graces,
+  restarts,
+}                  )           {
+  return {
+    stableMilliseconds,
+    ...(stableObservations === undefined ? {} : { stableObservations }),
+    ...(graces === undefined ? {} : { graces }),
+    ...(restarts === undefined ? {} : { restarts }),
   };
 }
 
@@ -2918,7 +4076,7 @@ async function emergencyTarget(context                   )                      
       facts: { environment: environment.name, target: target.kind },
     });
   }
-  const [cluster, images] = await Promise.all([connections.cluster(), (0,expected_rollout/* expectedImages */.$)(context)]);
+  const [cluster, images] = await Promise.all([connections.cluster(), (0,expected_rollout/* expectedImages */.$O)(context)]);
   return clusterTarget(context, target, { cluster, images });
 }
 
@@ -2929,9 +4087,9 @@ function clusterTarget(
 )                  {
   return kubernetesEmergencyTarget({
     ...known,
-    workloads: (0,expected_rollout/* expectedWorkloads */.f)(target),
+    workloads: (0,expected_rollout/* expectedWorkloads */.fL)(target),
     timeoutMilliseconds: target.timeoutMilliseconds,
-    stableMilliseconds: target.stableMilliseconds,
+    ...(0,expected_rollout/* patienceOf */.Hw)(target),
     progress: settings.progress,
     ...(target.controller === undefined ? {} : { reconciler: reconcilerOf(target.controller) }),
   });
@@ -2990,15 +4148,20 @@ async function resume(
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ expectedImages),
-/* harmony export */   f: () => (/* binding */ expectedWorkloads)
+/* harmony export */   $O: () => (/* binding */ expectedImages),
+/* harmony export */   Hw: () => (/* binding */ patienceOf),
+/* harmony export */   fL: () => (/* binding */ expectedWorkloads)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15363);
 /* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22408);
 /* harmony import */ var _reported_digests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11477);
                                                         
 
-                                                                                   
+             
+                
+                   
+                    
+                                     
                                                                   
 
 
@@ -3024,6 +4187,72 @@ function expectedWorkloads(target                  )                            
     ...workload,
     containers: new Map(Object.entries(workload.containers)),
   }));
+}
+
+/** @returns how long readiness has to last there, and how long a reason for failure is borne */
+function patienceOf(
+  target                  ,
+)                                                                                               {
+  const { stableMilliseconds, stableObservations, graces, restarts } = target;
+  return {
+    ...{ stableMilliseconds, restarts },
+    ...(stableObservations === undefined ? {} : { stableObservations }),
+    ...(graces === undefined ? {} : { graces }),
+  };
+}
+
+
+/***/ }),
+
+/***/ 11477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ reportedDigests)
+/* harmony export */ });
+/* harmony import */ var _waybill_oci__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53402);
+/* harmony import */ var _registry_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22408);
+                                                  
+
+                                                                 
+
+
+/** More platforms than that no image has. */
+const mostPlatforms = 64;
+
+/**
+ * Reads from the registry what a container runtime may call an image: containerd reports the digest of the index or of
+ * the manifest, Docker and CRI-O also that of the configuration.
+ * @param image an image of the release
+ * @param tag its tag
+ * @param registry gives the client of a host
+ * @returns the image with every digest that stands for it
+ * @throws what the registry answers; IMAGE_* where a manifest is not what its digest says
+ */
+async function reportedDigests(
+  image              ,
+  tag        ,
+  registry                                  ,
+)                         {
+  const client = registry((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryHost */ .U$)(image.repository));
+  const path = image.repository.slice((0,_registry_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .registryHost */ .U$)(image.repository).length + 1);
+  const reportedAs = new Set        ([image.digest]);
+  const { manifest } = await client.readManifest(path, image.digest);
+  if ((0,_waybill_oci__WEBPACK_IMPORTED_MODULE_1__/* .isImageIndex */ .yR)(manifest)) {
+    const platforms = manifest.manifests.slice(0, mostPlatforms);
+    const read = await Promise.all(
+      platforms.map(async ({ digest }) => (await client.readManifest(path, digest)).manifest),
+    );
+    for (const [index, inner] of read.entries()) {
+      const listed = platforms[index];
+      if (listed !== undefined) reportedAs.add(listed.digest);
+      if (!(0,_waybill_oci__WEBPACK_IMPORTED_MODULE_1__/* .isImageIndex */ .yR)(inner)) reportedAs.add(inner.config.digest);
+    }
+  } else {
+    reportedAs.add(manifest.config.digest);
+  }
+  const { name, repository, digest } = image;
+  return { name, repository, tag, digest, reportedAs };
 }
 
 

@@ -2664,13 +2664,18 @@ var crossplane_kinds = __webpack_require__(79153);
 
 /** What every controller that follows the conventions of conditions says, before its kind is asked. */
 function ofConventions(object                  )                     {
-  const generation = (0,src_object/* countAt */.$v)(object.metadata, 'generation');
   const stalled = (0,src_object/* conditionOf */.rI)(object, 'Stalled');
   if (stalled?.status === 'True')
     return (0,health_health/* failed */.gz)('Stalled', (0,workloads/* sentence */.em)(stalled.message, `Stalled: ${stalled.reason}.`));
   const reconciling = (0,src_object/* conditionOf */.rI)(object, 'Reconciling');
   if (reconciling?.status === 'True')
     return (0,health_health/* progressing */.OP)('Reconciling', (0,workloads/* sentence */.em)(reconciling.message, 'It is being reconciled.'));
+  return ofOlderGeneration(object);
+}
+
+/** An old Ready says nothing of this generation, neither True nor False. */
+function ofOlderGeneration(object                  )                     {
+  const generation = (0,src_object/* countAt */.$v)(object.metadata, 'generation');
   const old = (0,src_object/* conditionsIn */.AV)(object.status).find(
     ({ type, observedGeneration }) =>
       type === 'Ready' &&
@@ -2736,6 +2741,10 @@ const fluxFailures = new Set([
   'RollbackFailed',
   'TestFailed',
   'UninstallFailed',
+  'RollbackSucceeded',
+  'UninstallSucceeded',
+  'ValuesError',
+  'ChartMutateError',
   'InvalidChartReference',
   'AuthenticationFailed',
   'GitOperationFailed',
@@ -2752,6 +2761,8 @@ const fluxRule             = (object) => {
   const condition = (0,src_object/* conditionOf */.rI)(object, 'Ready');
   if (object.kind === 'HelmRepository' && object.spec['type'] === 'oci' && condition === undefined)
     return (0,health_health/* ready */.Gc)('NoStatusNeeded', 'A Helm repository that is a registry has no status.');
+  const old = ofOlderGeneration(object);
+  if (old !== undefined) return old;
   if (condition?.status === 'False' && fluxFailures.has(condition.reason))
     return (0,health_health/* failed */.gz)(
       'ReconcileFailed',
@@ -2764,9 +2775,15 @@ const fluxRule             = (object) => {
   if (condition.status === 'True' && (0,src_object/* countAt */.$v)(object.status, 'observedGeneration') === undefined)
     return (0,health_health/* progressing */.OP)('GenerationNotObserved', 'Ready, but of which generation is not said.');
   const words = (0,workloads/* sentence */.em)(condition.message, condition.reason);
-  return condition.status === 'True'
-    ? (0,health_health/* ready */.Gc)('Ready', words)
-    : (0,health_health/* progressing */.OP)('NotReady', `${condition.reason}: ${words}`);
+  switch (condition.status) {
+    case 'True':
+      return (0,health_health/* ready */.Gc)('Ready', words);
+    case 'False':
+    case 'Unknown':
+      return (0,health_health/* progressing */.OP)('NotReady', `${condition.reason}: ${words}`);
+    default:
+      return (0,health_health/* unknown */.L5)('UnknownValue', `Ready is ${condition.status}.`);
+  }
 };
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/health/kinds/jobs.js

@@ -12,7 +12,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_readline_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26848);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43219);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8725);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25494);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(43509);
 /* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54593);
 /* harmony import */ var _waybill_stage_steps_roll_back__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53809);

@@ -238,7 +238,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(5877)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -450,8 +450,8 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 var parse = __webpack_require__(99348);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/reference.js
 var src_reference = __webpack_require__(52546);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 17 modules
-var registry_client = __webpack_require__(45844);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
+var registry_client = __webpack_require__(23382);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(69545);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/rehearsal/image-filesystem.js
@@ -1235,8 +1235,8 @@ async function changePolicy(
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/create-forge.js + 10 modules
 var create_forge = __webpack_require__(68970);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 13 modules
-var src_repository = __webpack_require__(53802);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 12 modules
+var src_repository = __webpack_require__(23331);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/stages.js
 var stages = __webpack_require__(78833);
 // EXTERNAL MODULE: external "node:readline"
@@ -2350,8 +2350,8 @@ async function writeKey(world       , name        , { privateKey }         )    
   return file;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var src_parse = __webpack_require__(53344);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 20 modules
+var src_parse = __webpack_require__(37964);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/protection.js + 2 modules
 var protection = __webpack_require__(35286);
 // EXTERNAL MODULE: external "node:events"
@@ -3374,10 +3374,9 @@ function fits(wanted                                        , found        )    
   return typeof wanted === 'string' ? wanted === found : wanted.includes(found);
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
-var system_error = __webpack_require__(505);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/embedded/store.js
-
 
 
 
@@ -3572,15 +3571,11 @@ function hexOf(digest        )         {
   return digest.slice('sha256:'.length);
 }
 
-function isAbsent(error         )          {
-  return ['ENOENT', 'ENOTDIR'].includes((0,system_error/* systemCode */.x)(error) ?? '');
-}
-
 async function orUndefined   (act            )                         {
   try {
     return await act;
   } catch (error) {
-    if (isAbsent(error)) return undefined;
+    if ((0,system_error/* isAbsent */.W)(error)) return undefined;
     throw error;
   }
 }
@@ -4514,11 +4509,20 @@ const asked = (request                    )              => ({ request });
 
 /**
  * The steps that observe what runs and close the record: the same for every way that ends in a rollout.
- * `acting` are the steps before them whose failure the record keeps.
+ * `acting` are the steps before them whose failure the record keeps; the last of them wrote desired state.
  */
 function observation(condition               , acting                   )                       {
+  const writer = acting.at(-1) ?? '';
   const target = { environment: asked('environment'), commit: from('check', 'commit') };
   return [
+    // Where a controller starts the migration it comes with desired state: this follows it, and starts nothing.
+    {
+      id: 'follow',
+      action: 'run-migrator',
+      job: 'work',
+      condition: { when: 'output', step: writer, output: 'migration-follows', equals: 'true' },
+      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
+    },
     {
       id: 'ready',
       action: 'await-ready',
@@ -4542,9 +4546,10 @@ function observation(condition               , acting                   )       
         operation: { literal: 'finish' },
         ...target,
         deployment: from('start', 'deployment'),
+        migration: from('follow', 'evidence'),
         ready: from('ready', 'evidence'),
         smoke: from('smoke', 'evidence'),
-        failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
+        failure: { firstOf: [...acting, 'follow', 'ready', 'smoke'], output: 'failure' },
         ...told,
       },
     },
@@ -4700,7 +4705,7 @@ function deploymentSteps(
 function recordedSteps(kind                        , delivery              )                       {
   switch (delivery) {
     case 'direct':
-      // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).
+      // A rollback brings back an image, never a schema: we migrate nothing (design, section 9, ops-pr).
       return kind === 'promote'
         ? [...begin(kind), migrate, desire(true), ...observation(success, ['migrate', 'desire'])]
         : [...begin(kind), desire(false), ...observation(success, ['desire'])];
@@ -4785,6 +4790,7 @@ const supplyChainErrorCodes = {
     'A repository that is not public would sign with the public-good instance, and the policy does not allow it.',
   SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
   IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
+  STATEMENT_TOO_LARGE: 'What is to be attested is larger than a bundle that is read can hold.',
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
   WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
   WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',

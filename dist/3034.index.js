@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var run_action = __webpack_require__(64352);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
-var shared_inputs = __webpack_require__(58884);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 2 modules
+var shared_inputs = __webpack_require__(64042);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
 var input_schemas = __webpack_require__(14858);
 ;// CONCATENATED MODULE: ./actions/open-ops-pr/src/definition.js
@@ -62,6 +62,10 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     },
     merged: { description: '`true` once its merge is on record: the steps after it go on.' },
     'ops-commit': { description: 'The merge, once there is one.' },
+    'migration-follows': {
+      description:
+        '`true` where a controller starts the migration now that desired state says so: run-migrator, once more, follows it.',
+    },
   },
   permissions: { contents: 'read' },
 });
@@ -73,7 +77,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(7214), __webpack_require__.e(9742), __webpack_require__.e(5992)]).then(__webpack_require__.bind(__webpack_require__, 13671));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(6707), __webpack_require__.e(1335), __webpack_require__.e(9742), __webpack_require__.e(8364)]).then(__webpack_require__.bind(__webpack_require__, 13671));
     return await run(given);
   });
 }

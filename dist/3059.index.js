@@ -110,8 +110,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(53344);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 20 modules
+var parse = __webpack_require__(37964);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/verdict.js
 var src_verdict = __webpack_require__(72319);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/policy/levels.js
@@ -240,6 +242,7 @@ function sourceOf(
 
 
 
+
 /** What taking out waived findings needs. */
                                        
                             
@@ -289,14 +292,40 @@ async function readWaivers(
 )                                     {
   if (path === undefined) return [];
   const text = await (0,promises_.readFile)((0,external_node_path_.join)(checkout, path), 'utf8').catch((error         ) => {
-    if (isAbsent(error)) return undefined;
+    if ((0,system_error/* isAbsent */.W)(error)) return undefined;
     throw error;
   });
   return (0,parse/* parseContractWaivers */.fU)(text, path);
 }
 
+
+/***/ }),
+
+/***/ 88285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isAbsent),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/**
+ * Asked by form, not by class: Node's own errors come from another realm where code runs in a context of its own.
+ * @param error anything that was thrown
+ * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one; of an error for
+ *   several addresses, the first one's
+ */
+function systemCode(error         )                     {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? systemCode(error.errors[0]) : undefined;
+}
+
+/**
+ * @param error what reading a file threw
+ * @returns whether there is no such file, nor a folder that could hold it
+ */
 function isAbsent(error         )          {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58884);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64042);
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29675);
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14858);
 
@@ -55,7 +55,8 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
         'The Job in the cluster that migrated, `namespace/name`; empty where commands migrate.',
     },
     evidence: {
-      description: 'What was observed, as JSON: the input `migration` of update-desired-state.',
+      description:
+        'What was observed, as JSON: the input `migration` of update-desired-state, or, where a controller’s migration was followed, of record-deployment (operation finish).',
     },
   },
   permissions: { contents: 'read' },
@@ -79,7 +80,7 @@ __webpack_require__.r(__webpack_exports__);
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .Cs)(_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .definition */ .m, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(1110)]).then(__webpack_require__.bind(__webpack_require__, 81110));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4440), __webpack_require__.e(9629), __webpack_require__.e(7541)]).then(__webpack_require__.bind(__webpack_require__, 62868));
     return await run(given);
   });
 }
@@ -245,7 +246,7 @@ function tokenOf(
   if (token !== undefined) return () => Promise.resolve(token);
   const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerTokenEndpoint */ .T)(environment, 'reach the cluster by a token or a kubeconfig');
   return async () => {
-    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
     const given = await requestRunnerToken(endpoint, audience ?? '', { signal });
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq)(given.reveal());
     return given;

@@ -2,37 +2,278 @@ export const id = 3239;
 export const ids = [3239];
 export const modules = {
 
+/***/ 37948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NX: () => (/* binding */ signApproval),
+/* harmony export */   ej: () => (/* binding */ verifyApproval),
+/* harmony export */   qk: () => (/* binding */ approvalPayloadType),
+/* harmony export */   xI: () => (/* binding */ approvalSchema)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18656);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99348);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _allowed_signer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92874);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12194);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96254);
+                                                 
+
+
+
+
+
+                                        
+
+/** The payload type of an approval: no other signed document can be taken for one. */
+const approvalPayloadType = 'application/vnd.waybill.approval.v1+json';
+
+/** A person's word that one plan may be carried out in one environment. */
+const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    application: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    environment: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    planHash: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestSchema */ .er,
+    /** The approver's name in the policy. */
+    approver: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .nameSchema */ .Jq,
+    at: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
+    expiresAt: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
+    comment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000).optional(),
+    /** The ledger's head when the approval was given: a ledger that was rewritten does not have it any more. */
+    ledgerHead: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .commitShaSchema */ .jr.optional(),
+  })
+  .refine(({ at, expiresAt }) => Date.parse(at) < Date.parse(expiresAt), {
+    message: 'expiresAt is not after at',
+  });
+                                                      
+
+/** What an approval must be about. */
+                                      
+                               
+                               
+                            
+                                 
+                       
+ 
+
+/** An approval that was believed. */
+                                   
+                            
+                      
+                             
+                                       
+                         
+ 
+
+/** An approver's clock may be this much ahead of ours. */
+const clockSkewMilliseconds = 5 * 60_000;
+
+/** No approval is longer; a comment has at most 4,000 characters. */
+const maximumApprovalBytes = 64 * 1024;
+
+/**
+ * @param signer the approver's key
+ * @param approval what is approved
+ * @returns the signed approval, as a forge stores it
+ * @throws APPROVAL_INVALID where a value is wrong
+ */
+async function signApproval(signer        , approval          )                    {
+  const checked = parseApproval(approval);
+  return (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .signEnvelope */ .Yj)(approvalPayloadType, Buffer.from((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(checked), 'utf8'), signer);
+}
+
+/**
+ * Verifies that an approver of the policy approved exactly this plan, and that it still counts.
+ * @param envelope the stored envelope: JSON, or parsed
+ * @param approvers the policy's approvers
+ * @param expectation application, environment, plan and the time now
+ * @returns who approved, and when
+ * @throws APPROVAL_INVALID, APPROVAL_UNKNOWN_KEY, APPROVAL_WRONG_APPROVER, APPROVAL_WRONG_TARGET,
+ *   APPROVAL_WRONG_PLAN, APPROVAL_NOT_YET_VALID, APPROVAL_EXPIRED, KEY_INVALID (a key of the policy)
+ */
+function verifyApproval(
+  envelope                                ,
+  approvers                      ,
+  expectation                     ,
+)                   {
+  const { approval, holders, keyId } = openApproval(envelope, approvers);
+  if (!holders.includes(approval.approver)) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_WRONG_APPROVER', {
+      message: `Expected the approval to name ${holders.join(' or ')}, whose key signed it; it names ${approval.approver}.`,
+      remedy: 'Whoever approves signs with their own key and under their own name in the policy.',
+      facts: { named: approval.approver, signedBy: holders },
+    });
+  }
+  refuseOtherTarget(approval, expectation);
+  refuseOtherTime(approval, expectation.now);
+  const { approver, at, expiresAt, comment } = approval;
+  return { approver, at, expiresAt, comment, keyId };
+}
+
+/** @returns the approval, and everyone in the policy who has the key that signed it */
+function openApproval(
+  envelope                                ,
+  approvers                      ,
+)                                                           {
+  const keys = (0,_allowed_signer_js__WEBPACK_IMPORTED_MODULE_5__/* .allowedKeys */ .P)(approvers);
+  try {
+    const parsed = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvelope */ .mE)(boundedEnvelope(envelope));
+    const { payload, verifier } = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyEnvelope */ .FY)(parsed, approvalPayloadType, keys);
+    const approval = parseApproval((0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(payload, 'an approval'));
+    const holders = keys.filter(({ keyId }) => keyId === verifier.keyId).map(({ name }) => name);
+    return { approval, holders, keyId: verifier.keyId };
+  } catch (error) {
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'SIGNATURE_WRONG_KEY')) {
+      throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_UNKNOWN_KEY', {
+        message: `Expected an approval signed with the key of an approver (${approvers.map(({ name }) => name).join(', ') || 'the policy names none'}). ${error.message}`,
+        remedy:
+          "Approve with the key that the policy holds, or add the approver's public key to the policy.",
+        facts: error.facts,
+      });
+    }
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'ENVELOPE_INVALID') || (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(error, 'SIGNATURE_INVALID')) {
+      throw approvalInvalid(error.message);
+    }
+    throw error;
+  }
+}
+
+function boundedEnvelope(envelope                                )                                 {
+  if (typeof envelope !== 'string' && !(envelope instanceof Uint8Array)) return envelope;
+  if (envelope.length <= maximumApprovalBytes) return envelope;
+  throw approvalInvalid(
+    `It has ${String(envelope.length)} bytes; an approval has at most ${String(maximumApprovalBytes)}.`,
+  );
+}
+
+function refuseOtherTarget(approval          , expectation                     )       {
+  const { application, environment, planHash } = expectation;
+  if (approval.application !== application || approval.environment !== environment) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_WRONG_TARGET', {
+      message: `Expected an approval for ${application} in ${environment}; this one is for ${approval.application} in ${approval.environment}.`,
+      remedy: 'Approve the plan of this environment.',
+      facts: {
+        approvedApplication: approval.application,
+        approvedEnvironment: approval.environment,
+      },
+    });
+  }
+  if (approval.planHash !== planHash) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_WRONG_PLAN', {
+      message: `Expected an approval of the plan ${planHash}; ${approval.approver} approved ${approval.planHash}.`,
+      remedy:
+        'The plan changed since it was approved (another release, policy or base). Look at the new plan and approve it.',
+      facts: {
+        expectedPlan: planHash,
+        approvedPlan: approval.planHash,
+        approver: approval.approver,
+      },
+    });
+  }
+}
+
+function refuseOtherTime({ approver, at, expiresAt }          , now        )       {
+  if (Date.parse(at) > now + clockSkewMilliseconds) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_NOT_YET_VALID', {
+      message: `Expected an approval given before ${new Date(now).toISOString()}; that of ${approver} is dated ${at}.`,
+      remedy: "Check the clocks of the approver's machine and of this one, then approve again.",
+      facts: { approver, at },
+    });
+  }
+  if (Date.parse(expiresAt) <= now) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_EXPIRED', {
+      message: `Expected an approval that is valid at ${new Date(now).toISOString()}; that of ${approver} expired at ${expiresAt}.`,
+      remedy: 'Look at the plan and approve it again.',
+      facts: { approver, at, expiresAt },
+    });
+  }
+}
+
+function parseApproval(value         )           {
+  const result = approvalSchema.safeParse(value);
+  if (result.success) return result.data;
+  throw approvalInvalid(`${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .describeIssues */ .w)(result.error).join('; ')}.`);
+}
+
+function approvalInvalid(problem        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('APPROVAL_INVALID', {
+    message: `Expected a signed approval as \`waybill approve\` writes it. ${problem}`,
+    remedy: 'Approve the plan again; if this approval should be good, find out who changed it.',
+  });
+}
+
+
+/***/ }),
+
 /***/ 3239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  allowedKeys: () => (/* reexport */ allowed_signer/* allowedKeys */.P),
   allowedSigners: () => (/* reexport */ allowed_signer/* allowedSigners */.m),
+  approvalPayloadType: () => (/* reexport */ approval/* approvalPayloadType */.qk),
+  approvalSchema: () => (/* reexport */ approval/* approvalSchema */.xI),
+  attachStatement: () => (/* reexport */ attached_statement/* attachStatement */.VU),
+  attachWaybill: () => (/* reexport */ waybill_statement/* attachWaybill */.WF),
+  bundleMediaType: () => (/* reexport */ bundle/* bundleMediaType */.l5),
   commandSigner: () => (/* reexport */ commandSigner),
+  contractVerdictsSchema: () => (/* reexport */ waybill_statement/* contractVerdictsSchema */.wI),
+  encodeBundle: () => (/* reexport */ bundle/* encodeBundle */.n),
+  encodeStatement: () => (/* reexport */ statement/* encodeStatement */._i),
+  generateKeyPair: () => (/* reexport */ keys/* generateKeyPair */.TZ),
+  identityLine: () => (/* reexport */ statement_signer/* identityLine */.f),
+  imageSignaturePredicateType: () => (/* reexport */ statement/* imageSignaturePredicateType */.fP),
   keySigner: () => (/* reexport */ keys/* keySigner */.Ye),
   keyStatementSigner: () => (/* reexport */ statement_signer/* keyStatementSigner */.P),
   keylessSigner: () => (/* reexport */ keylessSigner),
+  maximumDescriptionBytes: () => (/* reexport */ waybill_statement/* maximumDescriptionBytes */.QR),
+  parseBundle: () => (/* reexport */ bundle/* parseBundle */.QN),
+  parseEnvelope: () => (/* reexport */ dsse/* parseEnvelope */.mE),
+  parseStatement: () => (/* reexport */ statement/* parseStatement */.By),
+  permittedSigner: () => (/* reexport */ public_good/* permittedSigner */.xC),
+  preAuthenticationEncoding: () => (/* reexport */ dsse/* preAuthenticationEncoding */.JD),
+  publicKeyVerifier: () => (/* reexport */ keys/* publicKeyVerifier */.Vq),
   readStatements: () => (/* reexport */ attached_statement/* readStatements */.bA),
   readWaybill: () => (/* reexport */ waybill_statement/* readWaybill */.XB),
   requestRunnerToken: () => (/* reexport */ requestRunnerToken),
+  requirePublication: () => (/* reexport */ public_good/* requirePublication */.sC),
+  signApproval: () => (/* reexport */ approval/* signApproval */.NX),
+  signEnvelope: () => (/* reexport */ dsse/* signEnvelope */.Yj),
+  signImage: () => (/* reexport */ sign_image/* signImage */.j),
   sigstoreAudience: () => (/* reexport */ sigstoreAudience),
+  statementPayloadType: () => (/* reexport */ statement/* statementPayloadType */.Q7),
+  subjectOf: () => (/* reexport */ statement/* subjectOf */.et),
   supplyChainError: () => (/* reexport */ error_codes/* supplyChainError */.zO),
+  supplyChainErrorCodes: () => (/* reexport */ error_codes/* supplyChainErrorCodes */.Bz),
+  verifyApproval: () => (/* reexport */ approval/* verifyApproval */.ej),
+  verifyEnvelope: () => (/* reexport */ dsse/* verifyEnvelope */.FY),
+  verifyImage: () => (/* reexport */ verify_image/* verifyImage */.ZG),
   waybillPredicateType: () => (/* reexport */ waybill_statement/* waybillPredicateType */.g),
   waybillSchema: () => (/* reexport */ waybill_statement/* waybillSchema */.My),
   witnessesAt: () => (/* reexport */ witnessesAt)
 });
 
-// UNUSED EXPORTS: allowedKeys, approvalPayloadType, approvalSchema, attachStatement, attachWaybill, bundleMediaType, contractVerdictsSchema, encodeBundle, encodeStatement, generateKeyPair, identityLine, imageSignaturePredicateType, maximumDescriptionBytes, parseBundle, parseEnvelope, parseStatement, permittedSigner, preAuthenticationEncoding, publicKeyVerifier, requirePublication, signApproval, signEnvelope, signImage, statementPayloadType, subjectOf, supplyChainErrorCodes, verifyApproval, verifyEnvelope, verifyImage
-
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/allowed-signer.js
 var allowed_signer = __webpack_require__(92874);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/approval.js
+var approval = __webpack_require__(37948);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/attached-statement.js
 var attached_statement = __webpack_require__(20571);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/bundle.js
+var bundle = __webpack_require__(50747);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/dsse.js
+var dsse = __webpack_require__(12194);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/error-codes.js
 var error_codes = __webpack_require__(96254);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/keys.js
 var keys = __webpack_require__(53791);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/sign-image.js + 1 modules
+var sign_image = __webpack_require__(17606);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/effect.js
@@ -489,6 +730,10 @@ async function requestRunnerToken(
 
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/statement-signer.js
 var statement_signer = __webpack_require__(48401);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/statement.js
+var statement = __webpack_require__(95458);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/verify-image.js
+var verify_image = __webpack_require__(77202);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/waybill-statement.js
 var waybill_statement = __webpack_require__(93189);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/index.js

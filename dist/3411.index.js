@@ -1041,8 +1041,8 @@ async function* waybillAnchors(
   }
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
-var ledger_trust = __webpack_require__(71256);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js + 1 modules
+var ledger_trust = __webpack_require__(41276);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
 var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
@@ -2251,14 +2251,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
 var loopback = __webpack_require__(87298);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 17 modules
-var registry_client = __webpack_require__(45844);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
+var registry_client = __webpack_require__(23382);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
@@ -2267,8 +2269,6 @@ var src_secret = __webpack_require__(1715);
 var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
 var error_codes = __webpack_require__(45454);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
-var system_error = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
 
 
@@ -2276,7 +2276,6 @@ var system_error = __webpack_require__(505);
 
 
                                                                      
-
 
 
 const entrySchema = schemas/* object */.Ikc({

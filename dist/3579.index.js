@@ -1,5 +1,5 @@
 export const id = 3579;
-export const ids = [3579,3833];
+export const ids = [3579];
 export const modules = {
 
 /***/ 95765:
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78508);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43219);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81512);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8725);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25494);
 /* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
 /* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54593);
 
@@ -281,17 +281,21 @@ function environmentOf(policy        , name        )              {
   });
 }
 
+/** When a deployment's database is migrated. */
+                                                                      
+
 /**
  * @param environment an environment
  * @param config the application
  * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
- *   migration and we follow; or not by this deployment at all
+ *   migration and we follow; at the start of the application itself; or not by this deployment at all
  */
 function migrationsFor(
-  environment             ,
+  environment                                 ,
   { migrations }                   ,
-)                              {
+)                  {
   if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'startup') return 'startup';
   if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
   return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }
@@ -308,7 +312,7 @@ function migrationsFor(
 /* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
 
                                                  
-                                                                      
+                                                                                    
 
 /**
  * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
@@ -322,26 +326,38 @@ async function withTrustedRoots(
   policy        ,
   read                                                   ,
 )                  {
-  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  const everyone = [...policy.signers, ...policy.ledger.signers];
+  const files = new Set(everyone.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
   if (files.size === 0) return policy;
   const texts = new Map(
     await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
   );
-  const signers = policy.signers.map((signer)                => {
-    if (!isKeyless(signer)) return signer;
-    const { trust } = signer.keyless;
-    const bytes = texts.get(trust.root.file);
-    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
-    const root = { ...trust.root, text };
-    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
-  });
-  const complete = { ...policy, signers };
+  const complete = {
+    ...policy,
+    signers: policy.signers.map((signer)                => withRoot(signer, texts)),
+    ledger: {
+      ...policy.ledger,
+      signers: policy.ledger.signers.map((signer)               => withRoot(signer, texts)),
+    },
+  };
   const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
   if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
   return complete;
 }
 
-function isKeyless(signer               )                          {
+function withRoot                        (
+  signer   ,
+  texts                                             ,
+)                          {
+  if (!isKeyless(signer)) return signer;
+  const { trust } = signer.keyless;
+  const bytes = texts.get(trust.root.file);
+  const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+  const root = { ...trust.root, text };
+  return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+}
+
+function isKeyless                        (signer   )                              {
   return 'keyless' in signer;
 }
 
@@ -454,7 +470,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53344);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37964);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
@@ -550,7 +566,7 @@ function hashOf(policy        )                      {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53344);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37964);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
@@ -796,9 +812,15 @@ function overridesOf({ overrides = {} }      )                              {
   return Object.entries(overrides);
 }
 
+const moments                                                                       = {
+  before: 'before desired state',
+  after: 'after desired state, by the controller',
+  startup: 'when the application starts',
+};
+
 function migrationsOf({ migrations: { run, from, to } }      )         {
   if (run === 'none') return 'none';
-  return `before desired state, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
+  return `${moments[run]}, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
 }
 
 function verdictOf(result            )         {
@@ -1542,14 +1564,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
 var loopback = __webpack_require__(87298);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 17 modules
-var registry_client = __webpack_require__(45844);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
+var registry_client = __webpack_require__(23382);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
@@ -1558,8 +1582,6 @@ var src_secret = __webpack_require__(1715);
 var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
 var error_codes = __webpack_require__(45454);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
-var system_error = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
 
 
@@ -1567,7 +1589,6 @@ var system_error = __webpack_require__(505);
 
 
                                                                      
-
 
 
 const entrySchema = schemas/* object */.Ikc({
@@ -1891,8 +1912,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
 var reviews_before = __webpack_require__(73804);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 40 modules
-var check = __webpack_require__(8725);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
+var check = __webpack_require__(25494);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
 var run = __webpack_require__(49666);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js

@@ -927,6 +927,7 @@ const catalogCheckRules = {
 const catalogChangeRules = {
   'string-catalog-locale-removed': 'breaking',
   'string-catalog-locale-added': 'info',
+  'string-catalog-file-removed': 'risky',
   'string-catalog-key-removed': 'breaking',
   'string-catalog-key-added': 'info',
   'string-catalog-placeholder-removed': 'breaking',

@@ -86,11 +86,20 @@ const asked = (request                    )              => ({ request });
 
 /**
  * The steps that observe what runs and close the record: the same for every way that ends in a rollout.
- * `acting` are the steps before them whose failure the record keeps.
+ * `acting` are the steps before them whose failure the record keeps; the last of them wrote desired state.
  */
 function observation(condition               , acting                   )                       {
+  const writer = acting.at(-1) ?? '';
   const target = { environment: asked('environment'), commit: from('check', 'commit') };
   return [
+    // Where a controller starts the migration it comes with desired state: this follows it, and starts nothing.
+    {
+      id: 'follow',
+      action: 'run-migrator',
+      job: 'work',
+      condition: { when: 'output', step: writer, output: 'migration-follows', equals: 'true' },
+      inputs: { ...target, deployment: from('start', 'deployment'), ...quiet },
+    },
     {
       id: 'ready',
       action: 'await-ready',
@@ -114,9 +123,10 @@ function observation(condition               , acting                   )       
         operation: { literal: 'finish' },
         ...target,
         deployment: from('start', 'deployment'),
+        migration: from('follow', 'evidence'),
         ready: from('ready', 'evidence'),
         smoke: from('smoke', 'evidence'),
-        failure: { firstOf: [...acting, 'ready', 'smoke'], output: 'failure' },
+        failure: { firstOf: [...acting, 'follow', 'ready', 'smoke'], output: 'failure' },
         ...told,
       },
     },
@@ -272,7 +282,7 @@ function deploymentSteps(
 function recordedSteps(kind                        , delivery              )                       {
   switch (delivery) {
     case 'direct':
-      // A rollback brings back an image, never a schema: nothing is migrated (design, section 9, ops-pr).
+      // A rollback brings back an image, never a schema: we migrate nothing (design, section 9, ops-pr).
       return kind === 'promote'
         ? [...begin(kind), migrate, desire(true), ...observation(success, ['migrate', 'desire'])]
         : [...begin(kind), desire(false), ...observation(success, ['desire'])];
@@ -404,18 +414,19 @@ async function urlOf(connections             , name        )                    
 /* harmony export */   F: () => (/* binding */ rollBack)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(78894);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(78894);
 /* harmony import */ var _connections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
-/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(39921);
-/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86188);
-/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(99623);
-/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(94671);
+/* harmony import */ var _ledger_claims_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(39921);
+/* harmony import */ var _ledger_connection_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(86188);
+/* harmony import */ var _policy_connection_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(99623);
+/* harmony import */ var _record_fence_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(94671);
 /* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78833);
 /* harmony import */ var _abandon_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41117);
-/* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28149);
-/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69283);
+/* harmony import */ var _await_ready_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28149);
+/* harmony import */ var _open_ops_pr_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69283);
 /* harmony import */ var _record_deployment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63905);
-/* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(73823);
+/* harmony import */ var _run_migrator_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9629);
+/* harmony import */ var _smoke_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(73823);
 /* harmony import */ var _update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97482);
 
 
@@ -428,7 +439,13 @@ async function urlOf(connections             , name        )                    
 
 
 
-                                                                                             
+             
+                       
+                    
+                    
+              
+                             
+
 
 
 
@@ -457,9 +474,11 @@ const closingMilliseconds = 8000;
                       
                              
               
+                                   
                             
                             
-                   
+                                                                    
+                                        
                     
                       
  
@@ -478,7 +497,7 @@ async function rollBack(
   request                 ,
   onStep                              ,
 )                      {
-  const done             = {};
+  const done             = { outputs: new Map() };
   onStep('record-deployment');
   try {
     const begun = await (0,_record_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordStart */ .cv)(connections, request.question, request.before);
@@ -538,7 +557,10 @@ function applies({ condition }           , done            )          {
     case 'success':
       return done.failure === undefined;
     case 'output':
-      return done.failure === undefined && done.merged === true;
+      return (
+        done.failure === undefined &&
+        done.outputs.get(`${condition.step}.${condition.output}`) === condition.equals
+      );
     default:
       return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .exhausted */ .uW)(condition, 'the condition of a step');
   }
@@ -554,27 +576,43 @@ async function act(
   const { id: deployment, commit } = startedOf(done);
   const target = { environment, commit, deployment };
   switch (step.action) {
-    case 'update-desired-state':
-      await (0,_update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredStateStep */ .A)(connections, {
+    case 'update-desired-state': {
+      const { migrationFollows } = await (0,_update_desired_state_js__WEBPACK_IMPORTED_MODULE_5__/* .desiredStateStep */ .A)(connections, {
         ...target,
         plan: planOf(done),
         migration: undefined,
       });
+      done.outputs.set(`${step.id}.migration-follows`, String(migrationFollows));
       return;
-    case 'open-ops-pr':
-      done.merged = await isMerged(connections, target, question.automatic !== undefined);
+    }
+    case 'open-ops-pr': {
+      const proposed = await proposeMerged(connections, target, question.automatic !== undefined);
+      done.outputs.set(`${step.id}.merged`, String(proposed.opsCommit !== undefined));
+      done.outputs.set(`${step.id}.migration-follows`, String(proposed.migrationFollows));
       return;
+    }
+    case 'run-migrator': {
+      const followed = await (0,_run_migrator_js__WEBPACK_IMPORTED_MODULE_6__/* .migratorStep */ .a)(connections, {
+        ...target,
+        workspace: '',
+        prepare: false,
+        variables: undefined,
+      });
+      if (followed.kind !== 'skipped') done.migration = followed.evidence;
+      return;
+    }
     case 'await-ready':
-      done.ready = await (0,_await_ready_js__WEBPACK_IMPORTED_MODULE_6__/* .awaitReadyStep */ .Q)(connections, target);
+      done.ready = await (0,_await_ready_js__WEBPACK_IMPORTED_MODULE_7__/* .awaitReadyStep */ .Q)(connections, target);
       return;
     case 'smoke-check': {
-      const { evidence } = await (0,_smoke_check_js__WEBPACK_IMPORTED_MODULE_7__/* .smokeStep */ .o)(connections, { environment, commit }, () => undefined);
+      const { evidence } = await (0,_smoke_check_js__WEBPACK_IMPORTED_MODULE_8__/* .smokeStep */ .o)(connections, { environment, commit }, () => undefined);
       if (evidence !== undefined) done.smoke = evidence;
       return;
     }
     case 'record-deployment':
       done.recorded = await (0,_record_deployment_js__WEBPACK_IMPORTED_MODULE_0__/* .recordFinish */ .F7)(connections, {
         ...target,
+        migration: done.migration,
         ready: done.ready,
         smoke: done.smoke,
         failure: done.failure === undefined ? undefined : failureOf(done.failure),
@@ -584,7 +622,6 @@ async function act(
     case 'build-publish-image':
     case 'sign-and-sbom':
     case 'check-promotion':
-    case 'run-migrator':
     case 'roll-back':
       throw new TypeError(`a rollback has no step ${step.action} after its start`);
     default:
@@ -593,24 +630,24 @@ async function act(
 }
 
 /** Nobody is there to merge what the policy does by itself: it merges its own pull request, at the head it wrote. */
-async function isMerged(
+async function proposeMerged(
   connections             ,
   target                                   ,
   automatic         ,
-)                   {
+)                       {
   // A person who rolls back sees the pull request at once; its merge is recorded by a later run.
   const request = { ...target, waitMilliseconds: 0 };
-  const { pullRequest, opsCommit } = await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, request);
-  if (opsCommit !== undefined || pullRequest === undefined || !automatic)
-    return opsCommit !== undefined;
-  const record = await (await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .connectLedger */ .Q9)(connections)).deployment(target.deployment);
+  const proposed = await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_9__/* .proposeStep */ .t)(connections, request);
+  const { pullRequest, opsCommit } = proposed;
+  if (opsCommit !== undefined || pullRequest === undefined || !automatic) return proposed;
+  const record = await (await (0,_ledger_connection_js__WEBPACK_IMPORTED_MODULE_10__/* .connectLedger */ .Q9)(connections)).deployment(target.deployment);
   if (record === undefined) throw new TypeError('what was proposed is in the ledger');
-  const { policy } = await (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_10__/* .connectPolicy */ .V)(connections);
-  const { mergeMethod: method } = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_11__/* .environmentOf */ .p7)(policy, target.environment).pullRequest;
-  const forge = await connections.fenced((0,_record_fence_js__WEBPACK_IMPORTED_MODULE_12__/* .recordFence */ .J)(connections, record)).opsForge();
+  const { policy } = await (0,_policy_connection_js__WEBPACK_IMPORTED_MODULE_11__/* .connectPolicy */ .V)(connections);
+  const { mergeMethod: method } = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_12__/* .environmentOf */ .p7)(policy, target.environment).pullRequest;
+  const forge = await connections.fenced((0,_record_fence_js__WEBPACK_IMPORTED_MODULE_13__/* .recordFence */ .J)(connections, record)).opsForge();
   const expectedHead = pullRequest.headSha;
   await forge.mergePullRequest(pullRequest.number, { expectedHead, method });
-  return (await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_8__/* .proposeStep */ .t)(connections, request)).opsCommit !== undefined;
+  return await (0,_open_ops_pr_js__WEBPACK_IMPORTED_MODULE_9__/* .proposeStep */ .t)(connections, request);
 }
 
 function startedOf({ started }            )                                                      {
@@ -626,7 +663,7 @@ function planOf({ plan }            )       {
 /** @returns what ended a step, in the form in which one step hands it to the next */
 function failureOf(error         )              {
   const refused = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .isWaybillError */ .xS)(error, 'GATE_REFUSED') || (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .isWaybillError */ .xS)(error, 'PLAN_CHANGED');
-  return { decision: refused ? 'refused' : 'failed', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_13__/* .outcomeOf */ .sG)(error) };
+  return { decision: refused ? 'refused' : 'failed', ...(0,_ledger_claims_js__WEBPACK_IMPORTED_MODULE_14__/* .outcomeOf */ .sG)(error) };
 }
 
 

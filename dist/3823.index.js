@@ -2,6 +2,32 @@ export const id = 3823;
 export const ids = [3823];
 export const modules = {
 
+/***/ 85480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ silentProgress)
+/* harmony export */ });
+/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
+                           
+                                       
+                             
+                          
+                             
+                                                               
+                              
+ 
+
+/** Shows nothing: for tests, and for parts whose caller shows its own. */
+const silentProgress           = {
+  phase: () => undefined,
+  detail: () => undefined,
+  waiting: () => undefined,
+};
+
+
+/***/ }),
+
 /***/ 73823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

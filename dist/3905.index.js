@@ -260,14 +260,14 @@ var error_codes = __webpack_require__(44117);
 var ledger_connection = __webpack_require__(86188);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
 var mirror = __webpack_require__(13833);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 2 modules
-var finish_deployment = __webpack_require__(39592);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 4 modules
+var finish_deployment = __webpack_require__(70312);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
 var vocabulary = __webpack_require__(15363);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 40 modules
-var src_check = __webpack_require__(8725);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 4 modules
-var policy_schema = __webpack_require__(90083);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
+var src_check = __webpack_require__(25494);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 6 modules
+var policy_schema = __webpack_require__(89458);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/overrides-for.js
 
                                                 

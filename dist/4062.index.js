@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var run_action = __webpack_require__(64352);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
-var shared_inputs = __webpack_require__(58884);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 2 modules
+var shared_inputs = __webpack_require__(64042);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
 var input_schemas = __webpack_require__(14858);
 ;// CONCATENATED MODULE: ./actions/verify-contract/src/definition.js
@@ -104,7 +104,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 587));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(587)]).then(__webpack_require__.bind(__webpack_require__, 587));
     return await run(given);
   });
 }

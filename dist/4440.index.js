@@ -331,14 +331,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/loopback.js
 var loopback = __webpack_require__(87298);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 17 modules
-var registry_client = __webpack_require__(45844);
+// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/registry-client.js + 13 modules
+var registry_client = __webpack_require__(23382);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/secret.js
@@ -347,8 +349,6 @@ var src_secret = __webpack_require__(1715);
 var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/oci/src/error-codes.js
 var error_codes = __webpack_require__(45454);
-// EXTERNAL MODULE: ./node_modules/@waybill/oci/src/system-error.js
-var system_error = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/oci/src/docker-config.js
 
 
@@ -356,7 +356,6 @@ var system_error = __webpack_require__(505);
 
 
                                                                      
-
 
 
 const entrySchema = schemas/* object */.Ikc({
@@ -651,7 +650,7 @@ function registryHost(repository        )         {
 /* harmony export */   v5: () => (/* binding */ descriptionToSign),
 /* harmony export */   v7: () => (/* binding */ describedByWaybill)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53344);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37964);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25355);
 /* harmony import */ var _waybill_supply_chain__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93189);

@@ -20,6 +20,7 @@ export const modules = {
                   
                    
               
+                    
                                  
              
            
@@ -64,6 +65,8 @@ export const modules = {
 
                                                                   
 
+
+                                                    
 
 
 

@@ -10,10 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   contractBaseline: () => (/* binding */ contractBaseline)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53344);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53396);
-/* harmony import */ var _waybill_contract_string_catalog__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17700);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88285);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37964);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53396);
+/* harmony import */ var _waybill_contract_string_catalog__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13132);
 /* harmony import */ var _desired_state_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87840);
+
 
 
 
@@ -36,21 +38,21 @@ const contractBaseline          = {
   run: async ({ positionals: [wanted], signal }) => {
     if (wanted === undefined) throw (0,_desired_state_words_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(name, 'expected the name of a contract');
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(configFile, 'utf8').catch((error         ) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+      if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .isAbsent */ .W)(error)) return undefined;
       throw error;
     });
-    const { contracts } = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .parseApplicationConfig */ .m0)(text, configFile);
+    const { contracts } = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parseApplicationConfig */ .m0)(text, configFile);
     const catalogs = contracts.filter((contract) => contract.kind === 'string-catalog');
     const contract = catalogs.find((known) => known.name === wanted);
     if (contract === undefined) {
       const names = catalogs.map((known) => known.name);
       throw (0,_desired_state_words_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(
         name,
-        `expected a contract of kind string-catalog in ${configFile}, found ${wanted}${(0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .suggestion */ .h)(wanted, names)}`,
+        `expected a contract of kind string-catalog in ${configFile}, found ${wanted}${(0,_waybill_config__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(wanted, names)}`,
       );
     }
     process.stdout.write(
-      await (0,_waybill_contract_string_catalog__WEBPACK_IMPORTED_MODULE_4__/* .stringCatalogBaseline */ .Y)({ checkout: process.cwd(), contract, signal }),
+      await (0,_waybill_contract_string_catalog__WEBPACK_IMPORTED_MODULE_5__/* .stringCatalogBaseline */ .Y)({ checkout: process.cwd(), contract, signal }),
     );
     return 0;
   },

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96468);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74151);
-/* harmony import */ var _waybill_stage_ledger_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71256);
+/* harmony import */ var _waybill_stage_ledger_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41276);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5817);
 
                                                

@@ -6,10 +6,12 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UG: () => (/* binding */ AnswerTooLarge),
-/* harmony export */   dn: () => (/* binding */ ConnectionFault),
-/* harmony export */   eQ: () => (/* binding */ fetchBounded)
+/* harmony export */   AnswerTooLarge: () => (/* binding */ AnswerTooLarge),
+/* harmony export */   ConnectionFault: () => (/* binding */ ConnectionFault),
+/* harmony export */   fetchBounded: () => (/* binding */ fetchBounded)
 /* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88285);
+
 /** A connection that was refused, cut or too slow: no answer came. */
 class ConnectionFault extends Error {
                     name = 'ConnectionFault';
@@ -80,7 +82,7 @@ async function readBounded(response          , maximumBytes        )            
 function connectionFault(error         )                  {
   const cause = deepest(error);
   const message = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
-  return new ConnectionFault(message, codeOf(cause), error);
+  return new ConnectionFault(message, (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .x)(cause), error);
 }
 
 function deepest(error         )          {
@@ -98,11 +100,6 @@ function innerOf(error         )          {
   if ('cause' in error && error.cause !== undefined) return error.cause;
   if ('errors' in error && Array.isArray(error.errors)) return error.errors[0];
   return undefined;
-}
-
-function codeOf(error         )                     {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 
@@ -537,7 +534,7 @@ async function mergePullRequest(
   if (state === 'closed') throw ended(parts.client, before);
   return (0,src_effect/* performEffect */.d)('forge.pull-request', effect, async (signal) => {
     const within = { ...parts, client: parts.client.within(signal) };
-    const merged = await within.client.repeat(() => attempt(within, before, request));
+    const merged = await within.client.awaitServer(() => attempt(within, before, request));
     return { value: await presented(within, merged), changed: true };
   });
 }
@@ -937,7 +934,7 @@ async function autoMergePullRequest(
   const body = { Do: method, head_commit_id: expectedHead, merge_when_checks_succeed: true };
   return (0,src_effect/* performEffect */.d)('forge.pull-request', effect, async (signal) => {
     const within = client.within(signal);
-    return within.repeat(() => auto_merge_attempt(within, pull, body));
+    return within.awaitServer(() => auto_merge_attempt(within, pull, body));
   });
 }
 
@@ -2327,14 +2324,14 @@ class GiteaTransport {
       const after = afterMilliseconds === undefined ? {} : { afterMilliseconds };
       return { outcome: 'again', reason, error, ...after };
     }
-    if (error instanceof bounded_fetch/* ConnectionFault */.dn) {
+    if (error instanceof bounded_fetch.ConnectionFault) {
       const shown = unreachable(this.question(request), error);
       if (error.isFinal) return { outcome: 'final', error: shown };
       return mayRepeat || error.code === 'ECONNREFUSED'
         ? { outcome: 'again', reason: error.message, error: shown }
         : { outcome: 'final', error: new UnclearWrite(shown) };
     }
-    if (error instanceof bounded_fetch/* AnswerTooLarge */.UG)
+    if (error instanceof bounded_fetch.AnswerTooLarge)
       return { outcome: 'final', error: invalidAnswer(this.question(request), error.message) };
     return { outcome: 'final', error };
   }
@@ -2353,7 +2350,7 @@ class GiteaTransport {
     } catch (error) {
       // Slow once is a reason to ask again; the deadline of the whole call is not touched by it.
       const isSlow = !signal.aborted && (0,src_error/* isWaybillError */.xS)(error, 'DEADLINE_EXCEEDED');
-      throw isSlow ? new bounded_fetch/* ConnectionFault */.dn(error.message, 'ETIMEDOUT', error) : error;
+      throw isSlow ? new bounded_fetch.ConnectionFault(error.message, 'ETIMEDOUT', error) : error;
     }
   }
 
@@ -2369,7 +2366,7 @@ class GiteaTransport {
       signal,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     };
-    return (0,bounded_fetch/* fetchBounded */.eQ)(`${this.#baseUrl}${pathOf(request)}`, init, maximumAnswerBytes);
+    return (0,bounded_fetch.fetchBounded)(`${this.#baseUrl}${pathOf(request)}`, init, maximumAnswerBytes);
   }
 }
 
@@ -2571,6 +2568,12 @@ class GiteaClient {
   /** Repeats an act that says itself whether another try can help, within the bounds of one call. */
   async repeat   (act                                          )             {
     return (await (0,retry/* retry */.L)(act, this.#shared.transport.retryOptions(this.signal))).value;
+  }
+
+  /** The same for what a server that is busy does in the background: only time ends it, not a number of questions. */
+  async awaitServer   (act                                          )             {
+    const { maximumAttempts: _any, ...bounds } = this.#shared.transport.retryOptions(this.signal);
+    return (await (0,retry/* retry */.L)(act, { ...bounds, maximumDelayMilliseconds: 4_000 })).value;
   }
 
   /** @throws FORGE_FORBIDDEN where the server hides the repository: then a 404 below it says nothing */

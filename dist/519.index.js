@@ -4072,10 +4072,10 @@ class Exchange {
   async #fetched(url        , init             )                         {
     const headers = this.#headers(init);
     if (init.method !== 'GET' || this.#options.raw)
-      return (0,bounded_fetch/* fetchBounded */.eQ)(url, { ...init, headers }, maximumAnswerBytes);
+      return (0,bounded_fetch.fetchBounded)(url, { ...init, headers }, maximumAnswerBytes);
     const etag = this.#memory.etagOf(url);
     if (etag !== undefined) headers.set('if-none-match', etag);
-    const answer = await (0,bounded_fetch/* fetchBounded */.eQ)(url, { ...init, headers }, maximumAnswerBytes);
+    const answer = await (0,bounded_fetch.fetchBounded)(url, { ...init, headers }, maximumAnswerBytes);
     if (answer.status === 304) return this.#memory.answerOf(url) ?? answer;
     this.#memory.keep(url, answer);
     return answer;
@@ -4327,7 +4327,7 @@ class GithubTransport {
       const after = afterMilliseconds === undefined ? {} : { afterMilliseconds };
       return { outcome: 'again', reason, error, ...after };
     }
-    if (error instanceof bounded_fetch/* ConnectionFault */.dn) {
+    if (error instanceof bounded_fetch.ConnectionFault) {
       const shown = (0,answer_fault/* unreachable */.HB)(this.question(request), error);
       if (error.isFinal) return { outcome: 'final', error: shown };
       return mayRepeat || error.code === 'ECONNREFUSED'
@@ -4347,7 +4347,7 @@ class GithubTransport {
     } catch (error) {
       // Slow once is a reason to ask again; the deadline of the whole call is not touched by it.
       const isSlow = !signal.aborted && (0,src_error/* isWaybillError */.xS)(error, 'DEADLINE_EXCEEDED');
-      throw isSlow ? new bounded_fetch/* ConnectionFault */.dn(error.message, 'ETIMEDOUT', error) : error;
+      throw isSlow ? new bounded_fetch.ConnectionFault(error.message, 'ETIMEDOUT', error) : error;
     }
   }
 
@@ -4394,7 +4394,7 @@ class GithubTransport {
   }
 
   #shown(request               , fault         )          {
-    if (fault instanceof bounded_fetch/* AnswerTooLarge */.UG)
+    if (fault instanceof bounded_fetch.AnswerTooLarge)
       return (0,answer_fault/* invalidAnswer */.k_)(this.question(request), fault.message);
     return fault;
   }

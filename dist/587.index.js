@@ -1133,8 +1133,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(53344);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 20 modules
+var parse = __webpack_require__(37964);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
 var nearest = __webpack_require__(53396);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/error-codes.js
@@ -1203,7 +1203,7 @@ async function verdictOf(options                       )                        
       return await verifyCommand({ ...options, contract });
     }
     case 'string-catalog': {
-      const { verifyStringCatalog } = await Promise.all(/* import() */[__webpack_require__.e(3740), __webpack_require__.e(7700)]).then(__webpack_require__.bind(__webpack_require__, 17700));
+      const { verifyStringCatalog } = await Promise.all(/* import() */[__webpack_require__.e(3740), __webpack_require__.e(3132)]).then(__webpack_require__.bind(__webpack_require__, 13132));
       return await verifyStringCatalog({ ...options, contract, bases });
     }
     default:
@@ -1373,7 +1373,7 @@ class VerificationRun {
 
   async #open()                           {
     const { workspace, history, signal, progress, clock } = this.#request;
-    const { openContractHistory } = await Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 20865));
+    const { openContractHistory } = await Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 20865));
     return await openContractHistory({
       ...{ ...history, workspace, signal, progress, branch: this.#config.branch },
       ...(clock === undefined ? {} : { clock }),

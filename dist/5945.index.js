@@ -802,6 +802,8 @@ createToken('GTE0PRE', '^\\s*>=\\s*0\\.0\\.0-0\\s*$')
                                                            
                                                                                   
                                                                    
+                                                                                         
+                                                                
  
 
 /**
@@ -919,6 +921,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/bases.js
 var src_bases = __webpack_require__(6792);
+// EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/remote-documents.js
+var remote_documents = __webpack_require__(83535);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/policy/levels.js
 var policy_levels = __webpack_require__(2034);
 // EXTERNAL MODULE: ../../../../packages/contract/node_modules/semver/functions/compare.js
@@ -1587,15 +1591,19 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/error-codes.js
 var error_codes = __webpack_require__(58559);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/compared/contract-files.js
 
 
 
+
                                                         
                                                 
 
+                                                                    
 
 
 /** Paths of a repository become absolute ones below this: `..` in a reference ends there. */
@@ -1610,12 +1618,15 @@ function inRepository(path        )         {
  * Reads the contract of the checkout, and what it refers to; nothing outside of the checkout is read.
  * @param checkout the working tree, absolute
  * @param contract the contract
+ * @param remote what it may refer to at other hosts
  * @returns it; undefined where the checkout has no such file
- * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED
+ * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED,
+ *   CONTRACT_REFERENCE_UNAVAILABLE
  */
 async function readHead(
   checkout        ,
   contract                  ,
+  remote                 ,
 )                              {
   const reader               = {
     nameOf: inRepository,
@@ -1623,7 +1634,7 @@ async function readHead(
   };
   const main = (0,external_node_path_.resolve)(contract_files_top, contract.file);
   if ((await reader.read(main)) === undefined) return undefined;
-  return await (0,model_source/* readSource */.o$)(main, reader);
+  return await (0,model_source/* readSource */.o$)(main, reader, remote);
 }
 
 async function readInside(checkout        , path        )                                  {
@@ -1632,7 +1643,7 @@ async function readInside(checkout        , path        )                       
   try {
     found = await (0,promises_.realpath)(wanted);
   } catch (error) {
-    if (isAbsent(error)) return undefined;
+    if ((0,system_error/* isAbsent */.W)(error)) return undefined;
     throw error;
   }
   const inside = (0,external_node_path_.relative)(await (0,promises_.realpath)(checkout), found);
@@ -1654,22 +1665,16 @@ async function readInside(checkout        , path        )                       
   return await (0,promises_.readFile)(found);
 }
 
-function isAbsent(error         )          {
-  return (
-    typeof error === 'object' &&
-    error !== null &&
-    'code' in error &&
-    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-  );
-}
-
 /** A contract as a base has it. */
                                
                                                                                 
                         
                                                                             
                                
-                                                                                                          
+     
+                                                                                                       
+                                     
+     
                                          
  
 
@@ -1677,12 +1682,14 @@ function isAbsent(error         )          {
  * Looks for a contract in a base.
  * @param base the commit
  * @param contract the contract
+ * @param remote what it may refer to at other hosts
  * @returns it; undefined where the base has none
  * @throws what reading the base throws
  */
 async function findInBase(
   base              ,
   contract                  ,
+  remote                 ,
 )                                    {
   for (const path of [contract.file, ...contract.formerly]) {
     const bytes = await base.read(path);
@@ -1698,7 +1705,7 @@ async function findInBase(
     return {
       path,
       fingerprint: refers ? `${fingerprint} ${base.commit}` : fingerprint,
-      source: async () => await (0,model_source/* readSource */.o$)(main, reader),
+      source: async () => await (0,model_source/* readSource */.o$)(main, reader, remote),
     };
   }
   return undefined;
@@ -1758,6 +1765,7 @@ function lineStarts(text        )                    {
 ;// CONCATENATED MODULE: ./node_modules/@waybill/contract/src/compared/findings-of.js
                                                                                  
 
+
                                                              
                                                  
                                                             
@@ -1792,11 +1800,9 @@ async function findingsOf(
     return {
       id,
       level,
-      file: file.name,
-      line: position?.line ?? 1,
-      column: position?.column ?? 1,
+      ...shownPlace(file, position, files.head.main),
       ...(revision === null ? {} : { pointer: revision.pointer }),
-      message: why,
+      message: (0,remote_documents/* isRemotePath */.cx)(file.path) ? `${why} It stands in ${file.name}.` : why,
       remedy,
       ...(direction === 'none' ? {} : { direction }),
       ...(operation === null ? {} : { operation }),
@@ -1804,6 +1810,17 @@ async function findingsOf(
       ...(excerpt === undefined ? {} : { excerpt }),
     };
   });
+}
+
+/** Nobody can be shown a line of a document at another host: the contract that refers to it is named. */
+function shownPlace(
+  file            ,
+  position                                              ,
+  main            ,
+)                                                                            {
+  return (0,remote_documents/* isRemotePath */.cx)(file.path)
+    ? { file: main.name, line: 1, column: 1 }
+    : { file: file.name, line: position?.line ?? 1, column: position?.column ?? 1 };
 }
 
 /** Where the parts around what is gone still stand. */
@@ -2509,6 +2526,7 @@ async function refuseUnknownFile(options
                                               
                                                         
 
+
                                                  
 
 
@@ -2547,14 +2565,15 @@ async function refuseUnknownFile(options
  * @returns the verdict; each finding says against which bases it was found
  * @throws CONTRACT_FILE_UNKNOWN where neither the checkout nor any base has the file, CONTRACT_FILE_MISSING,
  *   CONTRACT_MALFORMED, CONTRACT_TOO_LARGE, CONTRACT_KIND_MISMATCH, CONTRACT_REFERENCE_REFUSED or
- *   CONTRACT_REFERENCE_UNRESOLVED where the checkout's cannot be compared, what reading a base throws, or the signal's
+ *   CONTRACT_REFERENCE_UNRESOLVED, CONTRACT_REFERENCE_UNAVAILABLE where the checkout's cannot be compared, what reading a base throws, or the signal's
  *   reason
  */
 async function verifyCompared(options                       )                           {
   const startedAt = performance.now();
   const { contract } = options;
-  const head = await readHead(options.checkout, contract);
-  const { having, lacking } = await sortBases(options);
+  const remote = new remote_documents/* RemoteDocuments */.LC(contract.remote, options.signal);
+  const head = await readHead(options.checkout, contract, remote);
+  const { having, lacking } = await sortBases(options, remote);
   if (head === undefined && having.length === 0) throw await refuseUnknownFile(options);
   const findings =
     head === undefined
@@ -2578,12 +2597,10 @@ async function verifyCompared(options                       )                   
 }
 
 /** Finds the contract in every base; bases that have the same are one. */
-async function sortBases({
-  bases,
-  contract,
-  signal,
-  progress,
-}                       )                                                                        {
+async function sortBases(
+  { bases, contract, signal, progress }                       ,
+  remote                 ,
+)                                                                        {
   const having = new Map                   ();
   const lacking           = [];
   const chosen =
@@ -2592,7 +2609,7 @@ async function sortBases({
     signal.throwIfAborted();
     const labels = base.origins.map(src_bases/* baseLabel */.k);
     progress.detail(`looking for ${contract.file} in ${labels.join(', ')}`);
-    const found = await findInBase(base, contract);
+    const found = await findInBase(base, contract, remote);
     if (found === undefined) addNew(lacking, labels);
     else {
       const known = having.get(found.fingerprint);
@@ -3090,6 +3107,36 @@ const policyRules = {
   'contract-waiver-unused': 'risky',
 }                                                          ;
                                                   
+
+
+/***/ }),
+
+/***/ 88285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isAbsent),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/**
+ * Asked by form, not by class: Node's own errors come from another realm where code runs in a context of its own.
+ * @param error anything that was thrown
+ * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one; of an error for
+ *   several addresses, the first one's
+ */
+function systemCode(error         )                     {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? systemCode(error.errors[0]) : undefined;
+}
+
+/**
+ * @param error what reading a file threw
+ * @returns whether there is no such file, nor a folder that could hold it
+ */
+function isAbsent(error         )          {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
+}
 
 
 /***/ })

@@ -1443,12 +1443,20 @@ const pointer = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
   at: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .timestampSchema */ .yo,
 });
 
+/** A certificate, a log entry and a timestamp take some 6 kB. */
+const maximumMaterialBytes = 32_768;
+
 /** The signatures of ECDSA P-256 and Ed25519 have some 100 characters. */
 const signature = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     keyid: _waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestSchema */ .er,
     sig: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
       .max(1024)
       .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'expected base64'),
+    verificationMaterial: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())
+      .refine((material) => JSON.stringify(material).length <= maximumMaterialBytes, {
+        message: `expected at most ${String(maximumMaterialBytes)} bytes`,
+      })
+      .exactOptional(),
   })
   .exactOptional();
 
@@ -2042,6 +2050,9 @@ const deploymentEvidenceSchemas = {
     engine: _evidence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .lineSchema */ .mA,
     command: _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .digestSchema */ .er,
     versionBefore: _evidence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .lineSchema */ .mA.nullable(),
+    /** What the release declares to leave, where nobody may be there to see what it left: the application migrates. */
+    declares: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ versionAfter: _evidence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .lineSchema */ .mA, compatibleFrom: _evidence_parts_js__WEBPACK_IMPORTED_MODULE_1__/* .lineSchema */ .mA.optional() })
+      .optional(),
   }),
   desired: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     phase: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('desired'),
@@ -2923,13 +2934,19 @@ function isUnfinished(phase                 )          {
 const schemaVersion = '1.0';
 
 /**
- * Whose word a transition or a document is: a DSSE signature by a key. What it signs is derived from the record
- * (signatures.ts) and not stored a second time.
+ * Whose word a transition or a document is: a DSSE signature, by a key or by a run's own certificate. What it signs is
+ * derived from the record (signatures.ts) and not stored a second time.
  */
                                   
+                                                                         
                          
                 
                        
+     
+                                                                                                                      
+                                                                  
+     
+                                                                    
  
 
 /** One step of a record, with what proved it. */
@@ -3297,10 +3314,10 @@ function refuseUntrusted(
   if (problem === undefined) return;
   const isMissing = problem.code === 'signature-missing';
   throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerError */ .E)(isMissing ? 'LEDGER_SIGNATURE_MISSING' : 'LEDGER_SIGNATURE_INVALID', {
-    message: `Expected ${path} in the ledger to be signed by a key that the policy lists; ${problem.message}.`,
+    message: `Expected ${path} in the ledger to be signed by somebody whom the policy lists; ${problem.message}.`,
     remedy: isMissing
       ? "Find the commit that brought it with `git log -- <path>` on the ledger branch. If it is a forgery, revert that commit there; if it is older than the policy's `ledger.signers`, say `ledger: { signatures: optional }` until no unsigned record counts any more."
-      : 'Find the commit that brought it with `git log -- <path>` on the ledger branch, and who pushed it. If it is a forgery, revert that commit there; if the signer is right, list its public key in `ledger.signers` of the policy, where keys that signed once stay.',
+      : 'Find the commit that brought it with `git log -- <path>` on the ledger branch, and who pushed it. If it is a forgery, revert that commit there; if the signer is right, list its public key or its workflow in `ledger.signers` of the policy, where those that signed once stay.',
     facts: { path, problem: problem.code },
     location: { file: path },
   });
@@ -3320,7 +3337,7 @@ function refuseUnsigned(
     message:
       'Expected a key to sign what this run writes to the ledger, because the policy requires signed records; found none.',
     remedy:
-      'Give the private key of one of the `ledger.signers` of the policy to this step (input `ledger-key`), as a secret of its environment.',
+      'Give the private key of one of the `ledger.signers` of the policy to this step (input `ledger-key`), as a secret of its environment; or, where the policy lists the workflow itself, say where it gets its certificate (input `ledger-keyless`).',
   });
 }
 
@@ -3376,8 +3393,7 @@ async function signatureOf(
   { signer, trust }         ,
 )                                       {
   if (signer === undefined) return undefined;
-  const bytes = await signer.sign(statement.payloadType, statement.payload);
-  const signature = { keyid: signer.keyId, sig: Buffer.from(bytes).toString('base64') };
+  const signature = await signer.sign(statement.payloadType, statement.payload);
   try {
     trust?.verify(statement, signature);
   } catch (error) {
@@ -3387,16 +3403,16 @@ async function signatureOf(
 }
 
 function signerRefused(
-  { keyId }              ,
+  { identity }              ,
   { environment }                 ,
   error         ,
 )               {
   const what = environment ?? 'a release';
   return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .ledgerError */ .E)('LEDGER_SIGNER_REFUSED', {
-    message: `Expected a key that the policy lets sign the records of ${what}; this run has ${keyId}. ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`,
+    message: `Expected somebody whom the policy lets sign the records of ${what}; this run signs with ${identity}. ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}`,
     remedy:
-      'Give this step the private key of a signer that the policy lists for it under `ledger.signers`, or add the public key of this one there.',
-    facts: { keyId, environment: environment ?? null },
+      'Give this step the private key of a signer that the policy lists for it under `ledger.signers`, or add the public key or the workflow of this one there.',
+    facts: { signer: identity, environment: environment ?? null },
   });
 }
 
@@ -3926,23 +3942,31 @@ class LedgerTree {
    * @throws LEDGER_SIGNER_REFUSED
    */
   async changes()                                                  {
-    const files = new Map                           ();
-    for (const [path, document] of this.#staged) {
-      const before = (await this.#load(path)) ?? this.#thawed.get(path);
-      if (document === null) {
-        if (before !== undefined) files.set(path, null);
-        continue;
-      }
-      const isSame =
-        before !== undefined &&
-        (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeDocument */ .Kl)((0,_signatures_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSignature */ .Nv)(document)).equals((0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeDocument */ .Kl)((0,_signatures_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSignature */ .Nv)(before)));
-      if (isSame) continue;
-      files.set(path, (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeDocument */ .Kl)(await (0,_signatures_js__WEBPACK_IMPORTED_MODULE_5__/* .signChanges */ .jz)(document, before, this.#signing)));
-    }
+    // Side by side: whoever signs with a certificate asks others when it was.
+    const changed = await Promise.all(
+      [...this.#staged].map(async ([path, document]) => {
+        const bytes = await this.#changed(path, document);
+        return bytes === undefined ? [] : [[path, bytes]         ];
+      }),
+    );
+    const files = new Map                           (changed.flat());
     if (files.size > 0 && (await this.#get('ledger', _layout_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerFile */ .SB)) === undefined) {
       files.set(_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerFile */ .SB, (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeDocument */ .Kl)({ schema: _record_js__WEBPACK_IMPORTED_MODULE_3__/* .schemaVersion */ .CZ, kind: 'ledger' }));
     }
     return files;
+  }
+
+  async #changed(
+    path        ,
+    document                       ,
+  )                                         {
+    const before = (await this.#load(path)) ?? this.#thawed.get(path);
+    if (document === null) return before === undefined ? undefined : null;
+    const isSame =
+      before !== undefined &&
+      (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeDocument */ .Kl)((0,_signatures_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSignature */ .Nv)(document)).equals((0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeDocument */ .Kl)((0,_signatures_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSignature */ .Nv)(before)));
+    if (isSame) return undefined;
+    return (0,_documents_js__WEBPACK_IMPORTED_MODULE_4__/* .encodeDocument */ .Kl)(await (0,_signatures_js__WEBPACK_IMPORTED_MODULE_5__/* .signChanges */ .jz)(document, before, this.#signing));
   }
 
   #thaw                           (record   )    {

@@ -2067,19 +2067,19 @@ function areRecorded(deployment                  , steps                        
   return (0,advance_deployment/* missingSteps */.uB)(deployment, asking.length > 0 ? asking : steps).length === 0;
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/key-trust.js
-var key_trust = __webpack_require__(12421);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/early-questions.js
 var early_questions = __webpack_require__(27767);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
-var ledger_trust = __webpack_require__(71256);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js + 1 modules
+var ledger_trust = __webpack_require__(41276);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/record-signer.js
+var record_signer = __webpack_require__(57446);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js
 
 
                                                   
 
-
                                                     
+
 
 
 
@@ -2091,11 +2091,12 @@ var ledger_trust = __webpack_require__(71256);
 async function connectLedger(connections             )                  {
   const { settings } = connections;
   (0,early_questions/* bringLedger */.A)(connections).catch(() => undefined);
-  const [{ application, ops }, repository, forge, trust] = await Promise.all([
+  const [{ application, ops }, repository, forge, trust, signer] = await Promise.all([
     connections.names(),
     connections.opsGit(),
     connections.forge(),
     (0,ledger_trust/* ledgerTrust */.W)(connections),
+    (0,record_signer/* recordSigner */.C)(connections),
   ]);
   return openLedger({
     repository,
@@ -2110,9 +2111,7 @@ async function connectLedger(connections             )                  {
       }),
     order: commitOrderOf(connections),
     ...(trust === undefined ? {} : { trust }),
-    ...(settings.ledgerSigner === undefined
-      ? {}
-      : { signer: (0,key_trust/* keyLedgerSigner */.V)(settings.ledgerSigner) }),
+    ...(signer === undefined ? {} : { signer }),
     ...(settings.clock === undefined ? {} : { clock: settings.clock }),
   });
 }
@@ -2150,6 +2149,41 @@ async function commitOrder(
     if ((0,src_error/* isWaybillError */.xS)(error, 'GIT_COMMIT_NOT_FOUND')) return 'unknown';
     throw error;
   }
+}
+
+
+/***/ }),
+
+/***/ 57446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ recordSigner)
+/* harmony export */ });
+/* harmony import */ var _waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12421);
+                                                    
+
+                                                    
+
+/**
+ * @param connections the systems of the deployment
+ * @returns who signs what this step writes into the ledger; undefined where nobody was named: whether that is enough,
+ *   the policy says. As the run itself it signs only where the policy lets it publish what a certificate tells
+ *   (SIGNING_PUBLIC_REFUSED)
+ */
+async function recordSigner(connections             )                                    {
+  const { ledgerSigner } = connections.settings;
+  if (ledgerSigner === undefined) return undefined;
+  if (!('keyless' in ledgerSigner)) return (0,_waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__/* .keyLedgerSigner */ .V)(ledgerSigner);
+  const { authority, connect } = ledgerSigner.keyless;
+  const [{ certificateLedgerSigner }, { permittedSigner }] = await Promise.all([
+    __webpack_require__.e(/* import() */ 9457).then(__webpack_require__.bind(__webpack_require__, 79457)),
+    Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(1286)]).then(__webpack_require__.bind(__webpack_require__, 3239)),
+  ]);
+  return certificateLedgerSigner(authority, async () => {
+    const policy = await connections.home.policy();
+    return permittedSigner(await connect(), policy?.ledger.signers ?? []);
+  });
 }
 
 

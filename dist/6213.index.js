@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var run_action = __webpack_require__(64352);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
-var shared_inputs = __webpack_require__(58884);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 2 modules
+var shared_inputs = __webpack_require__(64042);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
 var input_schemas = __webpack_require__(14858);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/signing-inputs.js
@@ -86,7 +86,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(4440), __webpack_require__.e(7853), __webpack_require__.e(8748)]).then(__webpack_require__.bind(__webpack_require__, 48748));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(4440), __webpack_require__.e(7853), __webpack_require__.e(8748)]).then(__webpack_require__.bind(__webpack_require__, 48748));
     return await run(given);
   });
 }
@@ -103,7 +103,7 @@ async function main()                {
 /* unused harmony export optionalCommand */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 /* harmony import */ var _input_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14858);
-/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58884);
+/* harmony import */ var _shared_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64042);
 
 
 

@@ -198,12 +198,11 @@ function credentialFailed(
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88285);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1715);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41156);
 /* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66936);
 /* harmony import */ var _kubeconfig_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33842);
 /* harmony import */ var _token_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4467);
-
 
 
 
@@ -239,7 +238,7 @@ async function readKubeconfig(path        )                            {
     const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(absolute, 'utf8');
     return { content, name: path, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(absolute) };
   } catch (error) {
-    throw (0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(path, `it cannot be read (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? 'unknown error'})`, '');
+    throw (0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(path, `it cannot be read (${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? 'unknown error'})`, '');
   }
 }
 
@@ -303,7 +302,7 @@ class KubeconfigFiles {
     try {
       return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
     } catch (error) {
-      const why = `${key} names ${file}, which cannot be read (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? 'unknown error'})`;
+      const why = `${key} names ${file}, which cannot be read (${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? 'unknown error'})`;
       throw (0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_2__/* .invalid */ .Gq)(this.#choice.source, why, '');
     }
   }
@@ -692,9 +691,8 @@ function invalid(source        , why        , known        , remedy         )   
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1715);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41156);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88285);
 /* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66936);
-
 
 
 
@@ -735,7 +733,7 @@ async function readToken(path        , what        )                  {
   try {
     return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8');
   } catch (error) {
-    const why = `${path} cannot be read (${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? 'unknown error'})`;
+    const why = `${path} cannot be read (${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .systemCode */ .x)(error) ?? 'unknown error'})`;
     throw (0,_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialFailed */ .J2)(what, why, 'Check the path and its rights.');
   }
 }

@@ -529,6 +529,8 @@ const contractErrorCodes = {
   CONTRACT_REFERENCE_CIRCULAR: 'References of a contract name nothing but each other.',
   CONTRACT_REFERENCE_REFUSED:
     'A reference of a contract names something that is not a file beside it.',
+  CONTRACT_REFERENCE_UNAVAILABLE:
+    'A document at another host, to which a contract may refer, cannot be read now.',
   CONTRACT_TOO_LARGE: 'A contract is larger, deeper or more multiplied than what is read.',
   CONTRACT_OUTPUT_INVALID:
     'What the command of a contract wrote is not the report that was expected, or not all of it.',

@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(412)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(5877)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -243,7 +243,7 @@ function secretFrom(variable        )                     {
 /* harmony export */   F: () => (/* binding */ overridesOf),
 /* harmony export */   b: () => (/* binding */ overrideOptions)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90083);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89458);
 
                                                    
                                                  
@@ -534,9 +534,15 @@ function overridesOf({ overrides = {} }      )                              {
   return Object.entries(overrides);
 }
 
+const moments                                                                       = {
+  before: 'before desired state',
+  after: 'after desired state, by the controller',
+  startup: 'when the application starts',
+};
+
 function migrationsOf({ migrations: { run, from, to } }      )         {
   if (run === 'none') return 'none';
-  return `before desired state, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
+  return `${moments[run]}, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
 }
 
 function verdictOf(result            )         {
@@ -728,8 +734,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
 var reviews_before = __webpack_require__(73804);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 40 modules
-var check = __webpack_require__(8725);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
+var check = __webpack_require__(25494);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
 var run = __webpack_require__(49666);
 // EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js

@@ -2,244 +2,6 @@ export const id = 6456;
 export const ids = [6456];
 export const modules = {
 
-/***/ 63813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ kubernetesError)
-/* harmony export */ });
-/* unused harmony export kubernetesErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
-
-
-/** The codes that `kubernetes` throws. */
-const kubernetesErrorCodes = {
-  HEALTH_OBJECT_INVALID:
-    'What is to be judged is no Kubernetes object: it lacks apiVersion or kind, or is no object.',
-  KUBERNETES_KUBECONFIG_INVALID:
-    'The kubeconfig cannot be read or used; the message names the file, the context and the key.',
-  KUBERNETES_CREDENTIAL_FAILED:
-    'A credential for the cluster could not be had: a file, a plugin or an identity provider failed.',
-  KUBERNETES_UNREACHABLE: 'The API server gave no answer, or the connection to it broke.',
-  KUBERNETES_CERTIFICATE_UNTRUSTED:
-    "The API server's certificate is not from the authority that is trusted, or is for another name.",
-  KUBERNETES_UNAUTHORIZED: 'The API server does not know the credential; the message says which.',
-  KUBERNETES_FORBIDDEN:
-    'A right is missing; the message names verb, resource and namespace, and prints the Role to add.',
-  KUBERNETES_KIND_UNKNOWN: 'The API server does not serve this kind in this version.',
-  KUBERNETES_NOT_FOUND: 'An object that must be there is not.',
-  KUBERNETES_EXISTS: 'An object of this name exists already, and is another one.',
-  KUBERNETES_CONFLICT:
-    'The object was changed by someone else meanwhile, or a field has another owner.',
-  KUBERNETES_REJECTED:
-    'The API server refused an object: validation, admission or quota, in its own words.',
-  KUBERNETES_BUSY: 'The API server asked to come back later until the time was over.',
-  KUBERNETES_SERVER_ERROR: 'The API server failed to answer, in its own words.',
-  KUBERNETES_ANSWER_INVALID: 'The API server answered something that the API does not know.',
-  KUBERNETES_ANSWER_TOO_LARGE: 'An answer of the API server was larger than the limit.',
-  KUBERNETES_LOG_UNAVAILABLE: "A container's log cannot be had, in the API server's words.",
-}                              ;
-
-/** Makes the errors of `kubernetes`. */
-const kubernetesError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(kubernetesErrorCodes);
-
-
-/***/ }),
-
-/***/ 49153:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   $v: () => (/* binding */ countAt),
-/* harmony export */   AV: () => (/* binding */ conditionsIn),
-/* harmony export */   Ag: () => (/* binding */ readObject),
-/* harmony export */   gT: () => (/* binding */ listAt),
-/* harmony export */   lJ: () => (/* binding */ objectAt),
-/* harmony export */   p8: () => (/* binding */ isDeleting),
-/* harmony export */   rI: () => (/* binding */ conditionOf),
-/* harmony export */   xm: () => (/* binding */ valueIn)
-/* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63813);
-                                               
-
-
-/** An object of JSON. */
-                                                             
-
-/** A Kubernetes object as a cluster or a file gave it, with what every rule asks for read once. */
-                                   
-                              
-                                                                        
-                         
-                        
-                        
-                                         
-                                
-                            
-                                                           
-                                          
-                             
- 
-
-/** A condition of an object's status; what is absent is ''. */
-                            
-                        
-                                                                                 
-                          
-                          
-                           
-                                                  
- 
-
-/**
- * @param value a value from outside
- * @returns the object, read
- * @throws HEALTH_OBJECT_INVALID where it is no Kubernetes object
- */
-function readObject(value                       )                   {
-  const whole = objectAt(value);
-  const apiVersion = textAt(whole, 'apiVersion');
-  const kind = textAt(whole, 'kind');
-  if (whole === undefined || apiVersion === undefined || kind === undefined || kind === '')
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .kubernetesError */ .j)('HEALTH_OBJECT_INVALID', {
-      message: `expected a Kubernetes object with apiVersion and kind, found ${describe(value)}`,
-      remedy: 'Give the object as the cluster prints it: `kubectl get KIND NAME -o yaml`.',
-    });
-  const metadata = objectAt(whole['metadata']) ?? {};
-  const slash = apiVersion.indexOf('/');
-  return {
-    apiVersion,
-    group: slash < 0 ? '' : apiVersion.slice(0, slash),
-    kind,
-    name: textAt(metadata, 'name') ?? '',
-    namespace: textAt(metadata, 'namespace'),
-    metadata,
-    spec: objectAt(whole['spec']) ?? {},
-    status: objectAt(whole['status']),
-    whole,
-  };
-}
-
-function describe(value                       )         {
-  const whole = objectAt(value);
-  if (whole === undefined)
-    return Array.isArray(value) ? 'a list' : JSON.stringify(value ?? null).slice(0, 80);
-  const keys = Object.keys(whole).slice(0, 5).join(', ');
-  return keys === '' ? 'an empty object' : `an object with ${keys}`;
-}
-
-/**
- * @param object a Kubernetes object
- * @returns whether its deletion was asked for
- */
-function isDeleting(object                  )          {
-  return (textAt(object.metadata, 'deletionTimestamp') ?? '') !== '';
-}
-
-/**
- * @param value where to look
- * @param path keys that lead inside
- * @returns what stands there, own keys only; undefined where a key is missing
- */
-function valueIn(
-  value                       ,
-  ...path                   
-)                        {
-  let current = value;
-  for (const key of path) {
-    const inside = objectAt(current);
-    if (inside === undefined || !Object.hasOwn(inside, key)) return undefined;
-    current = inside[key];
-  }
-  return current;
-}
-
-/** @returns the value where it is an object, undefined for anything else */
-function objectAt(
-  value                       ,
-  ...path                   
-)                         {
-  const found = path.length === 0 ? value : valueIn(value, ...path);
-  return isObject(found) ? found : undefined;
-}
-
-/** @returns the text there, undefined where there is none */
-function textAt(
-  value                       ,
-  ...path                   
-)                     {
-  const found = valueIn(value, ...path);
-  return typeof found === 'string' ? found : undefined;
-}
-
-/** @returns the whole number there, undefined where there is none */
-function countAt(
-  value                       ,
-  ...path                   
-)                     {
-  const found = valueIn(value, ...path);
-  return typeof found === 'number' && Number.isInteger(found) ? found : undefined;
-}
-
-/** @returns the list there, empty where there is none */
-function listAt(
-  value                       ,
-  ...path                   
-)                       {
-  const found = valueIn(value, ...path);
-  return isList(found) ? found : [];
-}
-
-/**
- * @param value an object's status, or what holds a list of conditions
- * @param path where the list stands
- * @returns its conditions, in their order; entries without a type are passed over
- */
-function conditionsIn(
-  value                       ,
-  ...path                   
-)                       {
-  return listAt(value, ...(path.length === 0 ? ['conditions'] : path)).flatMap((entry) => {
-    const type = textAt(entry, 'type');
-    if (type === undefined) return [];
-    const status = valueIn(entry, 'status');
-    return [
-      {
-        type,
-        status:
-          typeof status === 'boolean'
-            ? status
-              ? 'True'
-              : 'False'
-            : (textAt(entry, 'status') ?? ''),
-        reason: textAt(entry, 'reason') ?? '',
-        message: textAt(entry, 'message') ?? '',
-        observedGeneration: countAt(entry, 'observedGeneration'),
-      },
-    ];
-  });
-}
-
-/** @returns the first condition of that type, undefined where there is none */
-function conditionOf(
-  object                                  ,
-  type        ,
-)                        {
-  return conditionsIn(object.status).find((condition) => condition.type === type);
-}
-
-function isObject(value                       )                      {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isList(value                       )                                {
-  return Array.isArray(value);
-}
-
-
-/***/ }),
-
 /***/ 36456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -680,6 +442,7 @@ function containersAt(
 /* harmony export */   TO: () => (/* binding */ containerFacts),
 /* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   d: () => (/* binding */ jobState),
+/* harmony export */   dZ: () => (/* binding */ jobName),
 /* harmony export */   hY: () => (/* binding */ hasEnded)
 /* harmony export */ });
 /* harmony import */ var _waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49153);
@@ -788,6 +551,14 @@ function describePod(pod                  )         {
     .map(({ reason }) => reason);
   const words = [phase, ...waiting, ...unready, ...(node === '' ? [] : [`on ${node}`])];
   return `pod ${pod.name} (${words.join(', ')})`;
+}
+
+/**
+ * @param pod any pod
+ * @returns the Job that made it; undefined where none did
+ */
+function jobName(pod                  )                     {
+  return (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(pod.metadata, 'labels', 'batch.kubernetes.io/job-name');
 }
 
 /**

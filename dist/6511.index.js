@@ -831,7 +831,8 @@ function isWithin(time        , { start, end }           )          {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ verifyBundle)
+  I: () => (/* binding */ verifyBundle),
+  e: () => (/* binding */ verifyEnvelopeBundle)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -1618,30 +1619,36 @@ const bundleHashes                                   = new Map([
  */
 function bindContent(content               , artifact                )                {
   return content.kind === 'envelope'
-    ? bindStatement(content, artifact)
+    ? bindEnvelope(content, artifact)
     : bindMessage(content, artifact);
 }
 
-function bindStatement(
+function bindEnvelope(
   { payload, payloadType, signature }                                               ,
   artifact                ,
 )                {
-  if (payloadType !== src_statement/* statementPayloadType */.Q7) {
+  const expected = artifact.kind === 'envelope' ? artifact.payloadType : src_statement/* statementPayloadType */.Q7;
+  if (payloadType !== expected) {
     throw (0,refusal/* bundleRefused */.f)(
       'ENVELOPE_INVALID',
-      `Expected an envelope of ${src_statement/* statementPayloadType */.Q7}; found ${(0,refusal/* shown */.S)(payloadType)}.`,
+      `Expected an envelope of ${expected}; found ${(0,refusal/* shown */.S)(payloadType)}.`,
     );
   }
-  const statement = (0,src_statement/* parseStatement */.By)(payload);
-  if (artifact.kind !== 'statement') requireSubject(statement, digestsOf(artifact));
   const bytes = (0,dsse/* preAuthenticationEncoding */.JD)(payloadType, payload);
   return {
     signature,
     bytes,
     digest: (hash) => hexHashOf(hash, bytes),
     payloadDigest: (hash) => hexHashOf(hash, payload),
-    result: { kind: 'statement', statement, payload },
+    result: resultOf(payload, artifact),
   };
+}
+
+function resultOf(payload        , artifact                )                            {
+  if (artifact.kind === 'envelope') return { kind: 'envelope', payload };
+  const statement = (0,src_statement/* parseStatement */.By)(payload);
+  if (artifact.kind !== 'statement') requireSubject(statement, digestsOf(artifact));
+  return { kind: 'statement', statement, payload };
 }
 
 function requireSubject(
@@ -1669,7 +1676,7 @@ function bindMessage(
   { digest, signature }                                              ,
   artifact                ,
 )                {
-  if (artifact.kind === 'statement') {
+  if (artifact.kind === 'statement' || artifact.kind === 'envelope') {
     throw (0,refusal/* bundleRefused */.f)('ENVELOPE_INVALID', 'Expected a signed statement; found a signed file.');
   }
   const digests = digestsOf(artifact);
@@ -1703,7 +1710,7 @@ function requireHint(
 }
 
 function digestsOf(
-  artifact                                                ,
+  artifact                                                             ,
 )                                            {
   if (artifact.kind === 'bytes') {
     const { bytes } = artifact;
@@ -1731,9 +1738,26 @@ async function verifyContentSignature(
   const good =
     content.bytes === undefined
       ? await verifiesDigest(content, key)
-      : await verifiesBytes(content.bytes, content.signature, key);
-  if (good) return;
-  throw (0,refusal/* bundleRefused */.f)(
+      : verifiesBytes(content.bytes, content.signature, key) ||
+        (await verifiesEd25519ph(content.bytes, content.signature, key));
+  if (!good) throw wrongSignature();
+}
+
+/**
+ * Verifies the signature of an envelope, which is always over bytes that are here: nothing has to be loaded for it.
+ * @param content what is signed
+ * @param key the signer's key
+ * @throws SIGNATURE_INVALID
+ */
+function verifyEnvelopeSignature(
+  { bytes, signature }                                            ,
+  key           ,
+)       {
+  if (bytes === undefined || !verifiesBytes(bytes, signature, key)) throw wrongSignature();
+}
+
+function wrongSignature()        {
+  return (0,refusal/* bundleRefused */.f)(
     'SIGNATURE_INVALID',
     'Expected the signature to verify over what is said to be signed; it does not: it is of other bytes, or by another key.',
   );
@@ -1754,16 +1778,10 @@ async function verifiesDigest(content               , key           )           
 }
 
 /** Which hash a key of a kind signs with is written nowhere in a bundle: any of today's is good. */
-async function verifiesBytes(
-  bytes            ,
-  signature        ,
-  key           ,
-)                   {
+function verifiesBytes(bytes            , signature        , key           )          {
   switch (key.asymmetricKeyType) {
     case 'ed25519':
-      return (
-        (0,external_node_crypto_.verify)(null, bytes, key, signature) || (await verifiesEd25519ph(bytes, signature, key))
-      );
+      return (0,external_node_crypto_.verify)(null, bytes, key, signature);
     case 'ec':
       return signed_content_hashNames.some((hash) => (0,external_node_crypto_.verify)(hash, bytes, key, signature));
     case 'rsa':
@@ -1784,6 +1802,7 @@ async function verifiesEd25519ph(
   signature        ,
   key           ,
 )                   {
+  if (key.asymmetricKeyType !== 'ed25519') return false;
   const { ed25519ph } = await Promise.all(/* import() */[__webpack_require__.e(4108), __webpack_require__.e(1645)]).then(__webpack_require__.bind(__webpack_require__, 61645));
   const { x = '' } = key.export({ format: 'jwk' });
   try {
@@ -2310,10 +2329,32 @@ const clockSkewMilliseconds = 5 * 60_000;
 async function verifyBundle(question                )                          {
   const bundle = (0,bundle_format/* parseSigstoreBundle */.q)(question.bundle);
   const content = bindContent(bundle.content, question.artifact);
-  return question.trust.kind === 'key'
-    ? await verifyByKey(bundle, content, question, question.trust)
-    : await verifyByCertificate(bundle, content, question, question.trust);
+  const { trust } = question;
+  if (trust.kind === 'key') return await verifyByKey(bundle, content, question, trust);
+  const { leaf, verified } = judgeCertificate(bundle, content, { ...question, trust });
+  await verifyContentSignature(content, leaf.publicKey);
+  return verified;
 }
+
+/**
+ * Verifies an envelope that a certificate signed, like `verifyBundle`, and at once: whoever reads many of them need not
+ * wait for each.
+ * @param question the bundle of an envelope, and the root whose certificates are believed
+ * @returns who signed what, and when
+ * @throws what `verifyBundle` throws
+ */
+function verifyEnvelopeBundle(question                     )                 {
+  const bundle = (0,bundle_format/* parseSigstoreBundle */.q)(question.bundle);
+  const content = bindContent(bundle.content, question.artifact);
+  const { leaf, verified } = judgeCertificate(bundle, content, question);
+  verifyEnvelopeSignature(content, leaf.publicKey);
+  return verified;
+}
+
+/** A question about a bundle with a certificate. */
+                                                    
+                                                                      
+  
 
 async function verifyByKey(
   { material, ...bundle }                ,
@@ -2338,12 +2379,12 @@ async function verifyByKey(
   return { signer: { kind: 'key', keyId }, content: content.result, signedAt };
 }
 
-async function verifyByCertificate(
+/** Judges everything but the signature over the content. */
+function judgeCertificate(
   bundle                ,
   content               ,
-  { evidence, clock }                ,
-  { root, identity: expected }                                                     ,
-)                          {
+  { evidence, clock, trust: { root, identity: expected } }                     ,
+)                                                                    {
   if (bundle.material.kind !== 'certificate') {
     throw (0,refusal/* bundleRefused */.f)(
       'BUNDLE_SIGNER_KIND',
@@ -2358,8 +2399,8 @@ async function verifyByCertificate(
   const path = believedPath(leaf, intermediates, root, signedAt);
   requireLogged(path, root, evidence);
   if (expected !== undefined) requireIdentity(identity, expected);
-  await verifyContentSignature(content, leaf.publicKey);
-  return { signer: { kind: 'certificate', ...identity }, content: content.result, signedAt };
+  const signer = { kind: 'certificate', ...identity }         ;
+  return { leaf, verified: { signer, content: content.result, signedAt } };
 }
 
 /** Verifies every log entry and every timestamp of the bundle. */

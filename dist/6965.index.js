@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1715);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81009);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41156);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89875);
 /* harmony import */ var _credential_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66936);
 /* harmony import */ var _kubeconfig_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33842);
 /* harmony import */ var _token_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7476);
@@ -36,7 +36,7 @@ function authProviderCredential(
   surroundings                        ,
 )             {
   const { userName, source } = choice;
-  const name = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(provider.name, 40);
+  const name = (0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(provider.name, 40);
   if (provider.name !== 'oidc')
     throw (0,_kubeconfig_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(
       source,
@@ -73,7 +73,7 @@ async function idToken(
     const user = { name, authProvider: { name: 'oidc', config } };
     await new OpenIDConnectAuth().applyAuthentication(user, options);
   } catch (error) {
-    const why = `its provider answered: ${(0,_system_error_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), 200)}`;
+    const why = `its provider answered: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error), 200)}`;
     throw (0,_credential_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialFailed */ .J2)(what, why, remedy);
   }
   const token = /^Bearer (.+)$/.exec(options.headers['Authorization'] ?? '')?.[1];

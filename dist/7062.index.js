@@ -27,8 +27,8 @@ var ledger_connection = __webpack_require__(86188);
 var mirror = __webpack_require__(13833);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js + 7 modules
 var await_ready = __webpack_require__(28149);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 2 modules
-var finish_deployment = __webpack_require__(39592);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/finish-deployment.js + 4 modules
+var finish_deployment = __webpack_require__(70312);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/smoke-check.js + 6 modules
 var smoke_check = __webpack_require__(73823);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/emergency-request.js
@@ -143,7 +143,7 @@ async function takeBack(
 async function goOn(context                   , emergency        )                {
   const { target } = context.environment;
   if (target.kind !== 'kubernetes' || target.controller === undefined) return;
-  const { emergencyTarget, resume } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(2654)]).then(__webpack_require__.bind(__webpack_require__, 62654));
+  const { emergencyTarget, resume } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(2654)]).then(__webpack_require__.bind(__webpack_require__, 62654));
   await resume(context, await emergencyTarget(context), emergency, async () => {
     if ((await (0,emergency_request/* openEmergency */.wM)(context.ledger, context.environment.name))?.id === emergency) return;
     throw (0,error_codes/* stageError */.vH)('EMERGENCY_NOT_OPEN', {

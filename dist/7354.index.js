@@ -7,15 +7,16 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   envelopeJudge: () => (/* binding */ envelopeJudge),
 /* harmony export */   keylessJudge: () => (/* binding */ keylessJudge)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95010);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(96254);
 /* harmony import */ var _signing_statement_signer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48401);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81034);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81034);
 /* harmony import */ var _trusted_root_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53383);
-/* harmony import */ var _verify_bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16511);
+/* harmony import */ var _verify_bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16511);
 
                                                        
                                                                              
@@ -24,7 +25,7 @@ __webpack_require__.r(__webpack_exports__);
                                                  
 
 
-                                                         
+                                                                                         
 
 
                                                                          
@@ -44,41 +45,71 @@ const publicGoodHost = 'fulcio.sigstore.dev';
  * the same one.
  * @param allowed the workflows of the policy
  * @param clock tells what is in the future
- * @returns a judge: it takes a bundle and gives the statement and who signed it, or throws what `verifyBundle` throws,
- *   SIGNATURE_WRONG_IDENTITY, and TRUSTED_ROOT_INVALID where the policy's file is missing or malformed
+ * @returns a judge: it takes the bundle of a statement and gives the statement and who signed it, or throws what
+ *   `verifyBundle` throws, SIGNATURE_WRONG_IDENTITY, and TRUSTED_ROOT_INVALID where the policy's file is missing or
+ *   malformed
  */
 function keylessJudge(
   allowed                            ,
   clock        = _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
-)                                                   {
-  const roots = allowed.map(({ name, keyless }) => rootOf(name, keyless));
-  return async (bundle) => {
+)                                          {
+  const judge = judgeOf(allowed, clock);
+  return (bundle) => {
+    const { content, author } = judge(bundle, { kind: 'statement' });
+    if (content.kind === 'statement') return { statement: content.statement, author };
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleRefused */ .f)('ENVELOPE_INVALID', 'Expected a signed statement; found something else.');
+  };
+}
+
+/**
+ * The same of envelopes that hold no statement: records of a ledger.
+ * @param allowed the workflows of the policy
+ * @param clock tells what is in the future
+ * @returns a judge: it takes the bundle of an envelope of that payload type and gives who signed it, or throws what
+ *   that of `keylessJudge` throws
+ */
+function envelopeJudge(
+  allowed                            ,
+  clock        = _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml,
+)                                                               {
+  const judge = judgeOf(allowed, clock);
+  return (bundle, payloadType) => judge(bundle, { kind: 'envelope', payloadType }).author;
+}
+
+                  
+                                              
+                                   
+ 
+
+function judgeOf(
+  allowed                            ,
+  clock       ,
+)                                                           {
+  const workflows = allowed.map(({ name, keyless }) => ({
+    ...{ name, keyless },
+    root: rootOf(name, keyless),
+  }));
+  return (bundle, artifact) => {
     const faults          = [];
     const differences           = [];
-    for (const [index, { name, keyless }] of allowed.entries()) {
-      const root = roots[index];
-      if (root === undefined) continue;
+    for (const { name, keyless, root } of workflows) {
       try {
-        const { content, signer } = await (0,_verify_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyBundle */ .I)({
-          bundle,
+        const { content, signer } = (0,_verify_bundle_js__WEBPACK_IMPORTED_MODULE_2__/* .verifyEnvelopeBundle */ .e)({
+          ...{ bundle, artifact, clock },
           trust: { kind: 'root', root },
-          artifact: { kind: 'statement' },
           evidence: evidenceOf(keyless),
-          clock,
         });
-        if (content.kind !== 'statement' || signer.kind !== 'certificate') continue;
+        if (signer.kind !== 'certificate') continue;
         const wrong = differingIdentity(keyless, signer, root);
-        if (wrong.length === 0) {
-          return { statement: content.statement, author: authorOf(name, signer) };
-        }
+        if (wrong.length === 0) return { content, author: authorOf(name, signer) };
         differences.push(`${name}: expected ${wrong.join('; ')}`);
       } catch (error) {
-        if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .isWaybillError */ .xS)(error)) throw error;
+        if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) throw error;
         faults.push(error);
       }
     }
     if (differences.length === 0 && faults[0] !== undefined) throw faults[0];
-    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .bundleRefused */ .f)(
+    throw (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .bundleRefused */ .f)(
       'SIGNATURE_WRONG_IDENTITY',
       `Expected a certificate of a workflow that the policy names. ${differences.slice(0, 4).join('. ') || 'It names none'}.`,
     );
@@ -123,7 +154,7 @@ function differingIdentity(
   const differences           = [];
   const require = (what        , wanted                   , found                    )       => {
     if (found !== undefined && wanted.some((pattern) => fits(pattern, found))) return;
-    const given = found === undefined ? 'none' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(found);
+    const given = found === undefined ? 'none' : (0,_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(found);
     differences.push(`${what} ${wanted.slice(0, 4).join(' or ')}, found ${given}`);
   };
   require('issuer', [expected.issuer], issuer);
@@ -139,6 +170,9 @@ function differingIdentity(
   require('trigger', expected.triggers, claims.buildTrigger);
   if (expected.runner !== undefined) {
     require('runner', [expected.runner], claims.runnerEnvironment);
+  }
+  if (expected.jobEnvironments !== undefined) {
+    require('job environment', expected.jobEnvironments, claims.deploymentEnvironment);
   }
   if (expected.trust.privateSource === 'refused' && isPublicGood(root)) {
     require('visibility', ['public'], claims.sourceRepositoryVisibility);

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   m: () => (/* binding */ definition)
 /* harmony export */ });
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5862);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58884);
+/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64042);
 /* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14858);
 /* harmony import */ var _waybill_gate_reviews_before__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73804);
 /* harmony import */ var _waybill_stage_step_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(968);
@@ -77,6 +77,12 @@ const definition = (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .define
       default: '',
       schema: _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalText */ .mR,
     },
+    migration: {
+      description:
+        'finish: the `evidence` output of the run-migrator that ran after desired state was written, where a controller starts the migration.',
+      default: '',
+      schema: (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .optionalJson */ .xD)(_waybill_stage_step_evidence__WEBPACK_IMPORTED_MODULE_5__/* .followedEvidenceInput */ .I$),
+    },
     ready: {
       description: 'finish: the `evidence` output of await-ready.',
       default: '',
@@ -137,8 +143,8 @@ async function main()                {
     const environment = given.remembered(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .startedIn */ .d);
     if (environment === '') return undefined;
     const [{ connect }, { abandonDeployment }] = await Promise.all([
-      Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(8069)]).then(__webpack_require__.bind(__webpack_require__, 8069)),
-      Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(6188), __webpack_require__.e(5833)]).then(__webpack_require__.bind(__webpack_require__, 41117)),
+      __webpack_require__.e(/* import() */ 8069).then(__webpack_require__.bind(__webpack_require__, 8069)),
+      Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(8475)]).then(__webpack_require__.bind(__webpack_require__, 41117)),
     ]);
     const started = given.remembered(_state_js__WEBPACK_IMPORTED_MODULE_2__/* .startedAs */ .E);
     const abandoned = await abandonDeployment(connect(await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .writingSettings */ .a)(given)), {
@@ -358,6 +364,76 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
+/***/ 16714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ keylessOptions),
+/* harmony export */   c: () => (/* binding */ witnessAddresses)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75907);
+/* harmony import */ var _runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96167);
+
+                                              
+                                                                              
+                                                             
+
+
+/** What an action's run gives to whoever signs. */
+                             
+                               
+                                              
+ 
+
+/**
+ * @param services where the run gets its certificate
+ * @param run the action's run
+ * @param environment the runner's, which says where it gives tokens
+ * @param otherwise what to do where the forge has no OIDC issuer
+ * @returns what a keyless signer needs
+ * @throws IDENTITY_TOKEN_MISSING
+ */
+function keylessOptions(
+  services                 ,
+  run            ,
+  environment                   ,
+  otherwise        ,
+)                 {
+  const { signal } = run;
+  const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerTokenEndpoint */ .T)(environment, otherwise);
+  return {
+    ...witnessAddresses(services, run),
+    fulcio: { url: services.fulcio },
+    signal,
+    token: async () => {
+      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+      const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
+      (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(token.reveal());
+      return token;
+    },
+  };
+}
+
+/**
+ * @param services who says when something was signed
+ * @param run the action's run, which is told when the log is left out
+ */
+function witnessAddresses(
+  { rekor, rekorWhenDown, timestamp }                                 ,
+  { progress }            ,
+)                   {
+  return {
+    ...(rekor === undefined ? {} : { rekor: { url: rekor, whenDown: rekorWhenDown } }),
+    ...(timestamp === undefined ? {} : { timestamp: { url: timestamp } }),
+    onLogSkipped: (reason) => {
+      progress.detail(`The log is left out, the timestamp suffices. ${reason}`);
+    },
+  };
+}
+
+
+/***/ }),
+
 /***/ 83889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -424,40 +500,103 @@ async function runPost                            (
 
 /***/ }),
 
+/***/ 96167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ runnerTokenEndpoint)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1715);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
+
+                                                           
+
+
+/**
+ * @param environment the runner's
+ * @param otherwise what to do where the forge has no OIDC issuer, for the remedy
+ * @returns where the runner gives OIDC tokens to this job
+ * @throws IDENTITY_TOKEN_MISSING
+ */
+function runnerTokenEndpoint(
+  environment                   ,
+  otherwise        ,
+)                {
+  const url = environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+  const requestToken = environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  if (url !== '' && requestToken !== '') return { url, requestToken: new _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(requestToken) };
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('IDENTITY_TOKEN_MISSING', {
+    message:
+      'Expected the runner to give OIDC tokens (ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN); it gives none to this job.',
+    remedy: `Add \`permissions: id-token: write\` to the job, and to the job that calls its workflow. Where the forge has no OIDC issuer (Gitea), ${otherwise}.`,
+  });
+}
+
+
+/***/ }),
+
 /***/ 91274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+/* harmony import */ var _keyless_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16714);
                                             
-                                                                             
-                                                    
+                                                                                           
+
+
+                                                             
 
 /** The inputs of `ledgerKeyInputs`, parsed. */
                                   
                                             
                                                      
+                                                         
  
 
 /**
- * @param inputs the inputs of `ledgerKeyInputs`
- * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
- *   was given: whether that is enough, the policy says
- * @throws KEY_INVALID, KEY_PASSPHRASE
+ * @param run an action's run with the inputs of `ledgerKeyInputs`
+ * @param environment the process's environment: a runner says there where it gives tokens
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where neither a
+ *   key nor services were given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE, ACTION_INPUT_INVALID (both), IDENTITY_TOKEN_MISSING
  */
 async function ledgerSigner(
-  inputs                 ,
+  run                                                   ,
+  environment                    = process.env,
 )                                                    {
-  const key = inputs['ledger-key'];
-  return key === undefined
-    ? {}
-    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+  const { 'ledger-key': key, 'ledger-keyless': services } = run.inputs;
+  if (key === undefined) {
+    return services === undefined
+      ? {}
+      : { ledgerSigner: keylessRecords(services, run, environment) };
+  }
+  if (services !== undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message: 'Expected `ledger-key` or `ledger-keyless`, found both.',
+      remedy: 'Choose one way to sign records: a key, or the run itself.',
+    });
+  }
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const passphrase = run.inputs['ledger-key-password'];
+  return { ledgerSigner: keySigner(key, passphrase === undefined ? {} : { passphrase }) };
 }
 
-async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
-  return keySigner(key, passphrase === undefined ? {} : { passphrase });
+/** A run that writes nothing asks nobody for a token. */
+function keylessRecords(
+  services                 ,
+  run            ,
+  environment                   ,
+)               {
+  const options = (0,_keyless_options_js__WEBPACK_IMPORTED_MODULE_1__/* .keylessOptions */ .V)(services, run, environment, 'sign records with `ledger-key`');
+  return {
+    keyless: {
+      authority: services.fulcio,
+      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239))).keylessSigner(options),
+    },
+  };
 }
 
 
@@ -530,7 +669,7 @@ async function writingSettings(
     ...(0,_connection_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionSettings */ .Q)(run),
     ...(0,_commit_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .commitIdentity */ .a)(inputs),
     ...(0,_tool_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .toolSources */ .H)(inputs, context),
-    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(inputs)),
+    ...(await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerSigner */ .q)(run)),
   };
 }
 
@@ -659,6 +798,7 @@ function markOf({ reviewer, state, comment }                   )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ followedEvidenceInput),
 /* harmony export */   Ig: () => (/* binding */ failureSchema),
 /* harmony export */   av: () => (/* binding */ migrationEvidenceInput),
 /* harmony export */   jr: () => (/* binding */ smokeEvidenceInput),
@@ -725,6 +865,9 @@ const readyEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =
       durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
       /** Which desired state the target says it runs; absent where it has no say. */
       revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).exactOptional(),
+      /** Where the application migrates when it starts: the version that its schema has since. */
+      schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255), outputDigest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er })
+        .exactOptional(),
     })
     .refine((it) => (it.url === undefined) === (it.lastStatus === undefined), {
       message: 'an address and its status go together',
@@ -773,11 +916,22 @@ const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(
         image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1024),
         reported: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
         pod: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(253),
+        /** When its end was seen. */
+        seenAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
       })
       .exactOptional(),
   }),
 );
                                                                            
+
+/** A rollback: the controller ran no migration that counts, and what was seen in its place. */
+const notMigrated = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ...about, notMigrated: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2000) }),
+);
+
+/** What run-migrator saw of a migration that a controller starts once desired state is written. */
+const followedEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([migrationEvidenceInput, notMigrated]));
+                                                                         
 
 const plannedImage = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
   zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -809,7 +963,7 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
       )
       .max(1000),
     migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'none']),
+      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'after', 'startup', 'none']),
       from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
       to: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     }),

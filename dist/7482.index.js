@@ -353,12 +353,19 @@ async function recentCommits(
 
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
 var deployment_context = __webpack_require__(99651);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/migration-follows.js
+var migration_follows = __webpack_require__(19599);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/migration-outcome.js
+var migration_outcome = __webpack_require__(98853);
 // EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
 var policy = __webpack_require__(78894);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/startup-migration/startup-step.js
+var startup_step = __webpack_require__(52313);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/migration-steps.js
 
 
                                                                  
+
 
 
                                                                 
@@ -382,17 +389,17 @@ function migrationSteps(
     (0,src_record/* phasesOf */.I$)(record).includes('migrating')
       ? []
       : [{ to: 'migrating', evidence: { phase: 'migrating', skipped: reason } }];
+  const when = (0,policy/* migrationsFor */.jA)(context.environment, context.config);
+  // The controller starts it once desired state is written: run-migrator follows it then, also on a rollback.
+  if (when === 'after') return [];
   if ((0,records/* requestOf */.f)(record).kind === 'rollback')
     return skipped('a rollback brings back an image, never a schema');
-  const when = (0,policy/* migrationsFor */.jA)(context.environment, context.config);
-  // The controller starts it once desired state is written: run-migrator follows it then.
-  if (when === 'after') return [];
   if (when === 'none') {
     return skipped('nothing is migrated before the rollout of this environment');
   }
   if (migration === undefined) {
     throw (0,error_codes/* stageError */.vH)('DEPLOYMENT_INCOMPLETE', {
-      message: `Expected the evidence of run-migrator, since ${record.environment} is migrated before its rollout; found none.`,
+      message: `Expected the evidence of run-migrator, since ${record.environment} is ${when === 'startup' ? 'migrated when the application starts, and whether it can is seen before' : 'migrated before its rollout'}; found none.`,
       remedy:
         'Run run-migrator before this step, and give its output `evidence` as the input `migration`.',
       facts: { deployment: record.id },
@@ -405,6 +412,11 @@ function migrationSteps(
       facts: { deployment: record.id },
     });
   }
+  const { migrations } = context.config;
+  if (when === 'startup' && migrations?.engine === 'startup')
+    return (0,src_record/* phasesOf */.I$)(record).includes('migrating')
+      ? []
+      : [(0,startup_step/* startupStep */._)(migrations, migration.versionBefore)];
   return skipped(
     `the schema has the version ${migration.versionAfter ?? 'that is needed'} already`,
   );
@@ -583,6 +595,8 @@ function describe(values                          )         {
 
 
 
+
+
                                                                                        
 
 /**
@@ -615,12 +629,15 @@ async function observedDesiredStateStep(
       request.plan.changes.find((it) => it.file === file && it.selector === selector)?.before ??
       null,
   );
-  const step = { changed: false, opsCommit: observed.commit, changes, attempts: 0 };
+  const step = {
+    ...{ changed: false, opsCommit: observed.commit, changes, attempts: 0 },
+    migrationFollows: (0,migration_follows/* migrationFollows */.B)(context, record),
+  };
   if ((0,src_record/* phasesOf */.I$)(record).includes('desired')) return step;
   await fence();
   await ledger.advance(record.id, [
     desired(git.url, ref, observed, changes),
-    ...unmigrated(context),
+    ...(await unmigrated(context, record)),
   ]);
   return step;
 }
@@ -642,8 +659,15 @@ function desired(
 }
 
 /** Where the controller starts the migration it is followed from here on. */
-function unmigrated({ environment, config }                   )                            {
-  if ((0,policy/* migrationsFor */.jA)(environment, config) === 'after') return [];
+async function unmigrated(
+  context                   ,
+  record                  ,
+)                                     {
+  const { environment, config } = context;
+  const when = (0,policy/* migrationsFor */.jA)(environment, config);
+  if (when === 'after') return [];
+  if (when === 'startup' && config.migrations?.engine === 'startup')
+    return [await (0,startup_step/* startupStepByLedger */.i)(context, record, config.migrations)];
   const skipped = 'nothing is migrated where an automation writes desired state';
   return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }
@@ -671,13 +695,14 @@ function requireForward({ environment }                   , kind        )       
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/update-desired-state.js
-                                                         
 
                                           
                                                                             
 
 
                                                      
+
+
 
 
 
@@ -707,6 +732,8 @@ function requireForward({ environment }                   , kind        )       
                                 
                                       
                             
+                                                                                
+                                     
  
 
 /**
@@ -730,7 +757,10 @@ async function desiredStateStep(
   const { record } = held;
   const phase = (0,src_record/* phaseOf */.hU)(record);
   if ((0,src_record/* phasesOf */.I$)(record).includes('desired') || (0,phases/* isActive */.$m)(phase) || (0,phases/* isEnd */.uV)(phase))
-    return await alreadyDesired(context);
+    return {
+      ...(await alreadyDesired(context)),
+      migrationFollows: (0,migration_follows/* migrationFollows */.B)(context, record),
+    };
   const before = migrationSteps(context, record, request);
   const { ops } = await connections.names();
   const git = await connections.opsGit();
@@ -743,7 +773,10 @@ async function desiredStateStep(
     { to: 'desired', evidence: evidenceOf(context, request, git.url, intent, commit) },
   ]);
   const { changed, changes } = intent.outcome();
-  return { changed, opsCommit, changes: changed ? changes : [], attempts: intent.attempts() };
+  return {
+    ...{ changed, opsCommit, changes: changed ? changes : [], attempts: intent.attempts() },
+    migrationFollows: (0,migration_follows/* migrationFollows */.B)(context, record),
+  };
 }
 
 /** The transitions, whose evidence names a commit that may be made with them. */
@@ -808,11 +841,12 @@ function evidenceOf(
   intent               ,
   commitOf          ,
 )                             {
+  const outcome = migration === undefined ? undefined : (0,migration_outcome/* migrationOutcome */.P)(migration, config);
   return (commits) => ({
     phase: 'desired',
     state: { kind: 'commit', repository, ref: intent.ref, commit: commitOf(commits) },
     changes: [...intent.outcome().changes],
-    ...outcomeOfMigration(migration, config),
+    ...(outcome === undefined ? {} : { migration: outcome }),
   });
 }
 
@@ -829,24 +863,10 @@ function requireDirect(context                   )       {
   });
 }
 
-/** Also where nothing had to run: which version the schema was seen at is what a rollback is judged by. */
-function outcomeOfMigration(
-  evidence                                   ,
-  { migrations }                   ,
-)                                            {
-  if (evidence === undefined || evidence.versionAfter === null) return {};
-  const { versionBefore, versionAfter, outputDigest, seconds } = evidence;
-  const compatibleFrom = migrations?.compatibleFrom;
-  return {
-    migration: {
-      ...{ versionBefore, versionAfter, outputDigest, seconds },
-      ...(compatibleFrom === undefined ? {} : { compatibleFrom }),
-    },
-  };
-}
-
 /** A run before this one wrote it: nothing is written again, and somebody's later change is not undone silently. */
-async function alreadyDesired(context                   )                            {
+async function alreadyDesired(
+  context                   ,
+)                                                      {
   const { connections, environment, release } = context;
   const { ops } = await connections.names();
   const git = await connections.opsGit();

@@ -1,56 +1,6 @@
 export const id = 7853;
-export const ids = [7853,5031];
+export const ids = [7853];
 export const modules = {
-
-/***/ 18656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/** What JSON can hold. */
-                       
-                                                                                                  
-
-/**
- * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
- * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
- * @param value any value that JSON can hold; keys whose value is undefined are left out
- * @returns the canonical text
- * @throws TypeError for a number that is not finite and for what JSON cannot hold
- */
-function canonicalJson(value         )         {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string')
-    return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
-    return JSON.stringify(value);
-  }
-  // Array.from sees the holes of a sparse list, which map passes over.
-  if (Array.isArray(value))
-    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
-  if (typeof value === 'object') {
-    if (!isPlain(value))
-      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-  }
-  throw new TypeError(`a record cannot hold a ${typeof value}`);
-}
-
-/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
-function isPlain(value        )          {
-  const prototype          = Object.getPrototypeOf(value);
-  return (
-    prototype === null ||
-    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
-  );
-}
-
-
-/***/ }),
 
 /***/ 17606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -439,12 +389,15 @@ function permittedSigner(
 /* harmony export */   m: () => (/* binding */ certificatePem),
 /* harmony export */   p: () => (/* binding */ transparencyLog)
 /* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
-/* harmony import */ var _signing_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29362);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69545);
+/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12194);
+/* harmony import */ var _signing_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29362);
 
 
-                                           
+
+
                                                
 
 
@@ -475,54 +428,65 @@ const service = 'the transparency log';
 /** A log gives the envelope's digests back, not the envelope; a kind that gives it back is not asked for. */
 const maximumAnswerBytes = 1024 * 1024;
 
-const base64Text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9+/]{1,1048576}={0,2}$/);
-const numberText = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{1,19}$/), zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative()])
+const base64Text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z0-9+/]{1,1048576}={0,2}$/);
+const numberText = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d{1,19}$/), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative()])
   .transform(String);
 
+/** @returns the schema of a field that protojson writes as null, or leaves out, where it is not there */
+function mayBeNull                     (
+  schema   ,
+)                                                    {
+  return schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .optional();
+}
+
 /** What version 2 answers with is what a bundle carries. */
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
   logIndex: numberText.default('0'),
-  logId: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ keyId: base64Text }),
-  kindVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64) }),
-  integratedTime: numberText.optional(),
-  inclusionPromise: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ signedEntryTimestamp: base64Text }).optional(),
-  inclusionProof: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+  logId: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ keyId: base64Text }),
+  kindVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64) }),
+  integratedTime: mayBeNull(numberText),
+  inclusionPromise: mayBeNull(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ signedEntryTimestamp: base64Text })),
+  inclusionProof: mayBeNull(
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
       // protojson leaves zeros and empty lists out.
       logIndex: numberText.default('0'),
       rootHash: base64Text,
       treeSize: numberText,
-      hashes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(base64Text).max(64).default([]),
-      checkpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ envelope: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(65_536) }),
-    })
-    .optional(),
+      hashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(base64Text).max(64).default([]),
+      checkpoint: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envelope: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(65_536) }),
+    }),
+  ),
   canonicalizedBody: base64Text,
 });
 
-const hex = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(?:[0-9a-f]{2}){1,64}$/);
+const hex = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:[0-9a-f]{2}){1,64}$/);
 
 /** What version 1 answers with: one entry below its id (Rekor, openapi.yaml, LogEntry). */
-const firstVersionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(
-  zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-  zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const firstVersionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     body: base64Text,
-    integratedTime: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    integratedTime: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
     logID: hex,
-    logIndex: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
-    verification: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    logIndex: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
+    verification: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
       signedEntryTimestamp: base64Text.optional(),
-      inclusionProof: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-          checkpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(65_536),
-          hashes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(hex).max(64),
-          logIndex: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+      inclusionProof: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+          checkpoint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(65_536),
+          hashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(hex).max(64),
+          logIndex: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
           rootHash: hex,
-          treeSize: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+          treeSize: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
         })
         .optional(),
     }),
   }),
 );
 
-const bodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), apiVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64) });
+const bodySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64), apiVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64) });
 
 /**
  * A log of Rekor, of version 2 or 1: which one it is, the first answer shows.
@@ -533,7 +497,7 @@ const bodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zo
  *   SIGNING_SERVICE_ANSWER_INVALID
  */
 function transparencyLog(url        , surroundings                     )                  {
-  (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs)(url, '', service);
+  (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUrl */ .Rs)(url, '', service);
   let isFirstVersion = false;
   return {
     write: async (content, verifier) => {
@@ -554,11 +518,11 @@ async function writeSecondVersion(
   verifier                ,
   surroundings                     ,
 )                                {
-  const answer = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askService */ .xE)(
+  const answer = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
     {
       effect: 'signing.log',
       service,
-      url: (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs)(url, '/api/v2/log/entries', service),
+      url: (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUrl */ .Rs)(url, '/api/v2/log/entries', service),
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify(secondVersionRequest(content, verifier)),
       expect: [200, 201, 404, 405],
@@ -567,12 +531,15 @@ async function writeSecondVersion(
     surroundings,
   );
   if (answer.status === 404 || answer.status === 405) return undefined;
-  const parsed = entrySchema.safeParse((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(answer, service));
-  if (!parsed.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, 'its answer is no entry of a log');
+  const parsed = entrySchema.safeParse((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(answer, service));
+  if (!parsed.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, 'its answer is no entry of a log');
   return parsed.data;
 }
 
-/** rekor-tiles, CLIENTS.md. */
+/**
+ * rekor-tiles, CLIENTS.md: version 2 knows signed digests and nothing else. Of an envelope that is the digest of what
+ * its signature is over.
+ */
 function secondVersionRequest(content               , verifier                )         {
   const named =
     verifier.kind === 'certificate'
@@ -584,21 +551,34 @@ function secondVersionRequest(content               , verifier                ) 
           publicKey: { rawBytes: derOf(verifier.publicKey).toString('base64') },
           keyDetails: keyDetails[verifier.algorithm],
         };
+  const { sha256, signature } = signedDigest(content);
+  return {
+    hashedRekordRequestV002: {
+      digest: sha256.toString('base64'),
+      signature: { content: signature, verifier: named },
+    },
+  };
+}
+
+/** What was hashed and signed, the signature as base64. */
+function signedDigest(content               )   
+                          
+                             
+  {
   switch (content.kind) {
     case 'envelope': {
-      return { dsseRequestV002: { envelope: content.envelope, verifiers: [named] } };
+      const { payloadType, payload, signatures } = content.envelope;
+      const signed = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .preAuthenticationEncoding */ .JD)(payloadType, Buffer.from(payload, 'base64'));
+      const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(signed).digest();
+      return { sha256, signature: signatures[0]?.sig ?? '' };
     }
-    case 'digest': {
-      const signature = {
-        content: Buffer.from(content.signature).toString('base64'),
-        verifier: named,
-      };
+    case 'digest':
       return {
-        hashedRekordRequestV002: { digest: content.sha256.toString('base64'), signature },
+        sha256: content.sha256,
+        signature: Buffer.from(content.signature).toString('base64'),
       };
-    }
     default:
-      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .exhausted */ .uW)(content, 'What is logged');
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .exhausted */ .uW)(content, 'What is logged');
   }
 }
 
@@ -613,13 +593,13 @@ async function writeFirstVersion(
   verifier                ,
   surroundings                     ,
 )                    {
-  const entries = (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs)(url, '/api/v1/log/entries', service);
+  const entries = (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUrl */ .Rs)(url, '/api/v1/log/entries', service);
   const question = {
     service,
     headers: { accept: 'application/json' },
     maximumBytes: maximumAnswerBytes,
   }         ;
-  const written = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askService */ .xE)(
+  const written = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
     {
       ...question,
       effect: 'signing.log',
@@ -630,16 +610,16 @@ async function writeFirstVersion(
     },
     surroundings,
   );
-  if (written.status !== 409) return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(written, service));
+  if (written.status !== 409) return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(written, service));
   // An answer was lost on its way: the entry is there, and the log says where.
   const id = /\/([0-9a-f]{64,80})$/.exec(written.headers.get('location') ?? '')?.[1];
-  if (id === undefined) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, 'it has the entry, and does not say where');
+  if (id === undefined) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, 'it has the entry, and does not say where');
   const url2 = new URL(`${entries.href}/${id}`);
-  const read = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .askService */ .xE)(
+  const read = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
     { ...question, url: url2, method: 'GET', expect: [200] },
     surroundings,
   );
-  return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonOf */ .o_)(read, service));
+  return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(read, service));
 }
 
 /** Rekor, pkg/types/dsse/v0.0.1 and pkg/types/hashedrekord/v0.0.1. */
@@ -662,7 +642,7 @@ function firstVersionRequest(content               , verifier                )  
       return { apiVersion: '0.0.1', kind: 'hashedrekord', spec: { data, signature } };
     }
     default:
-      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .exhausted */ .uW)(content, 'What is logged');
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .exhausted */ .uW)(content, 'What is logged');
   }
 }
 
@@ -670,10 +650,10 @@ function firstVersionEntry(value         )           {
   const parsed = firstVersionSchema.safeParse(value);
   const [entry, ...more] = parsed.success ? Object.values(parsed.data) : [];
   if (entry === undefined || more.length > 0) {
-    throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, 'its answer is not one entry of a log');
+    throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, 'its answer is not one entry of a log');
   }
   const kind = bodySchema.safeParse(parseBody(entry.body));
-  if (!kind.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_1__/* .answerInvalid */ .aB)(service, "the entry's body cannot be read");
+  if (!kind.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, "the entry's body cannot be read");
   const { signedEntryTimestamp, inclusionProof } = entry.verification;
   return {
     logIndex: String(entry.logIndex),

@@ -174,7 +174,7 @@ async function controllerOf(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   awaitCluster: () => (/* binding */ awaitCluster)
 /* harmony export */ });
-/* harmony import */ var _waybill_rollout_kubernetes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74669);
+/* harmony import */ var _waybill_rollout_kubernetes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56203);
 /* harmony import */ var _emergency_cluster_emergency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62654);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44117);
 /* harmony import */ var _cluster_controller_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20751);
@@ -206,7 +206,7 @@ async function awaitCluster(
 )                             {
   const { connections } = context;
   const { settings } = connections;
-  const [cluster, images] = await Promise.all([connections.cluster(), (0,_expected_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedImages */ .$)(context)]);
+  const [cluster, images] = await Promise.all([connections.cluster(), (0,_expected_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedImages */ .$O)(context)]);
   try {
     if (request.deployment !== undefined)
       await (0,_emergency_cluster_emergency_js__WEBPACK_IMPORTED_MODULE_1__/* .resumeAfterEmergency */ .x)(context, request.deployment, target, cluster);
@@ -215,10 +215,9 @@ async function awaitCluster(
       {
         cluster,
         images,
-        workloads: (0,_expected_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedWorkloads */ .f)(target),
+        workloads: (0,_expected_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedWorkloads */ .fL)(target),
         timeoutMilliseconds: request.timeoutMilliseconds ?? target.timeoutMilliseconds,
-        stableMilliseconds: target.stableMilliseconds,
-        restarts: target.restarts,
+        ...(0,_expected_rollout_js__WEBPACK_IMPORTED_MODULE_0__/* .patienceOf */ .Hw)(target),
         ...(reconciled === undefined ? {} : { reconciled }),
       },
       { signal: settings.signal, progress: settings.progress },

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var run_action = __webpack_require__(64352);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
-var shared_inputs = __webpack_require__(58884);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 2 modules
+var shared_inputs = __webpack_require__(64042);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
 var input_schemas = __webpack_require__(14858);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/step-evidence.js
@@ -72,6 +72,10 @@ const definition_definition = (0,definition/* defineAction */.QP)({
     changed: { description: '`true` when a commit was written.' },
     'ops-commit': { description: 'The commit of the ops repository that holds the desired state.' },
     changes: { description: 'The changed values as a JSON list: file, selector, before, after.' },
+    'migration-follows': {
+      description:
+        '`true` where a controller starts the migration now that desired state says so: run-migrator, once more, follows it.',
+    },
     attempts: {
       description: 'How many pushes it took; more than one where others wrote at the same time.',
     },
@@ -86,7 +90,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(7482), __webpack_require__.e(7183)]).then(__webpack_require__.bind(__webpack_require__, 15793));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(1335), __webpack_require__.e(7482), __webpack_require__.e(7245)]).then(__webpack_require__.bind(__webpack_require__, 15793));
     return await run(given);
   });
 }
@@ -98,6 +102,7 @@ async function main()                {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ followedEvidenceInput),
 /* harmony export */   Ig: () => (/* binding */ failureSchema),
 /* harmony export */   av: () => (/* binding */ migrationEvidenceInput),
 /* harmony export */   jr: () => (/* binding */ smokeEvidenceInput),
@@ -164,6 +169,9 @@ const readyEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =
       durationMilliseconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
       /** Which desired state the target says it runs; absent where it has no say. */
       revision: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(128).exactOptional(),
+      /** Where the application migrates when it starts: the version that its schema has since. */
+      schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(255), outputDigest: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er })
+        .exactOptional(),
     })
     .refine((it) => (it.url === undefined) === (it.lastStatus === undefined), {
       message: 'an address and its status go together',
@@ -212,11 +220,22 @@ const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(
         image: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1024),
         reported: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .digestSchema */ .er,
         pod: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(253),
+        /** When its end was seen. */
+        seenAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
       })
       .exactOptional(),
   }),
 );
                                                                            
+
+/** A rollback: the controller ran no migration that counts, and what was seen in its place. */
+const notMigrated = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
+  zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ...about, notMigrated: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2000) }),
+);
+
+/** What run-migrator saw of a migration that a controller starts once desired state is written. */
+const followedEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() => zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([migrationEvidenceInput, notMigrated]));
+                                                                         
 
 const plannedImage = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
   zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
@@ -248,7 +267,7 @@ const planInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
       )
       .max(1000),
     migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'none']),
+      run: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['before', 'after', 'startup', 'none']),
       from: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
       to: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
     }),

@@ -1242,7 +1242,7 @@ function describeApplication(
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/argo-cd/hook.js
                                                                    
-                                       
+                                                 
 
 
 
@@ -1260,9 +1260,14 @@ const places                                                     = [
  * or an object of an early wave.
  * @param application an Application
  * @param facts our commit
+ * @param isOurs which of its Jobs is looked for; any where absent
  * @returns the Job on our revision
  */
-function argoCdHook(application                  , facts               )       {
+function argoCdHook(
+  application                  ,
+  facts               ,
+  isOurs           = () => true,
+)       {
   const name = nameOf(application);
   const operation = operationOf(application, facts);
   if (operation === undefined || !isReached(operation.relation)) {
@@ -1270,10 +1275,11 @@ function argoCdHook(application                  , facts               )       {
       return {
         kind: 'absent',
         message: `${name} was in sync with our revision without a sync: nothing differed, so no hook ran`,
+        unchanged: true,
       };
     return { kind: 'waiting', message: `${name} has not begun to sync ${shorten(facts.commit)}` };
   }
-  const job = jobOf(operation);
+  const job = jobOf(operation, isOurs);
   if (job !== undefined) return standingOf(job, operation);
   const isPast = operation.resources.some(({ syncPhase }) => syncPhase === 'Sync');
   if (operation.isRunning && !isPast)
@@ -1284,9 +1290,10 @@ function argoCdHook(application                  , facts               )       {
   };
 }
 
-function jobOf(operation               )                             {
+function jobOf(operation               , isOurs          )                             {
+  const all = operation.resources.filter((one) => one.kind === 'Job' && isOurs(one));
   for (const isHere of places) {
-    const jobs = operation.resources.filter((one) => one.kind === 'Job' && isHere(one));
+    const jobs = all.filter(isHere);
     const telling =
       jobs.find(({ hookPhase }) => hookPhase === 'Failed' || hookPhase === 'Error') ??
       jobs.find(({ hookPhase }) => hookPhase === 'Running') ??
@@ -1317,7 +1324,7 @@ function standingOf(job                , operation               )       {
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/argo-cd/cluster-watch.js
 
                                                                                          
-                                       
+                                                 
 
 
 
@@ -1450,9 +1457,9 @@ class ArgoCdClusterWatch                                    {
     return this.#wasPending || reconciledAt(request.patched) !== reconciledAt(application);
   }
 
-           hook = ()                   => {
+           hook = (isOurs           )                   => {
     const application = this.#application;
-    return application && argoCdHook(application, this.#relations);
+    return application && argoCdHook(application, this.#relations, isOurs);
   };
 
            describe = ()                    => {
@@ -1640,7 +1647,7 @@ function invalid(found        )        {
 
                                                                                          
 
-                                       
+                                                 
                                                  
 
 
@@ -1771,8 +1778,8 @@ class ArgoCdServerWatch                                    {
     return this.#memory.stateOf(standing, now);
   };
 
-           hook = ()                   =>
-    typeof this.#known === 'string' ? undefined : argoCdHook(this.#known, this.#relations);
+           hook = (isOurs           )                   =>
+    typeof this.#known === 'string' ? undefined : argoCdHook(this.#known, this.#relations, isOurs);
 
            describe = ()                    => [
     ...(typeof this.#known === 'string' ? [] : describeApplication(this.#known, this.#relations)),
@@ -2315,6 +2322,7 @@ function ofOtherSource(found                  )                                 
   return { kind: 'waiting', message, findings: [finding] };
 }
 
+/** @returns whether both read from one source: then what one says of a revision holds for the other */
 function sharesSource(one                  , other                  )          {
   const [a, b] = [sourceOf(one), sourceOf(other)];
   return a.kind === b.kind && a.namespace === b.namespace && a.name === b.name;
@@ -2330,7 +2338,7 @@ function sharesSource(one                  , other                  )          {
 
 
 
-/** Reasons of Ready=False (Flux's Helm API reference, v2, Conditions). */
+/** Reasons of Ready=False (helm-controller, api/v2/condition_types.go and internal/controller). */
 const reasons                                          = {
   InstallFailed: 'ApplyFailed',
   UpgradeFailed: 'ApplyFailed',
@@ -2339,12 +2347,20 @@ const reasons                                          = {
   UninstallFailed: 'ApplyFailed',
   UninstallSucceeded: 'ApplyFailed',
   RetriesExceeded: 'ApplyFailed',
+  MissingRollbackTarget: 'ApplyFailed',
+  ReconciliationFailed: 'ApplyFailed',
+  InitFailed: 'ApplyFailed',
+  GetLastReleaseFailed: 'ApplyFailed',
+  RESTClientError: 'ApplyFailed',
+  FactoryError: 'ApplyFailed',
   TestFailed: 'HealthCheckFailed',
   ArtifactFailed: 'SourceFailed',
   SourceNotReady: 'SourceFailed',
   HelmChartNotReady: 'SourceFailed',
+  AccessDenied: 'SourceFailed',
   ValuesError: 'BuildFailed',
   ChartError: 'BuildFailed',
+  ChartMutateError: 'BuildFailed',
 };
 
 /** What Helm says where it waited for workloads (helm.sh/helm/v3, pkg/kube). */
@@ -2438,7 +2454,7 @@ function reasonOf(ready           )                            {
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/flux/hook.js
 
-                                       
+                                                 
 
 
 
@@ -2449,6 +2465,7 @@ function reasonOf(ready           )                            {
  * @param kustomization the Kustomization that holds the Job
  * @param facts our commit
  * @param source its source, which an OCI artifact's commit is read from
+ * @param isOurs which of its Jobs is looked for; any where absent
  * @returns its Job on our revision. Without `wait` and `healthChecks` Flux does not await a Job: it is `running` until
  *   the Job itself says more
  */
@@ -2456,6 +2473,7 @@ function fluxHook(
   kustomization                  ,
   facts               ,
   source                   ,
+  isOurs           = () => true,
 )       {
   const name = nameOf(kustomization);
   const applied = kustomization_revisions_appliedRevision(kustomization, source);
@@ -2469,7 +2487,10 @@ function fluxHook(
       kind: 'waiting',
       message: `${name} has not come to the Job of ${shorten(facts.commit)}`,
     };
-  const job = inventoryOf(kustomization).find(({ kind }) => kind === 'Job');
+  const job = inventoryOf(kustomization).find(
+    ({ kind, name: called, namespace = '' }) =>
+      kind === 'Job' && isOurs({ namespace, name: called }),
+  );
   if (job === undefined)
     return { kind: 'absent', message: `${name} has applied our revision, and no Job is in it` };
   const reference = { namespace: job.namespace ?? '', name: job.name };
@@ -2482,10 +2503,40 @@ function fluxHook(
     : { kind: 'running', job: reference, message: `${subject} runs` };
 }
 
+/** A Kustomization, and where it reads from. */
+                          
+                                           
+                                                
+ 
+
+const telling                          = ['failed', 'running', 'succeeded', 'waiting', 'absent'];
+
+/**
+ * The Job of an ordered set: it may be in the Kustomization itself or in one on which it depends, near or far.
+ * @param all the Kustomization, and what it depends on
+ * @param facts our commit
+ * @param isOurs which Job is looked for
+ * @returns what tells the most: a Job that one of them names, else one that has not come to our revision
+ */
+function fluxHookAmong(
+  all                                             ,
+  facts               ,
+  isOurs           ,
+)       {
+  const [first, ...others] = all.map(({ kustomization, source }) =>
+    fluxHook(kustomization, facts, source, isOurs),
+  );
+  if (first === undefined) throw new TypeError('a set has at least one Kustomization');
+  return others.reduce(
+    (best, hook) => (telling.indexOf(hook.kind) < telling.indexOf(best.kind) ? hook : best),
+    first,
+  );
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/controllers/flux/controller.js
 
                                                                                          
-                                       
+                                                 
 
 
 
@@ -2699,12 +2750,25 @@ class FluxWatch                                    {
     return { ...standing, findings: [...standing.findings, ...running.findings] };
   }
 
-           hook = ()                   => {
+           hook = (isOurs           )                   => {
     const name = this.#kustomization();
     const kustomization =
       name === undefined ? undefined : objectOf(this.#objects.find('Kustomization', name));
     if (kustomization === undefined) return undefined;
-    return fluxHook(kustomization, this.#relations, this.#sourceOf(kustomization));
+    // Of a dependency with a source of its own nobody knows whether it has our revision.
+    const ordered = this.#related(kustomization).filter((one) => sharesSource(kustomization, one));
+    const unread = ordered
+      .flatMap(dependenciesOf)
+      .find((one) => this.#objects.find('Kustomization', one) === 'unknown');
+    const sourced = (one                  )          => ({
+      kustomization: one,
+      source: this.#sourceOf(one),
+    });
+    const others = ordered.filter((one) => one !== kustomization).map(sourced);
+    const hook = fluxHookAmong([sourced(kustomization), ...others], this.#relations, isOurs);
+    return hook.kind === 'absent' && unread !== undefined
+      ? { kind: 'waiting', message: `${naming('Kustomization', unread)} was not read yet` }
+      : hook;
   };
 
            describe = ()                    => {
@@ -2771,7 +2835,7 @@ function describeKustomization(
 
 
 
-                                      
+                                                
 
              
                
@@ -2781,51 +2845,6 @@ function describeKustomization(
                  
                     
                      
-
-
-/***/ }),
-
-/***/ 9406:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ rolloutError)
-/* harmony export */ });
-/* unused harmony export rolloutErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
-
-
-/** The codes that `rollout` throws. */
-const rolloutErrorCodes = {
-  READY_OLD_RELEASE: 'The target answers, but as another release than the one that is rolled out.',
-  READY_UNREACHABLE:
-    'Nothing answered: the connection was refused, the name is unknown, TLS failed, or no answer came in time.',
-  READY_NOT_READY:
-    'The release answers, but not as a ready one does, or not often enough in a row.',
-  READY_IDENTITY_MISSING: 'The target answers well, but does not say which release it is.',
-  READY_IDENTITY_UNDECLARED:
-    'waybill.yaml does not say how an answer proves from which release it comes.',
-  READY_TARGET_FAILED:
-    'The target says that the release failed there: its process ended, or it could not be started.',
-  TARGET_STATUS_UNREADABLE:
-    "The target's status document cannot be read or does not have the form that is expected.",
-  ROLLOUT_FAILED:
-    'A rollout in a cluster failed, and waiting longer would not help; `reason` is one of a closed list.',
-  ROLLOUT_TIMED_OUT:
-    'A rollout in a cluster was not ready, or not for long enough, at its deadline.',
-  ROLLOUT_IMAGE_UNKNOWN:
-    "A workload is ready, but what its pods run is not the release's image, or nobody can say what it is.",
-  ROLLOUT_NOTHING_AWAITED:
-    'A rollout in a cluster names no workload: nothing would prove that the release runs.',
-  RECONCILER_MISSING: 'What the policy says applies desired state is not in the cluster.',
-  WORKLOAD_MISSING: 'A workload that the policy names is not in the cluster.',
-  ARGO_CD_REFUSED:
-    "Argo CD's API server refused the token, or the token may not read the Application.",
-  ARGO_CD_ANSWER_INVALID: "Argo CD's API server answered something that its API does not know.",
-}                              ;
-
-/** Makes the errors of `rollout`. */
-const rolloutError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(rolloutErrorCodes);
 
 
 /***/ })

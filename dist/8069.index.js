@@ -2135,6 +2135,219 @@ module.exports = trimComparatorWhitespace
 
 /***/ }),
 
+/***/ 31914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ performEffect),
+/* harmony export */   z: () => (/* binding */ effects)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67528);
+
+
+
+/**
+ * Every outside effect of Waybill: what it is and how long it may take by default (milliseconds).
+ * Nothing acts on the world except through `performEffect` with a name from this list; the kill matrix in
+ * test/embedded walks it and fails when an effect of the path is missing there (design, sections 3 and 8).
+ */
+const effects = {
+  'registry.push-blob': { about: "an image's layer or configuration is pushed", deadline: 600_000 },
+  'registry.push-manifest': {
+    about: 'a manifest is pushed by digest, without a tag',
+    deadline: 60_000,
+  },
+  'registry.attach': {
+    about: 'a signature or attestation is attached to an image as a referrer',
+    deadline: 60_000,
+  },
+  'registry.tag': { about: 'the claimed digest gets its tag', deadline: 60_000 },
+  'signing.certificate': {
+    about: "a certificate authority gives a certificate for this run's key",
+    deadline: 60_000,
+  },
+  'signing.command': { about: 'a command signs with a key that it keeps', deadline: 60_000 },
+  'signing.log': { about: 'a signature is written into a transparency log', deadline: 60_000 },
+  'signing.timestamp': { about: 'a timestamp is given for a signature', deadline: 60_000 },
+  'git.push': {
+    about: 'commits are pushed with compare-and-set: ledger, desired state, or both at once',
+    deadline: 120_000,
+  },
+  'forge.pull-request': { about: 'a pull request is opened, updated or closed', deadline: 60_000 },
+  'forge.approval': { about: 'a signed approval is stored', deadline: 60_000 },
+  'forge.status': { about: 'a commit status is set', deadline: 60_000 },
+  'forge.deployment': {
+    about: "a deployment is shown in the forge's own list, or its status changes there",
+    deadline: 60_000,
+  },
+  'forge.attestation': {
+    about: "a bundle is kept in the forge's own store of attestations",
+    deadline: 60_000,
+  },
+  'target.emergency': {
+    about: "a target's images are changed past desired state",
+    deadline: 600_000,
+  },
+  'target.reconcile': {
+    about: 'a controller is asked to look at desired state now',
+    deadline: 30_000,
+  },
+  'migration.run': { about: 'the migrator runs against a database', deadline: 3_600_000 },
+  'migration.clean-up': {
+    about: "a migrator's Job is deleted, or told how long it stays",
+    deadline: 60_000,
+  },
+}                                                                       ;
+
+                                              
+
+/** What an effect needs to know of its surroundings. */
+                                
+                               
+                                                       
+                                         
+                                                                                                                      
+                                       
+ 
+
+/**
+ * Where a test lets the process sleep before it asks whether it may still act: `git.push`, or `git.push#2` for the
+ * second one. SIGCONT wakes it, as a machine does that was out of breath.
+ */
+function pausePoint(name            )       {
+  const wanted = process.env['WAYBILL_PAUSE_AT'];
+  if (wanted === undefined) return;
+  const count = (seen.get(`pause:${name}`) ?? 0) + 1;
+  seen.set(`pause:${name}`, count);
+  const isHere = wanted === `${name}#${String(count)}` || (count === 1 && wanted === name);
+  if (isHere) process.kill(process.pid, 'SIGSTOP');
+}
+
+/** Where a test stops the process: `before:registry.tag`, or `after:git.push#2` for the second one. */
+function killPoint(moment                    , name            )       {
+  const trace = process.env['WAYBILL_EFFECT_TRACE'];
+  if (trace !== undefined) (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(trace, `${moment}:${name}\n`);
+  const wanted = process.env['WAYBILL_KILL_AT'];
+  if (wanted === undefined) return;
+  const count = (seen.get(`${moment}:${name}`) ?? 0) + 1;
+  seen.set(`${moment}:${name}`, count);
+  if (
+    wanted === `${moment}:${name}#${String(count)}` ||
+    (count === 1 && wanted === `${moment}:${name}`)
+  ) {
+    process.kill(process.pid, 'SIGKILL');
+  }
+}
+
+const seen = new Map                ();
+
+/**
+ * The only way to act on the world: checks the fence, sets the deadline, and gives tests the places
+ * before and after.
+ * @param name an effect of the closed list
+ * @param context signal, deadline, fence
+ * @param act the effect itself; it must honour its signal
+ * @returns what `act` gives
+ * @throws FENCED_OFF, DEADLINE_EXCEEDED, the signal's reason, or what `act` throws
+ */
+async function performEffect   (
+  name            ,
+  context               ,
+  act                                     ,
+)             {
+  context.signal.throwIfAborted();
+  pausePoint(name);
+  await context.fence?.();
+  killPoint('before', name);
+  const deadline = context.deadlineMilliseconds ?? effects[name].deadline;
+  const result = await (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .withDeadline */ .NE)(effects[name].about, deadline, context.signal, act);
+  killPoint('after', name);
+  return result;
+}
+
+
+/***/ }),
+
+/***/ 63221:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* harmony import */ var _cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67528);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95010);
+
+
+
+/** How an attempt ended: done, worth another try (after at least `afterMilliseconds`), or final. */
+                        
+                                                   
+     
+                                
+                              
+                              
+                                          
+     
+                                                           
+
+/** The bounds of a retry. Times are in milliseconds. */
+                               
+                               
+                                                                
+                                        
+                                    
+                                           
+                                             
+                         
+                                                    
+                                 
+                                                                                          
+ 
+
+/** What came out, and what it took. */
+                             
+                    
+                            
+                                                   
+                                      
+ 
+
+/**
+ * Repeats an act with capped exponential back-off and full jitter until it is done, final, or out of time
+ * (design, section 5: nothing is retried that cannot succeed; the act itself says so).
+ * @param act one attempt; `attempt` counts from 1
+ * @throws the error of the last attempt, or the signal's reason
+ */
+async function retry   (
+  act                                          ,
+  options              ,
+)                      {
+  const clock = options.clock ?? _time_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .ml;
+  const random = options.random ?? Math.random;
+  const first = options.firstDelayMilliseconds ?? 100;
+  const maximum = options.maximumDelayMilliseconds ?? 10_000;
+  const startedAt = clock.now();
+  const reasons           = [];
+  for (let attempt = 1; ; attempt += 1) {
+    options.signal.throwIfAborted();
+    const result = await act(attempt);
+    if (result.outcome === 'done') return { value: result.value, attempts: attempt, reasons };
+    if (result.outcome === 'final') throw result.error;
+    reasons.push(result.reason);
+    const ceiling = Math.min(maximum, first * 2 ** (attempt - 1));
+    const delay = Math.max(result.afterMilliseconds ?? 0, ceiling * (0.5 + random() / 2));
+    const outOfTime = clock.now() - startedAt + delay > options.deadlineMilliseconds;
+    if (outOfTime || attempt >= (options.maximumAttempts ?? Number.POSITIVE_INFINITY))
+      throw result.error;
+    options.onRetry?.(result.reason, attempt, delay);
+    await (0,_cancellation_js__WEBPACK_IMPORTED_MODULE_1__/* .sleep */ .yy)(delay, options.signal);
+  }
+}
+
+
+/***/ }),
+
 /***/ 25355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2532,6 +2745,267 @@ function gitFailure(
     message: `Expected git ${action} to work on ${url}; it ended with ${String(result.exitCode ?? result.signal)}: ${said}`,
     remedy: wording?.remedy ?? 'Read the message of git above.',
     facts: { url, action, exitCode: result.exitCode },
+  });
+}
+
+
+/***/ }),
+
+/***/ 37132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $y: () => (/* binding */ notAFile),
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   yS: () => (/* binding */ openFileReader)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93039);
+/* harmony import */ var _object_format_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21227);
+/* harmony import */ var _object_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13955);
+/* harmony import */ var _ref_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38507);
+
+
+
+
+
+
+/** Reads files at a commit. */
+                             
+                                                                         
+                                                                           
+                                                                                                              
+                                                                    
+ 
+
+/**
+ * Of so many folders beside each other (applications, services) each is a small part of the repository: it is cheaper
+ * to take all of it than to ask for every folder on the way.
+ */
+const crowd = 16;
+
+const maximumFiles = 200_000;
+const batchSize = 4000;
+
+                   
+                             
+                        
+                                                          
+                                          
+ 
+
+/**
+ * Reads that are asked for together share one process and at most one fetch for each level of folders.
+ * @param reader the objects
+ */
+function openFileReader(reader              )             {
+  const queue            = [];
+  let running = Promise.resolve();
+  const flush = async ()                => {
+    const requests = queue.splice(0, batchSize);
+    if (queue.length > 0) schedule();
+    reader.trim();
+    try {
+      await serve(reader, requests);
+    } catch (error) {
+      for (const request of requests)
+        request.reject(error instanceof Error ? error : new Error((0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+    }
+  };
+  const schedule = ()       => {
+    setImmediate(() => {
+      running = running.then(flush);
+    });
+  };
+  return {
+    readFile: async (commit, path) => {
+      (0,_ref_name_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPath */ .Cg)(path);
+      return await new Promise((resolve, reject) => {
+        if (queue.length === 0) schedule();
+        queue.push({ commit, path, resolve, reject });
+      });
+    },
+    listFiles: async (commit, folder) => await listFiles(reader, commit, folder),
+    bring: async (commit, paths) => {
+      for (const path of paths) (0,_ref_name_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPath */ .Cg)(path);
+      await bring(reader, commit, paths);
+    },
+  };
+}
+
+/** Walks towards all files at once: each step is at most two questions to the remote, and two steps are usual. */
+async function bring(
+  reader              ,
+  commit           ,
+  paths                   ,
+)                {
+  await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(reader, commit);
+  for (;;) {
+    const [alone, whole] = [new Set        (), new Set        ()];
+    for (const path of paths) {
+      const found = find(reader, commit, path, true);
+      if (found.kind === 'missing') (found.siblings < crowd ? alone : whole).add(found.id);
+    }
+    if (alone.size + whole.size === 0) return;
+    await reader.load([...whole], 'folders');
+    await reader.load([...alone]);
+  }
+}
+
+/** The first attempt asks by path expression, which needs one process; the walk then decides, and loads what is missing. */
+async function serve(reader              , requests                    )                {
+  await reader.prepare([
+    ...new Set(requests.flatMap(({ commit, path }) => expressionsFor(reader, commit, path))),
+  ]);
+  for (const commit of new Set(requests.map((request) => request.commit)))
+    await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(reader, commit);
+  for (let open = requests; open.length > 0;) {
+    const missing = new Set        ();
+    const waiting            = [];
+    for (const request of open) {
+      const step = attempt(request, () => find(reader, request.commit, request.path));
+      if (step === undefined) continue;
+      if (step.kind === 'missing') {
+        missing.add(step.id);
+        waiting.push(request);
+      } else {
+        request.resolve(step.content);
+      }
+    }
+    await reader.load([...missing]);
+    open = waiting;
+  }
+}
+
+/** A request for what is no file fails alone. */
+function attempt(request         , act             )                    {
+  try {
+    return act();
+  } catch (error) {
+    request.reject(error instanceof Error ? error : new Error((0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)));
+    return undefined;
+  }
+}
+
+/** What is worth asking git for, so that the walk finds everything in memory. */
+function expressionsFor(reader              , commit           , path        )           {
+  const facts = reader.commit(commit);
+  const expressions = facts === undefined ? [commit, `${commit}^{tree}`] : [];
+  if (facts !== undefined && reader.tree(facts.tree) === undefined) expressions.push(facts.tree);
+  if (facts !== undefined && expressions.length === 0) {
+    const known = find(reader, commit, path, true);
+    if (known.kind === 'found') return [];
+  }
+  const parts = path.split('/');
+  for (let depth = 1; depth <= parts.length; depth += 1) {
+    expressions.push(`${commit}:${parts.slice(0, depth).join('/')}`);
+  }
+  return expressions;
+}
+
+            
+                                                                    
+     
+                               
+                          
+                                                                          
+                                
+      
+
+/** Walks from a commit to a path through what is in memory. */
+function find(reader              , commit           , path        , lenient = false)        {
+  const parts = path.split('/');
+  const last = parts.pop() ?? '';
+  let id = reader.commit(commit)?.tree ?? '';
+  let siblings = 0;
+  for (const part of parts) {
+    const entry = entryOf(reader, id, part);
+    if (entry === 'missing') return { kind: 'missing', id, siblings };
+    if (entry?.mode !== _object_format_js__WEBPACK_IMPORTED_MODULE_3__/* .folderMode */ .a1) return { kind: 'found', content: undefined };
+    siblings = reader.tree(id)?.size ?? 0;
+    id = entry.id;
+  }
+  const entry = entryOf(reader, id, last);
+  if (entry === 'missing') return { kind: 'missing', id, siblings };
+  if (entry === undefined || (lenient && !(0,_object_format_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegularFile */ .Ze)(entry)))
+    return { kind: 'found', content: undefined };
+  if (!(0,_object_format_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegularFile */ .Ze)(entry)) throw notAFile(path, entry);
+  const content = reader.blob(entry.id);
+  return content === undefined
+    ? { kind: 'missing', id: entry.id, siblings: 0 }
+    : { kind: 'found', content: Buffer.from(content) };
+}
+
+function entryOf(
+  reader              ,
+  tree        ,
+  name        ,
+)                                    {
+  const entries = reader.tree(tree);
+  return entries === undefined ? 'missing' : entries.get(name);
+}
+
+/**
+ * @param path what was to be read or written
+ * @param entry what stands there
+ * @returns GIT_PATH_INVALID: a link could lead anywhere, a folder has no content
+ */
+function notAFile(path        , entry           )        {
+  const kinds                                   = {
+    [_object_format_js__WEBPACK_IMPORTED_MODULE_3__/* .folderMode */ .a1]: 'a folder',
+    '120000': 'a symbolic link',
+    '160000': 'a submodule',
+  };
+  const found = kinds[entry.mode] ?? `an entry of mode ${entry.mode}`;
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gitError */ .N)('GIT_PATH_INVALID', {
+    message: `Expected a regular file at ${path} in the repository; found ${found}.`,
+    remedy: 'Name the file itself.',
+    facts: { path, mode: entry.mode },
+  });
+}
+
+/**
+ * @param reader reads the commit's trees
+ * @param commit the commit
+ * @param folder a folder below its root; the root where empty
+ * @returns the paths of the regular files below it, sorted; none where it is no folder
+ * @throws GIT_TOO_LARGE, GIT_PATH_INVALID
+ */
+async function listFiles(
+  reader              ,
+  commit           ,
+  folder        ,
+)                             {
+  const root = await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .treeOf */ .g7)(reader, commit);
+  let level                                   = [{ prefix: '', id: root }];
+  for (const part of folder === '' ? [] : (0,_ref_name_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPath */ .Cg)(folder).split('/')) {
+    const [here] = level;
+    const entry = here === undefined ? undefined : (await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(reader, here.id)).get(part);
+    level =
+      entry?.mode === _object_format_js__WEBPACK_IMPORTED_MODULE_3__/* .folderMode */ .a1 ? [{ prefix: `${here?.prefix ?? ''}${part}/`, id: entry.id }] : [];
+  }
+  const files           = [];
+  while (level.length > 0) {
+    await reader.load(level.map(({ id }) => id));
+    const next               = [];
+    for (const { prefix, id } of level) {
+      for (const entry of (await (0,_object_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(reader, id)).values()) {
+        if (entry.mode === _object_format_js__WEBPACK_IMPORTED_MODULE_3__/* .folderMode */ .a1)
+          next.push({ prefix: `${prefix}${entry.name}/`, id: entry.id });
+        else if ((0,_object_format_js__WEBPACK_IMPORTED_MODULE_3__/* .isRegularFile */ .Ze)(entry)) files.push(`${prefix}${entry.name}`);
+      }
+    }
+    if (files.length + next.length > maximumFiles) throw tooMany(folder);
+    level = next;
+  }
+  return files.sort();
+}
+
+function tooMany(folder        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .gitError */ .N)('GIT_TOO_LARGE', {
+    message: `Expected at most ${maximumFiles} files below ${folder === '' ? 'the root' : folder}; found more.`,
+    remedy: 'Name a smaller folder.',
+    facts: { folder },
   });
 }
 
@@ -3740,7 +4214,7 @@ function parseRefs(text        )            {
 
 /***/ }),
 
-/***/ 53802:
+/***/ 23331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4041,247 +4515,10 @@ var cancellation = __webpack_require__(67528);
 var entry_reader = __webpack_require__(29276);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/object-reader.js
 var object_reader = __webpack_require__(13955);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/file-reader.js
+var file_reader = __webpack_require__(37132);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/object-format.js
 var object_format = __webpack_require__(21227);
-;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/file-reader.js
-
-
-
-
-
-
-/** Reads files at a commit. */
-                             
-                                                                         
-                                                                           
-                                                                                                              
-                                                                    
- 
-
-/**
- * Of so many folders beside each other (applications, services) each is a small part of the repository: it is cheaper
- * to take all of it than to ask for every folder on the way.
- */
-const crowd = 16;
-
-const maximumFiles = 200_000;
-const batchSize = 4000;
-
-                   
-                             
-                        
-                                                          
-                                          
- 
-
-/**
- * Reads that are asked for together share one process and at most one fetch for each level of folders.
- * @param reader the objects
- */
-function openFileReader(reader              )             {
-  const queue            = [];
-  let running = Promise.resolve();
-  const flush = async ()                => {
-    const requests = queue.splice(0, batchSize);
-    if (queue.length > 0) schedule();
-    reader.trim();
-    try {
-      await serve(reader, requests);
-    } catch (error) {
-      for (const request of requests)
-        request.reject(error instanceof Error ? error : new Error((0,src_error/* messageOf */.bD)(error)));
-    }
-  };
-  const schedule = ()       => {
-    setImmediate(() => {
-      running = running.then(flush);
-    });
-  };
-  return {
-    readFile: async (commit, path) => {
-      (0,ref_name/* checkPath */.Cg)(path);
-      return await new Promise((resolve, reject) => {
-        if (queue.length === 0) schedule();
-        queue.push({ commit, path, resolve, reject });
-      });
-    },
-    listFiles: async (commit, folder) => await listFiles(reader, commit, folder),
-    bring: async (commit, paths) => {
-      for (const path of paths) (0,ref_name/* checkPath */.Cg)(path);
-      await bring(reader, commit, paths);
-    },
-  };
-}
-
-/** Walks towards all files at once: each step is at most two questions to the remote, and two steps are usual. */
-async function bring(
-  reader              ,
-  commit           ,
-  paths                   ,
-)                {
-  await (0,object_reader/* treeOf */.g7)(reader, commit);
-  for (;;) {
-    const [alone, whole] = [new Set        (), new Set        ()];
-    for (const path of paths) {
-      const found = find(reader, commit, path, true);
-      if (found.kind === 'missing') (found.siblings < crowd ? alone : whole).add(found.id);
-    }
-    if (alone.size + whole.size === 0) return;
-    await reader.load([...whole], 'folders');
-    await reader.load([...alone]);
-  }
-}
-
-/** The first attempt asks by path expression, which needs one process; the walk then decides, and loads what is missing. */
-async function serve(reader              , requests                    )                {
-  await reader.prepare([
-    ...new Set(requests.flatMap(({ commit, path }) => expressionsFor(reader, commit, path))),
-  ]);
-  for (const commit of new Set(requests.map((request) => request.commit)))
-    await (0,object_reader/* treeOf */.g7)(reader, commit);
-  for (let open = requests; open.length > 0;) {
-    const missing = new Set        ();
-    const waiting            = [];
-    for (const request of open) {
-      const step = attempt(request, () => find(reader, request.commit, request.path));
-      if (step === undefined) continue;
-      if (step.kind === 'missing') {
-        missing.add(step.id);
-        waiting.push(request);
-      } else {
-        request.resolve(step.content);
-      }
-    }
-    await reader.load([...missing]);
-    open = waiting;
-  }
-}
-
-/** A request for what is no file fails alone. */
-function attempt(request         , act             )                    {
-  try {
-    return act();
-  } catch (error) {
-    request.reject(error instanceof Error ? error : new Error((0,src_error/* messageOf */.bD)(error)));
-    return undefined;
-  }
-}
-
-/** What is worth asking git for, so that the walk finds everything in memory. */
-function expressionsFor(reader              , commit           , path        )           {
-  const facts = reader.commit(commit);
-  const expressions = facts === undefined ? [commit, `${commit}^{tree}`] : [];
-  if (facts !== undefined && reader.tree(facts.tree) === undefined) expressions.push(facts.tree);
-  if (facts !== undefined && expressions.length === 0) {
-    const known = find(reader, commit, path, true);
-    if (known.kind === 'found') return [];
-  }
-  const parts = path.split('/');
-  for (let depth = 1; depth <= parts.length; depth += 1) {
-    expressions.push(`${commit}:${parts.slice(0, depth).join('/')}`);
-  }
-  return expressions;
-}
-
-            
-                                                                    
-     
-                               
-                          
-                                                                          
-                                
-      
-
-/** Walks from a commit to a path through what is in memory. */
-function find(reader              , commit           , path        , lenient = false)        {
-  const parts = path.split('/');
-  const last = parts.pop() ?? '';
-  let id = reader.commit(commit)?.tree ?? '';
-  let siblings = 0;
-  for (const part of parts) {
-    const entry = entryOf(reader, id, part);
-    if (entry === 'missing') return { kind: 'missing', id, siblings };
-    if (entry?.mode !== object_format/* folderMode */.a1) return { kind: 'found', content: undefined };
-    siblings = reader.tree(id)?.size ?? 0;
-    id = entry.id;
-  }
-  const entry = entryOf(reader, id, last);
-  if (entry === 'missing') return { kind: 'missing', id, siblings };
-  if (entry === undefined || (lenient && !(0,object_format/* isRegularFile */.Ze)(entry)))
-    return { kind: 'found', content: undefined };
-  if (!(0,object_format/* isRegularFile */.Ze)(entry)) throw notAFile(path, entry);
-  const content = reader.blob(entry.id);
-  return content === undefined
-    ? { kind: 'missing', id: entry.id, siblings: 0 }
-    : { kind: 'found', content: Buffer.from(content) };
-}
-
-function entryOf(
-  reader              ,
-  tree        ,
-  name        ,
-)                                    {
-  const entries = reader.tree(tree);
-  return entries === undefined ? 'missing' : entries.get(name);
-}
-
-/**
- * @param path what was to be read or written
- * @param entry what stands there
- * @returns GIT_PATH_INVALID: a link could lead anywhere, a folder has no content
- */
-function notAFile(path        , entry           )        {
-  const kinds                                   = {
-    [object_format/* folderMode */.a1]: 'a folder',
-    '120000': 'a symbolic link',
-    '160000': 'a submodule',
-  };
-  const found = kinds[entry.mode] ?? `an entry of mode ${entry.mode}`;
-  return (0,error_codes/* gitError */.N)('GIT_PATH_INVALID', {
-    message: `Expected a regular file at ${path} in the repository; found ${found}.`,
-    remedy: 'Name the file itself.',
-    facts: { path, mode: entry.mode },
-  });
-}
-
-async function listFiles(
-  reader              ,
-  commit           ,
-  folder        ,
-)                             {
-  const root = await (0,object_reader/* treeOf */.g7)(reader, commit);
-  let level                                   = [{ prefix: '', id: root }];
-  for (const part of folder === '' ? [] : (0,ref_name/* checkPath */.Cg)(folder).split('/')) {
-    const [here] = level;
-    const entry = here === undefined ? undefined : (await (0,object_reader/* entriesOf */.Mc)(reader, here.id)).get(part);
-    level =
-      entry?.mode === object_format/* folderMode */.a1 ? [{ prefix: `${here?.prefix ?? ''}${part}/`, id: entry.id }] : [];
-  }
-  const files           = [];
-  while (level.length > 0) {
-    await reader.load(level.map(({ id }) => id));
-    const next               = [];
-    for (const { prefix, id } of level) {
-      for (const entry of (await (0,object_reader/* entriesOf */.Mc)(reader, id)).values()) {
-        if (entry.mode === object_format/* folderMode */.a1)
-          next.push({ prefix: `${prefix}${entry.name}/`, id: entry.id });
-        else if ((0,object_format/* isRegularFile */.Ze)(entry)) files.push(`${prefix}${entry.name}`);
-      }
-    }
-    if (files.length + next.length > maximumFiles) throw tooMany(folder);
-    level = next;
-  }
-  return files.sort();
-}
-
-function tooMany(folder        )        {
-  return (0,error_codes/* gitError */.N)('GIT_TOO_LARGE', {
-    message: `Expected at most ${maximumFiles} files below ${folder === '' ? 'the root' : folder}; found more.`,
-    remedy: 'Name a smaller folder.',
-    facts: { folder },
-  });
-}
-
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/tree-edit.js
 
 
@@ -4347,7 +4584,7 @@ async function editTree(
       const id = await edit(old?.id, change, `${path}/`);
       return id === undefined ? undefined : { mode: object_format/* folderMode */.a1, name, id };
     }
-    if (old !== undefined && !(0,object_format/* isRegularFile */.Ze)(old)) throw notAFile(path, old);
+    if (old !== undefined && !(0,object_format/* isRegularFile */.Ze)(old)) throw (0,file_reader/* notAFile */.$y)(path, old);
     if (change === null) return undefined;
     const id = (0,object_format/* objectId */.Tu)('blob', change);
     if (id !== old?.id) blobs.set(id, change);
@@ -5412,7 +5649,7 @@ var external_node_zlib_ = __webpack_require__(38522);
 const compressed = (0,external_node_util_.promisify)(external_node_zlib_.deflate);
 
 /** Files that are open at once. */
-const object_writer_batchSize = 64;
+const batchSize = 64;
 
 /**
  * @param git the cache repository
@@ -5432,11 +5669,11 @@ function openObjectWriter(git     , signer               )               {
         ...[...edited.blobs.values()].map((content) => ['blob', content]         ),
         ...[...edited.trees.values()].map((entries) => ['tree', (0,object_format/* formatTree */.qV)(entries)]         ),
       ];
-      for (let from = 0; from < objects.length; from += object_writer_batchSize) {
+      for (let from = 0; from < objects.length; from += batchSize) {
         signal.throwIfAborted();
         await Promise.all(
           objects
-            .slice(from, from + object_writer_batchSize)
+            .slice(from, from + batchSize)
             .map(async ([type, content]) => write(type, content)),
         );
       }
@@ -5562,7 +5799,7 @@ async function openRepository(options                       )                   
   const signer =
     options.commitSigning === undefined ? undefined : openCommitSigner(options.commitSigning);
   const reader = (0,object_reader/* openObjectReader */.TL)(git, remote, signal);
-  const files = openFileReader(reader);
+  const files = (0,file_reader/* openFileReader */.yS)(reader);
   const parts = {
     url: options.url,
     git,
@@ -5745,6 +5982,518 @@ function messageWithTrailers(
 
 /***/ }),
 
+/***/ 90758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ commandEnvironment),
+/* harmony export */   u: () => (/* binding */ toolEnvironment)
+/* harmony export */ });
+/** What our own tools get of the host's environment: how to find programs, the network, certificates, time and language. */
+const allowed = new Set(
+  [
+    'PATH HOME USER LOGNAME TMPDIR TMP TEMP TZ LANG LANGUAGE LC_ALL LC_CTYPE',
+    'HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS',
+    'CURL_CA_BUNDLE GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_EXEC_PATH SSH_AUTH_SOCK',
+    'SYSTEMROOT WINDIR PATHEXT COMSPEC APPDATA LOCALAPPDATA PROGRAMFILES USERPROFILE',
+    'DOCKER_HOST DOCKER_CONFIG DOCKER_CERT_PATH DOCKER_TLS_VERIFY XDG_RUNTIME_DIR',
+  ].flatMap((line) => line.split(' ')),
+);
+
+/** Whether a variable is a credential or the runner's state, which a user's command has no business with. */
+function isOurs(name        )          {
+  const upper = name.toUpperCase();
+  if (/^(INPUT|ACTIONS|STATE|WAYBILL)_/.test(upper)) return true;
+  if (/^(GITHUB|GITEA|FORGEJO|GH|OPS_REPO)_(.*_)?TOKEN$/.test(upper)) return true;
+  return /^(GITHUB|GITEA|FORGEJO)_(OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$/.test(upper);
+}
+
+function pick(wanted                           )                         {
+  const chosen                         = {};
+  for (const [name, value] of Object.entries(process.env)) {
+    if (value !== undefined && wanted(name)) chosen[name] = value;
+  }
+  return chosen;
+}
+
+/**
+ * The environment of a user's command (a generator, a migrator): the host's, less what belongs to the runner and
+ * to Waybill: inputs, saved state, the runner's command files and tokens.
+ * @param extra variables to add
+ * @returns a complete environment
+ */
+function commandEnvironment(
+  extra                                   = {},
+)                         {
+  return { ...pick((name) => !isOurs(name)), ...extra };
+}
+
+/**
+ * The environment of our own tools: an allow-list, so that neither a secret of the job nor a setting of the
+ * host reaches them by surprise.
+ * @param extra variables to add
+ * @returns a complete environment
+ */
+function toolEnvironment(
+  extra                                   = {},
+)                         {
+  return { ...pick((name) => allowed.has(name.toUpperCase())), ...extra };
+}
+
+
+/***/ }),
+
+/***/ 54886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ processError)
+/* harmony export */ });
+/* unused harmony export processErrorCodes */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
+
+
+/** The codes of starting tools and commands. */
+const processErrorCodes = {
+  PROCESS_FAILED: 'A command ended with an exit code other than 0, or was ended by a signal.',
+  PROCESS_NOT_FOUND: 'A command does not exist on this machine, or may not be executed.',
+  PROCESS_OUTPUT_TOO_LARGE: 'A command wrote more than its limit allows; it was stopped.',
+  PROCESS_TIMED_OUT: 'A command did not end within its time; it was stopped with all its children.',
+  TOOL_CHECKSUM_MISMATCH: 'What was downloaded as a tool is not what its checksum says.',
+  TOOL_CHECKSUM_UNKNOWN:
+    'A tool is not pinned by a checksum for this platform, so it is not downloaded.',
+  TOOL_DOWNLOAD_FAILED: "A tool's release archive cannot be downloaded or unpacked.",
+  TOOL_NOT_FOUND: 'A tool that Waybill needs is not installed.',
+  TOOL_TOO_OLD: 'A tool that Waybill needs is installed in a version outside the range that works.',
+  TOOL_VERSION_UNKNOWN: 'A tool did not say its version in a form that can be read.',
+}                              ;
+
+/** Makes the errors of `process`. */
+const processError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(processErrorCodes);
+
+
+/***/ }),
+
+/***/ 85098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ collectOutput),
+/* harmony export */   w: () => (/* binding */ lastLines)
+/* harmony export */ });
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46193);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1715);
+
+
+
+const longestLine = 16_384;
+
+/** What a command writes on one stream: kept within a limit, and shown line by line. */
+                                  
+                                                                                           
+                              
+                                            
+              
+                  
+                       
+ 
+
+/** How output is kept and shown. */
+                               
+                                
+                                         
+                                                 
+                                                         
+                                                                  
+                                            
+ 
+
+/**
+ * @param limits how much is kept, and who sees the lines
+ * @returns a collector for one stream
+ */
+function collectOutput(limits              )                  {
+  const chunks           = [];
+  let size = 0;
+  let truncated = false;
+  const lines =
+    limits.onLine === undefined
+      ? undefined
+      : splitLines(limits.onLine, limits.secrets, limits.longestLine ?? longestLine);
+  return {
+    add: (chunk) => {
+      lines?.add(chunk);
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size <= limits.maximumBytes) return true;
+      if (limits.overflow === 'fail') return false;
+      truncated = true;
+      // The end says why something failed, so the beginning goes.
+      for (
+        let first = chunks[0];
+        first && size - first.length >= limits.maximumBytes;
+        first = chunks[0]
+      ) {
+        size -= first.length;
+        chunks.shift();
+      }
+      return true;
+    },
+    end: () => lines?.end(),
+    bytes: () => {
+      const all = Buffer.concat(chunks);
+      return all.subarray(Math.max(0, all.length - limits.maximumBytes));
+    },
+    truncated: () => truncated,
+  };
+}
+
+/** Cuts a stream into lines; one that is endless is cut at a limit. */
+function splitLines(
+  onLine                        ,
+  secrets                              ,
+  longest        ,
+)                                            {
+  const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_0__.StringDecoder('utf8');
+  let rest = '';
+  const show = (line        )       => {
+    const plain = line.endsWith('\r') ? line.slice(0, -1) : line;
+    onLine((0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(plain, secrets));
+  };
+  return {
+    add: (chunk) => {
+      const parts = (rest + decoder.write(chunk)).split('\n');
+      rest = parts.pop() ?? '';
+      for (const part of parts) show(part);
+      if (rest.length > longest) {
+        show(rest);
+        rest = '';
+      }
+    },
+    end: () => {
+      rest += decoder.end();
+      if (rest !== '') show(rest);
+      rest = '';
+    },
+  };
+}
+
+/**
+ * @param output what a command wrote
+ * @param secrets what must not be shown
+ * @returns its last lines, short enough for a message; empty where it wrote nothing
+ */
+function lastLines(output        , secrets                              )         {
+  const text = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .redact */ .E)(output.subarray(-longestLine).toString('utf8'), secrets).trim();
+  return text.split(/\r?\n/).slice(-8).join('\n').slice(-1500);
+}
+
+
+/***/ }),
+
+/***/ 21092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ rememberGroup),
+/* harmony export */   i: () => (/* binding */ signalGroup)
+/* harmony export */ });
+                                                       
+
+/** Groups that are alive: an ending Node process takes them with it. */
+const alive = new Set        ();
+let watchesExit = false;
+
+/**
+ * Sends a signal to a command and everything it has started.
+ * @param child a child that was started detached, so that it leads a process group
+ * @param signal what to send
+ */
+function signalGroup(child              , signal                )       {
+  if (child.pid === undefined) return;
+  sendToGroup(child.pid, signal, child);
+}
+
+/**
+ * Remembers a group until it is forgotten, so that it does not outlive this process.
+ * @param child a child that leads a process group
+ * @returns how to forget it
+ */
+function rememberGroup(child              )             {
+  const pid = child.pid;
+  if (pid === undefined) return () => undefined;
+  alive.add(pid);
+  if (!watchesExit) {
+    watchesExit = true;
+    process.on('exit', () => {
+      for (const group of alive) sendToGroup(group, 'SIGKILL');
+    });
+  }
+  return () => alive.delete(pid);
+}
+
+function sendToGroup(pid        , signal                , child               )       {
+  try {
+    if (process.platform === 'win32') child?.kill(signal);
+    else process.kill(-pid, signal);
+  } catch {
+    // ESRCH: nobody of the group is left, which is what is wanted.
+  }
+}
+
+
+/***/ }),
+
+/***/ 26178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ notStarted),
+/* harmony export */   IM: () => (/* binding */ runToSuccess),
+/* harmony export */   R3: () => (/* binding */ runProcess)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95010);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90758);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54886);
+/* harmony import */ var _output_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85098);
+/* harmony import */ var _process_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(21092);
+
+
+
+
+
+
+
+                                                                         
+
+const defaultOutputLimit = 16 * 1024 * 1024;
+const defaultGrace = 3000;
+
+/**
+ * Runs a command in a process group of its own and waits for its end. Whatever ends it (its own exit, the signal,
+ * the timeout, too much output), nothing of its group is left afterwards.
+ * @param command program and arguments
+ * @param options surroundings and bounds
+ * @returns how it ended, also with an exit code other than 0
+ * @throws PROCESS_NOT_FOUND, PROCESS_TIMED_OUT, PROCESS_OUTPUT_TOO_LARGE, or the signal's reason
+ */
+async function runProcess(
+  command         ,
+  options                ,
+)                         {
+  options.signal.throwIfAborted();
+  const [program, ...args] = command;
+  const startedAt = performance.now();
+  const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, {
+    cwd: options.cwd,
+    env: options.env ?? (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .toolEnvironment */ .u)(),
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: process.platform !== 'win32',
+    windowsHide: true,
+  });
+  const forget = (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .rememberGroup */ .f)(child);
+  try {
+    return await supervise(child, command, options, startedAt);
+  } finally {
+    forget();
+  }
+}
+
+/**
+ * Runs a command that must succeed.
+ * @param command program and arguments
+ * @param options surroundings and bounds
+ * @returns how it ended
+ * @throws PROCESS_FAILED for an exit code other than 0, and what `runProcess` throws
+ */
+async function runToSuccess(
+  command         ,
+  options                ,
+)                         {
+  const result = await runProcess(command, options);
+  if (result.exitCode === 0) return result;
+  const secrets = options.secrets ?? [];
+  const said = (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w)(result.stderr, secrets) || (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w)(result.stdout, secrets);
+  const end =
+    result.exitCode === null ? `signal ${String(result.signal)}` : `exit code ${result.exitCode}`;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_FAILED', {
+    message: `Expected ${command[0]} to succeed; it ended with ${end}.${said === '' ? '' : `\n${said}`}`,
+    remedy: 'Read its last lines above; run the same command by hand to see more.',
+    facts: {
+      command: command[0],
+      exitCode: result.exitCode,
+      signal: result.signal,
+      durationMilliseconds: Math.round(result.durationMilliseconds),
+    },
+  });
+}
+
+/** Collects output and waits for the end; resolves only when nothing of the group is left. */
+async function supervise(
+  child                                ,
+  command         ,
+  options                ,
+  startedAt        ,
+)                         {
+  const { onLine } = options;
+  const collect = (stream                     )                  =>
+    (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .collectOutput */ .U)({
+      maximumBytes: options.maximumOutputBytes ?? defaultOutputLimit,
+      overflow: options.overflow ?? 'fail',
+      secrets: options.secrets ?? [],
+      onLine: onLine === undefined ? undefined : (line) => onLine(stream, line),
+      longestLine: options.longestLine,
+    });
+  const stdout = collect('stdout');
+  const stderr = collect('stderr');
+  const ended = await new Promise       ((resolve) => {
+    const stop = stopOnce(child, options, resolve);
+    child.stdout.on('data', (chunk        ) => {
+      if (!stdout.add(chunk)) stop(() => tooLarge(command, options));
+    });
+    child.stderr.on('data', (chunk        ) => {
+      if (!stderr.add(chunk)) stop(() => tooLarge(command, options));
+    });
+    const onAbort = ()       => stop(() => options.signal.reason);
+    options.signal.addEventListener('abort', onAbort, { once: true });
+    const timer = setTimeout(
+      () => stop(() => timedOut(command, options, stderr)),
+      options.timeoutMilliseconds,
+    );
+    child.once('error', (error) => stop(() => notStarted(command, options, error), true));
+    child.once('exit', () => stop());
+    child.once('close', (exitCode, signal) => stop.closed({ exitCode, signal }));
+    stop.whenDone(() => {
+      clearTimeout(timer);
+      options.signal.removeEventListener('abort', onAbort);
+    });
+    // A command that does not read its input closes the pipe early; its exit code says what that means.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input);
+  });
+  stdout.end();
+  stderr.end();
+  if (ended.failure !== undefined) throw ended.failure();
+  return {
+    exitCode: ended.exitCode,
+    signal: ended.signal,
+    stdout: stdout.bytes(),
+    stderr: stderr.bytes(),
+    truncated: stdout.truncated() || stderr.truncated(),
+    durationMilliseconds: performance.now() - startedAt,
+  };
+}
+
+                 
+                                   
+                                         
+                                                 
+ 
+
+                
+                                                          
+                                                        
+                                  
+ 
+
+/** Ends a group gently, then by force; the first reason counts. */
+function stopOnce(
+  child                                ,
+  options                ,
+  resolve                        ,
+)       {
+  let failure                             ;
+  let timers                   = [];
+  let cleanUp = ()       => undefined;
+  let done = false;
+  const grace = options.graceMilliseconds ?? defaultGrace;
+  const finish = (how                                    )       => {
+    if (done) return;
+    done = true;
+    for (const timer of timers) clearTimeout(timer);
+    cleanUp();
+    // What was left of the group when its pipes closed has no one to answer to.
+    (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(child, 'SIGKILL');
+    resolve({ ...how, failure });
+  };
+  const stop = (reason                , neverStarted = false)       => {
+    failure ??= reason;
+    if (neverStarted) {
+      finish({ exitCode: null, signal: null });
+      return;
+    }
+    if (timers.length > 0) return;
+    (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(child, 'SIGTERM');
+    timers = [
+      setTimeout(() => (0,_process_group_js__WEBPACK_IMPORTED_MODULE_3__/* .signalGroup */ .i)(child, 'SIGKILL'), grace),
+      // A child that left the group may still hold the pipes: they are not waited for without end.
+      setTimeout(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        finish({ exitCode: child.exitCode, signal: child.signalCode });
+      }, grace + 1000),
+    ];
+  };
+  return Object.assign(stop, {
+    closed: finish,
+    whenDone: (act            ) => {
+      cleanUp = act;
+    },
+  });
+}
+
+function tooLarge(command         , options                )               {
+  const limit = options.maximumOutputBytes ?? defaultOutputLimit;
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_OUTPUT_TOO_LARGE', {
+    message: `Expected ${command[0]} to write at most ${limit} bytes; it wrote more and was stopped.`,
+    remedy: 'Make the command write less.',
+    facts: { command: command[0], maximumOutputBytes: limit },
+  });
+}
+
+function timedOut(
+  command         ,
+  options                ,
+  stderr                 ,
+)               {
+  const said = (0,_output_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w)(stderr.bytes(), options.secrets ?? []);
+  const limit = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(options.timeoutMilliseconds);
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_TIMED_OUT', {
+    message: `Expected ${command[0]} to end within ${limit}; it was stopped.${said === '' ? ' It wrote no errors.' : ` It last said:\n${said}`}`,
+    remedy: 'Look at what it was waiting for, or allow it more time.',
+    facts: { command: command[0], timeoutMilliseconds: options.timeoutMilliseconds },
+  });
+}
+
+/**
+ * @param command what was to be started
+ * @param options the folder in which
+ * @param error what the system said
+ * @returns PROCESS_NOT_FOUND, naming the folder where that is what is missing
+ */
+function notStarted(
+  command         ,
+  options                             ,
+  error       ,
+)               {
+  const folderIsMissing = !(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(options.cwd);
+  const message = folderIsMissing
+    ? `Expected the folder ${options.cwd} to run ${command[0]} in; it does not exist.`
+    : `Expected to start ${command[0]}; found: ${'code' in error ? String(error.code) : error.message}.`;
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .processError */ .C)('PROCESS_NOT_FOUND', {
+    message,
+    remedy: folderIsMissing
+      ? 'Correct the folder.'
+      : `Install ${command[0]}, or correct the command's name and its rights.`,
+    facts: { command: command[0] },
+  });
+}
+
+
+/***/ }),
+
 /***/ 9241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5858,8 +6607,8 @@ var external_node_path_ = __webpack_require__(76760);
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/unreachable.js
 var unreachable = __webpack_require__(25355);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 13 modules
-var repository = __webpack_require__(53802);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 12 modules
+var repository = __webpack_require__(23331);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
 var error_codes = __webpack_require__(44117);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/place.js
@@ -5974,7 +6723,7 @@ async function placeOf(
                                                                                         
                                                                                     
                                                                        
-                                                                                    
+                                                                                                                          
                                            
  
 
@@ -5988,7 +6737,7 @@ function connect(settings                    )              {
     await openGit(settings, settings.applicationRepository, settings.applicationToken, fence);
   const applicationGit = once(() => applicationGitOf());
   const forgeAt                   = async (...place) =>
-    await (await Promise.all(/* import() */[__webpack_require__.e(83), __webpack_require__.e(8970), __webpack_require__.e(9504)]).then(__webpack_require__.bind(__webpack_require__, 99504))).openForge(...place);
+    await (await Promise.all(/* import() */[__webpack_require__.e(9458), __webpack_require__.e(8970), __webpack_require__.e(9504)]).then(__webpack_require__.bind(__webpack_require__, 99504))).openForge(...place);
   const forgeOf = async (git               , fence        )                 =>
     await forgeAt(settings, git, settings.applicationToken, fence);
   const forge = once(async () => forgeOf(await applicationGit()));
@@ -5997,7 +6746,7 @@ function connect(settings                    )              {
     const git = await applicationGit();
     const bytes = await descriptionBytes(settings, git, commit);
     // The language of descriptions is loaded when there is one to read.
-    const { parseDescription } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9414)]).then(__webpack_require__.bind(__webpack_require__, 69414));
+    const { parseDescription } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9414)]).then(__webpack_require__.bind(__webpack_require__, 69414));
     return parseDescription(settings, git, commit, bytes);
   };
   // The released commit is the protected branch's head more often than not: its description is parsed once.
@@ -6045,7 +6794,7 @@ function connect(settings                    )              {
   const opsHead = once(opsHeadNow);
   const written = { names: homeNames, opsGit: homeGit, opsHead, opsHeadNow };
   const policy = once(async () => {
-    const { policyAtHead } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(8927)]).then(__webpack_require__.bind(__webpack_require__, 68927));
+    const { policyAtHead } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(8927)]).then(__webpack_require__.bind(__webpack_require__, 68927));
     return await policyAtHead(written);
   });
   const home = { ...written, policy };
@@ -6091,10 +6840,10 @@ function connect(settings                    )              {
       };
     },
     configAt,
-    cluster: once(async () => {
+    cluster: async () => {
       const { openCluster } = await __webpack_require__.e(/* import() */ 5611).then(__webpack_require__.bind(__webpack_require__, 15611));
       return await openCluster(settings);
-    }),
+    },
   };
 }
 
@@ -6141,7 +6890,7 @@ function withinMoment   (ask                  )                   {
 /** Where no App was given nothing is loaded for it. */
 async function tokenOfApp(settings                    , url        )                              {
   if (settings.opsApp === undefined) return undefined;
-  const { appToken } = await Promise.all(/* import() */[__webpack_require__.e(83), __webpack_require__.e(8970), __webpack_require__.e(9504)]).then(__webpack_require__.bind(__webpack_require__, 99504));
+  const { appToken } = await Promise.all(/* import() */[__webpack_require__.e(9458), __webpack_require__.e(8970), __webpack_require__.e(9504)]).then(__webpack_require__.bind(__webpack_require__, 99504));
   return await appToken(settings, url);
 }
 

@@ -2,32 +2,6 @@ export const id = 8149;
 export const ids = [8149];
 export const modules = {
 
-/***/ 85480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ silentProgress)
-/* harmony export */ });
-/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
-                           
-                                       
-                             
-                          
-                             
-                                                               
-                              
- 
-
-/** Shows nothing: for tests, and for parts whose caller shows its own. */
-const silentProgress           = {
-  phase: () => undefined,
-  detail: () => undefined,
-  waiting: () => undefined,
-};
-
-
-/***/ }),
-
 /***/ 9406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -129,9 +103,8 @@ function withoutSecrets(text        , secrets                               = []
 /* harmony export */ });
 /* unused harmony export exchangeLimits */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37067);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88285);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33097);
-
 
 
 
@@ -281,7 +254,7 @@ const causes                                                            = {
 
 /** Says why an exchange failed; a code that is not known is told as it is. */
 function whySilent(error         , host        )                                          {
-  const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .v)(error);
+  const code = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error) ?? '';
   const known = causes[code];
   if (known?.[0] === 'dns') return { cause: 'dns', detail: `${known[1]}: ${host} (${code})` };
   if (known !== undefined) return { cause: known[0], detail: `${known[1]} (${code})` };
@@ -460,26 +433,6 @@ function itemOf(list                      , key        )                        
 
 /***/ }),
 
-/***/ 33097:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ systemErrorCode)
-/* harmony export */ });
-/**
- * @param error anything that was thrown
- * @returns the code of an error of the system (`ECONNREFUSED`), also where it is inside an error for several addresses;
- *   empty where there is none. Errors are known by their form, because some come from another realm.
- */
-function systemErrorCode(error         )         {
-  if (typeof error !== 'object' || error === null) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'errors' in error && Array.isArray(error.errors) ? systemErrorCode(error.errors[0]) : '';
-}
-
-
-/***/ }),
-
 /***/ 10238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -542,6 +495,8 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ awaitReadyStep)
 });
 
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy.js
+var policy = __webpack_require__(78894);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/deployment-context.js
@@ -1021,12 +976,11 @@ var promises_ = __webpack_require__(51455);
 var vocabulary = __webpack_require__(15363);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
 var parse = __webpack_require__(99348);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(69545);
-// EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/system-error.js
-var system_error = __webpack_require__(33097);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/rollout/src/target-status.js
-
 
 
 
@@ -1109,7 +1063,7 @@ async function readFromFile(source        , signal             )                
     }
   } catch (error) {
     if ((0,src_error/* isWaybillError */.xS)(error)) throw error;
-    if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT') return undefined;
+    if ((0,system_error/* systemCode */.x)(error) === 'ENOENT') return undefined;
     throw unreadable(source, (0,src_error/* messageOf */.bD)(error), error);
   }
 }
@@ -1311,8 +1265,10 @@ function diagnosisOf(
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/await-ready.js
 
+
                                                      
 
+                                                                 
 
                                                              
 
@@ -1323,27 +1279,42 @@ function diagnosisOf(
                                                                                                            
                                
                                         
+                                                                                                             
+                                   
  
 
 /**
  * Waits until the environment's target runs the release: the cluster's workloads where there is one, and the release's
- * own answer where waybill.yaml declares `ready`.
+ * own answer where waybill.yaml declares `ready`; and until its schema is the release's, where it migrates at its start.
  * @param connections the systems of the deployment
  * @param request environment, commit, deployment, timeout
  * @returns what was observed
- * @throws READY_* and ROLLOUT_* with the last thing that was seen, READY_UNDECLARED, KUBERNETES_*
+ * @throws READY_* and ROLLOUT_* with the last thing that was seen, READY_UNDECLARED, KUBERNETES_*, and, where the
+ *   application migrates when it starts, MIGRATION_START_INCOMPLETE, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE
  */
 async function awaitReadyStep(
   connections             ,
   request                   ,
 )                             {
   const context = await (0,deployment_context/* deploymentContext */.b)(connections, request.environment, request.commit);
+  const ready = await awaitTarget(context, request);
+  if ((0,policy/* migrationsFor */.jA)(context.environment, context.config) !== 'startup') return ready;
+  const { verifyStarted } = await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 301));
+  const place = request.commands ?? { workspace: '.', variables: undefined };
+  const schema = await verifyStarted(context, request.deployment, place);
+  return schema === undefined ? ready : { ...ready, schema };
+}
+
+async function awaitTarget(
+  context                   ,
+  request                   ,
+)                             {
   const { target } = context.environment;
   switch (target.kind) {
     case 'http':
       return await awaitHttp(context, request, target);
     case 'kubernetes': {
-      const { awaitCluster } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(7050), __webpack_require__.e(2654), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 26634));
+      const { awaitCluster } = await Promise.all(/* import() */[__webpack_require__.e(2664), __webpack_require__.e(2654), __webpack_require__.e(7864)]).then(__webpack_require__.bind(__webpack_require__, 26634));
       const cluster = await awaitCluster(context, request, target);
       if (context.config.ready === undefined) return cluster;
       const { url, lastStatus, observations, identity, durationMilliseconds } = await awaitHttp(

@@ -18,10 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/findings/report.js + 2 modules
 var findings_report = __webpack_require__(89802);
-// EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/source.js
-var model_source = __webpack_require__(49715);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/json.js
 var json = __webpack_require__(14980);
+// EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/source.js
+var model_source = __webpack_require__(49715);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/model/difference.js + 3 modules
 var difference = __webpack_require__(82986);
 // EXTERNAL MODULE: ./node_modules/@waybill/contract/src/rules/schema-facts.js + 1 modules
@@ -1864,6 +1864,7 @@ var format = __webpack_require__(63061);
 
                                                                           
 
+                                                                   
 
 
                                                       
@@ -1931,11 +1932,16 @@ async function compareContracts(options                )                        
  * Reads a contract from the disk as its kind is written.
  * @param path the file
  * @param kind what it is; a catalog of texts is known by its name as well, but not one in JSON
+ * @param remote what it may refer to at other hosts; nothing where absent
  * @throws what reading the kind throws
  */
-async function readContract(path        , kind               )                  {
+async function readContract(
+  path        ,
+  kind               ,
+  remote                  ,
+)                  {
   if (kind !== 'string-catalog' && (kind !== undefined || !(0,format/* isCatalogName */.F)(path)))
-    return await (0,model_source/* readSource */.o$)(path);
+    return await (0,model_source/* readSource */.o$)(path, undefined, remote);
   const { readCatalogSource } = await Promise.all(/* import() */[__webpack_require__.e(3740), __webpack_require__.e(8148)]).then(__webpack_require__.bind(__webpack_require__, 28148));
   return await readCatalogSource(path);
 }
@@ -2030,6 +2036,8 @@ const contractErrorCodes = {
   CONTRACT_REFERENCE_CIRCULAR: 'References of a contract name nothing but each other.',
   CONTRACT_REFERENCE_REFUSED:
     'A reference of a contract names something that is not a file beside it.',
+  CONTRACT_REFERENCE_UNAVAILABLE:
+    'A document at another host, to which a contract may refer, cannot be read now.',
   CONTRACT_TOO_LARGE: 'A contract is larger, deeper or more multiplied than what is read.',
   CONTRACT_OUTPUT_INVALID:
     'What the command of a contract wrote is not the report that was expected, or not all of it.',
@@ -3428,7 +3436,9 @@ function positionsAt(
 /* harmony export */ });
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58559);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14980);
+/* harmony import */ var _remote_documents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83535);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49715);
+
 
 
 
@@ -3450,7 +3460,7 @@ class References {
    */
   find(reference        , from       )                                                  {
     const [name = '', fragment = ''] = reference.split('#', 2);
-    const file = name === '' ? from.file : this.#file(name, reference, from);
+    const file = name === '' ? from.file : this.#file(reference, from);
     const pointer = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .decoded */ .DH)(fragment);
     if (pointer !== '' && !pointer.startsWith('/'))
       return this.#anchor(file, pointer, reference, from);
@@ -3485,26 +3495,18 @@ class References {
     });
   }
 
-  #file(name        , reference        , from       )                         {
+  #file(reference        , from       )                         {
     const path = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .referredFile */ .I6)(reference, from.file);
-    if (path !== undefined) return this.#source.files.get(path);
-    const identified = this.#identified(name, from);
-    if (identified !== undefined) return identified;
+    if (path !== undefined && !(0,_remote_documents_js__WEBPACK_IMPORTED_MODULE_3__/* .isRemotePath */ .cx)(path)) return this.#source.files.get(path);
+    if ((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .namesItself */ .e0)(reference, from.file)) return from.file;
+    const fetched = path === undefined ? undefined : this.#source.files.get(path);
+    if (fetched !== undefined) return fetched;
     throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .contractError */ .h)('CONTRACT_REFERENCE_REFUSED', {
       message: `Expected references to files beside ${from.file.name}, found ${JSON.stringify(reference)} at ${from.pointer}.`,
       remedy:
-        'Keep a copy of what is referred to in the repository, and refer to the copy; nothing is fetched.',
+        'Keep a copy of what is referred to in the repository, and refer to the copy; or allow what lies at another host: `remote` of the contract in waybill.yaml, --remote on the command line.',
       location: { file: from.file.name },
     });
-  }
-
-  /** A document may refer to itself by its own `$id`. */
-  #identified(name        , from       )                         {
-    const root = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(from.file.value) ? from.file.value : undefined;
-    const identifier = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(root, '$id');
-    return typeof identifier === 'string' && identifier.split('#')[0] === name
-      ? from.file
-      : undefined;
   }
 
   #anchor(
@@ -3555,6 +3557,143 @@ function unresolved(reference        , from       )        {
     message: `Expected that ${JSON.stringify(reference)} names a part of the contract, found nothing there; it stands at ${from.pointer} of ${from.file.name}.`,
     remedy: 'Correct the reference, or add what it names.',
     location: { file: from.file.name },
+  });
+}
+
+
+/***/ }),
+
+/***/ 83535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LC: () => (/* binding */ RemoteDocuments),
+/* harmony export */   cx: () => (/* binding */ isRemotePath)
+/* harmony export */ });
+/* unused harmony export remoteLimits */
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63221);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95010);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58559);
+
+
+
+/** How large a document may be, how long getting one may take, and how often it is tried. */
+const remoteLimits = {
+  bytes: 8 * 1024 * 1024,
+  milliseconds: 30_000,
+  attempts: 3,
+}         ;
+
+/** @returns whether a file of a contract was fetched: its path is the URL then */
+function isRemotePath(path        )          {
+  return /^https?:\/\//i.test(path);
+}
+
+/**
+ * Documents at other hosts to which contracts may refer: nothing is fetched that no prefix allows, no credential is
+ * sent, no redirect followed. Each is fetched once, so an older contract and a newer one that refer to the same URL are
+ * compared with the same text: what its owner changed meanwhile is no difference.
+ */
+class RemoteDocuments {
+           #allowed                ;
+           #signal             ;
+           #fetched = new Map                                         ();
+
+  /**
+   * @param allowed URLs: each allows what lies below it, and itself
+   * @param signal ends what is fetched
+   */
+  constructor(allowed                   , signal             ) {
+    this.#allowed = allowed.map((prefix) => new URL(prefix));
+    this.#signal = signal;
+  }
+
+  /** @returns whether this URL may be fetched */
+  allows(address        )          {
+    const url = new URL(address);
+    return this.#allowed.some(
+      ({ origin, pathname }) =>
+        url.origin === origin &&
+        url.username === '' &&
+        url.password === '' &&
+        (url.pathname === pathname ||
+          url.pathname.startsWith(pathname.endsWith('/') ? pathname : `${pathname}/`)),
+    );
+  }
+
+  /**
+   * @param address a URL that is allowed
+   * @returns its bytes; undefined where its host says that there is none
+   * @throws CONTRACT_REFERENCE_UNAVAILABLE, CONTRACT_TOO_LARGE, or the signal's reason
+   */
+  async read(address        )                                  {
+    const known = this.#fetched.get(address);
+    if (known !== undefined) return await known;
+    const fetched = fetchDocument(address, this.#signal);
+    this.#fetched.set(address, fetched);
+    return await fetched;
+  }
+}
+
+async function fetchDocument(
+  address        ,
+  signal             ,
+)                                  {
+  const { AnswerTooLarge, ConnectionFault, fetchBounded } =
+    await __webpack_require__.e(/* import() */ 3753).then(__webpack_require__.bind(__webpack_require__, 23753));
+  const timeout = AbortSignal.timeout(remoteLimits.milliseconds);
+  const ended = AbortSignal.any([signal, timeout]);
+  const init = { headers: { accept: 'application/json, application/yaml, */*' }, signal: ended };
+  const attempt = async ()                                           => {
+    try {
+      const { status, headers, bytes } = await fetchBounded(address, init, remoteLimits.bytes);
+      if (status === 200) return { outcome: 'done', value: bytes };
+      if (status === 404 || status === 410) return { outcome: 'done', value: undefined };
+      const error = unavailable(address, answerOf(status, headers.get('location')));
+      const isPassing = status === 429 || status >= 500;
+      return isPassing
+        ? { outcome: 'again', reason: `it answered ${String(status)}`, error }
+        : { outcome: 'final', error };
+    } catch (error) {
+      if (error instanceof AnswerTooLarge) return { outcome: 'final', error: tooLarge(address) };
+      if (!(error instanceof ConnectionFault)) throw error;
+      const told = unavailable(address, error.message, error);
+      if (error.isFinal) return { outcome: 'final', error: told };
+      return { outcome: 'again', reason: error.message, error: told };
+    }
+  };
+  try {
+    const bounds = { deadlineMilliseconds: remoteLimits.milliseconds, signal: ended };
+    const { value } = await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)(attempt, { ...bounds, maximumAttempts: remoteLimits.attempts });
+    return value;
+  } catch (error) {
+    if (signal.aborted || !timeout.aborted) throw error;
+    const limit = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(remoteLimits.milliseconds);
+    throw unavailable(address, `no whole answer came within ${limit}`, error);
+  }
+}
+
+function answerOf(status        , location               )         {
+  return location === null
+    ? `it answered ${String(status)}`
+    : `it answered ${String(status)}, and points to ${location}, which is not followed`;
+}
+
+function unavailable(address        , found        , cause          )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .contractError */ .h)('CONTRACT_REFERENCE_UNAVAILABLE', {
+    message: `Expected to read ${address}, to which a contract refers: ${found}.`,
+    remedy:
+      'Run it again when it can be read, correct the reference, or keep a copy in the repository and refer to that.',
+    facts: { url: address },
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+function tooLarge(address        )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .contractError */ .h)('CONTRACT_TOO_LARGE', {
+    message: `Expected at most ${String(remoteLimits.bytes)} bytes, found more at ${address}.`,
+    remedy: 'Keep a copy of the part that is meant in the repository, and refer to that.',
+    facts: { url: address },
   });
 }
 
@@ -3993,14 +4132,17 @@ function namesNull(schema        )          {
 /* harmony export */   I5: () => (/* binding */ rootOf),
 /* harmony export */   I6: () => (/* binding */ referredFile),
 /* harmony export */   O: () => (/* binding */ sourceLimits),
+/* harmony export */   e0: () => (/* binding */ namesItself),
 /* harmony export */   o$: () => (/* binding */ readSource)
 /* harmony export */ });
 /* unused harmony export sourceOf */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81009);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58559);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14980);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58559);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14980);
+/* harmony import */ var _remote_documents_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83535);
+
 
 
 
@@ -4022,7 +4164,7 @@ const sourceLimits = {
                              
                                        
                         
-                  
+                                                      
                         
                         
                                    
@@ -4057,22 +4199,38 @@ const sourceLimits = {
  * Reads a contract and every file that it refers to.
  * @param path the file
  * @param reader where it is read from; from the disk where absent
+ * @param remote what may be fetched from other hosts; nothing where absent
  * @returns its value and those of the files that its `$ref`s name
- * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED
+ * @throws CONTRACT_FILE_MISSING, CONTRACT_TOO_LARGE, CONTRACT_MALFORMED, CONTRACT_REFERENCE_REFUSED,
+ *   CONTRACT_REFERENCE_UNAVAILABLE
  */
-async function readSource(path        , reader               )                  {
+async function readSource(
+  path        ,
+  reader               = fromDisk,
+  remote                  ,
+)                  {
   const files = new Map                    ();
+  const fetched               = {
+    nameOf: (address) => address,
+    read: async (address) => await remote?.read(address),
+  };
   const read = async (name        , absolute        )                      => {
     const known = files.get(absolute);
     if (known !== undefined) return known;
     if (files.size >= sourceLimits.files)
       throw tooLarge(path, `${String(sourceLimits.files)} files`);
     const references = new Set        ();
-    const file = await readOne(reader?.nameOf(absolute) ?? name, absolute, references, reader);
+    const from = (0,_remote_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemotePath */ .cx)(absolute) ? fetched : reader;
+    const shown = from === fromDisk ? name : from.nameOf(absolute);
+    const file = await readOne(shown, absolute, references, from);
     files.set(absolute, file);
     for (const reference of references) {
       const other = referredFile(reference, file);
-      if (other !== undefined) await read(reference, other).catch(unlessMissing);
+      if (other === undefined || namesItself(reference, file)) continue;
+      // What is not allowed is refused where it is meant: it may stand in an example.
+      if ((0,_remote_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemotePath */ .cx)(other) && remote?.allows(other) !== true) continue;
+      if ((0,_remote_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemotePath */ .cx)(other)) await read(reference, other);
+      else await read(reference, other).catch(unlessMissing);
     }
     return file;
   };
@@ -4092,14 +4250,14 @@ async function sourceOf(text        , name        )                  {
 
 /** What looks like a reference may be part of an example: a file is missed where something follows the reference. */
 function unlessMissing(error         )       {
-  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .isWaybillError */ .xS)(error) || error.code !== 'CONTRACT_FILE_MISSING') throw error;
+  if (!(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error) || error.code !== 'CONTRACT_FILE_MISSING') throw error;
 }
 
 async function readOne(
   name        ,
   path        ,
   references             ,
-  reader               = fromDisk,
+  reader              ,
 )                      {
   let bytes;
   try {
@@ -4108,9 +4266,9 @@ async function readOne(
     if (bytes.length > sourceLimits.bytes)
       throw tooLarge(name, `${String(sourceLimits.bytes)} bytes`);
   } catch (error) {
-    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .isWaybillError */ .xS)(error)) throw error;
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .contractError */ .h)('CONTRACT_FILE_MISSING', {
-      message: `Expected a contract at ${name}, found none that can be read: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .bD)(error)}.`,
+    if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error)) throw error;
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .contractError */ .h)('CONTRACT_FILE_MISSING', {
+      message: `Expected a contract at ${name}, found none that can be read: ${(0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}.`,
       remedy: 'Give the path of a file that exists and can be read.',
       location: { file: name },
       cause: error,
@@ -4196,11 +4354,28 @@ class JsonWalk {
   }
 }
 
-/** @returns the absolute path of the file that a reference names; undefined where it names none */
+/**
+ * @returns the absolute path of the file that a reference names, or its URL without fragment; undefined where it names
+ *   none
+ */
 function referredFile(reference        , from            )                     {
   const name = reference.split('#')[0] ?? '';
+  const base = (0,_remote_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemotePath */ .cx)(from.path) ? from.path : undefined;
+  if (base !== undefined || (0,_remote_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemotePath */ .cx)(name))
+    return URL.canParse(name, base) ? httpAddress(new URL(name, base)) : undefined;
   if (/^[a-z][a-z0-9+.-]*:/i.test(name) || name.startsWith('/')) return undefined;
   return /\.(json|ya?ml)$/i.test(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(from.path), decoded(name)) : undefined;
+}
+
+/** A document at another host may name no file of this machine. */
+function httpAddress({ href }     )                     {
+  return (0,_remote_documents_js__WEBPACK_IMPORTED_MODULE_2__/* .isRemotePath */ .cx)(href) ? href : undefined;
+}
+
+/** @returns whether a reference is to the document itself, by its own `$id` */
+function namesItself(reference        , from            )          {
+  const identifier = (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .member */ .Dc)(rootOf(from), '$id');
+  return typeof identifier === 'string' && identifier.split('#')[0] === reference.split('#')[0];
 }
 
 /** @returns the text without percent signs, as it is where they say nothing */
@@ -4213,7 +4388,7 @@ function decoded(text        )         {
 }
 
 function tooLarge(name        , limit        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_3__/* .contractError */ .h)('CONTRACT_TOO_LARGE', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .contractError */ .h)('CONTRACT_TOO_LARGE', {
     message: `Expected at most ${limit}, found more in ${name}.`,
     remedy: 'Split the contract, and compare its parts.',
     location: { file: name },
@@ -4230,7 +4405,7 @@ function placeAt(place       , ...names                   )        {
 
 /** @returns the object at the top of a file */
 function rootOf(file            )                         {
-  return (0,_json_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .Gv)(file.value) ? file.value : undefined;
+  return (0,_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isObject */ .Gv)(file.value) ? file.value : undefined;
 }
 
 

@@ -24,6 +24,8 @@ export const modules = {
                                                            
                                                                                   
                                                                    
+                                                                                         
+                                                                
  
 
 /**
@@ -91,6 +93,36 @@ function isPlain(value        )          {
     prototype === null ||
     (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
   );
+}
+
+
+/***/ }),
+
+/***/ 88285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isAbsent),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/**
+ * Asked by form, not by class: Node's own errors come from another realm where code runs in a context of its own.
+ * @param error anything that was thrown
+ * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one; of an error for
+ *   several addresses, the first one's
+ */
+function systemCode(error         )                     {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? systemCode(error.errors[0]) : undefined;
+}
+
+/**
+ * @param error what reading a file threw
+ * @returns whether there is no such file, nor a folder that could hold it
+ */
+function isAbsent(error         )          {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
 }
 
 
@@ -579,6 +611,8 @@ var external_node_path_ = __webpack_require__(76760);
 var time = __webpack_require__(95010);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/vocabulary.js
@@ -974,6 +1008,8 @@ function idsIn(text        )                       {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/object-reader.js
 var object_reader = __webpack_require__(13955);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/file-reader.js
+var file_reader = __webpack_require__(37132);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/object-format.js
 var object_format = __webpack_require__(21227);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/path-objects.js
@@ -1034,9 +1070,10 @@ async function bringPath(
 var ref_name = __webpack_require__(38507);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/remote-url.js
 var remote_url = __webpack_require__(55562);
-// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 13 modules
-var repository = __webpack_require__(53802);
+// EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 12 modules
+var repository = __webpack_require__(23331);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/git/src/checkout.js
+
 
 
 
@@ -1110,6 +1147,12 @@ var repository = __webpack_require__(53802);
                                                                                                                   
      
                                                                          
+     
+                                                             
+                                                                                                           
+                                            
+     
+                                                                           
                          
  
 
@@ -1208,6 +1251,12 @@ async function openCheckout(options                 )                    {
       const at = (0,ref_name/* checkPath */.Cg)(`${place.prefix}${path}`);
       return contentOf((await (0,entry_reader/* readEntries */.$)(reader, commit, [at])).get(at), at, commit);
     },
+    listFiles: async (commit, below) => {
+      reader.trim();
+      const from = `${place.prefix}${below}`.replace(/\/$/, '');
+      const files = await (0,file_reader/* listFiles */.CS)(reader, commit, from);
+      return files.map((path) => path.slice(place.prefix.length));
+    },
     close: async () => {
       await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
     },
@@ -1237,13 +1286,9 @@ async function openBeside(
   await (0,promises_.mkdir)((0,external_node_path_.join)(where.folder, 'objects', 'info'), { recursive: true });
   await (0,promises_.writeFile)((0,external_node_path_.join)(where.folder, 'objects', 'info', 'alternates'), `${quoted(objects)}\n`);
   await (0,promises_.copyFile)(shallow, (0,external_node_path_.join)(where.folder, 'shallow')).catch((error         ) => {
-    if (!isAbsent(error)) throw error;
+    if (!(0,system_error/* isAbsent */.W)(error)) throw error;
   });
   return git;
-}
-
-function isAbsent(error         )          {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 /** In quotes, with what git's own quoting escapes. */
@@ -1365,7 +1410,9 @@ async function collectBases(
     if (first === undefined) return [];
     const read = async (path        )                                  =>
       await checkout.readFile(sha, path);
-    return [{ commit: sha, origins: [first, ...others]         , read }];
+    const list = async (folder        )                             =>
+      await checkout.listFiles(sha, folder);
+    return [{ commit: sha, origins: [first, ...others]         , read, list }];
   });
   return { bases, notes: [...new Set(notes)] };
 }
@@ -1793,8 +1840,8 @@ function unrelated({ head, url }          , branch        , tip           )     
 
 // EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/reader.js + 3 modules
 var src_reader = __webpack_require__(96468);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
-var ledger_trust = __webpack_require__(71256);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js + 1 modules
+var ledger_trust = __webpack_require__(41276);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/contract-bases/ledger-access.js
 
                                               

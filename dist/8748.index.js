@@ -1564,6 +1564,76 @@ function withoutUndefined                  (value   )             {
 
 /***/ }),
 
+/***/ 16714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ keylessOptions),
+/* harmony export */   c: () => (/* binding */ witnessAddresses)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75907);
+/* harmony import */ var _runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96167);
+
+                                              
+                                                                              
+                                                             
+
+
+/** What an action's run gives to whoever signs. */
+                             
+                               
+                                              
+ 
+
+/**
+ * @param services where the run gets its certificate
+ * @param run the action's run
+ * @param environment the runner's, which says where it gives tokens
+ * @param otherwise what to do where the forge has no OIDC issuer
+ * @returns what a keyless signer needs
+ * @throws IDENTITY_TOKEN_MISSING
+ */
+function keylessOptions(
+  services                 ,
+  run            ,
+  environment                   ,
+  otherwise        ,
+)                 {
+  const { signal } = run;
+  const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .runnerTokenEndpoint */ .T)(environment, otherwise);
+  return {
+    ...witnessAddresses(services, run),
+    fulcio: { url: services.fulcio },
+    signal,
+    token: async () => {
+      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+      const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
+      (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(token.reveal());
+      return token;
+    },
+  };
+}
+
+/**
+ * @param services who says when something was signed
+ * @param run the action's run, which is told when the log is left out
+ */
+function witnessAddresses(
+  { rekor, rekorWhenDown, timestamp }                                 ,
+  { progress }            ,
+)                   {
+  return {
+    ...(rekor === undefined ? {} : { rekor: { url: rekor, whenDown: rekorWhenDown } }),
+    ...(timestamp === undefined ? {} : { timestamp: { url: timestamp } }),
+    onLogSkipped: (reason) => {
+      progress.detail(`The log is left out, the timestamp suffices. ${reason}`);
+    },
+  };
+}
+
+
+/***/ }),
+
 /***/ 96167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1605,34 +1675,62 @@ function runnerTokenEndpoint(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ ledgerSigner)
 /* harmony export */ });
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4438);
+/* harmony import */ var _keyless_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16714);
                                             
-                                                                             
-                                                    
+                                                                                           
+
+
+                                                             
 
 /** The inputs of `ledgerKeyInputs`, parsed. */
                                   
                                             
                                                      
+                                                         
  
 
 /**
- * @param inputs the inputs of `ledgerKeyInputs`
- * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where no key
- *   was given: whether that is enough, the policy says
- * @throws KEY_INVALID, KEY_PASSPHRASE
+ * @param run an action's run with the inputs of `ledgerKeyInputs`
+ * @param environment the process's environment: a runner says there where it gives tokens
+ * @returns who signs what a step writes into the ledger, as a part of the connection's settings; empty where neither a
+ *   key nor services were given: whether that is enough, the policy says
+ * @throws KEY_INVALID, KEY_PASSPHRASE, ACTION_INPUT_INVALID (both), IDENTITY_TOKEN_MISSING
  */
 async function ledgerSigner(
-  inputs                 ,
+  run                                                   ,
+  environment                    = process.env,
 )                                                    {
-  const key = inputs['ledger-key'];
-  return key === undefined
-    ? {}
-    : { ledgerSigner: await signerOf(key, inputs['ledger-key-password']) };
+  const { 'ledger-key': key, 'ledger-keyless': services } = run.inputs;
+  if (key === undefined) {
+    return services === undefined
+      ? {}
+      : { ledgerSigner: keylessRecords(services, run, environment) };
+  }
+  if (services !== undefined) {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+      message: 'Expected `ledger-key` or `ledger-keyless`, found both.',
+      remedy: 'Choose one way to sign records: a key, or the run itself.',
+    });
+  }
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const passphrase = run.inputs['ledger-key-password'];
+  return { ledgerSigner: keySigner(key, passphrase === undefined ? {} : { passphrase }) };
 }
 
-async function signerOf(key        , passphrase                    )                  {
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
-  return keySigner(key, passphrase === undefined ? {} : { passphrase });
+/** A run that writes nothing asks nobody for a token. */
+function keylessRecords(
+  services                 ,
+  run            ,
+  environment                   ,
+)               {
+  const options = (0,_keyless_options_js__WEBPACK_IMPORTED_MODULE_1__/* .keylessOptions */ .V)(services, run, environment, 'sign records with `ledger-key`');
+  return {
+    keyless: {
+      authority: services.fulcio,
+      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239))).keylessSigner(options),
+    },
+  };
 }
 
 
@@ -1644,21 +1742,16 @@ async function signerOf(key        , passphrase                    )            
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ requireStatementSigner)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75907);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
-/* harmony import */ var _runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96167);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4438);
+/* harmony import */ var _keyless_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16714);
 /* harmony import */ var _signing_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91274);
-
-
-             
-                 
-         
-                  
-                   
-                               
+                                                      
+                                                                       
+                                                                     
                                                
 
 
+                                                             
 
 
 /** The inputs of `signingInputs`, parsed. */
@@ -1678,7 +1771,7 @@ async function signerOf(key        , passphrase                    )            
                                        
                                    
                                                                                                                     
-                                 
+                                       
  
 
 /** What a signer is made of: an action's run with inputs of these. */
@@ -1702,17 +1795,21 @@ async function requireStatementSigner(
 )                          {
   const { inputs } = run;
   requireOneWay(inputs);
-  const ledger = await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerSigner */ .q)(inputs);
+  const ledger = await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerSigner */ .q)(run, environment);
   if (inputs.keyless !== undefined) {
-    const { keylessSigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(9972)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { keylessSigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const services = { fulcio: inputs.keyless, ...witnessInputs(inputs) };
+    const otherwise = 'sign with `signing-key` or `signing-command`';
     return {
-      signer: await keylessSigner(keylessOptions(run, inputs.keyless, environment)),
+      signer: await keylessSigner((0,_keyless_options_js__WEBPACK_IMPORTED_MODULE_1__/* .keylessOptions */ .V)(services, run, environment, otherwise)),
       ...ledger,
     };
   }
   const key = await keyOf(run);
-  const { keyStatementSigner, witnessesAt } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(9972)]).then(__webpack_require__.bind(__webpack_require__, 3239));
-  const witnesses = witnessesAt(witnessAddresses(run), { signal: run.signal });
+  const { keyStatementSigner, witnessesAt } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const witnesses = witnessesAt((0,_keyless_options_js__WEBPACK_IMPORTED_MODULE_1__/* .witnessAddresses */ .c)(witnessInputs(inputs), run), {
+    signal: run.signal,
+  });
   return { ledgerSigner: key, ...ledger, signer: keyStatementSigner(key, witnesses) };
 }
 
@@ -1721,7 +1818,7 @@ function requireOneWay(inputs               )       {
     (name) => inputs[name] !== undefined,
   );
   if (ways.length === 0) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
+    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .actionKitError */ .r)('SIGNING_KEY_MISSING', {
       message:
         'Expected `signing-key`, `signing-command` or `keyless`, found none: a release is signed before it is claimed.',
       remedy:
@@ -1737,7 +1834,7 @@ function requireOneWay(inputs               )       {
 }
 
 async function keyOf({ inputs, context, signal }            )                  {
-  const { commandSigner, keySigner } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(9972)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { commandSigner, keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 3239));
   const key = inputs['signing-key'];
   const command = inputs['signing-command'];
   const publicKey = inputs['signing-public-key'];
@@ -1748,40 +1845,17 @@ async function keyOf({ inputs, context, signal }            )                  {
   return keySigner(key ?? '', passphrase === undefined ? {} : { passphrase });
 }
 
-function keylessOptions(
-  run            ,
-  fulcio        ,
-  environment                   ,
-)                 {
-  const { signal } = run;
-  const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .runnerTokenEndpoint */ .T)(environment, 'sign with `signing-key` or `signing-command`');
+/** Who says beside a signer when it signed, by the inputs. */
+function witnessInputs(inputs               )                                  {
   return {
-    ...witnessAddresses(run),
-    fulcio: { url: fulcio },
-    signal,
-    token: async () => {
-      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(9972)]).then(__webpack_require__.bind(__webpack_require__, 3239));
-      const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
-      (0,_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq)(token.reveal());
-      return token;
-    },
-  };
-}
-
-function witnessAddresses({ inputs, progress }            )                   {
-  const rekor = inputs['rekor-url'];
-  const timestamp = inputs['timestamp-url'];
-  return {
-    ...(rekor === undefined ? {} : { rekor: { url: rekor, whenDown: inputs['rekor-when-down'] } }),
-    ...(timestamp === undefined ? {} : { timestamp: { url: timestamp } }),
-    onLogSkipped: (reason) => {
-      progress.detail(`The log is left out, the timestamp suffices. ${reason}`);
-    },
+    rekor: inputs['rekor-url'],
+    rekorWhenDown: inputs['rekor-when-down'],
+    timestamp: inputs['timestamp-url'],
   };
 }
 
 function inputInvalid(expected        )        {
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_2__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
     message: `Expected ${expected}.`,
     remedy: 'Choose one way to sign: a key, a command with its public key, or keyless.',
   });
@@ -1822,6 +1896,56 @@ function toolSources(
       ...(toolCache === undefined ? {} : { cacheFolder: toolCache }),
     },
   };
+}
+
+
+/***/ }),
+
+/***/ 18656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */ });
+/** What JSON can hold. */
+                       
+                                                                                                  
+
+/**
+ * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
+ * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
+ * @param value any value that JSON can hold; keys whose value is undefined are left out
+ * @returns the canonical text
+ * @throws TypeError for a number that is not finite and for what JSON cannot hold
+ */
+function canonicalJson(value         )         {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string')
+    return JSON.stringify(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
+    return JSON.stringify(value);
+  }
+  // Array.from sees the holes of a sparse list, which map passes over.
+  if (Array.isArray(value))
+    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'object') {
+    if (!isPlain(value))
+      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
+    const entries = Object.entries(value)
+      .filter(([, item]) => item !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  }
+  throw new TypeError(`a record cannot hold a ${typeof value}`);
+}
+
+/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
+function isPlain(value        )          {
+  const prototype          = Object.getPrototypeOf(value);
+  return (
+    prototype === null ||
+    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
+  );
 }
 
 

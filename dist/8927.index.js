@@ -46,17 +46,21 @@ function environmentOf(policy        , name        )              {
   });
 }
 
+/** When a deployment's database is migrated. */
+                                                                      
+
 /**
  * @param environment an environment
  * @param config the application
  * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
- *   migration and we follow; or not by this deployment at all
+ *   migration and we follow; at the start of the application itself; or not by this deployment at all
  */
 function migrationsFor(
-  environment             ,
+  environment                                 ,
   { migrations }                   ,
-)                              {
+)                  {
   if (environment.migrations === 'none') return 'none';
+  if (migrations?.engine === 'startup') return 'startup';
   if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
   return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
 }
@@ -73,7 +77,7 @@ function migrationsFor(
 /* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
 
                                                  
-                                                                      
+                                                                                    
 
 /**
  * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
@@ -87,26 +91,38 @@ async function withTrustedRoots(
   policy        ,
   read                                                   ,
 )                  {
-  const files = new Set(policy.signers.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
+  const everyone = [...policy.signers, ...policy.ledger.signers];
+  const files = new Set(everyone.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
   if (files.size === 0) return policy;
   const texts = new Map(
     await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
   );
-  const signers = policy.signers.map((signer)                => {
-    if (!isKeyless(signer)) return signer;
-    const { trust } = signer.keyless;
-    const bytes = texts.get(trust.root.file);
-    const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
-    const root = { ...trust.root, text };
-    return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
-  });
-  const complete = { ...policy, signers };
+  const complete = {
+    ...policy,
+    signers: policy.signers.map((signer)                => withRoot(signer, texts)),
+    ledger: {
+      ...policy.ledger,
+      signers: policy.ledger.signers.map((signer)               => withRoot(signer, texts)),
+    },
+  };
   const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
   if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
   return complete;
 }
 
-function isKeyless(signer               )                          {
+function withRoot                        (
+  signer   ,
+  texts                                             ,
+)                          {
+  if (!isKeyless(signer)) return signer;
+  const { trust } = signer.keyless;
+  const bytes = texts.get(trust.root.file);
+  const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
+  const root = { ...trust.root, text };
+  return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
+}
+
+function isKeyless                        (signer   )                              {
   return 'keyless' in signer;
 }
 
@@ -219,7 +235,7 @@ const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory 
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(53344);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37964);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
@@ -315,7 +331,7 @@ function hashOf(policy        )                      {
 /* harmony export */   X: () => (/* binding */ readProtectedHead),
 /* harmony export */   m: () => (/* binding */ defaultConfigFile)
 /* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53344);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37964);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
 
                                                
@@ -408,7 +424,7 @@ async function readAt(
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53344);
+/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37964);
 /* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92553);
 
 

@@ -95,6 +95,8 @@ var src_error = __webpack_require__(81009);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
 var error_codes = __webpack_require__(58872);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/ancestry.js
@@ -1181,13 +1183,11 @@ function baseGone({ number, base }             )        {
 
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/protection.js + 2 modules
 var local_protection = __webpack_require__(35286);
-// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/system-error.js
-var system_error = __webpack_require__(10147);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/run-state.js
+
 
                                            
                                             
-
 
 /** What the machine knows of a process. */
                                
@@ -1233,7 +1233,7 @@ async function lookAtProcess(pid        )                                    {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    const code = (0,system_error/* systemErrorCode */.v)(error);
+    const code = (0,system_error/* systemCode */.x)(error);
     if (code === 'ESRCH') return { state: 'absent' };
     // Another user's process is there, and may not be asked.
     if (code !== 'EPERM') return undefined;
@@ -1367,6 +1367,7 @@ function unknownCommit(commit           )        {
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/local-forge.js
 
 
+
                                                
 
              
@@ -1383,7 +1384,6 @@ function unknownCommit(commit           )        {
 
 
                                                       
-
 
 
 
@@ -1514,7 +1514,7 @@ async function nameRules({ folder, signal }                   , name        )   
 async function defaultBranchOf(folder                    )                              {
   if (folder === undefined) return undefined;
   const head = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'HEAD'), 'utf8').catch((error         ) => {
-    throw (0,system_error/* systemErrorCode */.v)(error) === 'ENOENT' ? repositoryUnknown(folder) : error;
+    throw (0,system_error/* systemCode */.x)(error) === 'ENOENT' ? repositoryUnknown(folder) : error;
   });
   return /^ref: refs\/heads\/(\S+)\s*$/.exec(head)?.[1];
 }
@@ -2344,12 +2344,14 @@ var vocabulary = __webpack_require__(15363);
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/parse.js
 var parse = __webpack_require__(99348);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/system-error.js
+var system_error = __webpack_require__(88285);
 // EXTERNAL MODULE: ./node_modules/@waybill/process/src/run-process.js
 var run_process = __webpack_require__(26178);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/error-codes.js
 var error_codes = __webpack_require__(58872);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 4 modules
-var policy_schema = __webpack_require__(90083);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/policy-schema.js + 6 modules
+var policy_schema = __webpack_require__(89458);
 // EXTERNAL MODULE: ../../../zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(69545);
 // EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/names.js
@@ -2602,13 +2604,10 @@ UPDATES
 exit 0
 `;
 
-// EXTERNAL MODULE: ./node_modules/@waybill/forge/src/local/system-error.js
-var system_error = __webpack_require__(10147);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/forge/src/local/protection.js
 
 
                                                       
-
 
 
 
@@ -2779,7 +2778,7 @@ async function readText(path        )                              {
   try {
     return await (0,promises_.readFile)(path, 'utf8');
   } catch (error) {
-    if ((0,system_error/* systemErrorCode */.v)(error) === 'ENOENT') return undefined;
+    if ((0,system_error/* systemCode */.x)(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -2800,24 +2799,6 @@ async function replaceFile(path        , text        , mode        )            
     await (0,promises_.rm)(temporary, { force: true });
     throw error;
   }
-}
-
-
-/***/ }),
-
-/***/ 10147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ systemErrorCode)
-/* harmony export */ });
-/**
- * @param error anything that was thrown
- * @returns the code of the operating system's error, such as ENOENT; undefined for other errors
- */
-function systemErrorCode(error         )                     {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 

@@ -126,9 +126,11 @@ function textOf({ signer, content, signedAt }                )         {
       ? `${signer.subject}, as ${signer.issuer} says it`
       : `the key ${signer.keyId}`;
   const what =
-    content.kind === 'message'
-      ? content.digest
-      : `a statement (${content.statement.predicateType})`;
+    content.kind === 'statement'
+      ? `a statement (${content.statement.predicateType})`
+      : content.kind === 'message'
+        ? content.digest
+        : 'an envelope';
   const when = signedAt.map(({ time, source }) => `${time.toISOString()} by its ${source}`);
   const moment = when.length === 0 ? '' : `\nSigned at ${when.join(', ')}.`;
   return `The signature of ${what} by ${who} holds.${moment}\n`;
@@ -136,7 +138,12 @@ function textOf({ signer, content, signedAt }                )         {
 
 function jsonOf({ signer, content, signedAt }                )         {
   const what =
-    content.kind === 'message' ? content : { kind: content.kind, statement: content.statement };
+    content.kind === 'message'
+      ? content
+      : {
+          kind: content.kind,
+          ...(content.kind === 'statement' ? { statement: content.statement } : {}),
+        };
   return `${JSON.stringify({ signer, content: what, signedAt }, null, 2)}\n`;
 }
 
@@ -550,6 +557,7 @@ const supplyChainErrorCodes = {
     'A repository that is not public would sign with the public-good instance, and the policy does not allow it.',
   SIGNING_COMMAND_FAILED: 'The command that signs gave no signature of the given public key.',
   IDENTITY_TOKEN_INVALID: "The token that says who signs does not have a token's form.",
+  STATEMENT_TOO_LARGE: 'What is to be attested is larger than a bundle that is read can hold.',
   REFERRERS_TOO_MANY: 'An image has more referrers than are read, and none of those read was good.',
   WAYBILL_MISSING: 'The image carries no waybill that could be judged.',
   WAYBILL_INVALID: 'A signed waybill does not have the form that was expected.',

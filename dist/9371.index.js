@@ -1418,8 +1418,8 @@ function ignoredWarning({ name, report }              )           {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 18 modules
-var parse = __webpack_require__(53344);
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/parse.js + 20 modules
+var parse = __webpack_require__(37964);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/sbom/make-sboms.js
 var make_sboms = __webpack_require__(97092);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/scan/platform-reports.js

@@ -1,15 +1,47 @@
 export const id = 9504;
-export const ids = [9504];
+export const ids = [9504,3753];
 export const modules = {
+
+/***/ 88285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isAbsent),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/**
+ * Asked by form, not by class: Node's own errors come from another realm where code runs in a context of its own.
+ * @param error anything that was thrown
+ * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one; of an error for
+ *   several addresses, the first one's
+ */
+function systemCode(error         )                     {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? systemCode(error.errors[0]) : undefined;
+}
+
+/**
+ * @param error what reading a file threw
+ * @returns whether there is no such file, nor a folder that could hold it
+ */
+function isAbsent(error         )          {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
+}
+
+
+/***/ }),
 
 /***/ 23753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UG: () => (/* binding */ AnswerTooLarge),
-/* harmony export */   dn: () => (/* binding */ ConnectionFault),
-/* harmony export */   eQ: () => (/* binding */ fetchBounded)
+/* harmony export */   AnswerTooLarge: () => (/* binding */ AnswerTooLarge),
+/* harmony export */   ConnectionFault: () => (/* binding */ ConnectionFault),
+/* harmony export */   fetchBounded: () => (/* binding */ fetchBounded)
 /* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88285);
+
 /** A connection that was refused, cut or too slow: no answer came. */
 class ConnectionFault extends Error {
                     name = 'ConnectionFault';
@@ -80,7 +112,7 @@ async function readBounded(response          , maximumBytes        )            
 function connectionFault(error         )                  {
   const cause = deepest(error);
   const message = cause instanceof Error && cause.message !== '' ? cause.message : String(cause);
-  return new ConnectionFault(message, codeOf(cause), error);
+  return new ConnectionFault(message, (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .systemCode */ .x)(cause), error);
 }
 
 function deepest(error         )          {
@@ -98,11 +130,6 @@ function innerOf(error         )          {
   if ('cause' in error && error.cause !== undefined) return error.cause;
   if ('errors' in error && Array.isArray(error.errors)) return error.errors[0];
   return undefined;
-}
-
-function codeOf(error         )                     {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 
@@ -408,13 +435,13 @@ async function ask(serverUrl        , signal             )                   {
       `the answer of ${url}`,
       deadline,
       signal,
-      (within) => (0,bounded_fetch/* fetchBounded */.eQ)(url, { headers, signal: within }, maximumAnswer),
+      (within) => (0,bounded_fetch.fetchBounded)(url, { headers, signal: within }, maximumAnswer),
     );
     return status === 200 && isVersion(bytes);
   } catch (error) {
     const isSilent =
-      error instanceof bounded_fetch/* ConnectionFault */.dn ||
-      error instanceof bounded_fetch/* AnswerTooLarge */.UG ||
+      error instanceof bounded_fetch.ConnectionFault ||
+      error instanceof bounded_fetch.AnswerTooLarge ||
       (0,src_error/* isWaybillError */.xS)(error, 'DEADLINE_EXCEEDED');
     if (isSilent && !signal.aborted) return false;
     throw error;

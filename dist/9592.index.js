@@ -192,10 +192,10 @@ function nothingFrozen(application        )        {
   });
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/ledger/src/key-trust.js
-var key_trust = __webpack_require__(12421);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js
-var ledger_trust = __webpack_require__(71256);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-trust.js + 1 modules
+var ledger_trust = __webpack_require__(41276);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/record-signer.js
+var record_signer = __webpack_require__(57446);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/cli-connection.js
 var cli_connection = __webpack_require__(11291);
 // EXTERNAL MODULE: ./node_modules/@waybill/cli/src/shown-progress.js
@@ -224,15 +224,15 @@ const ledgerRebuildIndex          = {
       call,
       shown_progress/* shownOnErrors */.i,
       async (connections) => {
-        const [{ application, ops }, repository, trust] = await Promise.all([
+        const [{ application, ops }, repository, trust, signer] = await Promise.all([
           connections.names(),
           connections.opsGit(),
           (0,ledger_trust/* ledgerTrust */.W)(connections),
+          (0,record_signer/* recordSigner */.C)(connections),
         ]);
-        const { owner, ledgerSigner } = connections.settings;
+        const { owner } = connections.settings;
         return rebuildIndex({
-          ...{ repository, application, branch: ops.ledger, owner, trust },
-          signer: ledgerSigner === undefined ? undefined : (0,key_trust/* keyLedgerSigner */.V)(ledgerSigner),
+          ...{ repository, application, branch: ops.ledger, owner, trust, signer },
           progress: shown_progress/* shownOnErrors */.i,
         });
       },
@@ -245,6 +245,41 @@ const ledgerRebuildIndex          = {
     return 0;
   },
 };
+
+
+/***/ }),
+
+/***/ 57446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ recordSigner)
+/* harmony export */ });
+/* harmony import */ var _waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12421);
+                                                    
+
+                                                    
+
+/**
+ * @param connections the systems of the deployment
+ * @returns who signs what this step writes into the ledger; undefined where nobody was named: whether that is enough,
+ *   the policy says. As the run itself it signs only where the policy lets it publish what a certificate tells
+ *   (SIGNING_PUBLIC_REFUSED)
+ */
+async function recordSigner(connections             )                                    {
+  const { ledgerSigner } = connections.settings;
+  if (ledgerSigner === undefined) return undefined;
+  if (!('keyless' in ledgerSigner)) return (0,_waybill_ledger_key_trust__WEBPACK_IMPORTED_MODULE_0__/* .keyLedgerSigner */ .V)(ledgerSigner);
+  const { authority, connect } = ledgerSigner.keyless;
+  const [{ certificateLedgerSigner }, { permittedSigner }] = await Promise.all([
+    __webpack_require__.e(/* import() */ 9457).then(__webpack_require__.bind(__webpack_require__, 79457)),
+    Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(1286)]).then(__webpack_require__.bind(__webpack_require__, 3239)),
+  ]);
+  return certificateLedgerSigner(authority, async () => {
+    const policy = await connections.home.policy();
+    return permittedSigner(await connect(), policy?.ledger.signers ?? []);
+  });
+}
 
 
 /***/ })

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var run_action = __webpack_require__(64352);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/definition.js
 var definition = __webpack_require__(5862);
-// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 1 modules
-var shared_inputs = __webpack_require__(58884);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/shared-inputs.js + 2 modules
+var shared_inputs = __webpack_require__(64042);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/cluster-inputs.js
 var cluster_inputs = __webpack_require__(29675);
 // EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/input-schemas.js
@@ -53,10 +53,20 @@ const definition_definition = (0,definition/* defineAction */.QP)({
       default: '',
       schema: input_schemas/* optionalDurationText */.qf,
     },
+    'migration-env': {
+      description:
+        'Variables for the command that reads the schema’s version where the application migrates when it starts, one `NAME=value` a line.',
+      default: '',
+      secret: true,
+      schema: input_schemas/* optionalSecret */.Ny,
+    },
   },
   outputs: {
     evidence: {
       description: 'What was observed, as JSON: the input `ready` of record-deployment.',
+    },
+    'schema-version': {
+      description: 'The version of the schema, where the application migrates when it starts.',
     },
     observations: { description: 'How many answers were looked at, or pods.' },
   },
@@ -70,7 +80,7 @@ const definition_definition = (0,definition/* defineAction */.QP)({
 /** Starts the action on a runner; what it does is in run.ts, loaded once the inputs are known to be good. */
 async function main()                {
   await (0,run_action/* runAction */.Cs)(definition_definition, async (given) => {
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1256), __webpack_require__.e(1499), __webpack_require__.e(8069), __webpack_require__.e(83), __webpack_require__.e(3344), __webpack_require__.e(9835), __webpack_require__.e(3189), __webpack_require__.e(5844), __webpack_require__.e(6188), __webpack_require__.e(4440), __webpack_require__.e(9651), __webpack_require__.e(8149), __webpack_require__.e(3940)]).then(__webpack_require__.bind(__webpack_require__, 69077));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4440), __webpack_require__.e(8149), __webpack_require__.e(5693)]).then(__webpack_require__.bind(__webpack_require__, 69077));
     return await run(given);
   });
 }
@@ -236,7 +246,7 @@ function tokenOf(
   if (token !== undefined) return () => Promise.resolve(token);
   const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerTokenEndpoint */ .T)(environment, 'reach the cluster by a token or a kubeconfig');
   return async () => {
-    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1499), __webpack_require__.e(3189), __webpack_require__.e(3239), __webpack_require__.e(7591)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
     const given = await requestRunnerToken(endpoint, audience ?? '', { signal });
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq)(given.reveal());
     return given;

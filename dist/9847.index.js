@@ -2,6 +2,36 @@ export const id = 9847;
 export const ids = [9847];
 export const modules = {
 
+/***/ 88285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ isAbsent),
+/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */ });
+/**
+ * Asked by form, not by class: Node's own errors come from another realm where code runs in a context of its own.
+ * @param error anything that was thrown
+ * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one; of an error for
+ *   several addresses, the first one's
+ */
+function systemCode(error         )                     {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return 'errors' in error && Array.isArray(error.errors) ? systemCode(error.errors[0]) : undefined;
+}
+
+/**
+ * @param error what reading a file threw
+ * @returns whether there is no such file, nor a folder that could hold it
+ */
+function isAbsent(error         )          {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
+}
+
+
+/***/ }),
+
 /***/ 41816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,7 +43,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91052);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41156);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89875);
 
 
 
@@ -87,7 +117,7 @@ function failureOf(
   return new ApiFailure({
     status: code === 0 ? (status?.code ?? 0) : code,
     reason: status?.reason ?? '',
-    message: (0,_system_error_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(status?.message ?? text, longestMessage),
+    message: (0,_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(status?.message ?? text, longestMessage),
     retryAfter: seconds === undefined ? undefined : seconds * 1000,
   });
 }
@@ -237,8 +267,8 @@ var retry = __webpack_require__(63221);
 var error_codes = __webpack_require__(63813);
 // EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/json.js
 var json = __webpack_require__(91052);
-// EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/system-error.js
-var system_error = __webpack_require__(41156);
+// EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/printable.js
+var printable = __webpack_require__(89875);
 // EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/transport/connection-fault.js
 var connection_fault = __webpack_require__(73425);
 // EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/api/api-failure.js
@@ -445,7 +475,7 @@ function connectionError(
   { server, trust }          ,
   triedFor        ,
 )        {
-  const why = (0,system_error/* printable */.g)(fault.message, 300);
+  const why = (0,printable/* printable */.g)(fault.message, 300);
   if (fault.isCertificate)
     return (0,error_codes/* kubernetesError */.j)('KUBERNETES_CERTIFICATE_UNTRUSTED', {
       message: `Expected the certificate of ${server.origin} to be one that ${trust.authorityName} vouch for${trust.serverName === undefined ? '' : `, for ${trust.serverName}`}; found: ${why}.`,
@@ -579,7 +609,7 @@ class Requester {
     const text = await (0,body/* readBody */.x8)(answer, maximumBytes, this.limits.silence, question.about);
     const value = (0,json/* parseJson */.q)(text);
     if (value !== undefined) return value;
-    throw this.invalidAnswer(question.about, `a text that is no JSON ("${(0,system_error/* printable */.g)(text, 60)}")`);
+    throw this.invalidAnswer(question.about, `a text that is no JSON ("${(0,printable/* printable */.g)(text, 60)}")`);
   }
 
   /** One attempt, whose answer is a stream. @throws ApiFailure, ConnectionFault */
@@ -712,8 +742,8 @@ var schemas = __webpack_require__(69545);
 var error_codes = __webpack_require__(63813);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
-// EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/system-error.js
-var system_error = __webpack_require__(41156);
+// EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/printable.js
+var printable = __webpack_require__(89875);
 // EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/api/api-failure.js
 var api_failure = __webpack_require__(41816);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/kubernetes/src/api/known-resources.js
@@ -856,9 +886,9 @@ class Discovery {
   async unknownKind(apiVersion        , kind        , signal             )                 {
     const others = await this.#versionsOf(kind, signal);
     const server = this.#requester.endpoint.server.origin;
-    const shown = `${(0,system_error/* printable */.g)(apiVersion, 80)} ${(0,system_error/* printable */.g)(kind, 80)}`;
+    const shown = `${(0,printable/* printable */.g)(apiVersion, 80)} ${(0,printable/* printable */.g)(kind, 80)}`;
     return (0,error_codes/* kubernetesError */.j)('KUBERNETES_KIND_UNKNOWN', {
-      message: `Expected ${server} to serve ${shown}; it ${others.length === 0 ? `serves no ${(0,system_error/* printable */.g)(kind, 80)}` : `serves ${others.join(', ')}`}.`,
+      message: `Expected ${server} to serve ${shown}; it ${others.length === 0 ? `serves no ${(0,printable/* printable */.g)(kind, 80)}` : `serves ${others.join(', ')}`}.`,
       remedy:
         others.length === 0
           ? 'Install its CustomResourceDefinition, or correct apiVersion and kind.'
@@ -882,7 +912,7 @@ class Discovery {
       group === ''
         ? `/api/${encodeURIComponent(version)}`
         : `/apis/${encodeURIComponent(group)}/${encodeURIComponent(version)}`;
-    const about = discoverySubject(`the kinds of ${(0,system_error/* printable */.g)(apiVersion, 80)}`);
+    const about = discoverySubject(`the kinds of ${(0,printable/* printable */.g)(apiVersion, 80)}`);
     try {
       const answer = await this.#requester.read({ about, method: 'GET', path }, 'get', signal);
       return this.#readResources(answer, about)
@@ -1341,6 +1371,25 @@ class Writer {
       body: JSON.stringify(manifest),
     };
     // Applying the same thing twice is the same as once.
+    return this.#write(question, target, signal, {
+      mayRepeat: true,
+      settle: async () => undefined,
+    });
+  }
+
+  /** What an apply would leave. Nothing is written, so a field that is not known is left out as a server does. */
+  async preview(
+    target             ,
+    manifest            ,
+    { manager: fieldManager }                              ,
+    signal             ,
+  )                            {
+    const question           = {
+      ...this.#question(target, 'patch', 'PATCH'),
+      query: { fieldManager, force: 'true', fieldValidation: 'Ignore', dryRun: 'All' },
+      contentType: 'application/apply-patch+yaml',
+      body: JSON.stringify(manifest),
+    };
     return this.#write(question, target, signal, {
       mayRepeat: true,
       settle: async () => undefined,
@@ -1905,7 +1954,7 @@ class WatchLoop {
     const { requester } = this.#surroundings;
     throw requester.invalidAnswer(
       this.#target.about,
-      `a line of a watch that is none ("${(0,system_error/* printable */.g)(line, 60)}")`,
+      `a line of a watch that is none ("${(0,printable/* printable */.g)(line, 60)}")`,
     );
   }
 
@@ -2158,6 +2207,16 @@ class ClusterConnection                    {
     const signal = this.#within(await admitted(context));
     const target = await this.#target(referenceOf(manifest), signal);
     return this.#writer.apply(target, manifest, options, signal);
+  }
+
+  async preview(
+    manifest            ,
+    options                              ,
+    signal             ,
+  )                            {
+    const within = this.#within(signal);
+    const target = await this.#target(referenceOf(manifest), within);
+    return this.#writer.preview(target, manifest, options, within);
   }
 
   async patch(
@@ -2525,23 +2584,12 @@ function isList(value                       )                                {
 
 /***/ }),
 
-/***/ 41156:
+/***/ 89875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable),
-/* harmony export */   x: () => (/* binding */ systemCode)
+/* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
-/**
- * @param error anything that was thrown
- * @returns the code of an error of Node or the system (`ENOENT`, `ECONNREFUSED`), where it has one. Asked by
- * form, not by class: Node's own errors come from another realm where code runs in a context of its own.
- */
-function systemCode(error         )                     {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
-
 /**
  * @param text words that came from outside
  * @param maximumLength how much of them is shown
@@ -2563,8 +2611,7 @@ function printable(text        , maximumLength        )         {
 /* harmony export */   x: () => (/* binding */ connectionFault)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
-/* harmony import */ var _system_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41156);
-
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88285);
 
 
 /** The connection gave no answer, or broke while one was read. */
@@ -2593,7 +2640,7 @@ const certificateCodes =
  */
 function connectionFault(error         , isBefore = false)        {
   if ((0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .isWaybillError */ .xS)(error) || error instanceof ConnectionFault) return error;
-  const code = (0,_system_error_js__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error) ?? '';
+  const code = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .systemCode */ .x)(error) ?? '';
   const text = textOf(error);
   const message = code !== '' && !text.includes(code) ? `${code}: ${text}` : text;
   return new ConnectionFault(message, { isBefore, isCertificate: certificateCodes.test(code) });

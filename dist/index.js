@@ -413,20 +413,20 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 const entries = {
-  'await-ready': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(9620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59620)),
-  'build-publish-image': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(7634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47634)),
-  'check-promotion': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(7108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27108)),
+  'await-ready': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(9620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59620)),
+  'build-publish-image': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(7634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47634)),
+  'check-promotion': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(7108)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27108)),
   'cli': () => __nccwpck_require__.e(/* import() */ 8409).then(__nccwpck_require__.bind(__nccwpck_require__, 98409)),
-  'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(3034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13034)),
-  'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32422)),
-  'record-deployment/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(7477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57477)),
-  'roll-back': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40297)),
-  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(3068)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43068)),
-  'run-migrator/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(1847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91847)),
-  'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16213)),
-  'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(8472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88472)),
-  'update-desired-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(8040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78040)),
-  'verify-contract': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(1862), __nccwpck_require__.e(4062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14062)),
+  'open-ops-pr': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(3034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13034)),
+  'record-deployment': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(2422)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32422)),
+  'record-deployment/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(7477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57477)),
+  'roll-back': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(297)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40297)),
+  'run-migrator': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(3068)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43068)),
+  'run-migrator/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(1847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91847)),
+  'sign-and-sbom': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(6213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16213)),
+  'smoke-check': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(8472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88472)),
+  'update-desired-state': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(8040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78040)),
+  'verify-contract': () => Promise.all(/* import() */[__nccwpck_require__.e(5363), __nccwpck_require__.e(3512), __nccwpck_require__.e(4062)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14062)),
 };
 
 /**
