@@ -187,6 +187,7 @@ export const passedOn = [
   'forge-attestations',
   'ledger-key',
   'ledger-key-password',
+  'ledger-keyless',
   'commit-signing-key',
   'commit-signing-key-password',
   'commit-author',

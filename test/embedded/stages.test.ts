@@ -46,6 +46,7 @@ const givenByRunner = new Set([
   'signing-key-password',
   'ledger-key',
   'ledger-key-password',
+  'ledger-keyless',
   'commit-signing-key',
   'commit-signing-key-password',
   'commit-author',
