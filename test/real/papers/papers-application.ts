@@ -42,8 +42,9 @@ function manifestOf(name: string, version: string): string {
   return JSON.stringify({ name, version, license: 'MIT' });
 }
 
-/** @returns the policy: staging, and the key and the workflow whose signatures count */
+/** @returns the policy: staging, and the key and the workflow whose signatures on papers and records count */
 export function policyText({ keys, issuer }: SigstoreWorld, workflow: string): string {
+  const signers = signersOf(keys.publicKey, issuer, workflow);
   return stringify({
     version: 1,
     environments: [
@@ -54,21 +55,27 @@ export function policyText({ keys, issuer }: SigstoreWorld, workflow: string): s
         ],
       },
     ],
-    signers: [
-      { name: 'key', key: keys.publicKey },
-      {
-        name: 'workflow',
-        keyless: {
-          ...{ issuer, 'repository-id': '4711', 'owner-id': '42', workflows: [workflow] },
-          ...{ refs: ['refs/heads/main'], triggers: ['push'], runner: 'github-hosted' },
-          trust: {
-            ...{ root: 'trust/root.json', log: 'optional', timestamp: 'required' },
-            'certificate-log': 'optional',
-          },
+    signers,
+    ledger: { signatures: 'required', signers: structuredClone(signers) },
+  });
+}
+
+function signersOf(key: string, issuer: string, workflow: string): readonly object[] {
+  return [
+    { name: 'key', key },
+    {
+      name: 'workflow',
+      keyless: {
+        ...{ issuer, 'repository-id': '4711', 'owner-id': '42', workflows: [workflow] },
+        ...{ refs: ['refs/heads/main'], triggers: ['push'], runner: 'github-hosted' },
+        'job-environments': ['release'],
+        trust: {
+          ...{ root: 'trust/root.json', log: 'optional', timestamp: 'required' },
+          'certificate-log': 'optional',
         },
       },
-    ],
-  });
+    },
+  ];
 }
 
 /** @returns waybill.yaml of a release: two images by one engine, with bills of materials and scans */

@@ -203,7 +203,6 @@ async function createRepositories(
     'ops-repository': `${github.url}/acme/ops`,
     'ops-token': token('acme/ops', { contents: 'write' }),
     'application-token': token('acme/shop', { contents: 'read', statuses: 'write' }),
-    'ledger-key': sigstore.keys.privateKey,
     verdicts: JSON.stringify([
       { contract: 'api', kind: 'openapi', holds: true, findings: { info: 1 } },
     ]),
@@ -223,8 +222,12 @@ function signingInputs(
 ): Record<string, string> {
   return {
     ...(signer === 'key'
-      ? { 'signing-key': keys.privateKey }
-      : { keyless: addresses.fulcio, 'timestamp-url': addresses.timestamp }),
+      ? { 'signing-key': keys.privateKey, 'ledger-key': keys.privateKey }
+      : {
+          ...{ keyless: addresses.fulcio, 'timestamp-url': addresses.timestamp },
+          // No key at all: the run signs its records too, which the policy requires and the next step reads.
+          'ledger-keyless': `fulcio: ${addresses.fulcio}\ntimestamp: ${addresses.timestamp}`,
+        }),
     'signature-format': legacy === true ? 'legacy' : 'bundle',
   };
 }
