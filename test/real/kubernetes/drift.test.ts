@@ -3,6 +3,15 @@ import type { Cluster } from '@waybill/kubernetes';
 import { connectCluster } from '@waybill/kubernetes/connect';
 import { objectAt, type JsonObject } from '@waybill/kubernetes/object';
 import { compareManifests, type FieldComparison } from '@waybill/rollout/drift';
+import { runProcess } from '@waybill/process';
+import { nodeEnvironment } from '@waybill/cli/rehearsal/environment';
+import { git } from '@waybill/cli/rehearsal/repositories';
+import { runStage } from '@waybill/cli/rehearsal/stage-run';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { z } from 'zod';
+import { writeFiles } from '../../embedded/small-repository.ts';
+import { createSmallSystem, tamper, type SmallSystem } from '../../embedded/small-system.ts';
 import { clusterAbsence, realCluster, type RealCluster } from '../parts/kubernetes/cluster.ts';
 
 /*
@@ -188,4 +197,133 @@ describeHere('the fields that the ops repository sets', () => {
       reader.close();
     }
   });
+});
+
+const policySchema = z.looseObject({
+  environments: z.array(z.looseObject({ name: z.string() })),
+});
+const driftSchema = z.looseObject({
+  differences: z.array(
+    z.looseObject({
+      place: z.string(),
+      where: z.string(),
+      expected: z.string(),
+      found: z.string().nullable(),
+    }),
+  ),
+  unknown: z.array(z.unknown()),
+  looked: z.array(z.string()),
+});
+
+describeHere('waybill drift', () => {
+  let real: RealCluster;
+  let namespace: string;
+  let system: SmallSystem;
+
+  beforeAll(async () => {
+    real = await realCluster();
+    namespace = await real.newNamespace('drift-command');
+    system = await createSmallSystem();
+    const commit = system.baseline;
+    system.answerAs(commit);
+    for (const action of ['build-publish-image', 'sign-and-sbom'])
+      expect((await system.step(action, {}, { commit })).code).toBe('');
+    const staged = await runStage(system, {
+      ...{ stage: 'promote', delivery: 'direct', commit, ref: 'refs/heads/main', actor: 'dev' },
+      request: { environment: 'staging', commit },
+    });
+    expect(staged.failed).toBeUndefined();
+    await inCluster();
+  }, 240_000);
+
+  afterAll(async () => {
+    await system.close();
+  });
+
+  /** From now on staging is a cluster, whose manifest git and the cluster both have. */
+  async function inCluster(): Promise<void> {
+    const { opsRepository, signal: within } = system.world;
+    const read = async (file: string): Promise<string> =>
+      await git(opsRepository, within, 'show', `main:${file}`);
+    const image = /^APP_IMAGE=(.*)$/m.exec(await read('staging/deploy.env'))?.[1] ?? '';
+    const manifest = stringify({
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'web', namespace },
+      spec: {
+        replicas: 0,
+        selector: { matchLabels: labels },
+        template: {
+          metadata: { labels },
+          spec: { containers: [{ name: 'web', image: image.replaceAll(/["']/g, '') }] },
+        },
+      },
+    });
+    const policy = policySchema.parse(parse(await read('waybill-policy.yaml')));
+    const environments = policy.environments.map((environment) =>
+      environment.name === 'staging'
+        ? {
+            ...environment,
+            target: {
+              kind: 'kubernetes',
+              namespace,
+              workloads: [{ workload: 'Deployment/web', containers: { web: 'app' } }],
+            },
+            'desired-state': [
+              { file: 'staging/web.yaml', format: 'kubernetes', images: { app: 'container=web' } },
+            ],
+          }
+        : environment,
+    );
+    await tamper(system, 'main', (tree) =>
+      writeFiles(tree, {
+        'staging/web.yaml': manifest,
+        'waybill-policy.yaml': stringify({ ...policy, environments }),
+      }),
+    );
+    await real.kubectl(['apply', '-f', '-'], manifest);
+  }
+
+  async function drift(
+    ...words: readonly string[]
+  ): Promise<{ readonly code: number | null; readonly out: string }> {
+    const { folder, signal: within } = system.world;
+    const program = join(system.distribution, 'cli', 'index.js');
+    const { exitCode, stdout, stderr } = await runProcess(
+      [process.execPath, program, 'drift', 'staging', ...words, '--rehearsal', folder],
+      {
+        cwd: folder,
+        signal: within,
+        timeoutMilliseconds: 60_000,
+        env: { ...nodeEnvironment(), KUBECONFIG: real.kubeconfig },
+      },
+    );
+    return { code: exitCode, out: `${stdout.toString('utf8')}${stderr.toString('utf8')}` };
+  }
+
+  test('tells fields of the cluster in a table and in JSON, and ends with 1', async () => {
+    // What no manifest sets is nobody's drift: the workload has no pod, which the images tell.
+    await real.kubectl(['annotate', 'deployment', 'web', 'by=hand', '-n', namespace]);
+    const before = await drift('--json');
+    const same = driftSchema.parse(JSON.parse(before.out));
+    expect(same.differences.filter(({ place }) => place === 'field')).toEqual([]);
+    expect(same.unknown).toEqual([]);
+    expect(same.looked).toContainEqual('staging/web.yaml: the fields of 1 objects');
+
+    await real.kubectl([
+      'set',
+      'image',
+      'deployment/web',
+      'web=example.org/other:1',
+      '-n',
+      namespace,
+    ]);
+    const found = await drift();
+    const place = `Deployment ${namespace}/web spec.template.spec.containers[web].image`;
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/^field .*example\.org\/other:1/m);
+    expect(found.out).toContain(place);
+    const images = await drift('--images-only');
+    expect(images.out).not.toContain(place);
+  }, 120_000);
 });
