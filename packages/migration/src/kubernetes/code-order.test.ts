@@ -31,7 +31,8 @@ async function judged(pod: JsonValue, of: ReleaseCode | undefined = code): Promi
   const world = new JobWorld();
   const { job, pod: migrator } = migrated(world);
   world.cluster.put(pod as Record<string, JsonValue>);
-  await requireCodeAfter(job, migrator, of, world.context());
+  const desiredAt = Date.parse(at('09:59:30'));
+  await requireCodeAfter(job, migrator, of, world.context({ desiredAt }));
 }
 
 describe('the order of migration and code', () => {
@@ -40,7 +41,7 @@ describe('the order of migration and code', () => {
     ['was made before, and waits for it', running('10:00:01', since('10:01:00'))],
     ['starts by a clock that is a little behind', running('10:00:58', since('10:00:57'))],
     ['does not run yet', running('10:00:01', { state: { waiting: {} } })],
-    ['is older than the Job', running('09:59:59', since('10:00:10'))],
+    ['is older than desired state', running('09:57:59', since('10:00:10'))],
     ['is of another release', running('10:00:01', since('10:00:10'), `x@${otherDigest}`)],
   ])('holds where code %s', async (_what, pod) => {
     await expect(judged(pod)).resolves.toBeUndefined();
@@ -48,6 +49,7 @@ describe('the order of migration and code', () => {
 
   it.each<[string, JsonValue]>([
     ['runs', running('10:00:01', since('10:00:10'))],
+    ['was made even before the Job', running('09:59:59', since('10:00:01'))],
     [
       'has crashed since',
       running('10:00:01', {

@@ -6,6 +6,8 @@ import type { JobContext } from './migrator-job.ts';
 
 /** How far the clocks of two nodes may be apart. */
 const skew = 5_000;
+/** How far the cluster's clock may be from ours. */
+const clocks = 60_000;
 
 /** The code of the release: where its pods are, and what their runtimes may call its images. */
 export interface ReleaseCode {
@@ -21,22 +23,22 @@ interface Early {
 
 /**
  * Schema first, then code: verifies the order that the controller was given (a hook or a sync wave of Argo CD, `dependsOn`
- * of Flux). Pods that are older than the Job are of another deployment.
+ * of Flux). Pods from before desired state was written are of another deployment.
  * @param job the Job, as it was when it was found
  * @param pod its pod, which has ended
  * @param code the release's code; undefined where the environment ran the same before, so that nothing is rolled out
- * @param context cluster, signal
+ * @param context cluster, signal, when desired state was written
  * @throws MIGRATION_OVERTAKEN where a container of the release started before the migration had ended
  */
 export async function requireCodeAfter(
   job: KubernetesObject,
   pod: KubernetesObject | undefined,
   code: ReleaseCode | undefined,
-  { cluster, signal }: Pick<JobContext, 'cluster' | 'signal'>,
+  { cluster, signal, desiredAt }: Pick<JobContext, 'cluster' | 'signal' | 'desiredAt'>,
 ): Promise<void> {
   const endedAt = endOf(pod);
   if (code === undefined || endedAt === undefined) return;
-  const since = textAt(job.metadata, 'creationTimestamp') ?? '';
+  const since = desiredAt === undefined ? madeAt(job) : desiredAt - clocks;
   for (const namespace of code.namespaces) {
     const { objects } = await cluster.list({ apiVersion: 'v1', kind: 'Pod', namespace }, signal);
     const early = objects
@@ -56,8 +58,8 @@ function endOf(pod: KubernetesObject | undefined): string | undefined {
   return ends.sort().at(-1);
 }
 
-function madeAt(pod: KubernetesObject): string {
-  return textAt(pod.metadata, 'creationTimestamp') ?? '';
+function madeAt(object: KubernetesObject): number {
+  return Date.parse(textAt(object.metadata, 'creationTimestamp') ?? '');
 }
 
 function startsOf(pod: KubernetesObject, reportedAs: ReadonlySet<string>): readonly Early[] {

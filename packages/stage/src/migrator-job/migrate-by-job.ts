@@ -91,9 +91,20 @@ function surroundingsOf(
         engine: migrations.engine,
         command: job.image.digest,
         versionBefore: null,
+        ...declared(migrations),
       } as const;
       await ledger.advance(held.record.id, [{ to: 'migrating', evidence }]);
     },
+  };
+}
+
+/** Desired state is written when a controller's migration fails: going back is judged by what the release declares. */
+function declared({ startedBy, expects: versionAfter, compatibleFrom }: KubernetesJobMigrations): {
+  readonly declares?: { readonly versionAfter: string; readonly compatibleFrom?: string };
+} {
+  if (startedBy === 'waybill' || versionAfter === undefined) return {};
+  return {
+    declares: { versionAfter, ...(compatibleFrom === undefined ? {} : { compatibleFrom }) },
   };
 }
 
