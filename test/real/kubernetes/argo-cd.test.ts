@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret } from '@waybill/core';
 import { argoCdController, type ArgoCdTarget } from '@waybill/rollout/controllers';
+import type { KubernetesRollout } from '@waybill/rollout/kubernetes';
 import { realArgoCd, type RealArgoCd } from '../parts/kubernetes/argo-cd.ts';
 import { clusterAbsence, kwokAnnotations } from '../parts/kubernetes/cluster.ts';
 import { Followed } from './followed.ts';
@@ -182,6 +183,48 @@ describeHere('Argo CD', () => {
       await patient.watch.synced;
       expect(patient.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
       expect(await follow('rendered', ops, reverted).settled()).toMatchObject({ failures: [] });
+    },
+    3 * minute,
+  );
+
+  it(
+    'is awaited with what it syncs: the release arrives, fails early for its own reason, and is taken back',
+    async () => {
+      const ops = await repository();
+      const { app1, app2 } = argo.cluster.images;
+      const reference = { namespace: argo.namespace, name: named('whole') };
+      const reconciled = (commit: string): Partial<KubernetesRollout> => ({
+        reconciled: {
+          revision: ops.expected(commit),
+          controller: argoCdController({ application: reference }),
+        },
+      });
+      const expected = [world.expected('whole')];
+      const first = await ops.commit({
+        'shop/app.yaml': workload('whole', { image: app1.reference }),
+      });
+      await application('whole', ops);
+      expect(await world.wait(app1, expected, reconciled(first))).toMatchObject({
+        revision: first,
+        images: [{ digest: app1.digest }],
+      });
+
+      const annotations = kwokAnnotations('image-pull-error');
+      const second = await ops.commit({
+        'shop/app.yaml': workload('whole', { image: app2.reference, annotations }),
+      });
+      const graces = { ImagePullFailed: 0 };
+      expect(await world.wait(app2, expected, { ...reconciled(second), graces })).toMatchObject({
+        code: 'ROLLOUT_FAILED',
+        facts: { reason: 'ImagePullFailed' },
+        message: expect.stringContaining(app2.reference),
+      });
+
+      const third = await ops.revert();
+      expect(await world.wait(app1, expected, reconciled(third))).toMatchObject({
+        revision: third,
+        images: [{ digest: app1.digest, pods: 1 }],
+      });
     },
     3 * minute,
   );

@@ -155,7 +155,8 @@ export const actionRights: readonly PolicyRule[] = [
   },
   {
     apiGroups: ['kustomize.toolkit.fluxcd.io', 'source.toolkit.fluxcd.io', 'argoproj.io'],
-    resources: ['kustomizations', 'gitrepositories', 'applications'],
+    // The last one where an emergency is over: whatever it stopped goes on.
+    resources: ['kustomizations', 'gitrepositories', 'applications', 'applicationsets'],
     verbs: ['get', 'list', 'watch', 'patch'],
   },
 ];

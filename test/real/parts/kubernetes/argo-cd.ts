@@ -14,7 +14,7 @@ const checksum = 'h1:3hkR11XCp/nlyM2cWr3qeUSGuZgi3JkFdMpzgL5qOR8=';
 const redisVersion = '7.0.15';
 const module = 'github.com/argoproj/argo-cd/v3';
 
-/** Argo CD: controller, repository server and API server are one program. */
+/** Argo CD: its controllers, repository server and API server are one program. */
 export const argoCd: Part = goPart('argo-cd', version, async (target) => {
   await build('argo-cd', `${module}/cmd`, target);
   const source = await moduleFolder(`${module}@v${version}`, checksum);
@@ -58,6 +58,9 @@ const ports = {
   metrics: 19803,
   server: 19804,
   serverMetrics: 19805,
+  setsMetrics: 19806,
+  setsProbe: 19807,
+  setsWebhook: 19808,
 };
 const labels = { 'app.kubernetes.io/part-of': 'argocd' };
 const startTimeout = 60_000;
@@ -85,9 +88,10 @@ export async function realArgoCd(): Promise<RealArgoCd> {
     const named = { ...environment, ARGOCD_BINARY_NAME: name };
     await cluster.service(name, { program, args, environment: named, folder: home });
   };
-  const redisAddress = ['--redis', `127.0.0.1:${String(ports.redis)}`];
+  const local = (port: number): string => `127.0.0.1:${String(port)}`;
+  const redisAddress = ['--redis', local(ports.redis)];
   const repository = [
-    ...['--repo-server', `127.0.0.1:${String(ports.repository)}`, '--repo-server-plaintext'],
+    ...['--repo-server', local(ports.repository), '--repo-server-plaintext'],
     ...['--namespace', namespace],
   ];
   await start('argocd-repo-server', [
@@ -100,6 +104,11 @@ export async function realArgoCd(): Promise<RealArgoCd> {
     ...['--metrics-port', String(ports.metrics), '--status-processors', '4'],
     // Nothing is looked at again within a test by itself: only where it is asked to.
     ...['--operation-processors', '4', '--app-resync', '3600', '--app-resync-jitter', '0'],
+  ]);
+  await start('argocd-applicationset-controller', [
+    ...['--argocd-repo-server', local(ports.repository), '--repo-server-plaintext'],
+    ...['--namespace', namespace, '--metrics-addr', local(ports.setsMetrics)],
+    ...['--probe-addr', local(ports.setsProbe), '--webhook-addr', local(ports.setsWebhook)],
   ]);
   await start('argocd-server', [
     ...[...redisAddress, ...repository],
