@@ -9,15 +9,30 @@ import type { RealCluster } from './cluster.ts';
 
 const run = promisify(execFile);
 
-/** Which repository a GitRepository stands for. */
+/** Which repository a source stands for. */
 export interface SourceSettings {
   readonly namespace: string;
   readonly name: string;
+  /** What it is to Flux; an OCIRepository's artifact says of which commit it was made. */
+  readonly kind?: SourceKind;
   /** A bare repository on this machine. */
   readonly repository: string;
   /** Whether it fetches when it is asked to by the annotation, as source-controller does; else only by `fetch`. */
   readonly answers?: boolean;
 }
+
+export type SourceKind = 'GitRepository' | 'OCIRepository';
+
+const kinds = {
+  GitRepository: {
+    collection: 'gitrepositories',
+    spec: { url: 'https://git.example.org/ops.git', ref: { branch: 'main' } },
+  },
+  OCIRepository: {
+    collection: 'ocirepositories',
+    spec: { url: 'oci://registry.example.org/ops', ref: { tag: 'main' } },
+  },
+} as const;
 
 /** Where artifacts lie, and how the cluster reaches them. */
 export interface ArtifactFolder {
@@ -39,11 +54,12 @@ const mergePatch = 'application/merge-patch+json';
 
 /**
  * Stands in for Flux's source-controller, whose program cannot be built here: it puts the tree of a branch's head as
- * tar.gz behind HTTP, and writes into the status of the GitRepository what Flux's API reference says.
+ * tar.gz behind HTTP, and writes into the status of the source what Flux's API reference says.
  */
 export class FluxSource {
   readonly namespace: string;
   readonly name: string;
+  readonly #kind: SourceKind;
   readonly #cluster: RealCluster;
   readonly #repository: string;
   readonly #artifacts: ArtifactFolder;
@@ -54,11 +70,12 @@ export class FluxSource {
     this.#cluster = cluster;
     this.namespace = settings.namespace;
     this.name = settings.name;
+    this.#kind = settings.kind ?? 'GitRepository';
     this.#repository = settings.repository;
     this.#artifacts = artifacts;
   }
 
-  /** Creates the GitRepository; it holds nothing until the first fetch. */
+  /** Creates the source; it holds nothing until the first fetch. */
   static async create(
     cluster: RealCluster,
     settings: SourceSettings,
@@ -68,16 +85,17 @@ export class FluxSource {
     const { namespace, name } = settings;
     await cluster.api('POST', source.#collection, {
       apiVersion: 'source.toolkit.fluxcd.io/v1',
-      kind: 'GitRepository',
+      kind: source.#kind,
       metadata: { namespace, name },
-      spec: { url: 'https://git.example.org/ops.git', interval: '1h', ref: { branch: 'main' } },
+      spec: { interval: '1h', ...kinds[source.#kind].spec },
     });
     if (settings.answers === true) source.#listen();
     return source;
   }
 
   get #collection(): string {
-    return `/apis/source.toolkit.fluxcd.io/v1/namespaces/${this.namespace}/gitrepositories`;
+    const { collection } = kinds[this.#kind];
+    return `/apis/source.toolkit.fluxcd.io/v1/namespaces/${this.namespace}/${collection}`;
   }
 
   get #path(): string {
@@ -111,12 +129,19 @@ export class FluxSource {
     const file = `${this.namespace}-${this.name}-${commit}.tar.gz`;
     await writeFile(join(this.#artifacts.folder, file), packed);
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const digest = `sha256:${createHash('sha256').update(packed).digest('hex')}`;
+    const origin = `main@sha1:${commit}`;
     await this.#write({
       artifact: {
         ...{ path: file, url: `${this.#artifacts.address}/${file}`, lastUpdateTime: now },
-        digest: `sha256:${createHash('sha256').update(packed).digest('hex')}`,
-        revision: `main@sha1:${commit}`,
-        size: packed.length,
+        ...{ digest, size: packed.length },
+        // As `flux push artifact --revision` annotates what it pushes.
+        ...(this.#kind === 'OCIRepository'
+          ? {
+              revision: `main@${digest}`,
+              metadata: { 'org.opencontainers.image.revision': origin },
+            }
+          : { revision: origin }),
       },
       conditions: [condition('Ready', 'True', 'Succeeded', `stored artifact of ${commit}`, now)],
     });

@@ -36,7 +36,7 @@ export const kustomizeController: Part = goPart('kustomize-controller', version,
 /** Flux in the cluster of this run. */
 export interface RealFlux {
   readonly cluster: RealCluster;
-  /** Makes a GitRepository of a real repository; what source-controller would do for it is done by this process. */
+  /** Makes a source of a real repository; what source-controller would do for it is done by this process. */
   source(settings: SourceSettings): Promise<FluxSource>;
 }
 
