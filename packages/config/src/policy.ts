@@ -42,7 +42,7 @@ export type MigrationMoment = 'before' | 'after' | 'startup' | 'none';
  */
 export function migrationsFor(
   environment: Pick<Environment, 'migrations'>,
-  { migrations }: ApplicationConfig,
+  { migrations }: Pick<ApplicationConfig, 'migrations'>,
 ): MigrationMoment {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';

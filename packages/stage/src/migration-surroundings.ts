@@ -1,9 +1,20 @@
-import { Secret } from '@waybill/core';
+import type { TemplateValues } from '@waybill/config';
+import { Secret, type Release } from '@waybill/core';
 import type { CommandSurroundings } from '@waybill/migration';
 import { commandEnvironment } from '@waybill/process';
 import { requireCheckout } from './checkout.ts';
-import type { DeploymentContext } from './deployment-context.ts';
+import type { ConnectionSettings } from './connection-settings.ts';
 import { stageError } from './error-codes.ts';
+
+/** What of a deployment its commands are given. */
+export interface CommandContext {
+  readonly release: Pick<Release, 'commit'>;
+  /** For `${commit}` and friends. */
+  readonly values: TemplateValues;
+  readonly connections: {
+    readonly settings: Pick<ConnectionSettings, 'signal' | 'progress' | 'mask'>;
+  };
+}
 
 /** Where a step's commands of a migration run, and with what. */
 export interface CommandPlace {
@@ -19,7 +30,7 @@ export interface CommandPlace {
  * @throws CHECKOUT_MISMATCH where the checkout is at another commit, MIGRATION_ENV_INVALID
  */
 export async function migrationSurroundings(
-  { connections: { settings }, release, values }: DeploymentContext,
+  { connections: { settings }, release, values }: CommandContext,
   { workspace, variables }: CommandPlace,
 ): Promise<CommandSurroundings> {
   await requireCheckout(workspace, release.commit, settings.signal);

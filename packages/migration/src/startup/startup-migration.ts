@@ -56,7 +56,7 @@ const defaultPause = 1_000;
  * Before desired state is written: reads the version and holds it against the release's window.
  * @param config the release's window
  * @param context where it is read
- * @param isFirst whether nothing was ever deployed there: then nobody may answer, and there is no schema yet
+ * @param isFirst whether nothing was ever seen to run there: then nobody has to answer
  * @returns the version, and whether the start has anything to migrate
  * @throws MIGRATION_WINDOW_CLOSED, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE, the signal's reason
  */
@@ -70,7 +70,7 @@ export async function checkBeforeStart(
   if (read.kind === 'unreadable') {
     if (!isFirst || config.version.kind === 'command') throw unreadable(reader.place, read.why);
     progress.detail(
-      `Nobody says which schema there is (${read.why}), and nothing was deployed yet.`,
+      `Nobody says which schema there is (${read.why}), and nothing ran there yet.`,
     );
     return before({ version: null, dirty: false }, true);
   }

@@ -1,10 +1,9 @@
 import type { StartupMigrations } from '@waybill/config';
 import type { DeploymentRecord } from '@waybill/ledger';
 import { checkBeforeStart, type StartupBefore } from '@waybill/migration/startup';
-import type { DeploymentContext } from '../deployment-context.ts';
 import type { CommandPlace } from '../migration-surroundings.ts';
 import { requestOf } from '../records.ts';
-import { schemaReader } from './schema-reader.ts';
+import { schemaReader, type StartContext } from './schema-reader.ts';
 
 /**
  * Before desired state is written: whether the release's application can start on the database as it is.
@@ -15,14 +14,15 @@ import { schemaReader } from './schema-reader.ts';
  * @throws MIGRATION_WINDOW_CLOSED, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE, CHECKOUT_MISMATCH
  */
 export async function checkStartable(
-  context: DeploymentContext,
+  context: StartContext,
   config: StartupMigrations,
   place: CommandPlace,
 ): Promise<StartupBefore> {
   const { settings } = context.connections;
   const reader = await schemaReader(context, config, place);
   const pointers = await context.seen.environment(context.environment.name);
-  const isFirst = (pointers?.desired ?? pointers?.active ?? null) === null;
+  // What never ran there cannot answer, also where a first deployment failed.
+  const isFirst = (pointers?.active ?? null) === null;
   const { signal, progress } = settings;
   return await checkBeforeStart(config, { reader, signal, progress }, isFirst);
 }
@@ -34,7 +34,7 @@ export async function checkStartable(
  * @throws MIGRATION_WINDOW_CLOSED, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE
  */
 export async function checkBeforeProposal(
-  context: DeploymentContext,
+  context: StartContext,
   record: DeploymentRecord,
 ): Promise<void> {
   const { migrations } = context.config;

@@ -1,8 +1,25 @@
-import { expandTemplate, type StartupMigrations } from '@waybill/config';
+import {
+  expandTemplate,
+  type ApplicationConfig,
+  type Environment,
+  type StartupMigrations,
+} from '@waybill/config';
+import type { LedgerReader } from '@waybill/ledger';
 import { commandReader, stateOfAnswer, type SchemaReader } from '@waybill/migration/startup';
 import { exchange, parseJson, urlBehind, valueAt } from '@waybill/rollout';
-import type { DeploymentContext } from '../deployment-context.ts';
-import { migrationSurroundings, type CommandPlace } from '../migration-surroundings.ts';
+import {
+  migrationSurroundings,
+  type CommandContext,
+  type CommandPlace,
+} from '../migration-surroundings.ts';
+
+/** What of a deployment says which schema its application starts on. */
+export interface StartContext extends CommandContext {
+  readonly environment: Pick<Environment, 'name' | 'url'>;
+  readonly config: Pick<ApplicationConfig, 'migrations'>;
+  /** The ledger as it was when the step began. */
+  readonly seen: Pick<LedgerReader, 'environment' | 'deployment'>;
+}
 
 /** How long one answer may take. */
 const answerTimeout = 10_000;
@@ -15,7 +32,7 @@ const answerTimeout = 10_000;
  * @throws CHECKOUT_MISMATCH, MIGRATION_ENV_INVALID, TEMPLATE_INVALID
  */
 export async function schemaReader(
-  context: DeploymentContext,
+  context: StartContext,
   config: StartupMigrations,
   place: CommandPlace,
 ): Promise<SchemaReader> {
@@ -23,6 +40,11 @@ export async function schemaReader(
   return version.kind === 'command'
     ? commandReader(config, version.command, await migrationSurroundings(context, place))
     : answerReader(context, version);
+}
+
+/** What of a deployment says where it answers. */
+export interface AnswerContext extends Pick<CommandContext, 'values'> {
+  readonly environment: Pick<Environment, 'url'>;
 }
 
 /**
@@ -33,10 +55,7 @@ export async function schemaReader(
  * @throws TEMPLATE_INVALID where the path asks for a value that is not known
  */
 export function answerReader(
-  {
-    environment,
-    values,
-  }: Pick<DeploymentContext, 'values'> & { readonly environment: { readonly url: string } },
+  { environment, values }: AnswerContext,
   source: Extract<StartupMigrations['version'], { kind: 'answer' }>,
 ): SchemaReader {
   const url = urlBehind(environment.url, expandTemplate(source.path, values));

@@ -1,8 +1,13 @@
-import { migrationsFor } from '@waybill/config';
+import { migrationsFor, type ApplicationConfig, type Environment } from '@waybill/config';
 import { deploymentEvidence, type DeploymentRecord, type MigrationOutcome } from '@waybill/ledger';
-import type { DeploymentContext } from '../deployment-context.ts';
 import { requestOf } from '../records.ts';
 import type { ReadyStepEvidence } from '../step-evidence.ts';
+
+/** What says when a database is migrated. */
+export interface MomentContext {
+  readonly environment: Pick<Environment, 'migrations'>;
+  readonly config: Pick<ApplicationConfig, 'migrations'>;
+}
 
 /**
  * @param context environment and description
@@ -11,7 +16,7 @@ import type { ReadyStepEvidence } from '../step-evidence.ts';
  * @returns why the record cannot say that the release runs; undefined where it can
  */
 export function missingStart(
-  { environment, config }: Pick<DeploymentContext, 'environment' | 'config'>,
+  { environment, config }: MomentContext,
   record: DeploymentRecord,
   ready: ReadyStepEvidence | undefined,
 ): string | undefined {
@@ -29,7 +34,7 @@ export function missingStart(
  * @returns what the record keeps of the schema; undefined where await-ready read none
  */
 export function startedOutcome(
-  { config }: Pick<DeploymentContext, 'config'>,
+  { config }: Pick<MomentContext, 'config'>,
   record: DeploymentRecord,
   ready: ReadyStepEvidence | undefined,
 ): MigrationOutcome | undefined {

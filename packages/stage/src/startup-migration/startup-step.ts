@@ -1,7 +1,11 @@
 import type { StartupMigrations } from '@waybill/config';
 import { canonicalJson, digestOf } from '@waybill/core';
-import { schemaOf, type DeploymentRecord, type DeploymentStep } from '@waybill/ledger';
-import type { DeploymentContext } from '../deployment-context.ts';
+import {
+  schemaOf,
+  type DeploymentRecord,
+  type DeploymentStep,
+  type LedgerReader,
+} from '@waybill/ledger';
 import { requestOf } from '../records.ts';
 
 /** So many deployments back the ledger is asked which schema the last one left. */
@@ -35,6 +39,12 @@ export function startupStep(
   };
 }
 
+/** Where the last deployments to an environment are read. */
+export interface LedgerContext {
+  readonly ledger: Pick<LedgerReader, 'deployments'>;
+  readonly environment: { readonly name: string };
+}
+
 /**
  * Where the merge of a pull request or an image automation writes desired state, the application may start before
  * anybody can ask it: what the last deployment left is what the schema had.
@@ -44,7 +54,7 @@ export function startupStep(
  * @returns the transition
  */
 export async function startupStepByLedger(
-  { ledger, environment }: DeploymentContext,
+  { ledger, environment }: LedgerContext,
   record: DeploymentRecord,
   config: StartupMigrations,
 ): Promise<DeploymentStep> {

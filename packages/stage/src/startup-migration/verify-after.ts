@@ -1,9 +1,8 @@
 import type { Digest } from '@waybill/core';
 import { awaitStarted } from '@waybill/migration/startup';
-import type { DeploymentContext } from '../deployment-context.ts';
 import type { CommandPlace } from '../migration-surroundings.ts';
 import { requestOf } from '../records.ts';
-import { schemaReader } from './schema-reader.ts';
+import { schemaReader, type StartContext } from './schema-reader.ts';
 
 /** What the start of the application left of its schema. */
 export interface StartedSchema {
@@ -21,7 +20,7 @@ export interface StartedSchema {
  * @throws MIGRATION_START_INCOMPLETE, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE, CHECKOUT_MISMATCH
  */
 export async function verifyStarted(
-  context: DeploymentContext,
+  context: StartContext,
   deployment: string | undefined,
   place: CommandPlace,
 ): Promise<StartedSchema | undefined> {
