@@ -24,6 +24,8 @@ export interface ConnectionLimits {
   readonly watchSilence: number;
   /** How often an HTTP/2 connection is asked whether it lives. */
   readonly ping: number;
+  /** How long it may be silent then. */
+  readonly pong: number;
   /** How long a refusal must last before a watch that was once granted believes it. */
   readonly watchRefusal: number;
   /** The first wait before a watch is made again; it doubles. */
@@ -50,6 +52,7 @@ export const usualLimits: ConnectionLimits = {
   request: 90_000,
   watchSilence: 150_000,
   ping: 15_000,
+  pong: 10_000,
   watchRefusal: 8_000,
   firstBackOff: 100,
   answerBytes: 16 * 1024 * 1024,

@@ -57,6 +57,7 @@ export class Connections {
 
   async #open(certificate: ClientCertificate | undefined): Promise<Transport> {
     const { server, trust } = this.#endpoint;
+    const { ping, pong } = this.#limits;
     const destination: Destination = {
       server,
       trust,
@@ -69,7 +70,7 @@ export class Connections {
       if (first.alpnProtocol === 'h2') {
         const { http2Transport } = await import('./http2.ts');
         const again = (): ReturnType<typeof dial> => dial(destination, ['h2']);
-        return http2Transport({ server, dial: again, spare: first, ping: this.#limits.ping });
+        return http2Transport({ server, dial: again, spare: first, ping, pong });
       }
       const { http1Transport } = await import('./http1.ts');
       return http1Transport(server, () => dial(destination, ['http/1.1']), first);

@@ -5,7 +5,7 @@ import {
   type ClientHttp2Stream,
   type IncomingHttpHeaders,
 } from 'node:http2';
-import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
 import { ConnectionFault, connectionFault } from './connection-fault.ts';
 import type { Transport, WireAnswer, WireRequest } from './transport.ts';
 
@@ -13,24 +13,26 @@ import type { Transport, WireAnswer, WireRequest } from './transport.ts';
 const mostStreams = 100;
 const streamWindow = 1024 * 1024;
 const connectionWindow = 16 * 1024 * 1024;
-/** How long the other side may take to answer a ping. */
-const pongWithin = 10_000;
+/** Silence counts in so many parts, each a turn in which this process listened. */
+const pongTurns = 10;
 
 /** What an HTTP/2 transport needs. */
 export interface Http2Options {
   readonly server: URL;
-  readonly dial: () => Promise<Duplex>;
+  readonly dial: () => Promise<Socket>;
   /** The connection on which the server chose this protocol. */
-  readonly spare: Duplex | undefined;
+  readonly spare: Socket | undefined;
   /** How often, in milliseconds, a connection is asked whether it lives. */
   readonly ping: number;
+  /** How long it may be silent then. */
+  readonly pong: number;
 }
 
 /** Requests share connections: hundreds of watches need a handful of them. */
 class SharedConnections implements Transport {
   readonly #options: Http2Options;
   readonly #sessions = new Set<SharedConnection>();
-  #spare: Duplex | undefined;
+  #spare: Socket | undefined;
   #dialing: Promise<SharedConnection> | undefined;
   #isClosed = false;
 
@@ -81,11 +83,15 @@ class SharedConnections implements Transport {
 /** One connection. */
 class SharedConnection {
   readonly #session: ClientHttp2Session;
+  readonly #socket: Socket;
   readonly #pulse: NodeJS.Timeout;
+  readonly #pong: number;
   #streams = 0;
   #fault: Error | undefined;
 
-  constructor({ server, ping }: Http2Options, socket: Duplex, onEnd: () => void) {
+  constructor({ server, ping, pong }: Http2Options, socket: Socket, onEnd: () => void) {
+    this.#socket = socket;
+    this.#pong = pong;
     this.#session = connect(server.origin, {
       createConnection: () => socket,
       settings: { enablePush: false, initialWindowSize: streamWindow },
@@ -149,15 +155,31 @@ class SharedConnection {
     });
   }
 
-  /** A network that swallows packets says nothing: only an answer that is missing shows it. */
+  /**
+   * A network that swallows packets says nothing: only an answer that is missing shows it. Whatever else comes is a sign
+   * of life too, since an answer may stand behind much that is not read yet; and a process that was busy itself has not
+   * listened: what it counts is turns, not time.
+   */
   #askForLife(): void {
     if (this.#session.destroyed) return;
-    const silent = setTimeout(() => {
-      this.#fault ??= new ConnectionFault(`no answer to a ping for ${pongWithin} ms`);
-      this.#session.destroy(this.#fault);
-    }, pongWithin);
-    silent.unref();
-    this.#session.ping(() => clearTimeout(silent));
+    const before = this.#received();
+    let turns = 0;
+    const patience = setInterval(() => {
+      turns += 1;
+      if (this.#received() !== before) clearInterval(patience);
+      else if (turns >= pongTurns) {
+        clearInterval(patience);
+        this.#fault ??= new ConnectionFault(`no answer to a ping for ${this.#pong} ms`);
+        this.#session.destroy(this.#fault);
+      }
+    }, this.#pong / pongTurns);
+    patience.unref();
+    // It is called where the connection ends, too.
+    this.#session.ping(() => clearInterval(patience));
+  }
+
+  #received(): number {
+    return this.#socket.bytesRead;
   }
 }
 
