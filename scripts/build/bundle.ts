@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import { join, relative } from 'node:path';
+import { Script } from 'node:vm';
 import ncc from '@vercel/ncc';
 import { z } from 'zod';
 import type { EntryPoint } from './stage.ts';
@@ -26,6 +29,7 @@ export async function bundle(
   entries: readonly EntryPoint[],
 ): Promise<Bundle> {
   const files = await runBundler(stage);
+  await loadChunksAsScripts(files);
   addText(files, 'package.json', `${JSON.stringify({ type: 'module' }, null, 2)}\n`);
   for (const { name } of entries) addText(files, `${name}/index.js`, stubSource(name));
   requireComplete(root, files);
@@ -60,6 +64,53 @@ async function runBundler(stage: string): Promise<Map<string, Buffer>> {
     ['index.js', Buffer.from(output.code)],
     ...assets.map(([name, { source }]) => [name, Buffer.from(source)] as const),
   ]);
+}
+
+/** How a chunk of the bundler begins; what follows is an object, and nothing is imported or exported after it. */
+const chunkStart =
+  /^export const id = \d+;\nexport const ids = (\[[\d, ]*\]);\nexport const modules = (?=\{\n)/;
+
+/** Not in a comment: Node would ask for a loader that scripts do not have. */
+const dynamicImport = /^(?!\s*(?:\*|\/[/*])).*\bimport\(/m;
+
+const chunkImport = 'import("./" + __nccwpck_require__.u(chunkId)).then(';
+
+/**
+ * Makes each chunk a script, which says what V8 has compiled of it (chunk-loader.ts); that cannot be had of a module
+ * that has run.
+ */
+async function loadChunksAsScripts(files: Map<string, Buffer>): Promise<void> {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of [...files].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const text = bytes.toString();
+    const start = chunkStart.exec(text);
+    if (start === null) continue;
+    const body = text.slice(start[0].length).trimEnd().replace(/;$/, '');
+    const script = `(function (exports, __distFolder) {'use strict';
+exports.ids = ${start[1] ?? ''};
+exports.modules = ${body.replaceAll('import.meta.dirname', '__distFolder')};
+})
+`;
+    if (dynamicImport.test(script.replaceAll('/* import() */', '')))
+      throw new Error(`dist/${name} imports what is not bundled.`);
+    // Throws where anything is left of a module: an import, an export, import.meta.
+    new Script(script, { filename: `dist/${name}` });
+    hash.update(script);
+    addText(files, name, script);
+  }
+  const index = files.get('index.js')?.toString() ?? '';
+  const [before, after, ...more] = index.split(chunkImport);
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('The bundler loads chunks otherwise than expected.');
+  const build = hash.digest('hex').slice(0, 16);
+  const loader = await readFile(join(import.meta.dirname, 'chunk-loader.ts'), 'utf8');
+  addText(files, 'chunk-loader.js', stripTypeScriptTypes(loader));
+  addText(
+    files,
+    'index.js',
+    `import { chunkLoader } from './chunk-loader.js';\nconst loadChunk = chunkLoader(import.meta.dirname, '${build}');\n` +
+      `${before}new Promise((loaded) => loaded(loadChunk(__nccwpck_require__.u(chunkId)))).then(${after}`,
+  );
 }
 
 function addText(files: Map<string, Buffer>, name: string, text: string): void {

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { readFolder } from '../../scripts/build/bundle.ts';
+import { readFolder, type Bundle } from '../../scripts/build/bundle.ts';
 
 jest.setTimeout(120_000);
 
@@ -122,6 +122,39 @@ describe('the build', () => {
     expect([...second.keys()]).toEqual([...first.keys()]);
     for (const [name, bytes] of first)
       expect([name, second.get(name)?.equals(bytes)]).toEqual([name, true]);
+  });
+
+  it('leaves what V8 compiled to the next steps of the job, whatever has become of it', async () => {
+    const temporary = join(here, 'temporary');
+    const step = (): string => {
+      const env = { PATH: process.env['PATH'], RUNNER_TEMP: temporary };
+      const script = join(here, 'dist', 'alpha', 'index.js');
+      const run = spawnSync(process.execPath, [script], { encoding: 'utf8', env });
+      return run.stdout + run.stderr;
+    };
+    const kept = async (): Promise<Bundle> => readFolder(temporary);
+    const times = async (): Promise<ReadonlySet<number | undefined>> =>
+      new Set([...(await kept()).values()].map(([first]) => first));
+    expect(step()).toBe('Hello, alpha\n');
+    expect(await times()).toEqual(new Set([1]));
+    expect(step()).toBe('Hello, alpha\n');
+    expect(await times()).toEqual(new Set([2]));
+    const twice = await kept();
+    expect(step()).toBe('Hello, alpha\n');
+    expect(await kept()).toEqual(twice);
+    // Cut short, or written by another V8: compiled anew.
+    for (const [name, bytes] of twice) {
+      const changed = Buffer.from(bytes);
+      changed.fill(255, 100, -1);
+      for (const broken of [bytes.subarray(0, 1), bytes.subarray(0, -1), changed]) {
+        writeFileSync(join(temporary, name), broken);
+        expect(step()).toBe('Hello, alpha\n');
+        expect(await times()).toEqual(new Set([1]));
+      }
+    }
+    rmSync(temporary, { recursive: true });
+    writeFileSync(temporary, 'no folder');
+    expect(step()).toBe('Hello, alpha\n');
   });
 
   it('says with --check that dist is current, or names each file that is not', () => {
