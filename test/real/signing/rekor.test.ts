@@ -6,6 +6,7 @@ import type { ReleaseSigner } from '@waybill/config';
 import { isWaybillError } from '@waybill/core';
 import { startEmbeddedRegistry, type EmbeddedRegistry } from '@waybill/oci';
 import {
+  generateKeyPair,
   keylessSigner,
   keySigner,
   keyStatementSigner,
@@ -108,7 +109,7 @@ describeHere('a signature in a real log', () => {
   );
 
   it(
-    'by a key is what cosign asks for',
+    'by a key is what cosign asks for; one by a key that signs no digest the log does not take',
     async () => {
       const witnesses = witnessesAt(
         {
@@ -117,6 +118,13 @@ describeHere('a signature in a real log', () => {
         },
         { signal },
       );
+      const other = keySigner(generateKeyPair('ed25519').privateKey);
+      await expect(
+        signed(keyStatementSigner(other, witnesses), 'logged-key'),
+      ).rejects.toMatchObject({
+        code: 'SIGNING_SERVICE_REFUSED',
+        remedy: expect.stringContaining('ECDSA P-256'),
+      });
       const signer = keyStatementSigner(keySigner(world.keys.privateKey), witnesses);
       const image = await signed(signer, 'logged-key');
       const question = [

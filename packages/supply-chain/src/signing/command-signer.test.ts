@@ -96,6 +96,20 @@ describe('a command that signs', () => {
 });
 
 describe('a key with witnesses', () => {
+  it('of a kind that signs no digest is not taken by a log of version 2, which is said', async () => {
+    const { signal } = controller;
+    const witnesses = witnessesAt(
+      { rekor: { url: services.rekorTiles, whenDown: 'fail' } },
+      { signal },
+    );
+    const pair = generateKeyPair('ed25519');
+    const signer = keyStatementSigner(keySigner(pair.privateKey), witnesses);
+    await expect(signer.bundle(statementPayloadType, statement)).rejects.toMatchObject({
+      code: 'SIGNING_SERVICE_REFUSED',
+      remedy: expect.stringContaining('ECDSA P-256'),
+    });
+  });
+
   it.each([
     ['ecdsa-p256', 'rekor'],
     ['ecdsa-p256', 'rekorTiles'],

@@ -6,7 +6,7 @@ import { publicKeyVerifier } from '../keys.ts';
 import type { SignatureClaims } from '../signature-claims.ts';
 import { parseSigstoreBundle, type LogEntry } from '../sigstore/bundle-format.ts';
 import type { StatementSigner } from './statement-signer.ts';
-import { certificatePem } from './transparency-log.ts';
+import { certificatePem } from './first-log-version.ts';
 
 /** The older format of an image's signature, as cosign 2 looks for it (cosign, specs/SIGNATURE_SPEC.md). */
 export interface LegacySignature {

@@ -5,12 +5,9 @@ import { preAuthenticationEncoding, type Envelope } from '../dsse.ts';
 import type { KeyAlgorithm } from '../keys.ts';
 import { requestTimestamp } from './timestamp-authority.ts';
 import type { SigningSurroundings } from './signing-service.ts';
-import type {
-  LogEntry,
-  LoggedContent,
-  LoggedVerifier,
-  TransparencyLog,
-} from './transparency-log.ts';
+import type { LoggedContent, LoggedVerifier } from './logged-content.ts';
+import type { LogEntry } from './second-log-version.ts';
+import type { TransparencyLog } from './transparency-log.ts';
 
 /** Who says beside the signer when something was signed. */
 export interface Witnesses {

@@ -29,7 +29,12 @@ const proposedSchema = z.object({
 });
 
 const tileRequestSchema = z.object({
-  hashedRekordRequestV002: z.object({ digest: z.string(), signature: z.unknown() }),
+  hashedRekordRequestV002: z.object({
+    digest: z.string(),
+    signature: z.looseObject({
+      verifier: z.looseObject({ keyDetails: z.literal('PKIX_ECDSA_P256_SHA_256') }),
+    }),
+  }),
 });
 
 const answerSchema = z.record(
@@ -59,8 +64,8 @@ export async function mockLog(keys: KeyPairKeyObjectResult, moment: Date): Promi
     secondVersion: async (body) => {
       const request = tileRequestSchema.safeParse(JSON.parse(body.toString()));
       if (!request.success) {
-        // What a real one (2.3) says of envelopes.
-        return { status: 400, body: '{"code":3,"message":"invalid type, must be hashedrekord"}' };
+        // A real one (2.3) takes neither envelopes nor keys that sign no digest, and says 500 of the latter.
+        return { status: 500, body: '{"code":13,"message":"internal server error"}' };
       }
       const { response } = await write(tileEntry(request.data));
       return { status: 201, body: tileAnswer(bytesOf(response).toString(), keys) };
