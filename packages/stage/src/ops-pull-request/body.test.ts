@@ -43,10 +43,9 @@ const record: DeploymentRecord = {
   ],
 };
 const lost = unknown(new Error('Expected @eve to answer;\n<b>nobody</b> did.'));
-const config = parseApplicationConfig(
-  'version: 1\napplication: shop\nimages:\n  - name: app\n    repository: registry.example.org/acme/shop\n    assemble: { layers: [{ from: src, to: /app }] }\n',
-  'waybill.yaml',
-);
+const description =
+  'version: 1\napplication: shop\nimages:\n  - name: app\n    repository: registry.example.org/acme/shop\n    assemble: { layers: [{ from: src, to: /app }] }\n';
+const config = parseApplicationConfig(description, 'waybill.yaml');
 
 function factsOf(change: Partial<BodyFacts> = {}): BodyFacts {
   return {
@@ -62,6 +61,18 @@ function factsOf(change: Partial<BodyFacts> = {}): BodyFacts {
 }
 
 describe('the body of a proposal', () => {
+  it('says when an application migrates that does so when it starts', () => {
+    const startup = parseApplicationConfig(
+      `${description}migrations: { engine: startup, version: { path: /health, json: /schema }, expects: '2' }\n`,
+      'waybill.yaml',
+    );
+    const facts = { migrations: known(['db/migrations/2.sql']), active: record };
+    const body = (change: Partial<BodyFacts>): string =>
+      proposalBody(factsOf({ ...facts, ...change }), undefined, undefined);
+    expect(body({ config: startup })).toContain('1 new file(s). The application migrates when it');
+    expect(body({})).toContain('1 new file(s). Waybill runs none here');
+  });
+
   it('has every section, also where nothing is known', () => {
     const body = proposalBody(
       factsOf({ commits: lost, migrations: lost, manifests: lost }),

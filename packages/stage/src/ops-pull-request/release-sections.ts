@@ -96,13 +96,16 @@ function compare(url: string | undefined): readonly string[] {
 }
 
 /** @returns the files of migrations that the commits bring */
-export function migrationsSection({ migrations, active }: BodyFacts): Section {
+export function migrationsSection({ migrations, active, config }: BodyFacts): Section {
   const title = 'Migrations';
   if (!migrations.known) return { title, text: notKnown('Which migrations come', migrations) };
   const files = migrations.value;
   if (files === undefined)
     return { title, text: 'The application declares none (`migrations` of waybill.yaml).' };
-  const who = 'Waybill runs none here: the merge is the rollout.';
+  const who =
+    config.migrations?.engine === 'startup'
+      ? 'The application migrates when it starts, after the merge.'
+      : 'Waybill runs none here: the merge is the rollout.';
   if (active === undefined)
     return { title, text: `What runs is not on record, so all of them may be new. ${who}` };
   if (files.length === 0) return { title, text: `No new file in a folder of migrations. ${who}` };
