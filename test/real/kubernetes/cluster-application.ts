@@ -66,7 +66,9 @@ export function applicationFiles(
 }
 
 /** Who applies an environment's desired state, as the policy says it. */
-export type Controllers = Readonly<Record<string, { readonly kind: 'flux' | 'argo-cd' } & object>>;
+export type Controllers = Readonly<
+  Record<string, Readonly<Record<string, string>> & { readonly kind: 'flux' | 'argo-cd' }>
+>;
 
 /** @returns the name of the environment's Deployment */
 export function deploymentName(environment: string): string {

@@ -205,8 +205,9 @@ export class ClusterSystem implements StageRunner {
   /** Runs the bundled command line as a person with all rights does. @throws with what it said where it fails */
   async waybill(...words: readonly string[]): Promise<string> {
     const { folder, signal } = this.world;
-    const command = [process.execPath, join(distribution, 'cli', 'index.js'), ...words];
-    const ended = await runProcess([...command, '--rehearsal', folder], {
+    const program = join(distribution, 'cli', 'index.js');
+    const command = [process.execPath, program, ...words, '--rehearsal', folder] as const;
+    const ended = await runProcess(command, {
       ...{ cwd: folder, signal, timeoutMilliseconds: 120_000 },
       env: { PATH: process.env['PATH'] ?? '', KUBECONFIG: this.real.kubeconfig },
     });

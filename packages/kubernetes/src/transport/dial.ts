@@ -1,5 +1,4 @@
 import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
 import type { ClientCertificate } from '../credentials/credential.ts';
 import type { Trust } from '../credentials/endpoint.ts';
@@ -29,7 +28,7 @@ const keepAliveAfter = 15_000;
 export async function dial(
   destination: Destination,
   protocols: readonly string[],
-): Promise<Duplex & { readonly alpnProtocol?: TLSSocket['alpnProtocol'] }> {
+): Promise<Socket & { readonly alpnProtocol?: TLSSocket['alpnProtocol'] }> {
   const timer = new AbortController();
   const timeout = setTimeout(() => timer.abort(), destination.timeout);
   try {
