@@ -17,6 +17,9 @@ import { distribution } from './small-system.ts';
 const second = 1000;
 const description = smallApplication['waybill.yaml'] ?? '';
 
+/** What tests have compiled so far is compiled once. */
+const compiled = process.env['NODE_COMPILE_CACHE'];
+
 /** A command of the bundled command line, in a process group of its own, as a terminal starts it. */
 interface Started {
   readonly process: ChildProcess;
@@ -57,6 +60,7 @@ function start(...words: readonly string[]): Started {
       PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
       HOME: folder,
       TMPDIR: temporary,
+      ...(compiled === undefined ? {} : { NODE_COMPILE_CACHE: compiled }),
     },
   });
   let output = '';

@@ -126,6 +126,8 @@ async function jobOf(
     folder: join(world.folder, 'runs', run, name),
     pid: runner.pid ?? process.pid,
     environment: {
+      // The jobs of a rehearsal are of one machine: what one compiled is there for the next one too.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? join(world.folder, 'compiled'),
       ...world.environments.get(environment)?.commandEnvironment,
       ...runner.stepEnvironment?.(step),
     },
