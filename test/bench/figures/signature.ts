@@ -55,7 +55,7 @@ interface Tools {
 /**
  * Signing with a key, and verifying that, beside cosign 3 with the same key: one image, for which either is started
  * anew; and a release of several images with attestations, for which ours is started once and cosign, which knows one
- * statement of one image, for each.
+ * statement of one image, for each. Verifying one image has a floor that is said beside it: what Node takes to start.
  */
 export const benchmark: Benchmark = {
   name: 'signature',
@@ -101,8 +101,23 @@ export const benchmark: Benchmark = {
           timed(() => Promise.resolve(released), verifyRelease),
         );
       }
+      const empty = join(folder, 'empty.mjs');
+      await writeFile(empty, '');
+      samples.set(
+        'start',
+        timed(
+          () => Promise.resolve([]),
+          async () => {
+            await run(process.execPath, [empty]);
+          },
+        ),
+      );
       progress(`signing and verifying, ${String(rounds)} times each`);
       const medians = await measureInTurns(samples, rounds);
+      const floor = (medians.get('start') ?? NaN) / (medians.get('verify peer') ?? NaN);
+      progress(
+        `an empty script takes ${floor.toFixed(2)} of what cosign takes to verify one image`,
+      );
       const papers = imagesOfRelease * (1 + Object.keys(attested).length);
       const names = {
         sign: 'sign one image, cosign',
