@@ -43,6 +43,16 @@ const sources = {
     "console.log('never loaded');\nexport const unused = 'dead weight';\n",
 } as const;
 
+/** An action that says how many functions were made of text. */
+const parsing =
+  "import { z } from 'zod';\n" +
+  'let compiled = 0;\n' +
+  'const construct = (made: FunctionConstructor, text: string[]) => { compiled += 1; return Reflect.construct(made, text); };\n' +
+  'globalThis.Function = new Proxy(Function, { construct });\n' +
+  'export async function main(): Promise<void> {\n' +
+  "  const { success } = z.object({ a: z.string() }).safeParse({ a: '1' });\n" +
+  '  console.log(success, compiled);\n}\n';
+
 /** A checkout with its own copy of the scripts, as deep as asked: the output must not depend on where it is. */
 function checkout(...below: readonly string[]): string {
   const temporary = mkdtempSync(join(tmpdir(), 'waybill-build-test-'));
@@ -167,6 +177,13 @@ describe('the build', () => {
     expect(text).toContain('dist/stray.js is not built by anything');
     expect(text).toContain('dist/alpha/index.js differs');
     expect(text).toContain('dist/beta/index.js is missing');
+  });
+
+  it('compiles no schema for the one time that a step parses by it', () => {
+    const other = checkout();
+    writeFileSync(join(other, 'actions', 'alpha', 'src', 'main.ts'), parsing);
+    expect(build(other).status).toBe(0);
+    expect(start(other, 'alpha')).toBe('true 0\n');
   });
 
   it('fails where a module is missing: the bundler alone would leave that to the user', () => {
