@@ -1,6 +1,6 @@
-export const id = 1001;
-export const ids = [1001];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1001];
+exports.modules = {
 
 /***/ 91001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -118,3 +118,4 @@ function asError(reason         )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 1020;
-export const ids = [1020];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1020];
+exports.modules = {
 
 /***/ 47331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1269,7 +1269,7 @@ async function requestOf(call      , root        )                         {
     policy: await readPolicy(call, config),
     uses:
       uses === undefined
-        ? await ownWaybillReference(import.meta.dirname, `v${version/* version */.r}`, call.signal)
+        ? await ownWaybillReference(__distFolder, `v${version/* version */.r}`, call.signal)
         : parseWaybillReference(uses),
   };
 }
@@ -1368,7 +1368,7 @@ function environmentOf(policy        , name        )              {
  */
 function migrationsFor(
   environment                                 ,
-  { migrations }                   ,
+  { migrations }                                       ,
 )                  {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';
@@ -1410,3 +1410,4 @@ function isAbsent(error         )          {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 107;
-export const ids = [107];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [107];
+exports.modules = {
 
 /***/ 20107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2326,3 +2326,4 @@ function createAppAuth(options) {
 /***/ })
 
 };
+})

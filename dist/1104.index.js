@@ -1,6 +1,6 @@
-export const id = 1104;
-export const ids = [1104];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1104];
+exports.modules = {
 
 /***/ 27564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -164,7 +164,7 @@ function environmentOf(policy        , name        )              {
  */
 function migrationsFor(
   environment                                 ,
-  { migrations }                   ,
+  { migrations }                                       ,
 )                  {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';
@@ -1442,3 +1442,4 @@ async function writtenBefore(
 /***/ })
 
 };
+})

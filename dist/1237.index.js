@@ -1,6 +1,6 @@
-export const id = 1237;
-export const ids = [1237];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1237];
+exports.modules = {
 
 /***/ 11237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3838,3 +3838,4 @@ class EventWalk {
 /***/ })
 
 };
+})

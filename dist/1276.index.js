@@ -1,6 +1,6 @@
-export const id = 1276;
-export const ids = [1276];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1276];
+exports.modules = {
 
 /***/ 12421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -731,3 +731,4 @@ function keyInvalid(message        )        {
 /***/ })
 
 };
+})

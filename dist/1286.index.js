@@ -1,6 +1,6 @@
-export const id = 1286;
-export const ids = [1286];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1286];
+exports.modules = {
 
 /***/ 31914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -919,3 +919,4 @@ function notStarted(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 1335;
-export const ids = [1335];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1335];
+exports.modules = {
 
 /***/ 13543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -560,7 +560,6 @@ async function remembered   (
                                                          
 
 
-                                                                  
 
 
 /** So many deployments back the ledger is asked which schema the last one left. */
@@ -594,6 +593,12 @@ function startupStep(
   };
 }
 
+/** Where the last deployments to an environment are read. */
+                                
+                                                     
+                                                  
+ 
+
 /**
  * Where the merge of a pull request or an image automation writes desired state, the application may start before
  * anybody can ask it: what the last deployment left is what the schema had.
@@ -603,7 +608,7 @@ function startupStep(
  * @returns the transition
  */
 async function startupStepByLedger(
-  { ledger, environment }                   ,
+  { ledger, environment }               ,
   record                  ,
   config                   ,
 )                          {
@@ -623,3 +628,4 @@ async function startupStepByLedger(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 1423;
-export const ids = [1423];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1423];
+exports.modules = {
 
 /***/ 6792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -784,3 +784,4 @@ function missingNames(
 /***/ })
 
 };
+})

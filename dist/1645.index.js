@@ -1,6 +1,6 @@
-export const id = 1645;
-export const ids = [1645];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1645];
+exports.modules = {
 
 /***/ 61645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1962,3 +1962,4 @@ const ED25519_TORSION_SUBGROUP = /* @__PURE__ */ (/* unused pure expression or s
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 1657;
-export const ids = [1657];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1657];
+exports.modules = {
 
 /***/ 56262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -410,7 +410,7 @@ function keylessOptions(
     fulcio: { url: services.fulcio },
     signal,
     token: async () => {
-      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
       const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(token.reveal());
       return token;
@@ -517,7 +517,7 @@ async function ledgerSigner(
       remedy: 'Choose one way to sign records: a key, or the run itself.',
     });
   }
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const passphrase = run.inputs['ledger-key-password'];
   return { ledgerSigner: keySigner(key, passphrase === undefined ? {} : { passphrase }) };
 }
@@ -532,7 +532,7 @@ function keylessRecords(
   return {
     keyless: {
       authority: services.fulcio,
-      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239))).keylessSigner(options),
+      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650))).keylessSigner(options),
     },
   };
 }
@@ -1116,3 +1116,4 @@ async function writtenBefore(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 1666;
-export const ids = [1666];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1666];
+exports.modules = {
 
 /***/ 51666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -40,3 +40,4 @@ function groupsOf(version        )                                {
 /***/ })
 
 };
+})

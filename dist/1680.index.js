@@ -1,6 +1,6 @@
-export const id = 1680;
-export const ids = [1680];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1680];
+exports.modules = {
 
 /***/ 21680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -349,3 +349,4 @@ function stepsOf(trace                                , width        , height   
 /***/ })
 
 };
+})

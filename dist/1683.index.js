@@ -1,6 +1,6 @@
-export const id = 1683;
-export const ids = [1683];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1683];
+exports.modules = {
 
 /***/ 23753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3432,3 +3432,4 @@ function invalid(problem        , remedy        )        {
 /***/ })
 
 };
+})

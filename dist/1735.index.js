@@ -1,6 +1,6 @@
-export const id = 1735;
-export const ids = [1735];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1735];
+exports.modules = {
 
 /***/ 14980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -591,3 +591,4 @@ class JsonTreeParser {
 /***/ })
 
 };
+})

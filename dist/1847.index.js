@@ -1,6 +1,6 @@
-export const id = 1847;
-export const ids = [1847];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1847];
+exports.modules = {
 
 /***/ 94660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -288,7 +288,7 @@ function tokenOf(
   if (token !== undefined) return () => Promise.resolve(token);
   const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerTokenEndpoint */ .T)(environment, 'reach the cluster by a token or a kubeconfig');
   return async () => {
-    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
     const given = await requestRunnerToken(endpoint, audience ?? '', { signal });
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq)(given.reveal());
     return given;
@@ -536,7 +536,7 @@ function keylessOptions(
     fulcio: { url: services.fulcio },
     signal,
     token: async () => {
-      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
       const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(token.reveal());
       return token;
@@ -709,7 +709,7 @@ async function ledgerSigner(
       remedy: 'Choose one way to sign records: a key, or the run itself.',
     });
   }
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const passphrase = run.inputs['ledger-key-password'];
   return { ledgerSigner: keySigner(key, passphrase === undefined ? {} : { passphrase }) };
 }
@@ -724,7 +724,7 @@ function keylessRecords(
   return {
     keyless: {
       authority: services.fulcio,
-      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239))).keylessSigner(options),
+      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650))).keylessSigner(options),
     },
   };
 }
@@ -807,3 +807,4 @@ async function writingSettings(
 /***/ })
 
 };
+})

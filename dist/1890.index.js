@@ -1,6 +1,6 @@
-export const id = 1890;
-export const ids = [1890];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [1890];
+exports.modules = {
 
 /***/ 23753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -324,12 +324,9 @@ function positive(bytes        )         {
                                                
 
                                                                 
-             
-           
-                
-                 
-                  
-                               
+                                                                         
+                                                        
+                                                             
 
 /** Who says beside the signer when something was signed. */
                             
@@ -1061,3 +1058,4 @@ function subjectOf(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2080;
-export const ids = [2080];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2080];
+exports.modules = {
 
 /***/ 49654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -931,9 +931,14 @@ var agreement = __webpack_require__(43509);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/startup-migration/started-outcome.js
 
 
-                                                                  
 
                                                              
+
+/** What says when a database is migrated. */
+                                
+                                                        
+                                                         
+ 
 
 /**
  * @param context environment and description
@@ -942,7 +947,7 @@ var agreement = __webpack_require__(43509);
  * @returns why the record cannot say that the release runs; undefined where it can
  */
 function missingStart(
-  { environment, config }                                                   ,
+  { environment, config }               ,
   record                  ,
   ready                               ,
 )                     {
@@ -960,7 +965,7 @@ function missingStart(
  * @returns what the record keeps of the schema; undefined where await-ready read none
  */
 function startedOutcome(
-  { config }                                   ,
+  { config }                               ,
   record                  ,
   ready                               ,
 )                               {
@@ -1189,3 +1194,4 @@ function activeSteps(
 /***/ })
 
 };
+})

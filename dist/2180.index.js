@@ -1,6 +1,6 @@
-export const id = 2180;
-export const ids = [2180];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2180];
+exports.modules = {
 
 /***/ 55690:
 /***/ ((__unused_webpack_module, exports) => {
@@ -1890,3 +1890,4 @@ function isPositiveInteger(value) {
 /***/ })
 
 };
+})

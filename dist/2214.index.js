@@ -1,6 +1,6 @@
-export const id = 2214;
-export const ids = [2214];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2214];
+exports.modules = {
 
 /***/ 22214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -216,3 +216,4 @@ function executionInfo(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2229;
-export const ids = [2229];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2229];
+exports.modules = {
 
 /***/ 2229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -351,3 +351,4 @@ function vulnerabilityPredicate(report            )         {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2306;
-export const ids = [2306,1286,2164,5877];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2306,1286,2164,5877];
+exports.modules = {
 
 /***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1535,3 +1535,4 @@ function keyInvalid(message        )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2422;
-export const ids = [2422];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2422];
+exports.modules = {
 
 /***/ 81722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -471,3 +471,4 @@ const failureSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 252;
-export const ids = [252];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [252];
+exports.modules = {
 
 /***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -423,12 +423,23 @@ async function requireCheckout(
 /* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90758);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84950);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44117);
+                                                      
 
                                                               
 
 
-                                                                 
+                                                                   
 
+
+/** What of a deployment its commands are given. */
+                                 
+                                            
+                                     
+                                  
+                         
+                                                                                
+    
+ 
 
 /** Where a step's commands of a migration run, and with what. */
                                
@@ -444,7 +455,7 @@ async function requireCheckout(
  * @throws CHECKOUT_MISMATCH where the checkout is at another commit, MIGRATION_ENV_INVALID
  */
 async function migrationSurroundings(
-  { connections: { settings }, release, values }                   ,
+  { connections: { settings }, release, values }                ,
   { workspace, variables }              ,
 )                               {
   await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .requireCheckout */ .E)(workspace, release.commit, settings.signal);
@@ -486,3 +497,4 @@ function variableInvalid(line        )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2524;
-export const ids = [2524];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2524];
+exports.modules = {
 
 /***/ 22524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -264,3 +264,4 @@ function ipv4Number(text        )                     {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2536;
-export const ids = [2536];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2536];
+exports.modules = {
 
 /***/ 40155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -210,3 +210,4 @@ function prepareNetwork(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2654;
-export const ids = [2654];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2654];
+exports.modules = {
 
 /***/ 56203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4259,3 +4259,4 @@ async function reportedDigests(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2664;
-export const ids = [2664];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2664];
+exports.modules = {
 
 /***/ 63813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3255,3 +3255,4 @@ function isSuspended(object                  )          {
 /***/ })
 
 };
+})

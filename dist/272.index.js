@@ -1,6 +1,6 @@
-export const id = 272;
-export const ids = [272];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [272];
+exports.modules = {
 
 /***/ 46271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -266,3 +266,4 @@ function plain(text        )         {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2798;
-export const ids = [2798,9204];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2798,9204];
+exports.modules = {
 
 /***/ 771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -383,3 +383,4 @@ function namespaceOf(lockfile          , digest        )         {
 /***/ })
 
 };
+})

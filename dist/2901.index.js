@@ -1,6 +1,6 @@
-export const id = 2901;
-export const ids = [2901];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2901];
+exports.modules = {
 
 /***/ 73471:
 /***/ ((__unused_webpack_module, exports) => {
@@ -895,3 +895,4 @@ __exportStar(__webpack_require__(35818), exports);
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2931;
-export const ids = [2931];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2931];
+exports.modules = {
 
 /***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -756,3 +756,4 @@ async function isRecorded(connections             , id        )                 
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 2982;
-export const ids = [2982];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [2982];
+exports.modules = {
 
 /***/ 39294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -238,7 +238,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(5877)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(5877)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -1657,6 +1657,8 @@ async function jobOf(
     folder: (0,external_node_path_.join)(world.folder, 'runs', run, name),
     pid: runner.pid ?? process.pid,
     environment: {
+      // The jobs of a rehearsal are of one machine: what one compiled is there for the next one too.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? (0,external_node_path_.join)(world.folder, 'compiled'),
       ...world.environments.get(environment)?.commandEnvironment,
       ...runner.stepEnvironment?.(step),
     },
@@ -5013,3 +5015,4 @@ function keyInvalid(message        )        {
 /***/ })
 
 };
+})

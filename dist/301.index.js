@@ -1,6 +1,6 @@
-export const id = 301;
-export const ids = [301,1666];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [301,1666];
+exports.modules = {
 
 /***/ 54288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -530,7 +530,7 @@ const defaultPause = 1_000;
  * Before desired state is written: reads the version and holds it against the release's window.
  * @param config the release's window
  * @param context where it is read
- * @param isFirst whether nothing was ever deployed there: then nobody may answer, and there is no schema yet
+ * @param isFirst whether nothing was ever seen to run there: then nobody has to answer
  * @returns the version, and whether the start has anything to migrate
  * @throws MIGRATION_WINDOW_CLOSED, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE, the signal's reason
  */
@@ -544,7 +544,7 @@ async function checkBeforeStart(
   if (read.kind === 'unreadable') {
     if (!isFirst || config.version.kind === 'command') throw unreadable(reader.place, read.why);
     progress.detail(
-      `Nobody says which schema there is (${read.why}), and nothing was deployed yet.`,
+      `Nobody says which schema there is (${read.why}), and nothing ran there yet.`,
     );
     return before({ version: null, dirty: false }, true);
   }
@@ -694,12 +694,23 @@ async function requireCheckout(
 /* harmony import */ var _waybill_process__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90758);
 /* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84950);
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44117);
+                                                      
 
                                                               
 
 
-                                                                 
+                                                                   
 
+
+/** What of a deployment its commands are given. */
+                                 
+                                            
+                                     
+                                  
+                         
+                                                                                
+    
+ 
 
 /** Where a step's commands of a migration run, and with what. */
                                
@@ -715,7 +726,7 @@ async function requireCheckout(
  * @throws CHECKOUT_MISMATCH where the checkout is at another commit, MIGRATION_ENV_INVALID
  */
 async function migrationSurroundings(
-  { connections: { settings }, release, values }                   ,
+  { connections: { settings }, release, values }                ,
   { workspace, variables }              ,
 )                               {
   await (0,_checkout_js__WEBPACK_IMPORTED_MODULE_0__/* .requireCheckout */ .E)(workspace, release.commit, settings.signal);
@@ -890,10 +901,18 @@ var json_pointer = __webpack_require__(22393);
 var migration_surroundings = __webpack_require__(60230);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/startup-migration/schema-reader.js
 
+                                                    
 
 
+
+
+/** What of a deployment says which schema its application starts on. */
+                                                      
+                                                          
+                                                         
+                                                  
                                                                   
-
+ 
 
 /** How long one answer may take. */
 const answerTimeout = 10_000;
@@ -906,7 +925,7 @@ const answerTimeout = 10_000;
  * @throws CHECKOUT_MISMATCH, MIGRATION_ENV_INVALID, TEMPLATE_INVALID
  */
 async function schemaReader(
-  context                   ,
+  context              ,
   config                   ,
   place              ,
 )                        {
@@ -916,6 +935,11 @@ async function schemaReader(
     : answerReader(context, version);
 }
 
+/** What of a deployment says where it answers. */
+                                                                       
+                                                 
+ 
+
 /**
  * A status is not looked at: an application whose schema is dirty may well say so with 503.
  * @param context environment and release
@@ -924,10 +948,7 @@ async function schemaReader(
  * @throws TEMPLATE_INVALID where the path asks for a value that is not known
  */
 function answerReader(
-  {
-    environment,
-    values,
-  }                                                                                        ,
+  { environment, values }               ,
   source                                                           ,
 )               {
   const url = (0,identity/* urlBehind */.cE)(environment.url, (0,template/* expandTemplate */.Ly)(source.path, values));
@@ -964,7 +985,6 @@ function answerReader(
 /* harmony import */ var _schema_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96492);
                                             
 
-                                                                  
                                                                  
 
 
@@ -985,7 +1005,7 @@ function answerReader(
  * @throws MIGRATION_START_INCOMPLETE, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE, CHECKOUT_MISMATCH
  */
 async function verifyStarted(
-  context                   ,
+  context              ,
   deployment                    ,
   place              ,
 )                                     {
@@ -1008,3 +1028,4 @@ async function verifyStarted(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3034;
-export const ids = [3034];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3034];
+exports.modules = {
 
 /***/ 13034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -86,3 +86,4 @@ async function main()                {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3059;
-export const ids = [3059];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3059];
+exports.modules = {
 
 /***/ 2034:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -332,3 +332,4 @@ function isAbsent(error         )          {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3085;
-export const ids = [3085];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3085];
+exports.modules = {
 
 /***/ 66473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1051,3 +1051,4 @@ async function retry   (
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3132;
-export const ids = [3132];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3132];
+exports.modules = {
 
 /***/ 6792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2373,3 +2373,4 @@ function isAbsent(error         )          {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3189;
-export const ids = [3189];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3189];
+exports.modules = {
 
 /***/ 92874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1047,3 +1047,4 @@ function subjectsOf({ images }         )                                     {
 /***/ })
 
 };
+})

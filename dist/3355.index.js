@@ -1,6 +1,6 @@
-export const id = 3355;
-export const ids = [3355,909];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3355,909];
+exports.modules = {
 
 /***/ 3355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3989,3 +3989,4 @@ function yamlError(
 /***/ })
 
 };
+})

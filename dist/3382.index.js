@@ -1,6 +1,6 @@
-export const id = 3382;
-export const ids = [3382];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3382];
+exports.modules = {
 
 /***/ 88285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3218,3 +3218,4 @@ function createTransport(options                       , deadlineMilliseconds   
 /***/ })
 
 };
+})

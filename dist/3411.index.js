@@ -1,6 +1,6 @@
-export const id = 3411;
-export const ids = [3411];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3411];
+exports.modules = {
 
 /***/ 55792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2767,3 +2767,4 @@ function approvalInvalid(problem        )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3457;
-export const ids = [3457];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3457];
+exports.modules = {
 
 /***/ 11291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -170,7 +170,7 @@ async function ledgerSignerOf(
   file                    ,
 )                                              {
   if (file === undefined) return undefined;
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(5877)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(5877)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const passphrase = secretFrom('WAYBILL_LEDGER_KEY_PASSWORD');
   let pem        ;
   try {
@@ -617,7 +617,7 @@ async function waybillOf(
   if (typeof signers === 'string') return { waybill: undefined, problem: signers };
   try {
     const commit = question.commit ?? (await commitSaid(client, image, signers));
-    const { readWaybill } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { readWaybill } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650)]).then(__webpack_require__.bind(__webpack_require__, 34650));
     const { waybill, signer } = await readWaybill(client, image, { ...claims, commit, signers });
     const { application, images, createdAt } = waybill;
     const named = images.map(({ name, digest }) => ({ name, digest }));
@@ -638,7 +638,7 @@ async function commitSaid(
   signers                          ,
 )                     {
   const { allowedSigners, readStatements, supplyChainError, waybillPredicateType, waybillSchema } =
-    await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const read = await readStatements(client, image, waybillPredicateType, allowedSigners(signers));
   const [newest] = read.found
     .map(({ statement }) => waybillSchema.safeParse(statement.predicate).data)
@@ -2418,3 +2418,4 @@ function sourceOf(settings                                                   )  
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3512;
-export const ids = [3512];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3512];
+exports.modules = {
 
 /***/ 75907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2343,3 +2343,4 @@ function parseDuration(text        )                     {
 /***/ })
 
 };
+})

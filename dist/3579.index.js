@@ -1,6 +1,6 @@
-export const id = 3579;
-export const ids = [3579];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3579];
+exports.modules = {
 
 /***/ 95765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -292,7 +292,7 @@ function environmentOf(policy        , name        )              {
  */
 function migrationsFor(
   environment                                 ,
-  { migrations }                   ,
+  { migrations }                                       ,
 )                  {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';
@@ -2077,3 +2077,4 @@ async function writtenBefore(
 /***/ })
 
 };
+})

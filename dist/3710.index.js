@@ -1,6 +1,6 @@
-export const id = 3710;
-export const ids = [3710];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3710];
+exports.modules = {
 
 /***/ 43710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -276,3 +276,4 @@ async function jsonOf(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3740;
-export const ids = [3740];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3740];
+exports.modules = {
 
 /***/ 11295:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1060,3 +1060,4 @@ function tooLargeCatalog(name        , limit        )        {
 /***/ })
 
 };
+})

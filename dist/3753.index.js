@@ -1,6 +1,6 @@
-export const id = 3753;
-export const ids = [3753];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3753];
+exports.modules = {
 
 /***/ 88285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -136,3 +136,4 @@ function innerOf(error         )          {
 /***/ })
 
 };
+})

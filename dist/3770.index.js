@@ -1,6 +1,6 @@
-export const id = 3770;
-export const ids = [3770,434];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3770,434];
+exports.modules = {
 
 /***/ 73770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -322,3 +322,4 @@ function explainedLog(requester           , error         , about         )     
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3773;
-export const ids = [3773];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3773];
+exports.modules = {
 
 /***/ 83773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -33,3 +33,4 @@ var zr=Object.defineProperty;var Ur=(s,t)=>{for(var e in t)zr(s,e,{get:t[e],enum
 /***/ })
 
 };
+})

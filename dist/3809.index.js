@@ -1,6 +1,6 @@
-export const id = 3809;
-export const ids = [3809];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3809];
+exports.modules = {
 
 /***/ 78833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -670,3 +670,4 @@ function failureOf(error         )              {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3823;
-export const ids = [3823];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3823];
+exports.modules = {
 
 /***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -655,3 +655,4 @@ async function smokeStep(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3903;
-export const ids = [3903];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3903];
+exports.modules = {
 
 /***/ 93903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -287,3 +287,4 @@ function schemaOf(source        )         {
 /***/ })
 
 };
+})

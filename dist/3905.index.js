@@ -1,6 +1,6 @@
-export const id = 3905;
-export const ids = [3905];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3905];
+exports.modules = {
 
 /***/ 73198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -741,3 +741,4 @@ function requireId(id                    )         {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3928;
-export const ids = [3928];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3928];
+exports.modules = {
 
 /***/ 27249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -766,3 +766,4 @@ function notHeld(id        , environment        )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3985;
-export const ids = [3985];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [3985];
+exports.modules = {
 
 /***/ 66936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -275,3 +275,4 @@ async function readToken(path        , what        )                  {
 /***/ })
 
 };
+})

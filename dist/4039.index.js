@@ -1,6 +1,6 @@
-export const id = 4039;
-export const ids = [4039];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4039];
+exports.modules = {
 
 /***/ 54039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1733,3 +1733,4 @@ const p521_oprf = /* @__PURE__ */ (/* unused pure expression or super */ null &&
 /***/ })
 
 };
+})

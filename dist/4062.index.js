@@ -1,6 +1,6 @@
-export const id = 4062;
-export const ids = [4062];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4062];
+exports.modules = {
 
 /***/ 14062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -113,3 +113,4 @@ async function main()                {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 4108;
-export const ids = [4108];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4108];
+exports.modules = {
 
 /***/ 15216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3986,3 +3986,4 @@ const notImplemented = () => {
 /***/ })
 
 };
+})

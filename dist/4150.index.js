@@ -1,6 +1,6 @@
-export const id = 4150;
-export const ids = [4150];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4150];
+exports.modules = {
 
 /***/ 58559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -637,3 +637,4 @@ function commandFailed(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 4155;
-export const ids = [4155];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4155];
+exports.modules = {
 
 /***/ 14980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -759,3 +759,4 @@ class XmlTreeParser {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 4281;
-export const ids = [4281];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4281];
+exports.modules = {
 
 /***/ 24281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -83,3 +83,4 @@ async function commentOnRun(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 434;
-export const ids = [434];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [434];
+exports.modules = {
 
 /***/ 80434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -110,3 +110,4 @@ function explainedLog(requester           , error         , about         )     
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 4412;
-export const ids = [4412];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4412];
+exports.modules = {
 
 /***/ 61186:
 /***/ ((module) => {
@@ -3088,3 +3088,4 @@ module.exports = /*#__PURE__*/JSON.parse('{"$schema":"http://json-schema.org/dra
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 4440;
-export const ids = [4440];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4440];
+exports.modules = {
 
 /***/ 27767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -780,3 +780,4 @@ function sourceOf(settings                                                   )  
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 4556;
-export const ids = [4556];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4556];
+exports.modules = {
 
 /***/ 54556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -551,3 +551,4 @@ async function forgetName(command                , surroundings              )  
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 4698;
-export const ids = [4698];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4698];
+exports.modules = {
 
 /***/ 94698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -152,3 +152,4 @@ function at(rows                                , i        , j        )         
 /***/ })
 
 };
+})

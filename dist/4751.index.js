@@ -1,6 +1,6 @@
-export const id = 4751;
-export const ids = [4751];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4751];
+exports.modules = {
 
 /***/ 74001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -256,3 +256,4 @@ function breaks({ level, waiver }         )          {
 /***/ })
 
 };
+})

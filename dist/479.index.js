@@ -1,6 +1,6 @@
-export const id = 479;
-export const ids = [479];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [479];
+exports.modules = {
 
 /***/ 14980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -679,3 +679,4 @@ class JsonTreeParser {
 /***/ })
 
 };
+})

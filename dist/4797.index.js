@@ -1,6 +1,6 @@
-export const id = 4797;
-export const ids = [4797];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4797];
+exports.modules = {
 
 /***/ 51182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -596,3 +596,4 @@ function firstLine(text        )         {
 /***/ })
 
 };
+})

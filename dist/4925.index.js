@@ -1,6 +1,6 @@
-export const id = 4925;
-export const ids = [4925];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4925];
+exports.modules = {
 
 /***/ 14980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -709,3 +709,4 @@ function stateOf(states                     )             {
 /***/ })
 
 };
+})

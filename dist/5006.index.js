@@ -1,6 +1,6 @@
-export const id = 5006;
-export const ids = [5006];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5006];
+exports.modules = {
 
 /***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -342,3 +342,4 @@ function shownAs(phase                 )                                        
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 5182;
-export const ids = [5182];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5182];
+exports.modules = {
 
 /***/ 23753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3969,3 +3969,4 @@ function invalid(problem        , remedy        )        {
 /***/ })
 
 };
+})

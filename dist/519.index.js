@@ -1,6 +1,6 @@
-export const id = 519;
-export const ids = [519];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [519];
+exports.modules = {
 
 /***/ 42398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -6405,3 +6405,4 @@ function getUserAgent() {
 /***/ })
 
 };
+})

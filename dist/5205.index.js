@@ -1,6 +1,6 @@
-export const id = 5205;
-export const ids = [5205,5006];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5205,5006];
+exports.modules = {
 
 /***/ 85714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -594,3 +594,4 @@ function runningRelease({
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 5247;
-export const ids = [5247];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5247];
+exports.modules = {
 
 /***/ 75247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2586,3 +2586,4 @@ const _Parser = (/* unused pure expression or super */ null && (Parser));
 /***/ })
 
 };
+})

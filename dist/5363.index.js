@@ -1,6 +1,6 @@
-export const id = 5363;
-export const ids = [5363];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5363];
+exports.modules = {
 
 /***/ 15363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -9983,3 +9983,4 @@ function constantCatch(value) {
 /***/ })
 
 };
+})

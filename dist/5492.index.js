@@ -1,6 +1,6 @@
-export const id = 5492;
-export const ids = [5492];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5492];
+exports.modules = {
 
 /***/ 25492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2182,3 +2182,4 @@ function notPinned(tool            , installed                    )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 5611;
-export const ids = [5611];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5611];
+exports.modules = {
 
 /***/ 15611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -74,3 +74,4 @@ function undeclared(found        )        {
 /***/ })
 
 };
+})

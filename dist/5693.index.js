@@ -1,6 +1,6 @@
-export const id = 5693;
-export const ids = [5693];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5693];
+exports.modules = {
 
 /***/ 69077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -425,3 +425,4 @@ function notHeld(id        , environment        )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 5761;
-export const ids = [5761];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5761];
+exports.modules = {
 
 /***/ 523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1152,3 +1152,4 @@ function hasKey                    (image             , key     )               
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 5792;
-export const ids = [5792];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5792];
+exports.modules = {
 
 /***/ 15792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -192,3 +192,4 @@ function unsupported(file        , found        )        {
 /***/ })
 
 };
+})

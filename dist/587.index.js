@@ -1,6 +1,6 @@
-export const id = 587;
-export const ids = [587];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [587];
+exports.modules = {
 
 /***/ 587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1444,3 +1444,4 @@ async function readConfigFile(request               )                  {
 /***/ })
 
 };
+})

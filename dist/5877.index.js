@@ -1,6 +1,6 @@
-export const id = 5877;
-export const ids = [5877];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5877];
+exports.modules = {
 
 /***/ 88285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -426,3 +426,4 @@ function shown(text        )         {
 /***/ })
 
 };
+})

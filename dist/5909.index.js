@@ -1,6 +1,6 @@
-export const id = 5909;
-export const ids = [5909];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5909];
+exports.modules = {
 
 /***/ 89030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -420,3 +420,4 @@ function history(deployments                             )                      
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 5945;
-export const ids = [5945,3903];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5945,3903];
+exports.modules = {
 
 /***/ 34202:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -3142,3 +3142,4 @@ function isAbsent(error         )          {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 5983;
-export const ids = [5983,5611];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [5983,5611];
+exports.modules = {
 
 /***/ 15611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -204,7 +204,7 @@ var effect = __webpack_require__(31914);
 // EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
 var src_error = __webpack_require__(81009);
 // EXTERNAL MODULE: ./node_modules/@waybill/kubernetes/src/object.js
-var object = __webpack_require__(49153);
+var src_object = __webpack_require__(49153);
 // EXTERNAL MODULE: ./node_modules/@waybill/migration/src/error-codes.js
 var error_codes = __webpack_require__(16807);
 // EXTERNAL MODULE: ./node_modules/@waybill/migration/src/kubernetes/clean-up-job.js
@@ -267,7 +267,7 @@ class RefusedPods {
   /** Events are a help: who may not read them learns less, and is not refused. */
   async #ask(job                  )                              {
     const { cluster, signal } = this.#context;
-    const uid = (0,object/* textAt */.$6)(job.metadata, 'uid') ?? '';
+    const uid = (0,src_object/* textAt */.$6)(job.metadata, 'uid') ?? '';
     try {
       const { objects } = await cluster.list(
         {
@@ -278,9 +278,9 @@ class RefusedPods {
         },
         signal,
       );
-      const failed = objects.filter(({ whole }) => (0,object/* textAt */.$6)(whole, 'reason') === 'FailedCreate');
+      const failed = objects.filter(({ whole }) => (0,src_object/* textAt */.$6)(whole, 'reason') === 'FailedCreate');
       const last = failed.sort((a, b) => (seenAt(a) < seenAt(b) ? -1 : 1)).at(-1);
-      return last === undefined ? undefined : (0,object/* textAt */.$6)(last.whole, 'message')?.slice(0, 500);
+      return last === undefined ? undefined : (0,src_object/* textAt */.$6)(last.whole, 'message')?.slice(0, 500);
     } catch (error) {
       if (signal.aborted) throw error;
       return undefined;
@@ -290,10 +290,10 @@ class RefusedPods {
 
 function seenAt({ whole }                  )         {
   const times = [
-    (0,object/* textAt */.$6)(whole, 'lastTimestamp'),
-    (0,object/* textAt */.$6)(whole, 'eventTime'),
-    (0,object/* textAt */.$6)(whole, 'series', 'lastObservedTime'),
-    (0,object/* textAt */.$6)(whole, 'metadata', 'creationTimestamp'),
+    (0,src_object/* textAt */.$6)(whole, 'lastTimestamp'),
+    (0,src_object/* textAt */.$6)(whole, 'eventTime'),
+    (0,src_object/* textAt */.$6)(whole, 'series', 'lastObservedTime'),
+    (0,src_object/* textAt */.$6)(whole, 'metadata', 'creationTimestamp'),
   ];
   return times.find((time) => time !== undefined && time !== '') ?? '';
 }
@@ -393,7 +393,7 @@ async function verdictNow(
   if (state.kind === 'succeeded' || state.kind === 'failed') return state;
   if (state.kind === 'running') {
     const there = new Set(watch.pods().map(({ name }) => name));
-    for (const pod of pods.filter((it) => there.has(it.name) && !(0,job_state/* hasEnded */.hY)(it) && !(0,object/* isDeleting */.p8)(it))) {
+    for (const pod of pods.filter((it) => there.has(it.name) && !(0,job_state/* hasEnded */.hY)(it) && !(0,src_object/* isDeleting */.p8)(it))) {
       const problem = await diagnosePod(pod, signal);
       if (problem !== undefined) return { kind: 'stuck', problem, pod: pod.name };
     }
@@ -433,8 +433,8 @@ function podsOf(watch          , uid        )                              {
 }
 
 function isOwnedBy(pod                  , uid        )          {
-  return (0,object/* listAt */.gT)(pod.metadata, 'ownerReferences').some(
-    (owner) => (0,object/* textAt */.$6)(owner, 'uid') === uid && (0,object/* valueIn */.xm)(owner, 'controller') === true,
+  return (0,src_object/* listAt */.gT)(pod.metadata, 'ownerReferences').some(
+    (owner) => (0,src_object/* textAt */.$6)(owner, 'uid') === uid && (0,src_object/* valueIn */.xm)(owner, 'controller') === true,
   );
 }
 
@@ -444,7 +444,7 @@ function isOwnedBy(pod                  , uid        )          {
  * @returns it, as it is now; undefined where it is gone
  */
 function jobOf(watch          , uid        )                               {
-  return watch.jobs().find((job) => (0,object/* textAt */.$6)(job.metadata, 'uid') === uid);
+  return watch.jobs().find((job) => (0,src_object/* textAt */.$6)(job.metadata, 'uid') === uid);
 }
 
 function waitsFor(
@@ -511,7 +511,7 @@ class JobLog {
    * @param signal ends the following
    */
   follow(pod                  , container        , signal             )       {
-    const key = (0,object/* textAt */.$6)(pod.metadata, 'uid') ?? pod.name;
+    const key = (0,src_object/* textAt */.$6)(pod.metadata, 'uid') ?? pod.name;
     if (this.#followed.has(key)) return;
     const { cluster, onLine } = this.#settings;
     const request = { namespace: pod.namespace ?? '', pod: pod.name, container };
@@ -831,12 +831,12 @@ function renderJob(job             )              {
   const { namespace, name } = (0,job_identity/* placeOfJob */.Yp)(job);
   const image = `${job.image.repository}@${job.image.digest}`;
   const pod = job.manifest === undefined ? podOfFields(job) : podOfManifest(job, job.manifest);
-  const container = (0,job_image/* containersAt */.Os)(pod, 'containers').find((it) => (0,object/* textAt */.$6)(it, 'image') === image);
-  const written = (0,object/* objectAt */.lJ)(job.manifest, 'metadata');
-  const template = (0,object/* objectAt */.lJ)(job.manifest, 'spec', 'template', 'metadata');
+  const container = (0,job_image/* containersAt */.Os)(pod, 'containers').find((it) => (0,src_object/* textAt */.$6)(it, 'image') === image);
+  const written = (0,src_object/* objectAt */.lJ)(job.manifest, 'metadata');
+  const template = (0,src_object/* objectAt */.lJ)(job.manifest, 'spec', 'template', 'metadata');
   const labels = (0,job_identity/* labelsOf */.PC)(job.deployment);
   const spec             = {
-    ...kept((0,object/* objectAt */.lJ)(job.manifest, 'spec'), ['podFailurePolicy', 'completionMode']),
+    ...kept((0,src_object/* objectAt */.lJ)(job.manifest, 'spec'), ['podFailurePolicy', 'completionMode']),
     parallelism: 1,
     completions: 1,
     backoffLimit: job.config.retries,
@@ -845,8 +845,8 @@ function renderJob(job             )              {
     podReplacementPolicy: 'Failed',
     template: {
       metadata: {
-        labels: { ...ownKeys((0,object/* objectAt */.lJ)(template, 'labels')), ...labels },
-        annotations: ownKeys((0,object/* objectAt */.lJ)(template, 'annotations')),
+        labels: { ...ownKeys((0,src_object/* objectAt */.lJ)(template, 'labels')), ...labels },
+        annotations: ownKeys((0,src_object/* objectAt */.lJ)(template, 'annotations')),
       },
       spec: pod,
     },
@@ -854,7 +854,7 @@ function renderJob(job             )              {
   return {
     namespace,
     name,
-    container: (0,object/* textAt */.$6)(container, 'name') ?? '',
+    container: (0,src_object/* textAt */.$6)(container, 'name') ?? '',
     image,
     digest: (0,vocabulary/* digestOf */.ol)((0,canonical_json/* canonicalJson */.d)({ namespace, spec: { ...spec, template: pod } })),
     manifest: {
@@ -863,9 +863,9 @@ function renderJob(job             )              {
       metadata: {
         name,
         namespace,
-        labels: { ...ownKeys((0,object/* objectAt */.lJ)(written, 'labels')), ...labels },
+        labels: { ...ownKeys((0,src_object/* objectAt */.lJ)(written, 'labels')), ...labels },
         annotations: {
-          ...ownKeys((0,object/* objectAt */.lJ)(written, 'annotations')),
+          ...ownKeys((0,src_object/* objectAt */.lJ)(written, 'annotations')),
           [job_identity/* ownerAnnotation */.Tj]: ownerText(job),
           [job_identity/* keepAnnotation */.Ll]: String(Math.ceil(job.config.keepMilliseconds / 1000)),
         },
@@ -902,15 +902,15 @@ function podOfManifest(job             , manifest            )             {
   if (apiVersion !== 'batch/v1' || kind !== 'Job')
     throw invalid(
       job,
-      `it is ${(0,object/* textAt */.$6)(manifest, 'kind') ?? 'something'} of ${(0,object/* textAt */.$6)(manifest, 'apiVersion') ?? 'no version'}`,
+      `it is ${(0,src_object/* textAt */.$6)(manifest, 'kind') ?? 'something'} of ${(0,src_object/* textAt */.$6)(manifest, 'apiVersion') ?? 'no version'}`,
     );
-  const pod = (0,object/* objectAt */.lJ)(manifest, 'spec', 'template', 'spec');
+  const pod = (0,src_object/* objectAt */.lJ)(manifest, 'spec', 'template', 'spec');
   if (pod === undefined) throw invalid(job, 'it has no spec.template.spec');
   const containers = (0,job_image/* containersAt */.Os)(pod, 'containers').map((it) => withDigest(job, it));
   const image = `${job.image.repository}@${job.image.digest}`;
-  const running = containers.filter((it) => (0,object/* textAt */.$6)(it, 'image') === image);
+  const running = containers.filter((it) => (0,src_object/* textAt */.$6)(it, 'image') === image);
   if (running.length !== 1) {
-    const named = containers.map((it) => (0,object/* textAt */.$6)(it, 'image') ?? 'none').join(', ');
+    const named = containers.map((it) => (0,src_object/* textAt */.$6)(it, 'image') ?? 'none').join(', ');
     throw invalid(
       job,
       running.length === 0
@@ -923,7 +923,7 @@ function podOfManifest(job             , manifest            )             {
   return {
     ...pod,
     ...(first.length === 0 ? {} : { initContainers: first }),
-    containers: containers.map((it) => ((0,object/* textAt */.$6)(it, 'image') === image ? withLimits(it) : it)),
+    containers: containers.map((it) => ((0,src_object/* textAt */.$6)(it, 'image') === image ? withLimits(it) : it)),
     restartPolicy: 'Never',
     // A run that is cancelled has seconds, and waits until the pod has ended.
     terminationGracePeriodSeconds:
@@ -935,7 +935,7 @@ const defaultGrace = 5;
 
 /** `migrator`, or the image's repository with any tag: the release's digest. Other images stay. */
 function withDigest(job             , container            )             {
-  const text = (0,object/* textAt */.$6)(container, 'image') ?? '';
+  const text = (0,src_object/* textAt */.$6)(container, 'image') ?? '';
   if (text === job.image.name)
     return { ...container, image: `${job.image.repository}@${job.image.digest}` };
   const { repository } = (0,job_image/* referenceOf */.Bz)(text);
@@ -946,12 +946,12 @@ function withDigest(job             , container            )             {
 }
 
 function withLimits(container            )             {
-  const resources = (0,object/* objectAt */.lJ)(container, 'resources') ?? {};
-  const limits = (0,object/* objectAt */.lJ)(resources, 'limits') ?? {};
+  const resources = (0,src_object/* objectAt */.lJ)(container, 'resources') ?? {};
+  const limits = (0,src_object/* objectAt */.lJ)(resources, 'limits') ?? {};
   return {
     ...container,
     terminationMessagePolicy:
-      (0,object/* textAt */.$6)(container, 'terminationMessagePolicy') ?? 'FallbackToLogsOnError',
+      (0,src_object/* textAt */.$6)(container, 'terminationMessagePolicy') ?? 'FallbackToLogsOnError',
     resources: { ...resources, limits: { ...usualLimits, ...limits } },
   };
 }
@@ -1070,7 +1070,7 @@ async function runMigratorJob(
     const followed = {
       ...{ job, reportedAs, ran, startedAt, digest: rendered.digest, image: rendered.image },
       ...{ namespace: rendered.namespace, name: rendered.name },
-      uid: (0,object/* textAt */.$6)(found.metadata, 'uid') ?? '',
+      uid: (0,src_object/* textAt */.$6)(found.metadata, 'uid') ?? '',
       log: logOf(job, context),
     };
     const end = await follow(followed, rendered.container, context);
@@ -1227,6 +1227,8 @@ async function removeCancelled(rendered             , context            )      
 
 /** How far the clocks of two nodes may be apart. */
 const skew = 5_000;
+/** How far the cluster's clock may be from ours. */
+const clocks = 60_000;
 
 /** The code of the release: where its pods are, and what their runtimes may call its images. */
                               
@@ -1242,22 +1244,22 @@ const skew = 5_000;
 
 /**
  * Schema first, then code: verifies the order that the controller was given (a hook or a sync wave of Argo CD, `dependsOn`
- * of Flux). Pods that are older than the Job are of another deployment.
+ * of Flux). Pods from before desired state was written are of another deployment.
  * @param job the Job, as it was when it was found
  * @param pod its pod, which has ended
  * @param code the release's code; undefined where the environment ran the same before, so that nothing is rolled out
- * @param context cluster, signal
+ * @param context cluster, signal, when desired state was written
  * @throws MIGRATION_OVERTAKEN where a container of the release started before the migration had ended
  */
 async function requireCodeAfter(
   job                  ,
   pod                              ,
   code                         ,
-  { cluster, signal }                                        ,
+  { cluster, signal, desiredAt }                                                      ,
 )                {
   const endedAt = endOf(pod);
   if (code === undefined || endedAt === undefined) return;
-  const since = (0,object/* textAt */.$6)(job.metadata, 'creationTimestamp') ?? '';
+  const since = desiredAt === undefined ? madeAt(job) : desiredAt - clocks;
   for (const namespace of code.namespaces) {
     const { objects } = await cluster.list({ apiVersion: 'v1', kind: 'Pod', namespace }, signal);
     const early = objects
@@ -1270,28 +1272,28 @@ async function requireCodeAfter(
 
 /** When the last container of the migrator's pod ended. */
 function endOf(pod                              )                     {
-  const ends = (0,object/* listAt */.gT)(pod?.status, 'containerStatuses').flatMap((it) => {
-    const at = (0,object/* textAt */.$6)(it, 'state', 'terminated', 'finishedAt');
+  const ends = (0,src_object/* listAt */.gT)(pod?.status, 'containerStatuses').flatMap((it) => {
+    const at = (0,src_object/* textAt */.$6)(it, 'state', 'terminated', 'finishedAt');
     return at === undefined ? [] : [at];
   });
   return ends.sort().at(-1);
 }
 
-function madeAt(pod                  )         {
-  return (0,object/* textAt */.$6)(pod.metadata, 'creationTimestamp') ?? '';
+function madeAt(object                  )         {
+  return Date.parse((0,src_object/* textAt */.$6)(object.metadata, 'creationTimestamp') ?? '');
 }
 
 function startsOf(pod                  , reportedAs                     )                   {
-  return (0,object/* listAt */.gT)(pod.status, 'containerStatuses').flatMap((status) => {
-    const digest = (0,job_image/* reportedDigest */.qD)((0,object/* textAt */.$6)(status, 'imageID') ?? '');
+  return (0,src_object/* listAt */.gT)(pod.status, 'containerStatuses').flatMap((status) => {
+    const digest = (0,job_image/* reportedDigest */.qD)((0,src_object/* textAt */.$6)(status, 'imageID') ?? '');
     if (digest === undefined || !reportedAs.has(digest)) return [];
-    const subject = `container ${(0,object/* textAt */.$6)(status, 'name') ?? ''} of pod ${pod.namespace ?? ''}/${pod.name}`;
+    const subject = `container ${(0,src_object/* textAt */.$6)(status, 'name') ?? ''} of pod ${pod.namespace ?? ''}/${pod.name}`;
     return [
-      (0,object/* objectAt */.lJ)(status, 'state', 'running'),
-      (0,object/* objectAt */.lJ)(status, 'state', 'terminated'),
-      (0,object/* objectAt */.lJ)(status, 'lastState', 'terminated'),
+      (0,src_object/* objectAt */.lJ)(status, 'state', 'running'),
+      (0,src_object/* objectAt */.lJ)(status, 'state', 'terminated'),
+      (0,src_object/* objectAt */.lJ)(status, 'lastState', 'terminated'),
     ].flatMap((state) => {
-      const startedAt = (0,object/* textAt */.$6)(state, 'startedAt');
+      const startedAt = (0,src_object/* textAt */.$6)(state, 'startedAt');
       return startedAt === undefined ? [] : [{ subject, startedAt }];
     });
   });
@@ -1431,7 +1433,7 @@ function startedJob(
     .flatMap((found)               => {
       const container = (0,job_image/* migratorContainer */.Vy)(found, job);
       if (container === undefined) return [];
-      const madeAt = Date.parse((0,object/* textAt */.$6)(found.metadata, 'creationTimestamp') ?? '');
+      const madeAt = Date.parse((0,src_object/* textAt */.$6)(found.metadata, 'creationTimestamp') ?? '');
       const isOld = desiredAt !== undefined && madeAt < desiredAt - started_job_skew;
       const isOver = (0,job_state/* jobState */.d)(found).kind === 'succeeded' || (0,job_state/* jobState */.d)(found).kind === 'failed';
       return [{ found, container, ran: !(isOld && isOver) }];
@@ -1593,7 +1595,7 @@ async function followToEnd(
   for (let started = first; ;) {
     const { found, container, ran } = started;
     const { image } = container;
-    const uid = (0,object/* textAt */.$6)(found.metadata, 'uid') ?? '';
+    const uid = (0,src_object/* textAt */.$6)(found.metadata, 'uid') ?? '';
     progress.detail(`Followed: Job ${namespace}/${found.name} with ${image}`);
     const log = logOf(job, context);
     const until = now() + job.config.timeoutMilliseconds + follow_started_job_slack;
@@ -1751,10 +1753,10 @@ function podDiagnosis(cluster         , now              )                      
   const patience = new PodPatience();
   const warnings = new Map                                                             ();
   return async (pod, signal) => {
-    const uid = (0,object/* textAt */.$6)(pod.metadata, 'uid') ?? '';
+    const uid = (0,src_object/* textAt */.$6)(pod.metadata, 'uid') ?? '';
     const known = warnings.get(uid) ?? { at: now(), events: [] };
     // Only a pod that has not come to run has warnings that count.
-    if ((0,object/* textAt */.$6)(pod.status, 'phase') === 'Pending' && now() - known.at >= pod_diagnosis_askEvery) {
+    if ((0,src_object/* textAt */.$6)(pod.status, 'phase') === 'Pending' && now() - known.at >= pod_diagnosis_askEvery) {
       known.at = now();
       known.events = await warningsOf(cluster, pod, uid, signal);
     }
@@ -2123,3 +2125,4 @@ async function controllerOf(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 616;
-export const ids = [616];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [616];
+exports.modules = {
 
 /***/ 99348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4025,3 +4025,4 @@ function believe(path        , bytes            )                 {
 /***/ })
 
 };
+})

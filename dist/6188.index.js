@@ -1,6 +1,6 @@
-export const id = 6188;
-export const ids = [6188];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6188];
+exports.modules = {
 
 /***/ 24599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2178,7 +2178,7 @@ async function recordSigner(connections             )                           
   const { authority, connect } = ledgerSigner.keyless;
   const [{ certificateLedgerSigner }, { permittedSigner }] = await Promise.all([
     __webpack_require__.e(/* import() */ 9457).then(__webpack_require__.bind(__webpack_require__, 79457)),
-    Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(1286)]).then(__webpack_require__.bind(__webpack_require__, 3239)),
+    Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(1286)]).then(__webpack_require__.bind(__webpack_require__, 34650)),
   ]);
   return certificateLedgerSigner(authority, async () => {
     const policy = await connections.home.policy();
@@ -2190,3 +2190,4 @@ async function recordSigner(connections             )                           
 /***/ })
 
 };
+})

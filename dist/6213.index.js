@@ -1,6 +1,6 @@
-export const id = 6213;
-export const ids = [6213];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6213];
+exports.modules = {
 
 /***/ 16213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -176,3 +176,4 @@ const signingInputs = {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6214;
-export const ids = [6214];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6214];
+exports.modules = {
 
 /***/ 14980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -694,3 +694,4 @@ class JsonTreeParser {
 /***/ })
 
 };
+})

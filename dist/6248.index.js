@@ -1,6 +1,6 @@
-export const id = 6248;
-export const ids = [6248];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6248];
+exports.modules = {
 
 /***/ 55690:
 /***/ ((__unused_webpack_module, exports) => {
@@ -723,3 +723,4 @@ var Severity;
 /***/ })
 
 };
+})

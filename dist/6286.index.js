@@ -1,6 +1,6 @@
-export const id = 6286;
-export const ids = [6286];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6286];
+exports.modules = {
 
 /***/ 99348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -742,3 +742,4 @@ async function readToken(path        , what        )                  {
 /***/ })
 
 };
+})

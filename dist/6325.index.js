@@ -1,6 +1,6 @@
-export const id = 6325;
-export const ids = [6325];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6325];
+exports.modules = {
 
 /***/ 36325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -140,3 +140,4 @@ function notInstalled(appId        , repository        )        {
 /***/ })
 
 };
+})

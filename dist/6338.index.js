@@ -1,6 +1,6 @@
-export const id = 6338;
-export const ids = [6338];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6338];
+exports.modules = {
 
 /***/ 56338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -4194,3 +4194,4 @@ class OpenIDConnectAuth {
 /***/ })
 
 };
+})

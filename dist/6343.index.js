@@ -1,6 +1,6 @@
-export const id = 6343;
-export const ids = [6343];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6343];
+exports.modules = {
 
 /***/ 86343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -754,3 +754,4 @@ function describeIssues(error            )           {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6456;
-export const ids = [6456];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6456];
+exports.modules = {
 
 /***/ 36456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -715,3 +715,4 @@ class Bell {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6511;
-export const ids = [6511];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6511];
+exports.modules = {
 
 /***/ 72486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2541,3 +2541,4 @@ function requireLogged(
 /***/ })
 
 };
+})

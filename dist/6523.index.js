@@ -1,6 +1,6 @@
-export const id = 6523;
-export const ids = [6523];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6523];
+exports.modules = {
 
 /***/ 66523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -187,3 +187,4 @@ function history(deployments                             )                      
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6589;
-export const ids = [6589];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6589];
+exports.modules = {
 
 /***/ 28970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1584,3 +1584,4 @@ async function* hashing(pieces                           , hash      )          
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6672;
-export const ids = [6672];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6672];
+exports.modules = {
 
 /***/ 523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1553,3 +1553,4 @@ async function* hashing(pieces                           , hash      )          
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6704;
-export const ids = [6704];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6704];
+exports.modules = {
 
 /***/ 56704:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var node_http2__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32467);
 /* harmony import */ var _connection_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73425);
 
-                                          
+                                       
 
                                                                          
 
@@ -19,8 +19,8 @@ export const modules = {
 const mostStreams = 100;
 const streamWindow = 1024 * 1024;
 const connectionWindow = 16 * 1024 * 1024;
-/** How long the other side may take to answer a ping. */
-const pongWithin = 10_000;
+/** Silence counts in so many parts, each a turn in which this process listened. */
+const pongTurns = 10;
 
 /** What an HTTP/2 transport needs. */
                                
@@ -29,6 +29,8 @@ const pongWithin = 10_000;
                                                                 
                                      
                                                                             
+                        
+                                        
                         
  
 
@@ -87,11 +89,15 @@ class SharedConnections                      {
 /** One connection. */
 class SharedConnection {
            #session                    ;
+           #socket        ;
            #pulse                ;
+           #pong        ;
   #streams = 0;
   #fault                   ;
 
-  constructor({ server, ping }              , socket        , onEnd            ) {
+  constructor({ server, ping, pong }              , socket        , onEnd            ) {
+    this.#socket = socket;
+    this.#pong = pong;
     this.#session = (0,node_http2__WEBPACK_IMPORTED_MODULE_0__.connect)(server.origin, {
       createConnection: () => socket,
       settings: { enablePush: false, initialWindowSize: streamWindow },
@@ -155,15 +161,31 @@ class SharedConnection {
     });
   }
 
-  /** A network that swallows packets says nothing: only an answer that is missing shows it. */
+  /**
+   * A network that swallows packets says nothing: only an answer that is missing shows it. Whatever else comes is a sign
+   * of life too, since an answer may stand behind much that is not read yet; and a process that was busy itself has not
+   * listened: what it counts is turns, not time.
+   */
   #askForLife()       {
     if (this.#session.destroyed) return;
-    const silent = setTimeout(() => {
-      this.#fault ??= new _connection_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionFault */ .d(`no answer to a ping for ${pongWithin} ms`);
-      this.#session.destroy(this.#fault);
-    }, pongWithin);
-    silent.unref();
-    this.#session.ping(() => clearTimeout(silent));
+    const before = this.#received();
+    let turns = 0;
+    const patience = setInterval(() => {
+      turns += 1;
+      if (this.#received() !== before) clearInterval(patience);
+      else if (turns >= pongTurns) {
+        clearInterval(patience);
+        this.#fault ??= new _connection_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .ConnectionFault */ .d(`no answer to a ping for ${this.#pong} ms`);
+        this.#session.destroy(this.#fault);
+      }
+    }, this.#pong / pongTurns);
+    patience.unref();
+    // It is called where the connection ends, too.
+    this.#session.ping(() => clearInterval(patience));
+  }
+
+  #received()         {
+    return this.#socket.bytesRead;
   }
 }
 
@@ -203,3 +225,4 @@ function http2Transport(options              )            {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6707;
-export const ids = [6707,1666];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6707,1666];
+exports.modules = {
 
 /***/ 16504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -6054,3 +6054,4 @@ function approvalInvalid(problem        )        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 6965;
-export const ids = [6965];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [6965];
+exports.modules = {
 
 /***/ 26965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -173,3 +173,4 @@ function expiryOf(token        )                     {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 702;
-export const ids = [702];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [702];
+exports.modules = {
 
 /***/ 85738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -623,3 +623,4 @@ async function readToolOutput(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7062;
-export const ids = [7062];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7062];
+exports.modules = {
 
 /***/ 47062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -403,3 +403,4 @@ function fileMissing(file        , environment        )        {
 /***/ })
 
 };
+})

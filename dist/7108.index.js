@@ -1,6 +1,6 @@
-export const id = 7108;
-export const ids = [7108];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7108];
+exports.modules = {
 
 /***/ 27108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -98,3 +98,4 @@ async function main()                {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7227;
-export const ids = [7227];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7227];
+exports.modules = {
 
 /***/ 18656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -681,3 +681,4 @@ async function requireWritten(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7354;
-export const ids = [7354];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7354];
+exports.modules = {
 
 /***/ 37354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -197,3 +197,4 @@ function isPublicGood({ certificateAuthorities }             )          {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7476;
-export const ids = [7476];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7476];
+exports.modules = {
 
 /***/ 66936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -222,3 +222,4 @@ function expiryOf(token        )                     {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 748;
-export const ids = [748];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [748];
+exports.modules = {
 
 /***/ 78367:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -23,3 +23,4 @@ export const modules = {
 /***/ })
 
 };
+})

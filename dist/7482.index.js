@@ -1,6 +1,6 @@
-export const id = 7482;
-export const ids = [7482];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7482];
+exports.modules = {
 
 /***/ 97482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -932,3 +932,4 @@ async function writtenBefore(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7561;
-export const ids = [7561];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7561];
+exports.modules = {
 
 /***/ 58872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -228,3 +228,4 @@ function addressInvalid(expected        , found        )        {
 /***/ })
 
 };
+})

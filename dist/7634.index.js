@@ -1,6 +1,6 @@
-export const id = 7634;
-export const ids = [7634];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7634];
+exports.modules = {
 
 /***/ 47634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -159,3 +159,4 @@ const signingInputs = {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7773;
-export const ids = [7773];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7773];
+exports.modules = {
 
 /***/ 27597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1707,3 +1707,4 @@ function itemOf(list                      , key        )                        
 /***/ })
 
 };
+})

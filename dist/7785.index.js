@@ -1,6 +1,6 @@
-export const id = 7785;
-export const ids = [7785];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7785];
+exports.modules = {
 
 /***/ 67785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -77,3 +77,4 @@ const context = new Context();
 /***/ })
 
 };
+})

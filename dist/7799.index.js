@@ -1,6 +1,6 @@
-export const id = 7799;
-export const ids = [7799];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7799];
+exports.modules = {
 
 /***/ 53396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2929,3 +2929,4 @@ async function recordRefusedRelease(
 /***/ })
 
 };
+})

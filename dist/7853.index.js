@@ -1,6 +1,6 @@
-export const id = 7853;
-export const ids = [7853];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7853];
+exports.modules = {
 
 /***/ 17606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -31,8 +31,8 @@ var error_codes = __webpack_require__(96254);
 var keys = __webpack_require__(53791);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/sigstore/bundle-format.js
 var bundle_format = __webpack_require__(72486);
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/transparency-log.js
-var transparency_log = __webpack_require__(92506);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/first-log-version.js
+var first_log_version = __webpack_require__(38399);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/legacy-signature.js
 
 
@@ -158,7 +158,7 @@ function annotationsOf(bundle            )                         {
     [signatureAnnotation]: content.signature.toString('base64'),
   };
   if (material.kind === 'certificate') {
-    annotations[certificateAnnotation] = (0,transparency_log/* certificatePem */.m)(material.certificates[0]);
+    annotations[certificateAnnotation] = (0,first_log_version/* certificatePem */.mj)(material.certificates[0]);
   }
   const promise = logEntries.map(logAnnotation).find((it) => it !== undefined);
   if (promise !== undefined) annotations['dev.sigstore.cosign/bundle'] = promise;
@@ -280,6 +280,240 @@ async function signImage(
 
 /***/ }),
 
+/***/ 38399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ isEd25519),
+/* harmony export */   cm: () => (/* binding */ writeFirstVersion),
+/* harmony export */   mj: () => (/* binding */ certificatePem)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81009);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(96254);
+/* harmony import */ var _logged_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9181);
+/* harmony import */ var _signing_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29362);
+
+
+
+
+                                                        
+
+
+const hex = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^(?:[0-9a-f]{2}){1,64}$/);
+
+/** What version 1 answers with: one entry below its id (Rekor, openapi.yaml, LogEntry). */
+const firstVersionSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(
+  zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+  zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    body: _logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Text */ .$n,
+    integratedTime: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    logID: hex,
+    logIndex: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+    verification: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+      signedEntryTimestamp: _logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Text */ .$n.optional(),
+      inclusionProof: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+          checkpoint: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(65_536),
+          hashes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(hex).max(64),
+          logIndex: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nonnegative(),
+          rootHash: hex,
+          treeSize: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+        })
+        .optional(),
+    }),
+  }),
+);
+
+const bodySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), apiVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64) });
+
+/**
+ * Writes into a log of version 1.
+ * @param url the log's address
+ * @param content what was signed
+ * @param verifier by what that is verified
+ * @param surroundings signal, deadline, clock
+ * @returns the entry
+ * @throws SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE, SIGNING_SERVICE_ANSWER_INVALID
+ */
+async function writeFirstVersion(
+  url        ,
+  content               ,
+  verifier                ,
+  surroundings                     ,
+)                    {
+  const entries = (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUrl */ .Rs)(url, '/api/v1/log/entries', _logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_);
+  const question = {
+    service: _logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_,
+    headers: { accept: 'application/json' },
+    maximumBytes: _logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .maximumLogAnswerBytes */ .Wr,
+  }         ;
+  const written = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
+    {
+      ...question,
+      effect: 'signing.log',
+      url: entries,
+      headers: { ...question.headers, 'content-type': 'application/json' },
+      body: JSON.stringify(firstVersionRequest(content, verifier)),
+      expect: [200, 201, 409],
+    },
+    surroundings,
+  ).catch((error         ) => {
+    throw isEd25519(verifier) && isAbsent(error) ? keyOfNoDigest(entries.host, error) : error;
+  });
+  if (written.status !== 409) return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(written, _logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_));
+  // An answer was lost on its way: the entry is there, and the log says where.
+  const id = /\/([0-9a-f]{64,80})$/.exec(written.headers.get('location') ?? '')?.[1];
+  if (id === undefined) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(_logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_, 'it has the entry, and does not say where');
+  const url2 = new URL(`${entries.href}/${id}`);
+  const read = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
+    { ...question, url: url2, method: 'GET', expect: [200] },
+    surroundings,
+  );
+  return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(read, _logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_));
+}
+
+/** Rekor, pkg/types/dsse/v0.0.1 and pkg/types/hashedrekord/v0.0.1. */
+function firstVersionRequest(content               , verifier                )         {
+  const pem =
+    verifier.kind === 'certificate' ? certificatePem(verifier.certificate) : verifier.publicKey;
+  const encoded = Buffer.from(pem).toString('base64');
+  switch (content.kind) {
+    case 'envelope': {
+      const envelope = JSON.stringify(content.envelope);
+      const proposedContent = { envelope, verifiers: [encoded] };
+      return { apiVersion: '0.0.1', kind: 'dsse', spec: { proposedContent } };
+    }
+    case 'digest': {
+      const data = { hash: { algorithm: 'sha256', value: content.sha256.toString('hex') } };
+      const signature = {
+        content: Buffer.from(content.signature).toString('base64'),
+        publicKey: { content: encoded },
+      };
+      return { apiVersion: '0.0.1', kind: 'hashedrekord', spec: { data, signature } };
+    }
+    default:
+      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .exhausted */ .uW)(content, 'What is logged');
+  }
+}
+
+function firstVersionEntry(value         )           {
+  const parsed = firstVersionSchema.safeParse(value);
+  const [entry, ...more] = parsed.success ? Object.values(parsed.data) : [];
+  if (entry === undefined || more.length > 0) {
+    throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(_logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_, 'its answer is not one entry of a log');
+  }
+  const kind = bodySchema.safeParse(parseBody(entry.body));
+  if (!kind.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(_logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_, "the entry's body cannot be read");
+  const { signedEntryTimestamp, inclusionProof } = entry.verification;
+  return {
+    logIndex: String(entry.logIndex),
+    logId: { keyId: base64OfHex(entry.logID) },
+    kindVersion: { kind: kind.data.kind, version: kind.data.apiVersion },
+    integratedTime: String(entry.integratedTime),
+    ...(signedEntryTimestamp === undefined ? {} : { inclusionPromise: { signedEntryTimestamp } }),
+    ...(inclusionProof === undefined
+      ? {}
+      : {
+          inclusionProof: {
+            logIndex: String(inclusionProof.logIndex),
+            rootHash: base64OfHex(inclusionProof.rootHash),
+            treeSize: String(inclusionProof.treeSize),
+            hashes: inclusionProof.hashes.map(base64OfHex),
+            checkpoint: { envelope: inclusionProof.checkpoint },
+          },
+        }),
+    canonicalizedBody: entry.body,
+  };
+}
+
+function parseBody(body        )          {
+  try {
+    return JSON.parse(Buffer.from(body, 'base64').toString('utf8'))           ;
+  } catch {
+    return undefined;
+  }
+}
+
+function base64OfHex(text        )         {
+  return Buffer.from(text, 'hex').toString('base64');
+}
+
+/**
+ * @param verifier by what a signature is verified
+ * @returns whether it is a key that signs what was said, and not its digest
+ */
+function isEd25519(verifier                )          {
+  return verifier.kind === 'key' && verifier.algorithm === 'ed25519';
+}
+
+function isAbsent(error         )          {
+  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_3__/* .isWaybillError */ .xS)(error, 'SIGNING_SERVICE_REFUSED') && error.facts['status'] === 404;
+}
+
+/** Ed25519 signs what was said and not its digest, and a log of version 2 has nothing but digests. */
+function keyOfNoDigest(host        , cause         )        {
+  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_4__/* .supplyChainError */ .zO)('SIGNING_SERVICE_REFUSED', {
+    message: `Expected ${_logged_content_js__WEBPACK_IMPORTED_MODULE_1__/* .logService */ .C_} (${host}) to be of version 1, which takes signatures by an Ed25519 key; it is not: version 2 keeps signatures of digests.`,
+    remedy: 'Sign with an ECDSA P-256 key, or leave the log out (`rekor-url`).',
+    facts: { host },
+    cause,
+  });
+}
+
+/**
+ * @param der a certificate
+ * @returns it as PEM, with lines of 64 characters as every reader takes them
+ */
+function certificatePem(der            )         {
+  const lines =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 9181:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ base64Text),
+/* harmony export */   C_: () => (/* binding */ logService),
+/* harmony export */   Wr: () => (/* binding */ maximumLogAnswerBytes)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
+
+                                           
+                                               
+
+/** What is written into the log: an envelope, or the signature of a digest. */
+                           
+                                                              
+                                                                                         
+
+/** By what the signature is verified. */
+                            
+                                                                  
+     
+                           
+                                       
+                                   
+                                 
+      
+
+/** How the log is called in messages. */
+const logService = 'the transparency log';
+/** A log gives the envelope's digests back, not the envelope; a kind that gives it back is not asked for. */
+const maximumLogAnswerBytes = 1024 * 1024;
+
+/** Base64, as logs answer with it. */
+const base64Text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[A-Za-z0-9+/]{1,1048576}={0,2}$/);
+
+
+/***/ }),
+
 /***/ 8182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -377,331 +611,6 @@ function permittedSigner(
       return await signer.messageBundle(message);
     },
   };
-}
-
-
-/***/ }),
-
-/***/ 92506:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ certificatePem),
-/* harmony export */   p: () => (/* binding */ transparencyLog)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81009);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69545);
-/* harmony import */ var _dsse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12194);
-/* harmony import */ var _signing_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29362);
-
-
-
-
-                                               
-
-
-/** What is written into the log: an envelope, or the signature of a digest. */
-                           
-                                                              
-                                                                                         
-
-/** By what the signature is verified. */
-                            
-                                                                  
-     
-                           
-                                       
-                                   
-                                 
-      
-
-/** An entry of a log as a bundle carries it (sigstore protobuf-specs, TransparencyLogEntry, as JSON). */
-                                                   
-
-/** A transparency log that is written to. */
-                                  
-                                                                             
- 
-
-const service = 'the transparency log';
-/** A log gives the envelope's digests back, not the envelope; a kind that gives it back is not asked for. */
-const maximumAnswerBytes = 1024 * 1024;
-
-const base64Text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[A-Za-z0-9+/]{1,1048576}={0,2}$/);
-const numberText = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^\d{1,19}$/), zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative()])
-  .transform(String);
-
-/** @returns the schema of a field that protojson writes as null, or leaves out, where it is not there */
-function mayBeNull                     (
-  schema   ,
-)                                                    {
-  return schema
-    .nullish()
-    .transform((value) => value ?? undefined)
-    .optional();
-}
-
-/** What version 2 answers with is what a bundle carries. */
-const entrySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-  logIndex: numberText.default('0'),
-  logId: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ keyId: base64Text }),
-  kindVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64) }),
-  integratedTime: mayBeNull(numberText),
-  inclusionPromise: mayBeNull(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ signedEntryTimestamp: base64Text })),
-  inclusionProof: mayBeNull(
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-      // protojson leaves zeros and empty lists out.
-      logIndex: numberText.default('0'),
-      rootHash: base64Text,
-      treeSize: numberText,
-      hashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(base64Text).max(64).default([]),
-      checkpoint: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ envelope: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(65_536) }),
-    }),
-  ),
-  canonicalizedBody: base64Text,
-});
-
-const hex = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:[0-9a-f]{2}){1,64}$/);
-
-/** What version 1 answers with: one entry below its id (Rekor, openapi.yaml, LogEntry). */
-const firstVersionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-  zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    body: base64Text,
-    integratedTime: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
-    logID: hex,
-    logIndex: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
-    verification: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-      signedEntryTimestamp: base64Text.optional(),
-      inclusionProof: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-          checkpoint: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(65_536),
-          hashes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(hex).max(64),
-          logIndex: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative(),
-          rootHash: hex,
-          treeSize: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive(),
-        })
-        .optional(),
-    }),
-  }),
-);
-
-const bodySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64), apiVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(64) });
-
-/**
- * A log of Rekor, of version 2 or 1: which one it is, the first answer shows.
- * @param url its address
- * @param surroundings signal, deadline, clock
- * @returns the log
- * @throws SIGNING_SERVICE_INSECURE; `write` throws SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE,
- *   SIGNING_SERVICE_ANSWER_INVALID
- */
-function transparencyLog(url        , surroundings                     )                  {
-  (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUrl */ .Rs)(url, '', service);
-  let isFirstVersion = false;
-  return {
-    write: async (content, verifier) => {
-      if (!isFirstVersion) {
-        const entry = await writeSecondVersion(url, content, verifier, surroundings);
-        if (entry !== undefined) return entry;
-        isFirstVersion = true;
-      }
-      return await writeFirstVersion(url, content, verifier, surroundings);
-    },
-  };
-}
-
-/** @returns undefined where the log does not know the address: it is of version 1 */
-async function writeSecondVersion(
-  url        ,
-  content               ,
-  verifier                ,
-  surroundings                     ,
-)                                {
-  const answer = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
-    {
-      effect: 'signing.log',
-      service,
-      url: (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUrl */ .Rs)(url, '/api/v2/log/entries', service),
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify(secondVersionRequest(content, verifier)),
-      expect: [200, 201, 404, 405],
-      maximumBytes: maximumAnswerBytes,
-    },
-    surroundings,
-  );
-  if (answer.status === 404 || answer.status === 405) return undefined;
-  const parsed = entrySchema.safeParse((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(answer, service));
-  if (!parsed.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, 'its answer is no entry of a log');
-  return parsed.data;
-}
-
-/**
- * rekor-tiles, CLIENTS.md: version 2 knows signed digests and nothing else. Of an envelope that is the digest of what
- * its signature is over.
- */
-function secondVersionRequest(content               , verifier                )         {
-  const named =
-    verifier.kind === 'certificate'
-      ? {
-          x509Certificate: { rawBytes: verifier.certificate.toString('base64') },
-          keyDetails: keyDetails['ecdsa-p256'],
-        }
-      : {
-          publicKey: { rawBytes: derOf(verifier.publicKey).toString('base64') },
-          keyDetails: keyDetails[verifier.algorithm],
-        };
-  const { sha256, signature } = signedDigest(content);
-  return {
-    hashedRekordRequestV002: {
-      digest: sha256.toString('base64'),
-      signature: { content: signature, verifier: named },
-    },
-  };
-}
-
-/** What was hashed and signed, the signature as base64. */
-function signedDigest(content               )   
-                          
-                             
-  {
-  switch (content.kind) {
-    case 'envelope': {
-      const { payloadType, payload, signatures } = content.envelope;
-      const signed = (0,_dsse_js__WEBPACK_IMPORTED_MODULE_3__/* .preAuthenticationEncoding */ .JD)(payloadType, Buffer.from(payload, 'base64'));
-      const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(signed).digest();
-      return { sha256, signature: signatures[0]?.sig ?? '' };
-    }
-    case 'digest':
-      return {
-        sha256: content.sha256,
-        signature: Buffer.from(content.signature).toString('base64'),
-      };
-    default:
-      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .exhausted */ .uW)(content, 'What is logged');
-  }
-}
-
-const keyDetails = {
-  'ecdsa-p256': 'PKIX_ECDSA_P256_SHA_256',
-  ed25519: 'PKIX_ED25519',
-}                                                ;
-
-async function writeFirstVersion(
-  url        ,
-  content               ,
-  verifier                ,
-  surroundings                     ,
-)                    {
-  const entries = (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceUrl */ .Rs)(url, '/api/v1/log/entries', service);
-  const question = {
-    service,
-    headers: { accept: 'application/json' },
-    maximumBytes: maximumAnswerBytes,
-  }         ;
-  const written = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
-    {
-      ...question,
-      effect: 'signing.log',
-      url: entries,
-      headers: { ...question.headers, 'content-type': 'application/json' },
-      body: JSON.stringify(firstVersionRequest(content, verifier)),
-      expect: [200, 201, 409],
-    },
-    surroundings,
-  );
-  if (written.status !== 409) return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(written, service));
-  // An answer was lost on its way: the entry is there, and the log says where.
-  const id = /\/([0-9a-f]{64,80})$/.exec(written.headers.get('location') ?? '')?.[1];
-  if (id === undefined) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, 'it has the entry, and does not say where');
-  const url2 = new URL(`${entries.href}/${id}`);
-  const read = await (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .askService */ .xE)(
-    { ...question, url: url2, method: 'GET', expect: [200] },
-    surroundings,
-  );
-  return firstVersionEntry((0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonOf */ .o_)(read, service));
-}
-
-/** Rekor, pkg/types/dsse/v0.0.1 and pkg/types/hashedrekord/v0.0.1. */
-function firstVersionRequest(content               , verifier                )         {
-  const pem =
-    verifier.kind === 'certificate' ? certificatePem(verifier.certificate) : verifier.publicKey;
-  const encoded = Buffer.from(pem).toString('base64');
-  switch (content.kind) {
-    case 'envelope': {
-      const envelope = JSON.stringify(content.envelope);
-      const proposedContent = { envelope, verifiers: [encoded] };
-      return { apiVersion: '0.0.1', kind: 'dsse', spec: { proposedContent } };
-    }
-    case 'digest': {
-      const data = { hash: { algorithm: 'sha256', value: content.sha256.toString('hex') } };
-      const signature = {
-        content: Buffer.from(content.signature).toString('base64'),
-        publicKey: { content: encoded },
-      };
-      return { apiVersion: '0.0.1', kind: 'hashedrekord', spec: { data, signature } };
-    }
-    default:
-      return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_4__/* .exhausted */ .uW)(content, 'What is logged');
-  }
-}
-
-function firstVersionEntry(value         )           {
-  const parsed = firstVersionSchema.safeParse(value);
-  const [entry, ...more] = parsed.success ? Object.values(parsed.data) : [];
-  if (entry === undefined || more.length > 0) {
-    throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, 'its answer is not one entry of a log');
-  }
-  const kind = bodySchema.safeParse(parseBody(entry.body));
-  if (!kind.success) throw (0,_signing_service_js__WEBPACK_IMPORTED_MODULE_2__/* .answerInvalid */ .aB)(service, "the entry's body cannot be read");
-  const { signedEntryTimestamp, inclusionProof } = entry.verification;
-  return {
-    logIndex: String(entry.logIndex),
-    logId: { keyId: base64OfHex(entry.logID) },
-    kindVersion: { kind: kind.data.kind, version: kind.data.apiVersion },
-    integratedTime: String(entry.integratedTime),
-    ...(signedEntryTimestamp === undefined ? {} : { inclusionPromise: { signedEntryTimestamp } }),
-    ...(inclusionProof === undefined
-      ? {}
-      : {
-          inclusionProof: {
-            logIndex: String(inclusionProof.logIndex),
-            rootHash: base64OfHex(inclusionProof.rootHash),
-            treeSize: String(inclusionProof.treeSize),
-            hashes: inclusionProof.hashes.map(base64OfHex),
-            checkpoint: { envelope: inclusionProof.checkpoint },
-          },
-        }),
-    canonicalizedBody: entry.body,
-  };
-}
-
-function parseBody(body        )          {
-  try {
-    return JSON.parse(Buffer.from(body, 'base64').toString('utf8'))           ;
-  } catch {
-    return undefined;
-  }
-}
-
-function base64OfHex(text        )         {
-  return Buffer.from(text, 'hex').toString('base64');
-}
-
-/**
- * @param der a certificate
- * @returns it as PEM, with lines of 64 characters as every reader takes them
- */
-function certificatePem(der            )         {
-  const lines =
-    Buffer.from(der)
-      .toString('base64')
-      .match(/.{1,64}/g) ?? [];
-  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
-}
-
-function derOf(pem        )         {
-  return Buffer.from(pem.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'base64');
 }
 
 
@@ -997,3 +906,4 @@ const wholeNumber = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBP
 /***/ })
 
 };
+})

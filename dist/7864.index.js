@@ -1,6 +1,6 @@
-export const id = 7864;
-export const ids = [7864];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7864];
+exports.modules = {
 
 /***/ 59155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -286,3 +286,4 @@ function stepEvidence(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7940;
-export const ids = [7940];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7940];
+exports.modules = {
 
 /***/ 23753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -189,3 +189,4 @@ async function readable   (
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 7964;
-export const ids = [7964];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [7964];
+exports.modules = {
 
 /***/ 39118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -3079,3 +3079,4 @@ function isRange(range         )                                      {
 /***/ })
 
 };
+})

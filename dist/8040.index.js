@@ -1,6 +1,6 @@
-export const id = 8040;
-export const ids = [8040];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8040];
+exports.modules = {
 
 /***/ 78040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -306,3 +306,4 @@ const failureSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(() =>
 /***/ })
 
 };
+})

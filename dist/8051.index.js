@@ -1,6 +1,6 @@
-export const id = 8051;
-export const ids = [8051];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8051];
+exports.modules = {
 
 /***/ 8051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1374,3 +1374,4 @@ function witnessOf(giver        , taker        , reading         )              
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8063;
-export const ids = [8063];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8063];
+exports.modules = {
 
 /***/ 98063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2850,3 +2850,4 @@ function describeKustomization(
 /***/ })
 
 };
+})

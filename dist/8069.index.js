@@ -1,6 +1,6 @@
-export const id = 8069;
-export const ids = [8069];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8069];
+exports.modules = {
 
 /***/ 96381:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
@@ -7091,3 +7091,4 @@ function deploymentNotFound(id        )        {
 /***/ })
 
 };
+})

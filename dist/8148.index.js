@@ -1,6 +1,6 @@
-export const id = 8148;
-export const ids = [8148];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8148];
+exports.modules = {
 
 /***/ 28148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -90,3 +90,4 @@ async function compareCatalogSources(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8149;
-export const ids = [8149];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8149];
+exports.modules = {
 
 /***/ 9406:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1340,3 +1340,4 @@ async function awaitTarget(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8364;
-export const ids = [8364];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8364];
+exports.modules = {
 
 /***/ 13671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -302,7 +302,7 @@ function keylessOptions(
     fulcio: { url: services.fulcio },
     signal,
     token: async () => {
-      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
       const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(token.reveal());
       return token;
@@ -409,7 +409,7 @@ async function ledgerSigner(
       remedy: 'Choose one way to sign records: a key, or the run itself.',
     });
   }
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const passphrase = run.inputs['ledger-key-password'];
   return { ledgerSigner: keySigner(key, passphrase === undefined ? {} : { passphrase }) };
 }
@@ -424,7 +424,7 @@ function keylessRecords(
   return {
     keyless: {
       authority: services.fulcio,
-      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239))).keylessSigner(options),
+      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650))).keylessSigner(options),
     },
   };
 }
@@ -1052,3 +1052,4 @@ function requestOf(record                  )                                    
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8367;
-export const ids = [8367,748];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8367,748];
+exports.modules = {
 
 /***/ 1715:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -635,3 +635,4 @@ function notStarted(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8409;
-export const ids = [8409];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8409];
+exports.modules = {
 
 /***/ 25733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -770,3 +770,4 @@ function parseDuration(text        )                     {
 /***/ })
 
 };
+})

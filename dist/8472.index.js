@@ -1,6 +1,6 @@
-export const id = 8472;
-export const ids = [8472];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8472];
+exports.modules = {
 
 /***/ 88472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -67,3 +67,4 @@ async function main()                {
 /***/ })
 
 };
+})

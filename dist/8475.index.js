@@ -1,6 +1,6 @@
-export const id = 8475;
-export const ids = [8475];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8475];
+exports.modules = {
 
 /***/ 25355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -989,3 +989,4 @@ async function urlOf(connections             , name        )                    
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8571;
-export const ids = [8571,7354];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8571,7354];
+exports.modules = {
 
 /***/ 31914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -764,3 +764,4 @@ function isPublicGood({ certificateAuthorities }             )          {
 /***/ })
 
 };
+})

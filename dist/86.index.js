@@ -1,6 +1,6 @@
-export const id = 86;
-export const ids = [86];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [86];
+exports.modules = {
 
 /***/ 14980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -745,3 +745,4 @@ class XmlTreeParser {
 /***/ })
 
 };
+})

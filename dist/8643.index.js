@@ -1,6 +1,6 @@
-export const id = 8643;
-export const ids = [8643];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8643];
+exports.modules = {
 
 /***/ 17729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -5871,3 +5871,4 @@ function extensionOf(name        )         {
 /***/ })
 
 };
+})

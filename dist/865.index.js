@@ -1,6 +1,6 @@
-export const id = 865;
-export const ids = [865];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [865];
+exports.modules = {
 
 /***/ 6792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2144,3 +2144,4 @@ function tokenOf({
 /***/ })
 
 };
+})

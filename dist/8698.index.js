@@ -1,6 +1,6 @@
-export const id = 8698;
-export const ids = [8698];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8698];
+exports.modules = {
 
 /***/ 88698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,3 +15,4 @@ function g(s,e,t,n=0,r=0,a=0,i=0){let o=s>=0&&s<100,u=Date.UTC(o?s+400:s,e,t,n,r
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 872;
-export const ids = [872];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [872];
+exports.modules = {
 
 /***/ 60872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -72,3 +72,4 @@ function rowsOf(path        , listed                        )             {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8728;
-export const ids = [8728];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8728];
+exports.modules = {
 
 /***/ 22554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -356,3 +356,4 @@ function uriOf(file        )         {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8748;
-export const ids = [8748];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8748];
+exports.modules = {
 
 /***/ 48748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -792,7 +792,7 @@ async function requireFound(
   image              ,
   { kind, predicateType, attestation, platform }            ,
 )                {
-  const { readStatements } = await __webpack_require__.e(/* import() */ 3239).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { readStatements } = await __webpack_require__.e(/* import() */ 4650).then(__webpack_require__.bind(__webpack_require__, 34650));
   const client = registry((0,registry_connection/* registryHost */.U$)(image.repository));
   const subject = { ...image, digest: platform?.digest ?? image.digest };
   const read = await readStatements(client, subject, predicateType, signing.accepted);
@@ -1606,7 +1606,7 @@ function keylessOptions(
     fulcio: { url: services.fulcio },
     signal,
     token: async () => {
-      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+      const { requestRunnerToken, sigstoreAudience } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
       const token = await requestRunnerToken(endpoint, sigstoreAudience, { signal });
       (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setSecret */ .Pq)(token.reveal());
       return token;
@@ -1713,7 +1713,7 @@ async function ledgerSigner(
       remedy: 'Choose one way to sign records: a key, or the run itself.',
     });
   }
-  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const passphrase = run.inputs['ledger-key-password'];
   return { ledgerSigner: keySigner(key, passphrase === undefined ? {} : { passphrase }) };
 }
@@ -1728,7 +1728,7 @@ function keylessRecords(
   return {
     keyless: {
       authority: services.fulcio,
-      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239))).keylessSigner(options),
+      connect: async () => (await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650))).keylessSigner(options),
     },
   };
 }
@@ -1797,7 +1797,7 @@ async function requireStatementSigner(
   requireOneWay(inputs);
   const ledger = await (0,_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerSigner */ .q)(run, environment);
   if (inputs.keyless !== undefined) {
-    const { keylessSigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { keylessSigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 34650));
     const services = { fulcio: inputs.keyless, ...witnessInputs(inputs) };
     const otherwise = 'sign with `signing-key` or `signing-command`';
     return {
@@ -1806,7 +1806,7 @@ async function requireStatementSigner(
     };
   }
   const key = await keyOf(run);
-  const { keyStatementSigner, witnessesAt } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { keyStatementSigner, witnessesAt } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const witnesses = witnessesAt((0,_keyless_options_js__WEBPACK_IMPORTED_MODULE_1__/* .witnessAddresses */ .c)(witnessInputs(inputs), run), {
     signal: run.signal,
   });
@@ -1834,7 +1834,7 @@ function requireOneWay(inputs               )       {
 }
 
 async function keyOf({ inputs, context, signal }            )                  {
-  const { commandSigner, keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+  const { commandSigner, keySigner } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2164)]).then(__webpack_require__.bind(__webpack_require__, 34650));
   const key = inputs['signing-key'];
   const command = inputs['signing-command'];
   const publicKey = inputs['signing-public-key'];
@@ -2007,3 +2007,4 @@ function recordedPlatformPapers(
 /***/ })
 
 };
+})

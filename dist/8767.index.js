@@ -1,6 +1,6 @@
-export const id = 8767;
-export const ids = [8767];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8767];
+exports.modules = {
 
 /***/ 34836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -160,7 +160,7 @@ const defaultPause = 1_000;
  * Before desired state is written: reads the version and holds it against the release's window.
  * @param config the release's window
  * @param context where it is read
- * @param isFirst whether nothing was ever deployed there: then nobody may answer, and there is no schema yet
+ * @param isFirst whether nothing was ever seen to run there: then nobody has to answer
  * @returns the version, and whether the start has anything to migrate
  * @throws MIGRATION_WINDOW_CLOSED, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE, the signal's reason
  */
@@ -174,7 +174,7 @@ async function checkBeforeStart(
   if (read.kind === 'unreadable') {
     if (!isFirst || config.version.kind === 'command') throw unreadable(reader.place, read.why);
     progress.detail(
-      `Nobody says which schema there is (${read.why}), and nothing was deployed yet.`,
+      `Nobody says which schema there is (${read.why}), and nothing ran there yet.`,
     );
     return before({ version: null, dirty: false }, true);
   }
@@ -661,7 +661,6 @@ function itemOf(list                      , key        )                        
                                                          
                                                         
 
-                                                                  
                                                                  
 
 
@@ -675,14 +674,15 @@ function itemOf(list                      , key        )                        
  * @throws MIGRATION_WINDOW_CLOSED, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE, CHECKOUT_MISMATCH
  */
 async function checkStartable(
-  context                   ,
+  context              ,
   config                   ,
   place              ,
 )                         {
   const { settings } = context.connections;
   const reader = await (0,_schema_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaReader */ .J)(context, config, place);
   const pointers = await context.seen.environment(context.environment.name);
-  const isFirst = (pointers?.desired ?? pointers?.active ?? null) === null;
+  // What never ran there cannot answer, also where a first deployment failed.
+  const isFirst = (pointers?.active ?? null) === null;
   const { signal, progress } = settings;
   return await (0,_waybill_migration_startup__WEBPACK_IMPORTED_MODULE_1__/* .checkBeforeStart */ .A)(config, { reader, signal, progress }, isFirst);
 }
@@ -694,7 +694,7 @@ async function checkStartable(
  * @throws MIGRATION_WINDOW_CLOSED, MIGRATION_SCHEMA_DIRTY, MIGRATION_VERSION_UNREADABLE
  */
 async function checkBeforeProposal(
-  context                   ,
+  context              ,
   record                  ,
 )                {
   const { migrations } = context.config;
@@ -818,10 +818,18 @@ var json_pointer = __webpack_require__(22393);
 var migration_surroundings = __webpack_require__(60230);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/startup-migration/schema-reader.js
 
+                                                    
 
 
+
+
+/** What of a deployment says which schema its application starts on. */
+                                                      
+                                                          
+                                                         
+                                                  
                                                                   
-
+ 
 
 /** How long one answer may take. */
 const answerTimeout = 10_000;
@@ -834,7 +842,7 @@ const answerTimeout = 10_000;
  * @throws CHECKOUT_MISMATCH, MIGRATION_ENV_INVALID, TEMPLATE_INVALID
  */
 async function schemaReader(
-  context                   ,
+  context              ,
   config                   ,
   place              ,
 )                        {
@@ -844,6 +852,11 @@ async function schemaReader(
     : answerReader(context, version);
 }
 
+/** What of a deployment says where it answers. */
+                                                                       
+                                                 
+ 
+
 /**
  * A status is not looked at: an application whose schema is dirty may well say so with 503.
  * @param context environment and release
@@ -852,10 +865,7 @@ async function schemaReader(
  * @throws TEMPLATE_INVALID where the path asks for a value that is not known
  */
 function answerReader(
-  {
-    environment,
-    values,
-  }                                                                                        ,
+  { environment, values }               ,
   source                                                           ,
 )               {
   const url = (0,identity/* urlBehind */.cE)(environment.url, (0,template/* expandTemplate */.Ly)(source.path, values));
@@ -882,3 +892,4 @@ function answerReader(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8927;
-export const ids = [8927];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8927];
+exports.modules = {
 
 /***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -57,7 +57,7 @@ function environmentOf(policy        , name        )              {
  */
 function migrationsFor(
   environment                                 ,
-  { migrations }                   ,
+  { migrations }                                       ,
 )                  {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';
@@ -464,3 +464,4 @@ async function policyAtHead({
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 8969;
-export const ids = [8969];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8969];
+exports.modules = {
 
 /***/ 32359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -528,3 +528,4 @@ const maximumSbomBytes = 64 * 1024 * 1024;
 /***/ })
 
 };
+})

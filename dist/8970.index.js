@@ -1,6 +1,6 @@
-export const id = 8970;
-export const ids = [8970];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [8970];
+exports.modules = {
 
 /***/ 99348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2831,3 +2831,4 @@ function nameInvalid(expected        , found        , remedy        )        {
 /***/ })
 
 };
+})

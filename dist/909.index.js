@@ -1,6 +1,6 @@
-export const id = 909;
-export const ids = [909];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [909];
+exports.modules = {
 
 /***/ 90909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -46,3 +46,4 @@ const desiredStateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .error
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 9113;
-export const ids = [9113];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9113];
+exports.modules = {
 
 /***/ 79113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -58,3 +58,4 @@ const status          = {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 9171;
-export const ids = [9171];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9171];
+exports.modules = {
 
 /***/ 37761:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
@@ -8570,3 +8570,4 @@ exports.visitAsync = visitAsync;
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 9200;
-export const ids = [9200];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9200];
+exports.modules = {
 
 /***/ 9691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -903,3 +903,4 @@ function subjectOf(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 9204;
-export const ids = [9204];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9204];
+exports.modules = {
 
 /***/ 771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -268,3 +268,4 @@ function serialNumberOf(lockfile          , digest        )         {
 /***/ })
 
 };
+})

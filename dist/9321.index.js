@@ -1,6 +1,6 @@
-export const id = 9321;
-export const ids = [9321];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9321];
+exports.modules = {
 
 /***/ 51395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1194,3 +1194,4 @@ function expandTemplate(text        , values                )         {
 /***/ })
 
 };
+})

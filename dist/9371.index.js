@@ -1,6 +1,6 @@
-export const id = 9371;
-export const ids = [9371];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9371];
+exports.modules = {
 
 /***/ 32359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2485,3 +2485,4 @@ function requireSubject(subjects                   , { what, digests }          
 /***/ })
 
 };
+})

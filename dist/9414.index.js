@@ -1,6 +1,6 @@
-export const id = 9414;
-export const ids = [9414];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9414];
+exports.modules = {
 
 /***/ 69414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -52,3 +52,4 @@ function withRegistry(config                   , registry        )              
 /***/ })
 
 };
+})

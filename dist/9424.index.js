@@ -1,6 +1,6 @@
-export const id = 9424;
-export const ids = [9424];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9424];
+exports.modules = {
 
 /***/ 14980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -750,3 +750,4 @@ function typeOf(conversion        , length        , dialect               )     
 /***/ })
 
 };
+})

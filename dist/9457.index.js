@@ -1,6 +1,6 @@
-export const id = 9457;
-export const ids = [9457];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9457];
+exports.modules = {
 
 /***/ 79457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -192,3 +192,4 @@ function signedWith(bytes            )                        {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 9458;
-export const ids = [9458];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9458];
+exports.modules = {
 
 /***/ 37558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -2052,3 +2052,4 @@ function keyHoldersOf(
 /***/ })
 
 };
+})

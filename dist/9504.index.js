@@ -1,6 +1,6 @@
-export const id = 9504;
-export const ids = [9504,3753];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9504,3753];
+exports.modules = {
 
 /***/ 88285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -723,3 +723,4 @@ function prepareNetwork(
 /***/ })
 
 };
+})

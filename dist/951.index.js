@@ -1,6 +1,6 @@
-export const id = 951;
-export const ids = [951];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [951];
+exports.modules = {
 
 /***/ 63813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1133,3 +1133,4 @@ async function remembered   (
 /***/ })
 
 };
+})

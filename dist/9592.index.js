@@ -1,6 +1,6 @@
-export const id = 9592;
-export const ids = [9592];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9592];
+exports.modules = {
 
 /***/ 49592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -273,7 +273,7 @@ async function recordSigner(connections             )                           
   const { authority, connect } = ledgerSigner.keyless;
   const [{ certificateLedgerSigner }, { permittedSigner }] = await Promise.all([
     __webpack_require__.e(/* import() */ 9457).then(__webpack_require__.bind(__webpack_require__, 79457)),
-    Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(1286)]).then(__webpack_require__.bind(__webpack_require__, 3239)),
+    Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(1286)]).then(__webpack_require__.bind(__webpack_require__, 34650)),
   ]);
   return certificateLedgerSigner(authority, async () => {
     const policy = await connections.home.policy();
@@ -285,3 +285,4 @@ async function recordSigner(connections             )                           
 /***/ })
 
 };
+})

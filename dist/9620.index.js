@@ -1,6 +1,6 @@
-export const id = 9620;
-export const ids = [9620];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9620];
+exports.modules = {
 
 /***/ 59620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -246,7 +246,7 @@ function tokenOf(
   if (token !== undefined) return () => Promise.resolve(token);
   const endpoint = (0,_runner_token_endpoint_js__WEBPACK_IMPORTED_MODULE_1__/* .runnerTokenEndpoint */ .T)(environment, 'reach the cluster by a token or a kubeconfig');
   return async () => {
-    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(3239), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 3239));
+    const { requestRunnerToken } = await Promise.all(/* import() */[__webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(7853), __webpack_require__.e(4650), __webpack_require__.e(2306)]).then(__webpack_require__.bind(__webpack_require__, 34650));
     const given = await requestRunnerToken(endpoint, audience ?? '', { signal });
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .setSecret */ .Pq)(given.reveal());
     return given;
@@ -300,3 +300,4 @@ function runnerTokenEndpoint(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 9623;
-export const ids = [9623];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9623];
+exports.modules = {
 
 /***/ 78894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -57,7 +57,7 @@ function environmentOf(policy        , name        )              {
  */
 function migrationsFor(
   environment                                 ,
-  { migrations }                   ,
+  { migrations }                                       ,
 )                  {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';
@@ -547,3 +547,4 @@ function atHead(
 /***/ })
 
 };
+})

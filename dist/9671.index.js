@@ -1,6 +1,6 @@
-export const id = 9671;
-export const ids = [9671];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9671];
+exports.modules = {
 
 /***/ 37448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1375,7 +1375,7 @@ function environmentOf(policy        , name        )              {
  */
 function migrationsFor(
   environment                                 ,
-  { migrations }                   ,
+  { migrations }                                       ,
 )                  {
   if (environment.migrations === 'none') return 'none';
   if (migrations?.engine === 'startup') return 'startup';
@@ -2238,3 +2238,4 @@ function registryHost(repository        )         {
 /***/ })
 
 };
+})

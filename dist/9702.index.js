@@ -1,6 +1,6 @@
-export const id = 9702;
-export const ids = [9702];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9702];
+exports.modules = {
 
 /***/ 18298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1388,3 +1388,4 @@ async function writtenBefore(
 /***/ })
 
 };
+})

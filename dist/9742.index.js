@@ -1,6 +1,6 @@
-export const id = 9742;
-export const ids = [9742];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9742];
+exports.modules = {
 
 /***/ 73804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1199,13 +1199,16 @@ function compare(url                    )                    {
 }
 
 /** @returns the files of migrations that the commits bring */
-function migrationsSection({ migrations, active }           )          {
+function migrationsSection({ migrations, active, config }           )          {
   const title = 'Migrations';
   if (!migrations.known) return { title, text: notKnown('Which migrations come', migrations) };
   const files = migrations.value;
   if (files === undefined)
     return { title, text: 'The application declares none (`migrations` of waybill.yaml).' };
-  const who = 'Waybill runs none here: the merge is the rollout.';
+  const who =
+    config.migrations?.engine === 'startup'
+      ? 'The application migrates when it starts, after the merge.'
+      : 'Waybill runs none here: the merge is the rollout.';
   if (active === undefined)
     return { title, text: `What runs is not on record, so all of them may be new. ${who}` };
   if (files.length === 0) return { title, text: `No new file in a folder of migrations. ${who}` };
@@ -2463,3 +2466,4 @@ function open_ops_pr_closed(pullRequest             )        {
 /***/ })
 
 };
+})

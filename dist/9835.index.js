@@ -1,6 +1,6 @@
-export const id = 9835;
-export const ids = [9835];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9835];
+exports.modules = {
 
 /***/ 44618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -690,3 +690,4 @@ class GitLedgerReader                         {
 /***/ })
 
 };
+})

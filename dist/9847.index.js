@@ -1,6 +1,6 @@
-export const id = 9847;
-export const ids = [9847];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [9847];
+exports.modules = {
 
 /***/ 88285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -1585,6 +1585,8 @@ async function admitted(context               )                       {
                                 
                                                                   
                         
+                                        
+                        
                                                                                        
                                 
                                                                  
@@ -1611,6 +1613,7 @@ const usualLimits                   = {
   request: 90_000,
   watchSilence: 150_000,
   ping: 15_000,
+  pong: 10_000,
   watchRefusal: 8_000,
   firstBackOff: 100,
   answerBytes: 16 * 1024 * 1024,
@@ -1684,6 +1687,7 @@ class Connections {
 
   async #open(certificate                               )                     {
     const { server, trust } = this.#endpoint;
+    const { ping, pong } = this.#limits;
     const destination              = {
       server,
       trust,
@@ -1696,7 +1700,7 @@ class Connections {
       if (first.alpnProtocol === 'h2') {
         const { http2Transport } = await __webpack_require__.e(/* import() */ 6704).then(__webpack_require__.bind(__webpack_require__, 56704));
         const again = ()                          => (0,dial/* dial */.zy)(destination, ['h2']);
-        return http2Transport({ server, dial: again, spare: first, ping: this.#limits.ping });
+        return http2Transport({ server, dial: again, spare: first, ping, pong });
       }
       const { http1Transport } = await __webpack_require__.e(/* import() */ 1001).then(__webpack_require__.bind(__webpack_require__, 91001));
       return http1Transport(server, () => (0,dial/* dial */.zy)(destination, ['http/1.1']), first);
@@ -2672,7 +2676,6 @@ function textOf(error         )         {
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41692);
 /* harmony import */ var _connection_fault_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73425);
 
-                                          
 
                                                                       
                                                         
@@ -2914,3 +2917,4 @@ class LineSplitter {
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 996;
-export const ids = [996];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [996];
+exports.modules = {
 
 /***/ 85738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -718,3 +718,4 @@ async function readToolOutput(
 /***/ })
 
 };
+})

@@ -1,6 +1,6 @@
-export const id = 3239;
-export const ids = [3239];
-export const modules = {
+(function (exports, __distFolder) {'use strict';
+exports.ids = [4650];
+exports.modules = {
 
 /***/ 37948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -206,7 +206,7 @@ function approvalInvalid(problem        )        {
 
 /***/ }),
 
-/***/ 3239:
+/***/ 34650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -560,8 +560,178 @@ function parseClaims(payload                    )          {
 var public_good = __webpack_require__(8182);
 // EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/signed-bundle.js + 1 modules
 var signed_bundle = __webpack_require__(59014);
-// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/transparency-log.js
-var transparency_log = __webpack_require__(92506);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/logged-content.js
+var logged_content = __webpack_require__(9181);
+// EXTERNAL MODULE: ./node_modules/@waybill/supply-chain/src/signing/first-log-version.js
+var first_log_version = __webpack_require__(38399);
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/second-log-version.js
+
+
+
+
+                                               
+
+
+
+const numberText = schemas/* union */.KCZ([schemas/* string */.YjP().regex(/^\d{1,19}$/), schemas/* int */.Whr().nonnegative()])
+  .transform(String);
+
+/** @returns the schema of a field that protojson writes as null, or leaves out, where it is not there */
+function mayBeNull                     (
+  schema   ,
+)                                                    {
+  return schema
+    .nullish()
+    .transform((value) => value ?? undefined)
+    .optional();
+}
+
+/** What version 2 answers with is what a bundle carries. */
+const entrySchema = schemas/* object */.Ikc({
+  logIndex: numberText.default('0'),
+  logId: schemas/* object */.Ikc({ keyId: logged_content/* base64Text */.$n }),
+  kindVersion: schemas/* object */.Ikc({ kind: schemas/* string */.YjP().max(64), version: schemas/* string */.YjP().max(64) }),
+  integratedTime: mayBeNull(numberText),
+  inclusionPromise: mayBeNull(schemas/* object */.Ikc({ signedEntryTimestamp: logged_content/* base64Text */.$n })),
+  inclusionProof: mayBeNull(
+    schemas/* object */.Ikc({
+      // protojson leaves zeros and empty lists out.
+      logIndex: numberText.default('0'),
+      rootHash: logged_content/* base64Text */.$n,
+      treeSize: numberText,
+      hashes: schemas/* array */.YOg(logged_content/* base64Text */.$n).max(64).default([]),
+      checkpoint: schemas/* object */.Ikc({ envelope: schemas/* string */.YjP().min(1).max(65_536) }),
+    }),
+  ),
+  canonicalizedBody: logged_content/* base64Text */.$n,
+});
+
+/** An entry of a log as a bundle carries it (sigstore protobuf-specs, TransparencyLogEntry, as JSON). */
+                                                   
+
+/**
+ * Writes into a log of version 2.
+ * @param url the log's address
+ * @param content what was signed
+ * @param verifier by what that is verified
+ * @param surroundings signal, deadline, clock
+ * @returns the entry; undefined where the log does not know the address: it is of version 1
+ * @throws SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE, SIGNING_SERVICE_ANSWER_INVALID
+ */
+async function writeSecondVersion(
+  url        ,
+  content               ,
+  verifier                ,
+  surroundings                     ,
+)                                {
+  const answer = await (0,signing_service/* askService */.xE)(
+    {
+      effect: 'signing.log',
+      service: logged_content/* logService */.C_,
+      url: (0,signing_service/* serviceUrl */.Rs)(url, '/api/v2/log/entries', logged_content/* logService */.C_),
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(secondVersionRequest(content, verifier)),
+      expect: [200, 201, 404, 405],
+      maximumBytes: logged_content/* maximumLogAnswerBytes */.Wr,
+    },
+    surroundings,
+  );
+  if (answer.status === 404 || answer.status === 405) return undefined;
+  const parsed = entrySchema.safeParse((0,signing_service/* jsonOf */.o_)(answer, logged_content/* logService */.C_));
+  if (!parsed.success) throw (0,signing_service/* answerInvalid */.aB)(logged_content/* logService */.C_, 'its answer is no entry of a log');
+  return parsed.data;
+}
+
+/**
+ * rekor-tiles, CLIENTS.md: version 2 knows signed digests and nothing else. Of an envelope that is the digest of what
+ * its signature is over.
+ */
+function secondVersionRequest(content               , verifier                )         {
+  const named =
+    verifier.kind === 'certificate'
+      ? {
+          x509Certificate: { rawBytes: verifier.certificate.toString('base64') },
+          keyDetails: keyDetails['ecdsa-p256'],
+        }
+      : {
+          publicKey: { rawBytes: derOf(verifier.publicKey).toString('base64') },
+          keyDetails: keyDetails[verifier.algorithm],
+        };
+  const { sha256, signature } = signedDigest(content);
+  return {
+    hashedRekordRequestV002: {
+      digest: sha256.toString('base64'),
+      signature: { content: signature, verifier: named },
+    },
+  };
+}
+
+/** What was hashed and signed, the signature as base64. */
+function signedDigest(content               )   
+                          
+                             
+  {
+  switch (content.kind) {
+    case 'envelope': {
+      const { payloadType, payload, signatures } = content.envelope;
+      const signed = (0,dsse/* preAuthenticationEncoding */.JD)(payloadType, Buffer.from(payload, 'base64'));
+      const sha256 = (0,external_node_crypto_.createHash)('sha256').update(signed).digest();
+      return { sha256, signature: signatures[0]?.sig ?? '' };
+    }
+    case 'digest':
+      return {
+        sha256: content.sha256,
+        signature: Buffer.from(content.signature).toString('base64'),
+      };
+    default:
+      return (0,src_error/* exhausted */.uW)(content, 'What is logged');
+  }
+}
+
+const keyDetails = {
+  'ecdsa-p256': 'PKIX_ECDSA_P256_SHA_256',
+  ed25519: 'PKIX_ED25519',
+}                                                ;
+
+function derOf(pem        )         {
+  return Buffer.from(pem.replaceAll(/-----[A-Z ]+-----|\s/g, ''), 'base64');
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/transparency-log.js
+
+
+
+
+
+/** A transparency log that is written to. */
+                                  
+                                                                             
+ 
+
+/**
+ * A log of Rekor, of version 2 or 1: which one it is, the first answer shows.
+ * @param url its address
+ * @param surroundings signal, deadline, clock
+ * @returns the log
+ * @throws SIGNING_SERVICE_INSECURE; `write` throws SIGNING_SERVICE_REFUSED, SIGNING_SERVICE_UNREACHABLE,
+ *   SIGNING_SERVICE_ANSWER_INVALID
+ */
+function transparencyLog(url        , surroundings                     )                  {
+  (0,signing_service/* serviceUrl */.Rs)(url, '', logged_content/* logService */.C_);
+  let isFirstVersion = false;
+  return {
+    write: async (content, verifier) => {
+      // Such a key is none for version 2, which answers it with an error of its own (2.3: 500) as if it were down.
+      if (!isFirstVersion && !(0,first_log_version/* isEd25519 */.I)(verifier)) {
+        const entry = await writeSecondVersion(url, content, verifier, surroundings);
+        if (entry !== undefined) return entry;
+        isFirstVersion = true;
+      }
+      return await (0,first_log_version/* writeFirstVersion */.cm)(url, content, verifier, surroundings);
+    },
+  };
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/signing/keyless-signer.js
 
 
@@ -604,7 +774,7 @@ function witnessesAt(
   return {
     ...(rekor === undefined
       ? {}
-      : { log: { log: (0,transparency_log/* transparencyLog */.p)(rekor.url, surroundings), whenDown: rekor.whenDown } }),
+      : { log: { log: transparencyLog(rekor.url, surroundings), whenDown: rekor.whenDown } }),
     ...(timestamp === undefined ? {} : { timestamp: { url: timestamp.url, surroundings } }),
     ...(onLogSkipped === undefined ? {} : { onLogSkipped }),
   };
@@ -763,3 +933,4 @@ var waybill_statement = __webpack_require__(93189);
 /***/ })
 
 };
+})
