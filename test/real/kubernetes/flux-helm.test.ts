@@ -147,7 +147,9 @@ describeHere('Flux with Helm and OCI artifacts', () => {
         kustomization: { namespace: world.namespace, name: 'charts' },
       };
       const one = follow(named, first);
-      await one.until(({ message }) => message.includes('it has not begun'));
+      // Before that it waits for its Kustomization, which has not begun either.
+      await one.until(({ message }) => message.includes('has not released'));
+      expect(one.watch.state()?.message).toContain('it has not begun');
       expect(one.watch.state()).toMatchObject({ kind: 'waiting', failures: [] });
       await say({ generation: 1, status: 'True', reason: 'InstallSucceeded' });
       expect(await one.settled()).toMatchObject({ revision: `main@sha1:${first}`, failures: [] });
