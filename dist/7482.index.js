@@ -637,7 +637,11 @@ async function observedDesiredStateStep(
   await fence();
   await ledger.advance(record.id, [
     desired(git.url, ref, observed, changes),
-    ...(await unmigrated(context, record)),
+    ...(await (0,migration_follows/* migratingElsewhere */.x)(
+      context,
+      record,
+      'nothing is migrated where an automation writes desired state',
+    )),
   ]);
   return step;
 }
@@ -656,20 +660,6 @@ function desired(
       changes: [...changes],
     },
   };
-}
-
-/** Where the controller starts the migration it is followed from here on. */
-async function unmigrated(
-  context                   ,
-  record                  ,
-)                                     {
-  const { environment, config } = context;
-  const when = (0,policy/* migrationsFor */.jA)(environment, config);
-  if (when === 'after') return [];
-  if (when === 'startup' && config.migrations?.engine === 'startup')
-    return [await (0,startup_step/* startupStepByLedger */.i)(context, record, config.migrations)];
-  const skipped = 'nothing is migrated where an automation writes desired state';
-  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }
 
 /** The automation acts as soon as it sees the image: there is no moment between, in which we could migrate. */

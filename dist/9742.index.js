@@ -1882,8 +1882,6 @@ async function resourcesAt(
   return (await check.render(readEntries)).flatMap(({ resources }) => resources);
 }
 
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/startup-migration/startup-step.js
-var startup_step = __webpack_require__(52313);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/merge-differs.js
                                                    
                                                         
@@ -1971,7 +1969,6 @@ async function pushedLater(
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/record-merge.js
 
-
                                                   
 
                                                                   
@@ -2026,7 +2023,11 @@ async function recordMerge(
   const state = { kind: 'commit', repository: ops.git.url, ref, commit: merge }         ;
   const steps                   = [
     { to: 'approved', evidence: { phase: 'approved', by: [...by] } },
-    ...(await migratingStep(context, record)),
+    ...(await (0,migration_follows/* migratingElsewhere */.x)(
+      context,
+      record,
+      'nothing is migrated before the rollout of this environment',
+    )),
     {
       to: 'desired',
       evidence: { phase: 'desired', state, changes: proposed?.changes ?? [] },
@@ -2042,20 +2043,6 @@ async function recordMerge(
   }
   const advanced = await ledger.advance(record.id, steps);
   return { changed: advanced.changed, opsCommit: merge };
-}
-
-async function migratingStep(
-  context                   ,
-  record                  ,
-)                                     {
-  const { environment, config } = context;
-  const when = (0,policy/* migrationsFor */.jA)(environment, config);
-  // What a controller starts after the merge is followed after it.
-  if (when === 'after') return [];
-  if (when === 'startup' && config.migrations?.engine === 'startup')
-    return [await (0,startup_step/* startupStepByLedger */.i)(context, record, config.migrations)];
-  const skipped = 'nothing is migrated before the rollout of this environment';
-  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/ops-pull-request/title.js

@@ -1,5 +1,5 @@
 import { chunkLoader } from './chunk-loader.js';
-const loadChunk = chunkLoader(import.meta.dirname, '5cce1a8c61be09ae');
+const loadChunk = chunkLoader(import.meta.dirname, '0d804ab5dc6a9ee1');
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 

@@ -1,4 +1,3 @@
-import { migrationsFor } from '@waybill/config';
 import { commitShaSchema, type CommitSha } from '@waybill/core';
 import type { PullRequest } from '@waybill/forge';
 import {
@@ -10,7 +9,7 @@ import {
 } from '@waybill/ledger';
 import type { DeploymentContext } from '../deployment-context.ts';
 import { mergeApprovals } from '../merge-approval.ts';
-import { startupStepByLedger } from '../startup-migration/startup-step.ts';
+import { migratingElsewhere } from '../migration-follows.ts';
 import { mergeBrings } from './merge-differs.ts';
 import type { OpsSide } from './ops-side.ts';
 
@@ -60,7 +59,11 @@ export async function recordMerge(
   const state = { kind: 'commit', repository: ops.git.url, ref, commit: merge } as const;
   const steps: DeploymentStep[] = [
     { to: 'approved', evidence: { phase: 'approved', by: [...by] } },
-    ...(await migratingStep(context, record)),
+    ...(await migratingElsewhere(
+      context,
+      record,
+      'nothing is migrated before the rollout of this environment',
+    )),
     {
       to: 'desired',
       evidence: { phase: 'desired', state, changes: proposed?.changes ?? [] },
@@ -76,18 +79,4 @@ export async function recordMerge(
   }
   const advanced = await ledger.advance(record.id, steps);
   return { changed: advanced.changed, opsCommit: merge };
-}
-
-async function migratingStep(
-  context: DeploymentContext,
-  record: DeploymentRecord,
-): Promise<readonly DeploymentStep[]> {
-  const { environment, config } = context;
-  const when = migrationsFor(environment, config);
-  // What a controller starts after the merge is followed after it.
-  if (when === 'after') return [];
-  if (when === 'startup' && config.migrations?.engine === 'startup')
-    return [await startupStepByLedger(context, record, config.migrations)];
-  const skipped = 'nothing is migrated before the rollout of this environment';
-  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }

@@ -9,7 +9,7 @@ import {
   type ObservedDesiredState,
 } from '../observed-desired-state.ts';
 import { requestOf } from '../records.ts';
-import { startupStepByLedger } from '../startup-migration/startup-step.ts';
+import { migratingElsewhere } from '../migration-follows.ts';
 import type { DesiredStateRequest, DesiredStateStep } from './update-desired-state.ts';
 
 /**
@@ -50,7 +50,11 @@ export async function observedDesiredStateStep(
   await fence();
   await ledger.advance(record.id, [
     desired(git.url, ref, observed, changes),
-    ...(await unmigrated(context, record)),
+    ...(await migratingElsewhere(
+      context,
+      record,
+      'nothing is migrated where an automation writes desired state',
+    )),
   ]);
   return step;
 }
@@ -69,20 +73,6 @@ function desired(
       changes: [...changes],
     },
   };
-}
-
-/** Where the controller starts the migration it is followed from here on. */
-async function unmigrated(
-  context: DeploymentContext,
-  record: DeploymentRecord,
-): Promise<readonly DeploymentStep[]> {
-  const { environment, config } = context;
-  const when = migrationsFor(environment, config);
-  if (when === 'after') return [];
-  if (when === 'startup' && config.migrations?.engine === 'startup')
-    return [await startupStepByLedger(context, record, config.migrations)];
-  const skipped = 'nothing is migrated where an automation writes desired state';
-  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }
 
 /** The automation acts as soon as it sees the image: there is no moment between, in which we could migrate. */

@@ -1,5 +1,5 @@
 (function (exports, __distFolder) {'use strict';
-exports.ids = [1335];
+exports.ids = [4523];
 exports.modules = {
 
 /***/ 13543:
@@ -274,14 +274,17 @@ function fileMissing(file        , environment        )        {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ migrationFollows)
+/* harmony export */   B: () => (/* binding */ migrationFollows),
+/* harmony export */   x: () => (/* binding */ migratingElsewhere)
 /* harmony export */ });
 /* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54152);
 /* harmony import */ var _waybill_ledger__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50141);
+/* harmony import */ var _startup_migration_startup_step_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52313);
 
 
                                                                  
+
 
 /**
  * @param context what the step knows
@@ -294,6 +297,27 @@ function migrationFollows(
 )          {
   const phase = (0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_0__/* .phaseOf */ .hU)(record);
   return (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .migrationsFor */ .jA)(environment, config) === 'after' && !(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .isActive */ .$m)(phase) && !(0,_waybill_ledger__WEBPACK_IMPORTED_MODULE_2__/* .isEnd */ .uV)(phase);
+}
+
+/**
+ * Where desired state is written by somebody else, no step of ours migrates before: what the record says of the
+ * migration then.
+ * @param context what the step knows
+ * @param record the deployment
+ * @param skipped why nothing is migrated there
+ * @returns the transition; none where a controller migrates, which is followed afterwards
+ */
+async function migratingElsewhere(
+  context                   ,
+  record                  ,
+  skipped        ,
+)                                     {
+  const { environment, config } = context;
+  const when = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .migrationsFor */ .jA)(environment, config);
+  if (when === 'after') return [];
+  if (when === 'startup' && config.migrations?.engine === 'startup')
+    return [await (0,_startup_migration_startup_step_js__WEBPACK_IMPORTED_MODULE_3__/* .startupStepByLedger */ .i)(context, record, config.migrations)];
+  return [{ to: 'migrating', evidence: { phase: 'migrating', skipped } }];
 }
 
 
