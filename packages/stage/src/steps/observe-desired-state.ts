@@ -1,5 +1,5 @@
 import { migrationsFor } from '@waybill/config';
-import { type DeploymentRecord, type DeploymentStep, phasesOf } from '@waybill/ledger';
+import { type DeploymentStep, phasesOf } from '@waybill/ledger';
 import { heldDeployment, type DeploymentContext } from '../deployment-context.ts';
 import { migrationFollows } from '../migration-follows.ts';
 import { stageError } from '../error-codes.ts';
