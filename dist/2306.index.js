@@ -363,11 +363,14 @@ class AnswerFault extends Error {
            error       ;
            status        ;
            afterMilliseconds                    ;
+  /** Whether the request says that this may pass soon. */
+           mayPass         ;
 
-  constructor(error       , response                                       ) {
+  constructor(error       , response                                       , mayPass = false) {
     super(error.message);
     this.error = error;
     this.status = response.status;
+    this.mayPass = mayPass;
     // A date is compared with the registry's own clock: this machine's may differ.
     const said = Date.parse(response.header('date') ?? '');
     const now = Number.isNaN(said) ? Date.now() : said;

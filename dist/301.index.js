@@ -543,9 +543,7 @@ async function checkBeforeStart(
   const read = await readPatiently(context);
   if (read.kind === 'unreadable') {
     if (!isFirst || config.version.kind === 'command') throw unreadable(reader.place, read.why);
-    progress.detail(
-      `Nobody says which schema there is (${read.why}), and nothing ran there yet.`,
-    );
+    progress.detail(`Nobody says which schema there is (${read.why}), and nothing ran there yet.`);
     return before({ version: null, dirty: false }, true);
   }
   const { migrates } = requireStartable(config, read.state, reader.place);

@@ -48,11 +48,14 @@ class AnswerFault extends Error {
            error       ;
            status        ;
            afterMilliseconds                    ;
+  /** Whether the request says that this may pass soon. */
+           mayPass         ;
 
-  constructor(error       , response                                       ) {
+  constructor(error       , response                                       , mayPass = false) {
     super(error.message);
     this.error = error;
     this.status = response.status;
+    this.mayPass = mayPass;
     // A date is compared with the registry's own clock: this machine's may differ.
     const said = Date.parse(response.header('date') ?? '');
     const now = Number.isNaN(said) ? Date.now() : said;
@@ -1591,6 +1594,8 @@ async function putManifest(
       repository,
       what: `the push of the manifest ${reference}`,
       expect: [201, 200, 202],
+      // docker-registry 2.8 empties a blob's link for a moment where two push the same blob side by side.
+      mayPass: ['MANIFEST_BLOB_UNKNOWN'],
     },
     signal,
     async ({ response, subject }) => {
@@ -2646,6 +2651,8 @@ var retry = __webpack_require__(63221);
                           
                                                                  
                                      
+                                                                                                         
+                                       
  
 
 /** What the handler of an answer gets beside it. */
@@ -2676,6 +2683,8 @@ const slowestBytesPerMillisecond = 32;
 /** A host that refuses connections five times within seconds does not come back within the deadline. */
 const maximumConnectionFaults = 5;
 const maximumAttempts = 10;
+/** How often what may pass soon is asked: within a second or two it has. */
+const maximumPassing = 4;
 
 /** Sends requests to one registry: with its credentials, again where that can help, verified redirects. */
 class Transport {
@@ -2718,6 +2727,7 @@ class Transport {
   /** Repeats an act of several requests as one, where a connection or the registry failed for a while. */
   async repeat   (subject         , signal             , act                  )             {
     let faults = 0;
+    let passing = 0;
     const attempt = async ()                      => {
       try {
         return { outcome: 'done', value: await act() };
@@ -2733,7 +2743,9 @@ class Transport {
             : { outcome: 'again', reason: error.message, error: failure };
         }
         if (error instanceof answer_fault/* AnswerFault */.v) {
-          if (!error.isTransient) return { outcome: 'final', error: error.error };
+          if (error.mayPass) passing += 1;
+          const isAgain = error.isTransient || (error.mayPass && passing < maximumPassing);
+          if (!isAgain) return { outcome: 'final', error: error.error };
           return {
             outcome: 'again',
             reason: `status ${error.status}`,
@@ -2793,7 +2805,11 @@ class Transport {
     try {
       const problems = response.status >= 400 ? await (0,answer/* readProblems */.V8)(response) : [];
       if (!request.expect.includes(response.status))
-        throw new answer_fault/* AnswerFault */.v((0,answer/* answerError */.n)(subject, response.status, problems), response);
+        throw new answer_fault/* AnswerFault */.v(
+          (0,answer/* answerError */.n)(subject, response.status, problems),
+          response,
+          problems.some(({ code }) => request.mayPass?.includes(code) === true),
+        );
       return await handle({ response, subject, problems, touch });
     } catch (error) {
       response.cancel();

@@ -1,5 +1,5 @@
 import { chunkLoader } from './chunk-loader.js';
-const loadChunk = chunkLoader(import.meta.dirname, '0d804ab5dc6a9ee1');
+const loadChunk = chunkLoader(import.meta.dirname, 'e00577895c1952a5');
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 

@@ -7,11 +7,14 @@ export class AnswerFault extends Error {
   readonly error: Error;
   readonly status: number;
   readonly afterMilliseconds: number | undefined;
+  /** Whether the request says that this may pass soon. */
+  readonly mayPass: boolean;
 
-  constructor(error: Error, response: Pick<HttpAnswer, 'status' | 'header'>) {
+  constructor(error: Error, response: Pick<HttpAnswer, 'status' | 'header'>, mayPass = false) {
     super(error.message);
     this.error = error;
     this.status = response.status;
+    this.mayPass = mayPass;
     // A date is compared with the registry's own clock: this machine's may differ.
     const said = Date.parse(response.header('date') ?? '');
     const now = Number.isNaN(said) ? Date.now() : said;

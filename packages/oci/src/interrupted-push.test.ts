@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { Secret } from '@waybill/core';
+import { isWaybillError, Secret } from '@waybill/core';
 import { AnswerFault } from './answer-fault.ts';
 import {
   basicCredentials,
@@ -87,6 +87,34 @@ describe('a push whose connection breaks', () => {
       message: expect.stringContaining(large.digest),
     });
     expect(requests.count({ method: 'PUT' })).toBeLessThan(10);
+  });
+});
+
+describe('a manifest whose blob is not everywhere yet', () => {
+  const refused = { errors: [{ code: 'MANIFEST_BLOB_UNKNOWN', message: 'blob unknown' }] };
+  const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+  const manifest = Buffer.from('{"schemaVersion":2}');
+
+  it.each([
+    ['is pushed again', 2, 'pushed', 3],
+    ['is given up soon', 99, 'OCI_REQUEST_REFUSED', 4],
+  ])('%s', async (_title, refusals, outcome, times) => {
+    let asked = 0;
+    const host = await serve((request, response) => {
+      request.resume();
+      if (request.method === 'PUT') asked += 1;
+      if (request.method !== 'PUT') response.writeHead(404).end();
+      else if (asked > refusals) response.writeHead(201).end();
+      else response.writeHead(400).end(JSON.stringify(refused));
+    });
+    const pushed = clientOf(host).pushManifest('team/app', manifest, mediaType);
+    expect(
+      await pushed.then(
+        () => 'pushed',
+        (error: unknown) => (isWaybillError(error) ? error.code : error),
+      ),
+    ).toBe(outcome);
+    expect(asked).toBe(times);
   });
 });
 

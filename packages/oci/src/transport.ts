@@ -30,6 +30,8 @@ export interface RegistryRequest {
   readonly bytes?: number;
   /** Statuses that `handle` takes; any other one is an error. */
   readonly expect: readonly number[];
+  /** Codes of the registry's that pass by themselves: what was sent before is not everywhere at once. */
+  readonly mayPass?: readonly string[];
 }
 
 /** What the handler of an answer gets beside it. */
@@ -60,6 +62,8 @@ const slowestBytesPerMillisecond = 32;
 /** A host that refuses connections five times within seconds does not come back within the deadline. */
 const maximumConnectionFaults = 5;
 const maximumAttempts = 10;
+/** How often what may pass soon is asked: within a second or two it has. */
+const maximumPassing = 4;
 
 /** Sends requests to one registry: with its credentials, again where that can help, verified redirects. */
 export class Transport {
@@ -102,6 +106,7 @@ export class Transport {
   /** Repeats an act of several requests as one, where a connection or the registry failed for a while. */
   async repeat<T>(subject: Subject, signal: AbortSignal, act: () => Promise<T>): Promise<T> {
     let faults = 0;
+    let passing = 0;
     const attempt = async (): Promise<Attempt<T>> => {
       try {
         return { outcome: 'done', value: await act() };
@@ -117,7 +122,9 @@ export class Transport {
             : { outcome: 'again', reason: error.message, error: failure };
         }
         if (error instanceof AnswerFault) {
-          if (!error.isTransient) return { outcome: 'final', error: error.error };
+          if (error.mayPass) passing += 1;
+          const isAgain = error.isTransient || (error.mayPass && passing < maximumPassing);
+          if (!isAgain) return { outcome: 'final', error: error.error };
           return {
             outcome: 'again',
             reason: `status ${error.status}`,
@@ -177,7 +184,11 @@ export class Transport {
     try {
       const problems = response.status >= 400 ? await readProblems(response) : [];
       if (!request.expect.includes(response.status))
-        throw new AnswerFault(answerError(subject, response.status, problems), response);
+        throw new AnswerFault(
+          answerError(subject, response.status, problems),
+          response,
+          problems.some(({ code }) => request.mayPass?.includes(code) === true),
+        );
       return await handle({ response, subject, problems, touch });
     } catch (error) {
       response.cancel();
