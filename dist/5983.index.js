@@ -1672,7 +1672,7 @@ function readJobManifest(text                    , file        )             {
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/excerpt.js
 var excerpt = __webpack_require__(46606);
 // EXTERNAL MODULE: ./node_modules/@waybill/rollout/src/kubernetes/graces.js
-var graces = __webpack_require__(73839);
+var kubernetes_graces = __webpack_require__(73839);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/cluster-connection.js
 var cluster_connection = __webpack_require__(15611);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/emergency/cluster-emergency.js + 5 modules
@@ -1730,7 +1730,7 @@ class PodPatience {
     const memory = this.#memories.get(uid) ?? new failure_memory/* FailureMemory */.I();
     this.#memories.set(uid, memory);
     const view = { find: () => undefined, owned: () => [], warnings: () => warnings };
-    const failures = memory.observe((0,pod_findings/* podFindings */.qx)(pod, 'batch/Job', view, graces/* defaultRestarts */.q), now);
+    const failures = memory.observe((0,pod_findings/* podFindings */.qx)(pod, 'batch/Job', view, kubernetes_graces/* defaultRestarts */.q), now);
     return (0,finding/* byCause */.zs)(failures).find((failure) => memory.ripeAt(failure) <= now);
   }
 }
@@ -1951,6 +1951,7 @@ async function starterOf(
   };
   const { signal } = settings;
   const now = ()         => nowOf(settings);
+  const graces = { ...kubernetes_graces/* defaultGraces */.d, ...target.graces };
   return {
     starter: () => {
       const watch = controller({ cluster, revision, signal, now, onChange: () => undefined });
@@ -1958,7 +1959,7 @@ async function starterOf(
       const isOurs = ({ name }         )          => job.kind !== 'name' || name === job.name;
       const starter          = {
         state: () => watch.hook(isOurs),
-        obstacle: () => ripe(watch.state()?.failures ?? [], now()),
+        obstacle: () => ripe(watch.state()?.failures ?? [], now(), graces),
         ...{ synced: watch.synced, ended: watch.ended },
         close: () => {
           watch.close();
@@ -1970,8 +1971,12 @@ async function starterOf(
 }
 
 /** What keeps the controller from coming to the Job ends the wait when it would end that of a rollout. */
-function ripe(failures                    , now        )                                  {
-  const found = failures.find(({ reason, since }) => since + graces/* defaultGraces */.d[reason] <= now);
+function ripe(
+  failures                    ,
+  now        ,
+  graces                      ,
+)                                  {
+  const found = failures.find(({ reason, since }) => since + graces[reason] <= now);
   return found && { reason: found.reason, message: `${found.subject} ${found.message}` };
 }
 

@@ -596,7 +596,6 @@ function describe(values                          )         {
 
 
 
-
                                                                                        
 
 /**

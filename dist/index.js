@@ -1,5 +1,5 @@
 import { chunkLoader } from './chunk-loader.js';
-const loadChunk = chunkLoader(import.meta.dirname, 'e00577895c1952a5');
+const loadChunk = chunkLoader(import.meta.dirname, '46e005db560f63f0');
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 

@@ -170,6 +170,7 @@ async function starterOf(
   };
   const { signal } = settings;
   const now = (): number => nowOf(settings);
+  const graces = { ...defaultGraces, ...target.graces };
   return {
     starter: () => {
       const watch = controller({ cluster, revision, signal, now, onChange: () => undefined });
@@ -177,7 +178,7 @@ async function starterOf(
       const isOurs = ({ name }: JobName): boolean => job.kind !== 'name' || name === job.name;
       const starter: Starter = {
         state: () => watch.hook(isOurs),
-        obstacle: () => ripe(watch.state()?.failures ?? [], now()),
+        obstacle: () => ripe(watch.state()?.failures ?? [], now(), graces),
         ...{ synced: watch.synced, ended: watch.ended },
         close: () => {
           watch.close();
@@ -189,8 +190,12 @@ async function starterOf(
 }
 
 /** What keeps the controller from coming to the Job ends the wait when it would end that of a rollout. */
-function ripe(failures: readonly Failure[], now: number): ReturnType<Starter['obstacle']> {
-  const found = failures.find(({ reason, since }) => since + defaultGraces[reason] <= now);
+function ripe(
+  failures: readonly Failure[],
+  now: number,
+  graces: typeof defaultGraces,
+): ReturnType<Starter['obstacle']> {
+  const found = failures.find(({ reason, since }) => since + graces[reason] <= now);
   return found && { reason: found.reason, message: `${found.subject} ${found.message}` };
 }
 

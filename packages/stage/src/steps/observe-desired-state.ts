@@ -1,7 +1,7 @@
 import { migrationsFor } from '@waybill/config';
 import { type DeploymentStep, phasesOf } from '@waybill/ledger';
 import { heldDeployment, type DeploymentContext } from '../deployment-context.ts';
-import { migrationFollows } from '../migration-follows.ts';
+import { migratingElsewhere, migrationFollows } from '../migration-follows.ts';
 import { stageError } from '../error-codes.ts';
 import {
   observedChanges,
@@ -9,7 +9,6 @@ import {
   type ObservedDesiredState,
 } from '../observed-desired-state.ts';
 import { requestOf } from '../records.ts';
-import { migratingElsewhere } from '../migration-follows.ts';
 import type { DesiredStateRequest, DesiredStateStep } from './update-desired-state.ts';
 
 /**
