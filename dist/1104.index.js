@@ -581,9 +581,12 @@ function markOf({ reviewer, state, comment }                   )         {
 /** In milliseconds: looking into the cache, and starting git. */
 const shortWhile = 3;
 
+/** What most ops repositories call their branches: a guess that is wrong costs one question. */
+const usualBranches = { desired: 'main', ledger: 'waybill/ledger' }         ;
+
 /**
- * Asks the application's repository for what every step of a release asks first, while the rest of the program is
- * still being loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
+ * Asks both repositories for what every step of a release asks first, while the rest of the program is still being
+ * loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
  * @param connections the systems of the release
  * @param commit the released commit
  * @returns ends when the questions are on their way: what is loaded after that costs no waiting
@@ -593,10 +596,22 @@ async function askEarly(connections             , commit           )            
     connections.configAt(commit),
     connections.applicationGit().then(async (git) => git.readCommit(commit)),
     connections.protectedConfig(),
+    askOpsRepository(connections),
   ];
   for (const question of questions) question.catch(() => undefined);
   await connections.applicationGit().catch(() => undefined);
   await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(shortWhile, connections.settings.signal);
+}
+
+/** Policy and ledger, where the step was told which repository has them: waybill.yaml need not be read for that. */
+async function askOpsRepository({ settings, home }             )                {
+  if (settings.opsRepository === undefined) return;
+  const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
+  const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
+  const repository = await home.opsGit();
+  await repository.askRefs([desired, ledger]);
+  await repository.prefetch(desired, { lazy: true });
+  await repository.prefetch(ledger);
 }
 
 /**

@@ -5559,13 +5559,17 @@ function behindVersion(git     , looked               )      {
                                                
                                           
 
-/** How long an answer that came along with another one counts as one of now, in milliseconds. */
+/** How long an answer that nobody had asked for yet counts as one of now, in milliseconds. */
 const freshFor = 2000;
 
 /** Reads where single refs point. */
                              
                                                                                                   
                                                     
+     
+                                                                                                                      
+     
+                                              
                                                                                                                                  
                                               
                                                                               
@@ -5586,26 +5590,40 @@ function openHeadReader(
   signal             ,
 )             {
   const unread = new Set        ();
-  const known = new Map                               ();
-  let knownAt = -Infinity;
+  const known = new Map                                                                       ();
   let isFirst = true;
+  let early                           ;
+  const learn = async (refs                   )                                          => {
+    const at = performance.now();
+    const heads = await remote.heads(refs, signal);
+    for (const ref of refs) if (unread.has(ref)) known.set(ref, { head: heads.get(ref), at });
+    return heads;
+  };
   return {
+    ask: async (refs) => {
+      for (const ref of refs) unread.add(ref);
+      early = learn(refs).then(
+        () => undefined,
+        (error         ) => {
+          // Told once, to whoever was waiting for it; after that the remote is asked again.
+          unread.clear();
+          early = undefined;
+          throw error;
+        },
+      );
+      await early;
+    },
     read: async (ref) => {
-      if (isFirst) for (const other of alongside()) unread.add(other);
-      const wasUnread = unread.delete(ref);
-      if (wasUnread && known.has(ref) && performance.now() - knownAt < freshFor)
-        return known.get(ref);
-      const others = isFirst ? [...unread] : [];
+      if (unread.has(ref)) await early;
+      const asksForOthers = isFirst;
       isFirst = false;
-      const askedAt = performance.now();
-      const heads = await remote.heads([ref, ...others], signal);
-      if (others.length > 0) {
-        knownAt = askedAt;
-        for (const other of others) known.set(other, heads.get(other));
-      }
+      if (asksForOthers) for (const other of alongside()) unread.add(other);
+      const answer = unread.delete(ref) ? known.get(ref) : undefined;
+      if (answer !== undefined && performance.now() - answer.at < freshFor) return answer.head;
+      const heads = await learn([ref, ...(asksForOthers ? unread : [])]);
       return heads.get(ref);
     },
-    glimpse: (ref) => (unread.has(ref) ? known.get(ref) : undefined),
+    glimpse: (ref) => (unread.has(ref) ? known.get(ref)?.head : undefined),
     forget: () => {
       isFirst = false;
       unread.clear();
@@ -5814,9 +5832,13 @@ async function openRepository(options                       )                   
     url: options.url,
     listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
     readRef: async (ref) => await heads.read((0,ref_name/* checkRef */.__)(ref)),
-    prefetch: async (ref) => {
+    askRefs: async (refs) => {
+      await heads.ask(refs.map(ref_name/* checkRef */.__));
+    },
+    prefetch: async (ref, { lazy = false } = {}) => {
       const head = heads.glimpse((0,ref_name/* checkRef */.__)(ref));
-      if (head !== undefined) await remote.fetchCommits([head], signal).catch(() => undefined);
+      if (head === undefined) return;
+      await remote.fetchCommits([head], signal, lazy ? 'lazy' : 'whole').catch(() => undefined);
     },
     readFile: async (commit, path, { lazy = false, near = false } = {}) => {
       await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');

@@ -64,4 +64,47 @@ describe('reading refs one after another', () => {
     reader.forget();
     expect(await reader.read('refs/heads/ledger')).toBe(at('b'));
   });
+
+  it('asked early: each ref has that answer once, however little is known of the others by then', async () => {
+    const refs = new Map([['refs/heads/main', at('a')]]);
+    const remote = movingRemote(refs);
+    const reader = openHeadReader(remote, () => ['refs/heads/other'], AbortSignal.timeout(5000));
+    const asked = reader.ask(['refs/heads/main', 'refs/heads/ledger']);
+    refs.set('refs/heads/main', at('b'));
+    expect(await reader.read('refs/heads/main')).toBe(at('a'));
+    expect(await reader.read('refs/heads/ledger')).toBeUndefined();
+    await asked;
+    expect(remote.questions).toEqual([['refs/heads/main', 'refs/heads/ledger']]);
+    expect(await reader.read('refs/heads/main')).toBe(at('b'));
+    expect(remote.questions).toHaveLength(2);
+  });
+
+  it('asked early in vain: who waited for it is told once, and who asks again asks the remote', async () => {
+    const refs = new Map([['refs/heads/main', at('a')]]);
+    const remote = movingRemote(refs);
+    let isAway = true;
+    const heads: typeof remote.heads = async (asked) =>
+      isAway ? Promise.reject(new Error('away')) : remote.heads(asked);
+    const expected = ['refs/heads/main', 'refs/heads/ledger'];
+    const reader = openHeadReader({ heads }, () => expected, AbortSignal.timeout(5000));
+    const asked = reader.ask(expected);
+    const read = reader.read('refs/heads/main');
+    await expect(asked).rejects.toThrow('away');
+    await expect(read).rejects.toThrow('away');
+    isAway = false;
+    expect(await reader.read('refs/heads/main')).toBe(at('a'));
+    expect(await reader.read('refs/heads/ledger')).toBeUndefined();
+    expect(remote.questions).toEqual([expected]);
+  });
+
+  it('asked early, and then something was written: nothing of the answer counts', async () => {
+    const refs = new Map([['refs/heads/main', at('a')]]);
+    const remote = movingRemote(refs);
+    const reader = openHeadReader(remote, () => [], AbortSignal.timeout(5000));
+    const asked = reader.ask(['refs/heads/main']);
+    reader.forget();
+    refs.set('refs/heads/main', at('b'));
+    await asked;
+    expect(await reader.read('refs/heads/main')).toBe(at('b'));
+  });
 });

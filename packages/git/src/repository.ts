@@ -74,9 +74,13 @@ export async function openRepository(options: OpenRepositoryOptions): Promise<Gi
     url: options.url,
     listRefs: async (prefix) => await remote.list(checkPrefix(prefix), signal),
     readRef: async (ref) => await heads.read(checkRef(ref)),
-    prefetch: async (ref) => {
+    askRefs: async (refs) => {
+      await heads.ask(refs.map(checkRef));
+    },
+    prefetch: async (ref, { lazy = false } = {}) => {
       const head = heads.glimpse(checkRef(ref));
-      if (head !== undefined) await remote.fetchCommits([head], signal).catch(() => undefined);
+      if (head === undefined) return;
+      await remote.fetchCommits([head], signal, lazy ? 'lazy' : 'whole').catch(() => undefined);
     },
     readFile: async (commit, path, { lazy = false, near = false } = {}) => {
       await remote.fetchCommits([commit], signal, lazy ? 'lazy' : 'whole');

@@ -194,10 +194,15 @@ export interface GitRepository {
   /** @returns where a ref points now, asked of the remote; undefined where it does not exist */
   readRef(ref: string): Promise<CommitSha | undefined>;
   /**
-   * Fetches what a ref pointed to when the answer about another one told of it (`alongside`), so that reading it soon
-   * does not wait. Where nothing told of it, nothing happens; what fails is told by the read itself.
+   * Asks where refs point before anybody reads them: who reads one of them first, and soon, gets that answer, or its
+   * failure.
    */
-  prefetch(ref: string): Promise<void>;
+  askRefs(refs: readonly string[]): Promise<void>;
+  /**
+   * Fetches what a ref pointed to when an answer told of it that nobody has read yet (`askRefs`, `alongside`), so that
+   * reading it soon does not wait. Where nothing told of it, nothing happens; what fails is told by the read itself.
+   */
+  prefetch(ref: string, options?: Pick<ReadOptions, 'lazy'>): Promise<void>;
   /** @throws GIT_COMMIT_NOT_FOUND, GIT_PATH_INVALID (a folder, a link), GIT_TOO_LARGE */
   readFile(commit: CommitSha, path: string, options?: ReadOptions): Promise<Buffer | undefined>;
   /**

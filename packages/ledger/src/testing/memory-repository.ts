@@ -86,6 +86,7 @@ export function memoryRepository(start: ReadonlyMap<string, Files> = new Map()):
       Promise.resolve(
         [...heads].filter(([ref]) => ref.startsWith(prefix)).map(([ref, head]) => ({ ref, head })),
       ),
+    askRefs: () => Promise.resolve(),
     prefetch: () => Promise.resolve(),
     readRef: async (ref) => {
       await pause();
