@@ -1873,6 +1873,7 @@ const connectionInputs = {
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49482);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95010);
 
+                                        
 
 
 /**
@@ -1944,27 +1945,26 @@ async function withDeadline   (
   }
 }
 
-/** A signal that SIGINT and SIGTERM abort, and the way to stop listening. */
+/** A signal that SIGINT and SIGTERM abort. */
                                
                                
+                                                                                                                      
                                
  
 
 /**
  * Turns SIGINT and SIGTERM into an aborted signal. A runner kills about ten seconds after its first signal
  * (design, section 5), so whoever listens cleans up within seconds.
- * @returns the signal, and `release` to take the handlers off
+ * @returns the signal, and `release` for the end of the act
  */
 function cancelOnSignals()               {
   const controller = new AbortController();
+  const end = (message        , facts       )       => {
+    const remedy = 'Start it again: it goes on from where things stand.';
+    controller.abort((0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .coreError */ .i)('CANCELLED', { message, remedy, facts }));
+  };
   const cancel = (name                )       => {
-    controller.abort(
-      (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .coreError */ .i)('CANCELLED', {
-        message: `The run was cancelled by ${name}.`,
-        remedy: 'Start it again: it goes on from where things stand.',
-        facts: { signal: name },
-      }),
-    );
+    end(`The run was cancelled by ${name}.`, { signal: name });
   };
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
@@ -1973,6 +1973,7 @@ function cancelOnSignals()               {
     release: () => {
       process.off('SIGINT', cancel);
       process.off('SIGTERM', cancel);
+      end('The run is over; nobody waits for this any more.', {});
     },
   };
 }

@@ -2090,7 +2090,7 @@ var record_signer = __webpack_require__(57446);
  */
 async function connectLedger(connections             )                  {
   const { settings } = connections;
-  (0,early_questions/* bringLedger */.A)(connections).catch(() => undefined);
+  (0,early_questions/* bringLedger */.Ao)(connections).catch(() => undefined);
   const [{ application, ops }, repository, forge, trust, signer] = await Promise.all([
     connections.names(),
     connections.opsGit(),

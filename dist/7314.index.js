@@ -116,20 +116,12 @@ async function run(given                              )                         
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
   given.output('tag', (0,vocabulary/* releaseTag */.aF)(commit));
-  const leaving = new AbortController();
-  const signal = AbortSignal.any([given.signal, leaving.signal]);
-  const unsigned = (0,connections.connect)({
-    ...(0,connection_settings/* connectionSettings */.Q)({ ...given, signal }),
-    ...(0,commit_identity/* commitIdentity */.a)(inputs),
-  });
-  await (0,early_questions/* askEarly */.J)(unsigned, commit);
+  const unsigned = (0,connections.connect)({ ...(0,connection_settings/* connectionSettings */.Q)(given), ...(0,commit_identity/* commitIdentity */.a)(inputs) });
+  await (0,early_questions/* askEarly */.Ji)(unsigned, commit);
   const [{ signer, ...ledgerSigner }, { publishStep }] = await Promise.all([
     (0,statement_signer/* requireStatementSigner */.L)(given),
     Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(7853), __webpack_require__.e(7799)]).then(__webpack_require__.bind(__webpack_require__, 26958)),
-  ]).catch((error         ) => {
-    leaving.abort(error);
-    throw error;
-  });
+  ]);
   const published = await publishStep(
     { ...unsigned, settings: { ...unsigned.settings, ...ledgerSigner } },
     {
@@ -667,68 +659,6 @@ function inputInvalid(expected        )        {
     message: `Expected ${expected}.`,
     remedy: 'Choose one way to sign: a key, a command with its public key, or keyless.',
   });
-}
-
-
-/***/ }),
-
-/***/ 27767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ bringLedger),
-/* harmony export */   J: () => (/* binding */ askEarly)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67528);
-
-                                                    
-
-/** In milliseconds: looking into the cache, and starting git. */
-const shortWhile = 3;
-
-/** What most ops repositories call their branches: a guess that is wrong costs one question. */
-const usualBranches = { desired: 'main', ledger: 'waybill/ledger' }         ;
-
-/**
- * Asks both repositories for what every step of a release asks first, while the rest of the program is still being
- * loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
- * @param connections the systems of the release
- * @param commit the released commit
- * @returns ends when the questions are on their way: what is loaded after that costs no waiting
- */
-async function askEarly(connections             , commit           )                {
-  const questions = [
-    connections.configAt(commit),
-    connections.applicationGit().then(async (git) => git.readCommit(commit)),
-    connections.protectedConfig(),
-    askOpsRepository(connections),
-  ];
-  for (const question of questions) question.catch(() => undefined);
-  await connections.applicationGit().catch(() => undefined);
-  await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(shortWhile, connections.settings.signal);
-}
-
-/** Policy and ledger, where the step was told which repository has them: waybill.yaml need not be read for that. */
-async function askOpsRepository({ settings, home }             )                {
-  if (settings.opsRepository === undefined) return;
-  const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
-  const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
-  const repository = await home.opsGit();
-  await repository.askRefs([desired, ledger]);
-  await repository.prefetch(desired, { lazy: true });
-  await repository.prefetch(ledger);
-}
-
-/**
- * Brings the ledger's branch, whose head came along with the question for the policy's, while the policy is read: it
- * says whose records count, and not what they are.
- * @param connections the systems of a deployment
- */
-async function bringLedger({ home }             )                {
-  const [{ ops }, repository] = await Promise.all([home.names(), home.opsGit(), home.opsHead()]);
-  // The policy's own fetch goes first: it is what everything else waits for.
-  await new Promise      ((resolve) => setImmediate(resolve));
-  await repository.prefetch(`refs/heads/${ops.ledger}`);
 }
 
 

@@ -6631,6 +6631,8 @@ var src_error = __webpack_require__(81009);
 var unreachable = __webpack_require__(25355);
 // EXTERNAL MODULE: ./node_modules/@waybill/git/src/repository.js + 12 modules
 var repository = __webpack_require__(23331);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/early-questions.js
+var early_questions = __webpack_require__(27767);
 // EXTERNAL MODULE: ./node_modules/@waybill/stage/src/error-codes.js
 var error_codes = __webpack_require__(44117);
 ;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/place.js
@@ -6689,6 +6691,7 @@ async function placeOf(
                                                    
                                                                    
                                                              
+
                                                        
 
 
@@ -6806,6 +6809,7 @@ function connect(settings                    )              {
     await forgeAt(settings, git, await opsToken(), fence);
   const homeGit = once(async () => opsGitOf(undefined, recordBranches));
   const homeNames = once(async () => {
+    (0,early_questions/* askOpsRepository */._R)(settings, homeGit).catch(() => undefined);
     const { deploymentNames } = await Promise.all(/* import() */[__webpack_require__.e(616), __webpack_require__.e(7227)]).then(__webpack_require__.bind(__webpack_require__, 37227));
     return await deploymentNames(settings, protectedConfig, homeGit);
   });
@@ -6999,6 +7003,78 @@ function opsAddress({ config }                 )         {
       'Expected the address of the ops repository in the input `ops-repository` or in `ops.repository` of waybill.yaml on the protected branch, found neither.',
     remedy: 'Set one of them; the ops repository holds desired state and ledger.',
   });
+}
+
+
+/***/ }),
+
+/***/ 27767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ao: () => (/* binding */ bringLedger),
+/* harmony export */   Ji: () => (/* binding */ askEarly),
+/* harmony export */   _R: () => (/* binding */ askOpsRepository)
+/* harmony export */ });
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67528);
+
+                                                  
+                                                                   
+                                                    
+
+/** In milliseconds: looking into the cache, and starting git. */
+const shortWhile = 3;
+
+/** What most ops repositories call their branches: a guess that is wrong costs one question. */
+const usualBranches = { desired: 'main', ledger: 'waybill/ledger' }         ;
+
+/**
+ * Asks both repositories for what every step of a release asks first, while the rest of the program is still being
+ * loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
+ * @param connections the systems of the release
+ * @param commit the released commit
+ * @returns ends when the questions are on their way: what is loaded after that costs no waiting
+ */
+async function askEarly(connections             , commit           )                {
+  const questions = [
+    connections.configAt(commit),
+    connections.applicationGit().then(async (git) => git.readCommit(commit)),
+    connections.home.names(),
+  ];
+  for (const question of questions) question.catch(() => undefined);
+  await connections.applicationGit().catch(() => undefined);
+  await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(shortWhile, connections.settings.signal);
+}
+
+/**
+ * Asks the ops repository for policy and ledger while the application's description, which names their branches, is
+ * still being read: who reads that goes on to them. Only where the step was told which repository has them.
+ * @param settings how the systems are reached
+ * @param open opens the ops repository
+ */
+async function askOpsRepository(
+  settings                    ,
+  open                              ,
+)                {
+  if (settings.opsRepository === undefined) return;
+  const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
+  const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
+  const repository = await open();
+  await repository.askRefs([desired, ledger]);
+  await repository.prefetch(desired, { lazy: true });
+  await repository.prefetch(ledger);
+}
+
+/**
+ * Brings the ledger's branch, whose head came along with the question for the policy's, while the policy is read: it
+ * says whose records count, and not what they are.
+ * @param connections the systems of a deployment
+ */
+async function bringLedger({ home }             )                {
+  const [{ ops }, repository] = await Promise.all([home.names(), home.opsGit(), home.opsHead()]);
+  // The policy's own fetch goes first: it is what everything else waits for.
+  await new Promise      ((resolve) => setImmediate(resolve));
+  await repository.prefetch(`refs/heads/${ops.ledger}`);
 }
 
 

@@ -267,19 +267,19 @@ const commands                                         = {
   },
   status: {
     about: 'What runs in each environment, since when, by whom, and what is under way.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(2068), __webpack_require__.e(9702), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 79113))).status,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(9113)]).then(__webpack_require__.bind(__webpack_require__, 79113))).status,
   },
   history: {
     about: 'The deployments, newest first.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(2068), __webpack_require__.e(9702), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 66523))).history,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(2068), __webpack_require__.e(8298), __webpack_require__.e(6523)]).then(__webpack_require__.bind(__webpack_require__, 66523))).history,
   },
   diff: {
     about: 'In what two environments differ: commits, images, schema.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(9702), __webpack_require__.e(7238)]).then(__webpack_require__.bind(__webpack_require__, 97238))).diff,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(8298), __webpack_require__.e(7238)]).then(__webpack_require__.bind(__webpack_require__, 97238))).diff,
   },
   drift: {
     about: 'Whether desired state and what runs are what the ledger says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(8149), __webpack_require__.e(4105)]).then(__webpack_require__.bind(__webpack_require__, 21062))).drift,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(2962), __webpack_require__.e(8149), __webpack_require__.e(4105)]).then(__webpack_require__.bind(__webpack_require__, 21062))).drift,
   },
   trace: {
     about: 'One release in one line: commit → image → desired state → rollout → smoke check.',
@@ -287,23 +287,23 @@ const commands                                         = {
   },
   plan: {
     about: 'What a promotion would change, and what every gate says.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(6437), __webpack_require__.e(1104)]).then(__webpack_require__.bind(__webpack_require__, 27564))).plan,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(6707), __webpack_require__.e(6437), __webpack_require__.e(1230)]).then(__webpack_require__.bind(__webpack_require__, 27564))).plan,
   },
   rollback: {
     about: 'Go back to what an environment ran before, from this terminal; nothing is built.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(6707), __webpack_require__.e(8149), __webpack_require__.e(2080), __webpack_require__.e(4523), __webpack_require__.e(3823), __webpack_require__.e(9742), __webpack_require__.e(7482), __webpack_require__.e(9629), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 46271))).rollback,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(2962), __webpack_require__.e(6707), __webpack_require__.e(8149), __webpack_require__.e(2080), __webpack_require__.e(4523), __webpack_require__.e(3823), __webpack_require__.e(9742), __webpack_require__.e(7482), __webpack_require__.e(9629), __webpack_require__.e(3905), __webpack_require__.e(6437), __webpack_require__.e(3809), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 46271))).rollback,
   },
   'emergency apply': {
     about: 'Change what a cluster runs now, past desired state, and record it.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(4440), __webpack_require__.e(8149), __webpack_require__.e(2664), __webpack_require__.e(2654), __webpack_require__.e(8331), __webpack_require__.e(5205)]).then(__webpack_require__.bind(__webpack_require__, 85714))).emergencyApply,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(2962), __webpack_require__.e(8149), __webpack_require__.e(2664), __webpack_require__.e(2654), __webpack_require__.e(8331), __webpack_require__.e(5205)]).then(__webpack_require__.bind(__webpack_require__, 85714))).emergencyApply,
   },
   'emergency record': {
     about: 'Record that somebody changed what an environment runs, past desired state.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(4440), __webpack_require__.e(8149), __webpack_require__.e(8331), __webpack_require__.e(5006)]).then(__webpack_require__.bind(__webpack_require__, 85589))).emergencyRecord,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(2962), __webpack_require__.e(8149), __webpack_require__.e(8331), __webpack_require__.e(5006)]).then(__webpack_require__.bind(__webpack_require__, 85589))).emergencyRecord,
   },
   'emergency close': {
     about: 'Close an emergency: desired state says the same by now, or it was taken back.',
-    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(4440), __webpack_require__.e(8149), __webpack_require__.e(2080), __webpack_require__.e(3823), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 47062))).emergencyClose,
+    load: async () => (await Promise.all(/* import() */[__webpack_require__.e(5363), __webpack_require__.e(9171), __webpack_require__.e(616), __webpack_require__.e(1276), __webpack_require__.e(8069), __webpack_require__.e(9458), __webpack_require__.e(7964), __webpack_require__.e(9835), __webpack_require__.e(1890), __webpack_require__.e(3189), __webpack_require__.e(3382), __webpack_require__.e(6188), __webpack_require__.e(9623), __webpack_require__.e(4797), __webpack_require__.e(3355), __webpack_require__.e(2962), __webpack_require__.e(8149), __webpack_require__.e(2080), __webpack_require__.e(3823), __webpack_require__.e(8331), __webpack_require__.e(7062)]).then(__webpack_require__.bind(__webpack_require__, 47062))).emergencyClose,
   },
   approve: {
     about: 'Sign an approval for a plan.',
@@ -483,6 +483,7 @@ const version = '0.1.0';
 /* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49482);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95010);
 
+                                        
 
 
 /**
@@ -554,27 +555,26 @@ async function withDeadline   (
   }
 }
 
-/** A signal that SIGINT and SIGTERM abort, and the way to stop listening. */
+/** A signal that SIGINT and SIGTERM abort. */
                                
                                
+                                                                                                                      
                                
  
 
 /**
  * Turns SIGINT and SIGTERM into an aborted signal. A runner kills about ten seconds after its first signal
  * (design, section 5), so whoever listens cleans up within seconds.
- * @returns the signal, and `release` to take the handlers off
+ * @returns the signal, and `release` for the end of the act
  */
 function cancelOnSignals()               {
   const controller = new AbortController();
+  const end = (message        , facts       )       => {
+    const remedy = 'Start it again: it goes on from where things stand.';
+    controller.abort((0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .coreError */ .i)('CANCELLED', { message, remedy, facts }));
+  };
   const cancel = (name                )       => {
-    controller.abort(
-      (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .coreError */ .i)('CANCELLED', {
-        message: `The run was cancelled by ${name}.`,
-        remedy: 'Start it again: it goes on from where things stand.',
-        facts: { signal: name },
-      }),
-    );
+    end(`The run was cancelled by ${name}.`, { signal: name });
   };
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
@@ -583,6 +583,7 @@ function cancelOnSignals()               {
     release: () => {
       process.off('SIGINT', cancel);
       process.off('SIGTERM', cancel);
+      end('The run is over; nobody waits for this any more.', {});
     },
   };
 }

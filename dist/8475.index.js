@@ -178,11 +178,14 @@ function checkPath(path        )         {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ bringLedger),
-/* harmony export */   J: () => (/* binding */ askEarly)
+/* harmony export */   Ao: () => (/* binding */ bringLedger),
+/* harmony export */   Ji: () => (/* binding */ askEarly),
+/* harmony export */   _R: () => (/* binding */ askOpsRepository)
 /* harmony export */ });
 /* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67528);
 
+                                                  
+                                                                   
                                                     
 
 /** In milliseconds: looking into the cache, and starting git. */
@@ -202,20 +205,27 @@ async function askEarly(connections             , commit           )            
   const questions = [
     connections.configAt(commit),
     connections.applicationGit().then(async (git) => git.readCommit(commit)),
-    connections.protectedConfig(),
-    askOpsRepository(connections),
+    connections.home.names(),
   ];
   for (const question of questions) question.catch(() => undefined);
   await connections.applicationGit().catch(() => undefined);
   await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(shortWhile, connections.settings.signal);
 }
 
-/** Policy and ledger, where the step was told which repository has them: waybill.yaml need not be read for that. */
-async function askOpsRepository({ settings, home }             )                {
+/**
+ * Asks the ops repository for policy and ledger while the application's description, which names their branches, is
+ * still being read: who reads that goes on to them. Only where the step was told which repository has them.
+ * @param settings how the systems are reached
+ * @param open opens the ops repository
+ */
+async function askOpsRepository(
+  settings                    ,
+  open                              ,
+)                {
   if (settings.opsRepository === undefined) return;
   const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
   const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
-  const repository = await home.opsGit();
+  const repository = await open();
   await repository.askRefs([desired, ledger]);
   await repository.prefetch(desired, { lazy: true });
   await repository.prefetch(ledger);

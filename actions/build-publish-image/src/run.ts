@@ -17,20 +17,12 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
   const commit = inputs.commit ?? context.commit;
   given.output('commit', commit);
   given.output('tag', releaseTag(commit));
-  const leaving = new AbortController();
-  const signal = AbortSignal.any([given.signal, leaving.signal]);
-  const unsigned = connect({
-    ...connectionSettings({ ...given, signal }),
-    ...commitIdentity(inputs),
-  });
+  const unsigned = connect({ ...connectionSettings(given), ...commitIdentity(inputs) });
   await askEarly(unsigned, commit);
   const [{ signer, ...ledgerSigner }, { publishStep }] = await Promise.all([
     requireStatementSigner(given),
     import('@waybill/stage/steps/publish-release'),
-  ]).catch((error: unknown) => {
-    leaving.abort(error);
-    throw error;
-  });
+  ]);
   const published = await publishStep(
     { ...unsigned, settings: { ...unsigned.settings, ...ledgerSigner } },
     {

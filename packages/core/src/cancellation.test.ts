@@ -148,6 +148,13 @@ describe('cancelOnSignals', () => {
     expect(count()).toBe(before + 2);
     cancellation.release();
     expect(count()).toBe(before);
+  });
+
+  it('ends with its release what nobody waits for any more', async () => {
+    const cancellation = cancelOnSignals();
+    const left = sleep(50_000, cancellation.signal);
     expect(cancellation.signal.aborted).toBe(false);
+    cancellation.release();
+    await expect(left).rejects.toMatchObject({ code: 'CANCELLED' });
   });
 });

@@ -1,4 +1,5 @@
 import { coreError } from './error-codes.ts';
+import type { Facts } from './error.ts';
 import { formatDuration, longestTimer } from './time.ts';
 
 /**
@@ -70,27 +71,26 @@ export async function withDeadline<T>(
   }
 }
 
-/** A signal that SIGINT and SIGTERM abort, and the way to stop listening. */
+/** A signal that SIGINT and SIGTERM abort. */
 export interface Cancellation {
   readonly signal: AbortSignal;
+  /** Says that the act is over: stops listening, and ends what was asked in advance and nobody waits for any more. */
   readonly release: () => void;
 }
 
 /**
  * Turns SIGINT and SIGTERM into an aborted signal. A runner kills about ten seconds after its first signal
  * (design, section 5), so whoever listens cleans up within seconds.
- * @returns the signal, and `release` to take the handlers off
+ * @returns the signal, and `release` for the end of the act
  */
 export function cancelOnSignals(): Cancellation {
   const controller = new AbortController();
+  const end = (message: string, facts: Facts): void => {
+    const remedy = 'Start it again: it goes on from where things stand.';
+    controller.abort(coreError('CANCELLED', { message, remedy, facts }));
+  };
   const cancel = (name: NodeJS.Signals): void => {
-    controller.abort(
-      coreError('CANCELLED', {
-        message: `The run was cancelled by ${name}.`,
-        remedy: 'Start it again: it goes on from where things stand.',
-        facts: { signal: name },
-      }),
-    );
+    end(`The run was cancelled by ${name}.`, { signal: name });
   };
   process.on('SIGINT', cancel);
   process.on('SIGTERM', cancel);
@@ -99,6 +99,7 @@ export function cancelOnSignals(): Cancellation {
     release: () => {
       process.off('SIGINT', cancel);
       process.off('SIGTERM', cancel);
+      end('The run is over; nobody waits for this any more.', {});
     },
   };
 }

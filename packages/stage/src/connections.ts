@@ -7,6 +7,7 @@ import { openRepository, type GitRepository } from '@waybill/git';
 import type { Cluster } from '@waybill/kubernetes';
 import type { ConnectionSettings } from './connection-settings.ts';
 import type { DeploymentNames } from './deployment-names.ts';
+import { askOpsRepository } from './early-questions.ts';
 import type { openForge } from './forge-connection.ts';
 import { commitNotFound, stageError } from './error-codes.ts';
 import { placeOf, type Place } from './place.ts';
@@ -124,6 +125,7 @@ export function connect(settings: ConnectionSettings): Connections {
     await forgeAt(settings, git, await opsToken(), fence);
   const homeGit = once(async () => opsGitOf(undefined, recordBranches));
   const homeNames = once(async () => {
+    askOpsRepository(settings, homeGit).catch(() => undefined);
     const { deploymentNames } = await import('./deployment-names.ts');
     return await deploymentNames(settings, protectedConfig, homeGit);
   });

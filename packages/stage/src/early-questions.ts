@@ -1,4 +1,6 @@
 import { sleep, type CommitSha } from '@waybill/core';
+import type { GitRepository } from '@waybill/git';
+import type { ConnectionSettings } from './connection-settings.ts';
 import type { Connections } from './connections.ts';
 
 /** In milliseconds: looking into the cache, and starting git. */
@@ -18,20 +20,27 @@ export async function askEarly(connections: Connections, commit: CommitSha): Pro
   const questions = [
     connections.configAt(commit),
     connections.applicationGit().then(async (git) => git.readCommit(commit)),
-    connections.protectedConfig(),
-    askOpsRepository(connections),
+    connections.home.names(),
   ];
   for (const question of questions) question.catch(() => undefined);
   await connections.applicationGit().catch(() => undefined);
   await sleep(shortWhile, connections.settings.signal);
 }
 
-/** Policy and ledger, where the step was told which repository has them: waybill.yaml need not be read for that. */
-async function askOpsRepository({ settings, home }: Connections): Promise<void> {
+/**
+ * Asks the ops repository for policy and ledger while the application's description, which names their branches, is
+ * still being read: who reads that goes on to them. Only where the step was told which repository has them.
+ * @param settings how the systems are reached
+ * @param open opens the ops repository
+ */
+export async function askOpsRepository(
+  settings: ConnectionSettings,
+  open: () => Promise<GitRepository>,
+): Promise<void> {
   if (settings.opsRepository === undefined) return;
   const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
   const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
-  const repository = await home.opsGit();
+  const repository = await open();
   await repository.askRefs([desired, ledger]);
   await repository.prefetch(desired, { lazy: true });
   await repository.prefetch(ledger);

@@ -1,499 +1,311 @@
 (function (exports, __distFolder) {'use strict';
-exports.ids = [1104];
+exports.ids = [8298];
 exports.modules = {
 
-/***/ 27564:
+/***/ 18298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   plan: () => (/* binding */ plan)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85480);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15363);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45187);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82008);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43219);
-/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8069);
-/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54593);
-/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11291);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5817);
-/* harmony import */ var _override_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51033);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51182);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kU: () => (/* binding */ knownEnvironments),
+  L3: () => (/* binding */ requireEnvironment),
+  Xt: () => (/* binding */ statusReport)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/config/src/nearest.js
+var nearest = __webpack_require__(53396);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/error.js
+var src_error = __webpack_require__(81009);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/policy-connection.js + 1 modules
+var policy_connection = __webpack_require__(99623);
+// EXTERNAL MODULE: ./node_modules/@waybill/cli/src/error-codes.js
+var error_codes = __webpack_require__(5817);
+// EXTERNAL MODULE: ./node_modules/@waybill/cli/src/records.js
+var records = __webpack_require__(51182);
+// EXTERNAL MODULE: ./node_modules/@waybill/core/src/cancellation.js
+var cancellation = __webpack_require__(67528);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
+var src_gate = __webpack_require__(82008);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 1 modules
+var src_connections = __webpack_require__(8069);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js + 1 modules
+var check_promotion = __webpack_require__(54593);
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/status/next-gate.js
+                                                           
 
 
-
-
-
-                                                   
-
-
-
-
-/** `waybill plan`: what would happen, and what stands in the way. */
-const plan          = {
-  name: 'plan',
-  about: 'What a promotion would change, and what every gate says.',
-  positionals: ['environment'],
-  options: {
-    ..._cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .HZ,
-    commit: {
-      about: "The commit to promote; the protected branch's head where absent.",
-      value: 'SHA',
-    },
-    rollback: {
-      about:
-        'Plan a rollback to this target instead: previous, a deployment id, a tag or a commit.',
-      value: 'TARGET',
-    },
-    ..._override_options_js__WEBPACK_IMPORTED_MODULE_1__/* .overrideOptions */ .b,
-    markdown: { about: 'Print Markdown.' },
-    json: { about: 'Print JSON.' },
-  },
-  details: [
-    'Asks every gate as check-promotion does, with what is known now, and changes nothing. A gate that only waits says until when. The hash is what an approval is bound to; it covers the reasons of overrides. Exit code 1 when a gate refuses.',
-    _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionDetails */ .XR,
-  ],
-  examples: [
-    'waybill plan production',
-    'waybill plan production --override-freeze "sign-in is broken for everybody"',
-    'waybill plan production --rollback previous',
-  ],
-  run: async (call) => {
-    const [environment = ''] = call.positionals;
-    const check = await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withConnections */ .q5)(call, _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .silentProgress */ .R, async (connections) => {
-      const target = call.text('rollback');
-      return await (0,_waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_3__/* .askBeforehand */ .a)(connections, {
-        environment,
-        kind: target === undefined ? 'promote' : 'rollback',
-        commit: await commitOf(call, connections, target === undefined ? undefined : environment),
-        target: target ?? 'previous',
-        reason: undefined,
-        ...(0,_override_options_js__WEBPACK_IMPORTED_MODULE_1__/* .overridesOf */ .F)(call),
-      });
-    });
-    const { facts, ...shown } = check;
-    const rollback = (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_4__/* .rollbackStory */ .G)(facts) ?? null;
-    const found = { ...shown, waitsUntil: (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_5__/* .waitsUntil */ .L6)(shown.gates) ?? null, rollback };
-    if (call.given('json')) process.stdout.write((0,_records_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)(found));
-    else
-      process.stdout.write(
-        call.given('markdown') ? (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_7__/* .renderPlanMarkdown */ .d$)(check) : (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_7__/* .renderPlanText */ .$D)(check),
-      );
-    return check.allowed ? 0 : 1;
-  },
-};
-
-async function commitOf(
-  call      ,
-  connections             ,
-  rolledBack                    ,
-)                     {
-  const given = call.text('commit');
-  if (given === undefined) {
-    const isAway =
-      rolledBack !== undefined && (await connections.names()).unreachable !== undefined;
-    if (isAway) return await (0,_records_js__WEBPACK_IMPORTED_MODULE_6__/* .activeCommit */ .Iq)(connections, rolledBack);
-    const { head, config } = await connections.protectedConfig();
-    if (head !== undefined) return head;
-    throw (0,_waybill_stage__WEBPACK_IMPORTED_MODULE_8__.protectedBranchMissing)(config.branch, (await connections.applicationGit()).url);
-  }
-  const parsed = _waybill_core__WEBPACK_IMPORTED_MODULE_9__/* .commitShaSchema */ .jr.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_10__/* .cliError */ .h)('CLI_USAGE', {
-    message: `Expected --commit to be a full commit id, found ${JSON.stringify(given)}.`,
-    remedy: 'Give all 40 digits: `git rev-parse HEAD`.',
-  });
-}
-
-
-/***/ }),
-
-/***/ 78894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   US: () => (/* binding */ policyOf),
-/* harmony export */   Xd: () => (/* binding */ policyFile),
-/* harmony export */   jA: () => (/* binding */ migrationsFor),
-/* harmony export */   p7: () => (/* binding */ environmentOf)
-/* harmony export */ });
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(523);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53396);
-                                                                 
-
-
-                                                              
-
-/** The policy as a file of its own, in the ops repository. */
-const policyFile = 'waybill-policy.yaml';
-
-/**
- * @param config waybill.yaml of the protected branch's head (law 3: never of the deployed commit)
- * @returns the policy in it, where the ops repository has none
- */
-function policyOf(config                   )                     {
-  return config.policy;
-}
-
-/**
- * @param policy the policy
- * @param name the name of an environment
- * @returns the environment
- * @throws ENVIRONMENT_UNKNOWN with what was probably meant
- */
-function environmentOf(policy        , name        )              {
-  const found = policy.environments.find((environment) => environment.name === name);
-  if (found !== undefined) return found;
-  const known = policy.environments.map((environment) => environment.name);
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .configError */ .F)('ENVIRONMENT_UNKNOWN', {
-    message: `Expected an environment of the policy, found ${JSON.stringify(name.slice(0, 100))}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(name, known)}.`,
-    remedy: 'Name an environment that the policy lists, or add it there.',
-    facts: { environment: name.slice(0, 100), known },
-  });
-}
-
-/** When a deployment's database is migrated. */
-                                                                      
-
-/**
- * @param environment an environment
- * @param config the application
- * @returns when its database is migrated: before desired state is written; after it, where a controller starts the
- *   migration and we follow; at the start of the application itself; or not by this deployment at all
- */
-function migrationsFor(
-  environment                                 ,
-  { migrations }                                       ,
-)                  {
-  if (environment.migrations === 'none') return 'none';
-  if (migrations?.engine === 'startup') return 'startup';
-  if (migrations?.engine === 'kubernetes-job' && migrations.startedBy !== 'waybill') return 'after';
-  return environment.migrations ?? (migrations === undefined ? 'none' : 'before');
-}
-
-
-/***/ }),
-
-/***/ 58657:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ withTrustedRoots)
-/* harmony export */ });
-/* harmony import */ var _origin_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39118);
-
-                                                 
-                                                                                    
-
-/**
- * Reads the trusted roots that a policy names, from where the policy's ops repository is read.
- * @param policy a policy as it is written
- * @param read gives a file of the ops repository, at the commit of the policy; undefined where there is none
- * @returns the policy with what the files hold; one that is missing stays without, and nothing that it would make
- *   believed is
- * @throws what `read` throws
- */
-async function withTrustedRoots(
-  policy        ,
-  read                                                   ,
-)                  {
-  const everyone = [...policy.signers, ...policy.ledger.signers];
-  const files = new Set(everyone.filter(isKeyless).map(({ keyless }) => rootFile(keyless)));
-  if (files.size === 0) return policy;
-  const texts = new Map(
-    await Promise.all([...files].map(async (file) => [file, await read(file)]         )),
-  );
-  const complete = {
-    ...policy,
-    signers: policy.signers.map((signer)                => withRoot(signer, texts)),
-    ledger: {
-      ...policy.ledger,
-      signers: policy.ledger.signers.map((signer)               => withRoot(signer, texts)),
-    },
-  };
-  const origin = (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .originOf */ .y)(policy);
-  if (origin !== undefined) (0,_origin_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberOrigin */ .A)(complete, origin);
-  return complete;
-}
-
-function withRoot                        (
-  signer   ,
-  texts                                             ,
-)                          {
-  if (!isKeyless(signer)) return signer;
-  const { trust } = signer.keyless;
-  const bytes = texts.get(trust.root.file);
-  const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('utf8');
-  const root = { ...trust.root, text };
-  return { ...signer, keyless: { ...signer.keyless, trust: { ...trust, root } } };
-}
-
-function isKeyless                        (signer   )                              {
-  return 'keyless' in signer;
-}
-
-function rootFile({ trust }                          )         {
-  return trust.root.file;
-}
-
-
-/***/ }),
-
-/***/ 85480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ silentProgress)
-/* harmony export */ });
-/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
-                           
-                                       
-                             
-                          
-                             
-                                                               
-                              
- 
-
-/** Shows nothing: for tests, and for parts whose caller shows its own. */
-const silentProgress           = {
-  phase: () => undefined,
-  detail: () => undefined,
-  waiting: () => undefined,
-};
-
-
-/***/ }),
-
-/***/ 24142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ gateError)
-/* harmony export */ });
-/* unused harmony export gateErrorCodes */
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81009);
-
-
-/** The codes that `gate` throws. */
-const gateErrorCodes = {
-  GATE_REFUSED:
-    'At least one gate refused the promotion or rollback; the message lists each of them.',
-  POLICY_MISSING:
-    "Neither the ops repository nor the protected branch's waybill.yaml holds a policy.",
-  POLICY_UNPROTECTED:
-    'The policy would be read from a branch that the forge does not protect, so anyone could have written it.',
-  DESIRED_STATE_INCOMPLETE:
-    "The ops repository's branch or one of the desired-state files of the environment does not exist.",
-  POLICY_UNREACHABLE:
-    "The ops repository holds no policy, and the application's repository, which may, cannot be reached.",
-  DESCRIPTION_MISSING:
-    "A release's description is neither in the application's repository nor in the signed waybill.",
-  ROLLBACK_TARGET_UNKNOWN: 'The ledger has nothing that the environment could go back to.',
-  LEDGER_CONTRADICTS:
-    'Records of the ledger contradict each other: one of them was put back to an earlier state, or taken away.',
-  ROLLBACK_TOO_FAR:
-    'More deployments came since the target than are read, so the schema that it would meet is not known.',
-  FACT_NOT_ASKED: 'The fact is not needed for this request, so it was not asked for.',
-  FACT_DEPENDS: 'The fact could not be learned because another one is not known.',
-  PLAN_IMPOSSIBLE: 'Too little is known to say what would be deployed.',
-  PLAN_CHANGED: 'The plan is not the one that was checked or approved: its hash is another one.',
-  COMMIT_INCOMPLETE: 'The repository has a merge, and not the commits that it merged.',
-}                              ;
-
-/** Makes the errors of `gate`. */
-const gateError = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .errorFactory */ .PR)(gateErrorCodes);
-
-
-/***/ }),
-
-/***/ 92553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ opsHead),
-/* harmony export */   T4: () => (/* binding */ readPolicy),
-/* harmony export */   nS: () => (/* binding */ policyUnreachable)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78894);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58657);
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37964);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81009);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15363);
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18656);
-/* harmony import */ var _waybill_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25355);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24142);
-/* harmony import */ var _protected_head_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37392);
-
-
-
-
-                                             
-                                                                      
-
-
-/**
- * Reads the policy: `waybill-policy.yaml` at the head of the ops repository's branch, or else `policy:` of the
- * description at the protected branch's head (design, "Whose policy?"). Never of the commit that is deployed:
- * its author could weaken it, and a rollback would revive an old one.
- * @param ports the ops repository and the application's forge
- * @param request which application
- * @param protectedHead reads the description; asked only where the ops repository has no policy
- * @returns the policy, where it came from, and its hash
- * @throws POLICY_MISSING, POLICY_UNREACHABLE, POLICY_UNPROTECTED, DESIRED_STATE_INCOMPLETE (no such ops branch), CONFIG_INVALID
- */
-async function readPolicy(
-  ports                                  ,
-  request                                            ,
-  protectedHead                               = () => (0,_protected_head_js__WEBPACK_IMPORTED_MODULE_0__/* .readProtectedHead */ .X)(ports, request),
-)                       {
-  const commit = await opsHead(ports.ops);
-  const read = (file        )                              =>
-    ports.ops.repository.readFile(commit, file, { lazy: true });
-  const bytes = await read(_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd);
-  if (bytes !== undefined) {
-    const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)((0,_waybill_config__WEBPACK_IMPORTED_MODULE_3__/* .parsePolicy */ .ON)(bytes.toString('utf8'), _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd), read);
-    return { policy, source: { kind: 'ops', file: _waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd, commit }, hash: hashOf(policy) };
-  }
-  const { config, head, file, branch } = await protectedHead().catch((error         ) => {
-    throw (0,_waybill_forge__WEBPACK_IMPORTED_MODULE_4__/* .isUnreachable */ .R)(error) ? policyUnreachable(error) : error;
-  });
-  const written = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyOf */ .US)(config);
-  if (written === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, or \`policy:\` in ${file} at the head of ${branch}; found neither.`,
-      remedy: `Write ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} into the ops repository: its environments, approvers and signers.`,
-      facts: { opsCommit: commit, branch, head },
-    });
-  }
-  const policy = await (0,_waybill_config__WEBPACK_IMPORTED_MODULE_2__/* .withTrustedRoots */ .l)(written, read);
-  return { policy, source: { kind: 'application', file, commit: head }, hash: hashOf(policy) };
-}
-
-/**
- * @param cause why the application's repository cannot be reached
- * @returns the error for a policy that may be there
- */
-function policyUnreachable(cause         )        {
-  const why = (0,_waybill_core__WEBPACK_IMPORTED_MODULE_6__/* .isWaybillError */ .xS)(cause) ? ` (${cause.code})` : '';
-  return (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('POLICY_UNREACHABLE', {
-    message: `Expected ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} in the ops repository, since the application's repository cannot be reached${why}; there is none.`,
-    remedy: `Commit the policy as ${_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .policyFile */ .Xd} to the ops repository in a reviewed change (the same text as under \`policy:\`, with \`version: 1\`), or make the application's repository reachable again.`,
-    ...(cause instanceof Error ? { cause } : {}),
-  });
-}
-
-/**
- * @param ops the ops repository and its branch
- * @returns the head of the branch
- * @throws DESIRED_STATE_INCOMPLETE where the branch does not exist
- */
-async function opsHead({ repository, branch }                  )                     {
-  const head = await repository.readRef(`refs/heads/${branch}`);
-  if (head !== undefined) return head;
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_5__/* .gateError */ .e)('DESIRED_STATE_INCOMPLETE', {
-    message: `Expected a branch ${branch} in the ops repository ${repository.url}; there is none.`,
-    remedy: 'Push the branch with the desired state, or correct `ops.branch`.',
-    facts: { branch },
-  });
-}
-
-/** What the policy says, not how it is written: a comment changes no approval. */
-function hashOf(policy        )                      {
-  return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_7__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)(policy));
-}
-
-
-/***/ }),
-
-/***/ 37392:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readProtectedHead),
-/* harmony export */   m: () => (/* binding */ defaultConfigFile)
-/* harmony export */ });
-/* harmony import */ var _waybill_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37964);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24142);
-
-                                               
-
-                                             
                                                          
 
-/** The application's description where nobody can change it alone. */
-                                
-                                                               
-                          
-                           
-                                     
-                        
- 
 
-/** Where the description lies unless the request says otherwise. */
-const defaultConfigFile = 'waybill.yaml';
+
+/** For all environments together: a status is looked at while somebody waits. */
+const deadlineMilliseconds = 30_000;
+
+/** Whether the release of the earlier environment could come here now, and what stands in the way first. */
+                      
+                                                                                 
+                                                                                    
+     
+                                
+                            
+                                 
+                              
+                                 
+                               
+                              
+                                                        
+                                
+                                                                            
+                                              
+     
+                                                                  
+     
+                                
+                            
+                                             
+                                          
+                               
+      
 
 /**
- * Finds the protected branch without believing the caller: the head of the repository's default branch says
- * which one it is, and that branch's own head gives the description. So no branch can declare itself the
- * protected one. Where the default branch cannot be seen, the branch that was named must name itself.
- * @param ports the application's forge
- * @param request which branch the caller means
- * @returns branch, head and description
- * @throws POLICY_UNPROTECTED where the forge keeps no rule on that branch, and what reading throws
+ * Asks for each environment after the first whether what the earlier one runs could be promoted to it now. It asks
+ * every gate as `waybill plan` does, writes nothing, and ends within half a minute: what was not learned by then is
+ * unknown.
+ * @param connections the systems
+ * @param policy the policy of now
+ * @param statuses what the environments run
+ * @returns the answers by environment; the first environment has none
  */
-async function readProtectedHead(
-  { forge }                          ,
-  request                                            ,
-)                         {
-  const file = request.configFile ?? defaultConfigFile;
-  const first = (await forge.defaultBranch()) ?? request.branch;
-  const configured = await readAt(forge, first, file);
-  const branch = configured.config.branch;
-  const own = branch === first ? configured : await readAt(forge, branch, file);
-  if (!own.protected) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_UNPROTECTED', {
-      message: `Expected the forge to protect ${branch}, from which the policy would be read; it keeps no rule on it${own.remark}.`,
-      remedy:
-        'Protect the branch in the forge, or keep the policy in the ops repository (waybill-policy.yaml).',
-      facts: { branch },
-    });
+async function nextGates(
+  connections             ,
+  policy        ,
+  statuses                              ,
+)                                         {
+  const { settings } = connections;
+  const answers = new Map                  ();
+  const ask = async (asked             )                => {
+    for (const environment of policy.environments) {
+      const answer = await nextGate(asked, environment, statuses);
+      if (answer !== undefined) answers.set(environment.name, answer);
+    }
+  };
+  try {
+    await (0,cancellation/* withDeadline */.NE)("the gates' answers", deadlineMilliseconds, settings.signal, (signal) =>
+      ask((0,src_connections.connect)({ ...settings, signal })),
+    );
+  } catch (error) {
+    settings.signal.throwIfAborted();
+    const message = (0,src_error/* isWaybillError */.xS)(error) ? `${error.code}: ${error.message}` : (0,src_error/* messageOf */.bD)(error);
+    for (const { name, after: from } of policy.environments) {
+      if (from === undefined || answers.has(name)) continue;
+      answers.set(name, { ...unasked, state: 'unknown', from, message });
+    }
   }
-  return { branch, head: own.head, config: own.config, file };
+  return answers;
 }
 
-                            
-                           
-                                     
-                              
+const unasked = { commit: undefined, gate: undefined }         ;
+
+async function nextGate(
+  connections             ,
+  { name, after: from }             ,
+  statuses                              ,
+)                                {
+  if (from === undefined) return undefined;
+  const activeIn = (environment        )                              =>
+    statuses.find((status) => status.environment === environment)?.active;
+  const commit = activeIn(from)?.commit;
+  if (commit === undefined) return { state: 'nothing', from, reason: `${from} runs nothing yet` };
+  if (activeIn(name)?.commit === commit)
+    return { state: 'nothing', from, reason: `it runs what ${from} runs` };
+  try {
+    const question = {
+      ...({ environment: name, kind: 'promote', commit }         ),
+      ...{ target: 'previous', reason: undefined },
+    };
+    return firstGate(await (0,check_promotion/* askBeforehand */.a)(connections, question), from, commit);
+  } catch (error) {
+    connections.settings.signal.throwIfAborted();
+    const message = (0,src_error/* isWaybillError */.xS)(error) ? `${error.code}: ${error.message}` : (0,src_error/* messageOf */.bD)(error);
+    return { ...unasked, state: 'unknown', from, commit, message };
+  }
+}
+
+/** The first gate in their order; one that could not be judged is no refusal that somebody could answer. */
+function firstGate(check           , from        , commit           )           {
+  if (check.allowed) return { state: 'allowed', from, commit };
+  const refused = check.gates.filter(src_gate/* isRefused */.H0);
+  const [first] = refused;
+  if (first === undefined)
+    return { ...unasked, state: 'unknown', from, commit, message: 'too little is known to plan' };
+  const { gate, code, message, remedy } = first;
+  if (code === 'GATE_UNKNOWN') return { state: 'unknown', from, commit, gate, message };
+  const refusals = refused.length;
+  return {
+    state: 'refused',
+    ...{ from, commit, gate, code, message, remedy, refusals },
+    waitsUntil: (0,src_gate/* waitsUntil */.L6)(check.gates),
+  };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@waybill/cli/src/status/report.js
+
+
+                                                                       
+                                                  
+
+
+
+
+
+/** One environment, as `waybill status` shows it. */
+                                                              
+                                                                          
+                                      
+ 
+
+/** What runs where. */
+                               
+                               
+                                                         
+                                       
+                                                                           
+                                                      
+                                                    
+                                      
+ 
+
+/** What is to be in a report. */
+                             
+                                           
+                                           
                           
  
 
-async function readAt(
-  forge                    ,
-  branch        ,
-  file        ,
-)                            {
-  const facts = await forge.branch(branch);
-  if (facts === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected a branch ${branch} with ${file}; the repository has no such branch.`,
-      remedy: 'Correct `branch` in the description on the default branch.',
-      facts: { branch },
-    });
+/**
+ * Reads what runs where. Without a readable policy the environments are those of the ledger, in its order, and no
+ * gate is asked: the remarks say so.
+ * @param connections the systems
+ * @param ledger the records
+ * @param wish what is to be in it
+ * @throws CLI_USAGE for an environment that neither the policy nor the ledger has; what reading the ledger throws
+ */
+async function statusReport(
+  connections             ,
+  ledger              ,
+  wish            ,
+)                        {
+  const [head, recorded, { policy, remarks }] = await Promise.all([
+    ledger.head(),
+    (0,records/* allStatuses */.q7)(ledger),
+    policyOfNow(connections),
+  ]);
+  const ordered = inOrder(recorded, policy);
+  requireEnvironment(
+    wish.environment,
+    ordered.map(({ environment }) => environment),
+  );
+  const isWished = ({ environment }                   )          =>
+    wish.environment === undefined || environment === wish.environment;
+  const gates =
+    wish.gates && policy !== undefined
+      ? await nextGates(connections, wishedOf(policy, wish), ordered)
+      : undefined;
+  const names = new Set(policy?.environments.map(({ name }) => name));
+  const unknown = ordered.filter((it) => policy !== undefined && !names.has(it.environment));
+  return {
+    application: ledger.application,
+    head,
+    environments: ordered
+      .filter(isWished)
+      .map((status) => ({ ...status, next: gates?.get(status.environment) })),
+    remarks: [
+      ...remarks,
+      ...(await elsewhere(connections, policy)),
+      ...unknown
+        .filter(isWished)
+        .map(({ environment }) => `${environment} is in the ledger, and not in the policy`),
+    ],
+  };
+}
+
+async function policyOfNow(
+  connections             ,
+)                                                                                        {
+  try {
+    return { policy: (await (0,policy_connection/* connectPolicy */.V)(connections)).policy, remarks: [] };
+  } catch (error) {
+    connections.settings.signal.throwIfAborted();
+    if (!(0,src_error/* isWaybillError */.xS)(error)) throw error;
+    const remark = `The policy could not be read, so the environments are in the ledger's order and no gate was asked. ${error.code}: ${error.message}`;
+    return { policy: undefined, remarks: [remark] };
   }
-  const bytes = await forge.readFile(facts.head, file);
-  if (bytes === undefined) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .gateError */ .e)('POLICY_MISSING', {
-      message: `Expected ${file} at the head of ${branch} (${facts.head}); it is not there.`,
-      remedy: 'Merge the description into the protected branch.',
-      facts: { branch, head: facts.head, file },
-    });
-  }
-  const config = (0,_waybill_config__WEBPACK_IMPORTED_MODULE_1__/* .parseApplicationConfig */ .m0)(Buffer.from(bytes).toString('utf8'), file);
-  const remark = facts.remark === undefined ? '' : ` (${facts.remark})`;
-  return { head: facts.head, config, protected: facts.protected, remark };
+}
+
+/** Environments that take any branch have a ledger of their own beside protected ones: it is not silently absent. */
+async function elsewhere(
+  connections             ,
+  policy                    ,
+)                             {
+  const environments = policy?.environments ?? [];
+  const open = environments.filter(({ from }) => from === 'any').map(({ name }) => name);
+  const isShared = environments.some(({ from }) => from === 'protected');
+  if (!isShared || open.length === 0 || (await connections.place()) === 'open') return [];
+  const { branch } = await connections.openLedger();
+  return [
+    `The ledger of ${open.join(', ')} is the branch ${branch} of the application's repository: \`--open\` shows it`,
+  ];
+}
+
+function inOrder(
+  recorded                              ,
+  policy                    ,
+)                               {
+  const names = (policy?.environments ?? []).map(({ name }) => name);
+  const named = names.map(
+    (name) => recorded.find(({ environment }) => environment === name) ?? (0,records/* emptyStatus */.aW)(name),
+  );
+  return [...named, ...recorded.filter(({ environment }) => !names.includes(environment))];
+}
+
+function wishedOf(policy        , { environment }            )         {
+  if (environment === undefined) return policy;
+  return {
+    ...policy,
+    environments: policy.environments.filter(({ name }) => name === environment),
+  };
+}
+
+/**
+ * @param connections the systems
+ * @param ledger the records
+ * @returns the names of the policy's environments, where it can be read, and of the ledger's
+ */
+async function knownEnvironments(
+  connections             ,
+  ledger              ,
+)                             {
+  const [{ policy }, recorded] = await Promise.all([
+    policyOfNow(connections),
+    ledger.environments(),
+  ]);
+  const names = policy?.environments.map(({ name }) => name) ?? [];
+  return [...new Set([...names, ...recorded.map(({ environment }) => environment)])];
+}
+
+/**
+ * @param name what was asked for
+ * @param names the environments that there are
+ * @throws CLI_USAGE with what was probably meant
+ */
+function requireEnvironment(name                    , names                   )       {
+  if (name === undefined || names.includes(name)) return;
+  throw (0,error_codes/* cliError */.h)('CLI_USAGE', {
+    message: `Expected an environment of the policy or the ledger, found ${JSON.stringify(name.slice(0, 100))}${(0,nearest/* suggestion */.h)(name, names)}.`,
+    remedy: 'Name an environment that `waybill status` lists.',
+    facts: { environment: name.slice(0, 100), known: names.slice(0, 100) },
+  });
 }
 
 
@@ -562,68 +374,6 @@ function reviewsSince(
 /** What a person wrote stays out of the outputs of jobs: it is a hash of it. */
 function markOf({ reviewer, state, comment }                   )         {
   return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({ reviewer, state, comment })).slice('sha256:'.length, 23);
-}
-
-
-/***/ }),
-
-/***/ 27767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ bringLedger),
-/* harmony export */   J: () => (/* binding */ askEarly)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67528);
-
-                                                    
-
-/** In milliseconds: looking into the cache, and starting git. */
-const shortWhile = 3;
-
-/** What most ops repositories call their branches: a guess that is wrong costs one question. */
-const usualBranches = { desired: 'main', ledger: 'waybill/ledger' }         ;
-
-/**
- * Asks both repositories for what every step of a release asks first, while the rest of the program is still being
- * loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
- * @param connections the systems of the release
- * @param commit the released commit
- * @returns ends when the questions are on their way: what is loaded after that costs no waiting
- */
-async function askEarly(connections             , commit           )                {
-  const questions = [
-    connections.configAt(commit),
-    connections.applicationGit().then(async (git) => git.readCommit(commit)),
-    connections.protectedConfig(),
-    askOpsRepository(connections),
-  ];
-  for (const question of questions) question.catch(() => undefined);
-  await connections.applicationGit().catch(() => undefined);
-  await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(shortWhile, connections.settings.signal);
-}
-
-/** Policy and ledger, where the step was told which repository has them: waybill.yaml need not be read for that. */
-async function askOpsRepository({ settings, home }             )                {
-  if (settings.opsRepository === undefined) return;
-  const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
-  const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
-  const repository = await home.opsGit();
-  await repository.askRefs([desired, ledger]);
-  await repository.prefetch(desired, { lazy: true });
-  await repository.prefetch(ledger);
-}
-
-/**
- * Brings the ledger's branch, whose head came along with the question for the policy's, while the policy is read: it
- * says whose records count, and not what they are.
- * @param connections the systems of a deployment
- */
-async function bringLedger({ home }             )                {
-  const [{ ops }, repository] = await Promise.all([home.names(), home.opsGit(), home.opsHead()]);
-  // The policy's own fetch goes first: it is what everything else waits for.
-  await new Promise      ((resolve) => setImmediate(resolve));
-  await repository.prefetch(`refs/heads/${ops.ledger}`);
 }
 
 
@@ -1409,6 +1159,140 @@ function sourceOf(settings                                                   )  
     .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');
+}
+
+
+/***/ }),
+
+/***/ 54593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ askBeforehand),
+  b: () => (/* binding */ checkStep)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
+var reviews_before = __webpack_require__(73804);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
+var check = __webpack_require__(25494);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
+var run = __webpack_require__(49666);
+// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
+var gate = __webpack_require__(82008);
+;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/statuses.js
+                                                   
+
+
+/**
+ * Each gate as a commit status, so that branch protection can require it (design, section 4).
+ * @param environment for which environment
+ * @param gates what every gate said
+ * @returns `waybill / <environment> / <gate>` for each
+ */
+function gateStatuses(
+  environment        ,
+  gates                       ,
+)                          {
+  return gates.map((result) => ({
+    context: `waybill / ${environment} / ${result.gate}`,
+    state: (0,gate/* isRefused */.H0)(result) ? 'failure' : 'success',
+    description: 'skipped' in result ? `skipped: ${result.skipped}` : result.message,
+  }));
+}
+
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
+var gate_connection = __webpack_require__(73198);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
+var ledger_connection = __webpack_require__(86188);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
+var mirror = __webpack_require__(13833);
+;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js
+                                               
+
+                                                     
+
+
+
+
+/** What a check gives to the job that acts on it. */
+                                   
+                            
+                                                                                                  
+                                                    
+ 
+
+/**
+ * Asks every gate, and changes nothing but what people look at: an early refusal before the environment's
+ * job, never the boundary.
+ * @param connections the systems of the deployment; reading is enough, statuses of the commit aside
+ * @param question environment, commit or rollback target
+ * @returns the plan, its hash, and what every gate says
+ */
+async function checkStep(
+  connections             ,
+  question              ,
+)                            {
+  const check = await askBeforehand(connections, question).catch(async (error         ) => {
+    throw (await refusedByRunner(connections, question)) ?? error;
+  });
+  await showGates(connections, question, check);
+  return { check, reviewsBefore: (0,reviews_before/* reviewsBefore */.lK)(check.facts) };
+}
+
+/**
+ * Asks every gate and shows it nowhere: for who only wants to know.
+ * @param connections the systems of the deployment; reading is enough
+ * @param question environment, commit or rollback target
+ * @returns the plan, its hash, and what every gate says
+ */
+async function askBeforehand(
+  connections             ,
+  question              ,
+)                     {
+  const ports = await openPorts(connections);
+  const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
+  return await (0,check/* checkPromotion */.KO)(ports, request);
+}
+
+async function openPorts(connections             )                     {
+  return await (0,gate_connection/* gatePorts */.o)(connections, await (0,ledger_connection/* connectLedger */.Q9)(connections));
+}
+
+/**
+ * A fork's run has no credential for the ops repository, and would end as an outage: what its runner says of it
+ * refuses it already.
+ */
+async function refusedByRunner(
+  connections             ,
+  question              ,
+)                             {
+  connections.settings.signal.throwIfAborted();
+  try {
+    const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
+    const refused = (0,run/* runnersWord */.u)(request);
+    if (refused === undefined) return undefined;
+    await (0,mirror/* showStatuses */.Kz)(connections, question.commit, gateStatuses(question.environment, [refused]));
+    return (0,check/* refusalBy */.oy)([refused], request);
+  } catch {
+    connections.settings.signal.throwIfAborted();
+    return undefined;
+  }
+}
+
+/** Each gate as a status of the commit, so that branch protection can require it (design, section 4). */
+async function showGates(
+  connections             ,
+  question              ,
+  check           ,
+)                {
+  const forge = await connections.forge();
+  // In a plain bare repository nobody looks at statuses; what a deployment came to is one there.
+  if (forge.kind === 'local') return;
+  const commit            = check.plan?.commit ?? question.commit;
+  await (0,mirror/* showStatuses */.Kz)(connections, commit, gateStatuses(question.environment, check.gates));
 }
 
 

@@ -1,237 +1,109 @@
 (function (exports, __distFolder) {'use strict';
-exports.ids = [3579];
+exports.ids = [1230];
 exports.modules = {
 
-/***/ 95765:
+/***/ 27564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   plan: () => (/* binding */ plan)
 /* harmony export */ });
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19985);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95139);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(78508);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43219);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(81512);
-/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25494);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8069);
-/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54593);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85480);
+/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(15363);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45187);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82008);
+/* harmony import */ var _waybill_gate__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(43219);
+/* harmony import */ var _waybill_stage__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8069);
+/* harmony import */ var _waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54593);
+/* harmony import */ var _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11291);
+/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5817);
+/* harmony import */ var _override_options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51033);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51182);
 
 
 
 
-                                                  
 
-/** Asks every gate; plan, hash and answers are outputs also when one refuses. */
-async function run(given                              )                         {
-  const { inputs, context, progress } = given;
-  const { environment, kind, target, reason, overrides } = inputs;
-  const commit = inputs.commit ?? context.commit;
-  given.output('allowed', 'false');
-  const { check, reviewsBefore } = await (0,_waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_0__/* .checkStep */ .b)(
-    (0,_waybill_stage_connections__WEBPACK_IMPORTED_MODULE_1__.connect)({ ...(0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_2__/* .connectionSettings */ .Q)(given), event: await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_3__/* .readEvent */ .j)() }),
-    {
-      environment,
-      kind,
-      commit,
-      target,
-      reason,
-      overrides,
+                                                   
+
+
+
+
+/** `waybill plan`: what would happen, and what stands in the way. */
+const plan          = {
+  name: 'plan',
+  about: 'What a promotion would change, and what every gate says.',
+  positionals: ['environment'],
+  options: {
+    ..._cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionOptions */ .HZ,
+    commit: {
+      about: "The commit to promote; the protected branch's head where absent.",
+      value: 'SHA',
     },
-  );
-  given.output('allowed', String(check.allowed));
-  given.output('commit', check.plan?.commit ?? commit);
-  given.output('gates', JSON.stringify(check.gates));
-  if (check.plan !== undefined) given.output('plan', JSON.stringify(check.plan));
-  if (check.plan !== undefined) given.output('delivery', check.plan.delivery);
-  if (check.hash !== undefined) {
-    given.output('plan-hash', check.hash);
-    given.output('plan-name', (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_4__/* .shortPlanName */ .FQ)(check.hash));
-  }
-  if (reviewsBefore !== undefined) given.output('reviews-before', JSON.stringify(reviewsBefore));
-  const { environment: inPolicy } = check.facts;
-  if (inPolicy.known) given.output('environment-url', inPolicy.value?.url ?? '');
-  given.summarize([{ kind: 'markdown', markdown: (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_5__/* .renderPlanMarkdown */ .d$)(check) }]);
-  for (const gate of check.gates) {
-    const mark = 'skipped' in gate ? '–' : gate.allowed ? '✓' : '✗';
-    progress.detail(`${mark} ${gate.gate}: ${'skipped' in gate ? gate.skipped : gate.message}`);
-  }
-  const refusal = (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_6__/* .outageOf */ .n)(check) ?? (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_7__/* .refusalOf */ .Of)(check);
-  if (refusal !== undefined) throw refusal;
-  return {
-    decision: check.nothingToDo ? 'unchanged' : 'done',
-    message: `${environment} may ${kind === 'rollback' ? 'roll back to' : 'get'} ${(check.plan?.commit ?? commit).slice(0, 12)}; plan ${check.hash ?? ''}.`,
-    facts: { planHash: check.hash ?? null, nothingToDo: check.nothingToDo },
-  };
-}
-
-
-/***/ }),
-
-/***/ 19985:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ connectionSettings)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75907);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
-
-                                            
-                                                                             
-                                               
-
-                                                 
-
-/** The inputs of `connectionInputs`, parsed. */
-                                   
-                          
-                                              
-                                                        
-                                                   
-                                                
-                                           
-                                            
-                                             
-                                           
-                                            
-                                               
-                                        
-                                                   
-                                                   
- 
-
-/** What settings are made of: an action's run with inputs of these. */
-                                                                  
-                   
-                       
-     
-                          
-                               
-  
-
-/**
- * @param run the action's run, whose inputs include `connectionInputs`
- * @returns how the systems of the deployment are reached; what was not given is absent
- */
-function connectionSettings(run                                 )                     {
-  const { inputs, context } = run;
-  const optional = {
-    applicationToken: inputs['application-token'],
-    opsRepository: inputs['ops-repository'],
-    opsToken: inputs['ops-token'],
-    opsApp: opsApp(inputs),
-    application: inputs.application,
-    opsBranch: inputs['ops-branch'],
-    ledgerBranch: inputs['ledger-branch'],
-    registry: inputs.registry,
-    registryUsername: inputs['registry-username'],
-    registryPassword: inputs['registry-password'],
-  };
-  return {
-    config: inputs.config,
-    forge: inputs.forge,
-    applicationRepository:
-      inputs['application-repository'] ?? `${context.serverUrl}/${context.repository}`,
-    ...withoutUndefined(optional),
-    server: { url: context.serverUrl, apiUrl: context.apiUrl, forge: context.forge },
-    ...environmentOf(inputs),
-    ref: context.ref,
-    temporaryFolder: context.temporaryFolder,
-    owner: context.owner,
-    signal: run.signal,
-    progress: run.progress,
-    mask: (secret) => {
-      (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(secret.reveal());
+    rollback: {
+      about:
+        'Plan a rollback to this target instead: previous, a deployment id, a tag or a commit.',
+      value: 'TARGET',
     },
-  };
-}
-
-/** The steps of a deployment have this input; what it says decides where their ledger is. */
-function environmentOf(
-  inputs                                                       ,
-)                                          {
-  return typeof inputs.environment === 'string' ? { environment: inputs.environment } : {};
-}
-
-/** An App is named whole or not at all: half of one would silently be no credential. */
-function opsApp(inputs                  )                               {
-  const { 'ops-app-id': id, 'ops-app-key': privateKey } = inputs;
-  if (id === undefined && privateKey === undefined) return undefined;
-  if (id !== undefined && privateKey !== undefined) return { id, privateKey };
-  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('ACTION_INPUT_INVALID', {
-    message: `Expected \`ops-app-id\` and \`ops-app-key\` together; found only \`${id === undefined ? 'ops-app-key' : 'ops-app-id'}\`.`,
-    remedy: 'Give both, or `ops-token` in their place.',
-  });
-}
-
-/** What an optional property may be when the key is absent instead of undefined. */
-                                                                
-
-function withoutUndefined                  (value   )             {
-  const present             = {};
-  for (const key of Object.keys(value)               ) {
-    const item = value[key];
-    if (item !== undefined) present[key] = item                                  ;
-  }
-  return present;
-}
-
-
-/***/ }),
-
-/***/ 95139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69545);
-/* harmony import */ var _error_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4438);
-                                                                   
-
-
-
-/** What is asked of an event's payload (GitHub's documentation, "Webhook events and payloads"). */
-const payloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-  /** Of a push: where the branch pointed until then. */
-  before: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64).optional(),
-  pull_request: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-      number: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().optional(),
-      head: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-        /** Null where the fork was deleted. */
-        repo: zod__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ full_name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(255) }).nullable(),
-      }),
-    })
-    .optional(),
-});
-
-/**
- * Reads what started the run, from the runner's own context.
- * @returns the event, its pull request, and where the head of that comes from
- * @throws ACTION_CONTEXT_MISSING where the event's file cannot be read
- */
-async function readEvent()                    {
-  try {
-    // It reads the file as it is loaded: a broken one must be an error of ours, not of the start.
-    const { context } = await __webpack_require__.e(/* import() */ 7785).then(__webpack_require__.bind(__webpack_require__, 67785));
-    const payload = payloadSchema.parse(context.payload);
-    const { before, pull_request: pull } = payload;
-    const head = pull?.head;
-    return {
-      // The toolkit's types promise a name; older runners set none.
-      name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().parse(context.eventName) ?? '',
-      ...(head === undefined ? {} : { headRepository: head.repo?.full_name ?? null }),
-      ...(before === undefined ? {} : { before }),
-      ...(pull?.number === undefined ? {} : { pullRequest: pull.number }),
-    };
-  } catch (cause) {
-    throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .actionKitError */ .r)('ACTION_CONTEXT_MISSING', {
-      message: `Expected the event that started the run in the file GITHUB_EVENT_PATH; it cannot be read: ${String(cause)}.`,
-      remedy: 'Run the action on a runner of GitHub, Gitea or Forgejo, or with act.',
-      cause,
+    ..._override_options_js__WEBPACK_IMPORTED_MODULE_1__/* .overrideOptions */ .b,
+    markdown: { about: 'Print Markdown.' },
+    json: { about: 'Print JSON.' },
+  },
+  details: [
+    'Asks every gate as check-promotion does, with what is known now, and changes nothing. A gate that only waits says until when. The hash is what an approval is bound to; it covers the reasons of overrides. Exit code 1 when a gate refuses.',
+    _cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .connectionDetails */ .XR,
+  ],
+  examples: [
+    'waybill plan production',
+    'waybill plan production --override-freeze "sign-in is broken for everybody"',
+    'waybill plan production --rollback previous',
+  ],
+  run: async (call) => {
+    const [environment = ''] = call.positionals;
+    const check = await (0,_cli_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .withConnections */ .q5)(call, _waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .silentProgress */ .R, async (connections) => {
+      const target = call.text('rollback');
+      return await (0,_waybill_stage_steps_check_promotion__WEBPACK_IMPORTED_MODULE_3__/* .askBeforehand */ .a)(connections, {
+        environment,
+        kind: target === undefined ? 'promote' : 'rollback',
+        commit: await commitOf(call, connections, target === undefined ? undefined : environment),
+        target: target ?? 'previous',
+        reason: undefined,
+        ...(0,_override_options_js__WEBPACK_IMPORTED_MODULE_1__/* .overridesOf */ .F)(call),
+      });
     });
+    const { facts, ...shown } = check;
+    const rollback = (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_4__/* .rollbackStory */ .G)(facts) ?? null;
+    const found = { ...shown, waitsUntil: (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_5__/* .waitsUntil */ .L6)(shown.gates) ?? null, rollback };
+    if (call.given('json')) process.stdout.write((0,_records_js__WEBPACK_IMPORTED_MODULE_6__/* .jsonText */ .s$)(found));
+    else
+      process.stdout.write(
+        call.given('markdown') ? (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_7__/* .renderPlanMarkdown */ .d$)(check) : (0,_waybill_gate__WEBPACK_IMPORTED_MODULE_7__/* .renderPlanText */ .$D)(check),
+      );
+    return check.allowed ? 0 : 1;
+  },
+};
+
+async function commitOf(
+  call      ,
+  connections             ,
+  rolledBack                    ,
+)                     {
+  const given = call.text('commit');
+  if (given === undefined) {
+    const isAway =
+      rolledBack !== undefined && (await connections.names()).unreachable !== undefined;
+    if (isAway) return await (0,_records_js__WEBPACK_IMPORTED_MODULE_6__/* .activeCommit */ .Iq)(connections, rolledBack);
+    const { head, config } = await connections.protectedConfig();
+    if (head !== undefined) return head;
+    throw (0,_waybill_stage__WEBPACK_IMPORTED_MODULE_8__.protectedBranchMissing)(config.branch, (await connections.applicationGit()).url);
   }
+  const parsed = _waybill_core__WEBPACK_IMPORTED_MODULE_9__/* .commitShaSchema */ .jr.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw (0,_error_codes_js__WEBPACK_IMPORTED_MODULE_10__/* .cliError */ .h)('CLI_USAGE', {
+    message: `Expected --commit to be a full commit id, found ${JSON.stringify(given)}.`,
+    remedy: 'Give all 40 digits: `git rev-parse HEAD`.',
+  });
 }
 
 
@@ -368,52 +240,28 @@ function rootFile({ trust }                          )         {
 
 /***/ }),
 
-/***/ 18656:
+/***/ 85480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */   R: () => (/* binding */ silentProgress)
 /* harmony export */ });
-/** What JSON can hold. */
-                       
-                                                                                                  
+/** How long work shows itself (house rule: phases, elapsed time, what it is waiting for). */
+                           
+                                       
+                             
+                          
+                             
+                                                               
+                              
+ 
 
-/**
- * Writes JSON with sorted keys and no white space, so that equal values give equal bytes
- * (the subset of RFC 8785 that integers, strings, booleans, lists and maps need).
- * @param value any value that JSON can hold; keys whose value is undefined are left out
- * @returns the canonical text
- * @throws TypeError for a number that is not finite and for what JSON cannot hold
- */
-function canonicalJson(value         )         {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string')
-    return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('a number in a record must be finite');
-    return JSON.stringify(value);
-  }
-  // Array.from sees the holes of a sparse list, which map passes over.
-  if (Array.isArray(value))
-    return `[${Array.from(value, (item         ) => canonicalJson(item)).join(',')}]`;
-  if (typeof value === 'object') {
-    if (!isPlain(value))
-      throw new TypeError('a record cannot hold an instance of a class, such as a Map or a Date');
-    const entries = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
-  }
-  throw new TypeError(`a record cannot hold a ${typeof value}`);
-}
-
-/** A Map or a Date has no entries of its own: it would be written as `{}`, and its content lost in silence. */
-function isPlain(value        )          {
-  const prototype          = Object.getPrototypeOf(value);
-  return (
-    prototype === null ||
-    (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
-  );
-}
+/** Shows nothing: for tests, and for parts whose caller shows its own. */
+const silentProgress           = {
+  phase: () => undefined,
+  detail: () => undefined,
+  waiting: () => undefined,
+};
 
 
 /***/ }),
@@ -651,235 +499,6 @@ async function readAt(
 
 /***/ }),
 
-/***/ 43219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $D: () => (/* binding */ renderPlanText),
-/* harmony export */   Hn: () => (/* binding */ cell),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   d$: () => (/* binding */ renderPlanMarkdown)
-/* harmony export */ });
-/* unused harmony export renderPlanJson */
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82008);
-/* harmony import */ var _rollback_story_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45187);
-
-                                            
-                                                     
-
-
-                                                                                     
-                                    
-
-/**
- * @param check what came out
- * @returns plan and gates as text for a terminal or a log, without colours
- */
-function renderPlanText(check       )         {
-  const width = Math.max(...check.gates.map(({ gate }) => gate.length), 0);
-  const gates = check.gates.flatMap((result) => {
-    const head = `  ${verdictOf(result).padEnd(10)} ${result.gate.padEnd(width)}  ${sentenceOf(result)}`;
-    return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(result) ? [head, `  ${' '.repeat(11 + width)}  → ${result.remedy}`] : [head];
-  });
-  return [...planLines(check), '', 'Gates', ...gates, '', conclusionOf(check)].join('\n');
-}
-
-/**
- * @param check what came out
- * @returns plan and gates as Markdown for a step summary or a pull request; values of users are escaped
- */
-function renderPlanMarkdown(check       )         {
-  const { plan, gates } = check;
-  const skipped = gates.filter((result) => 'skipped' in result);
-  return [
-    ...(plan === undefined ? [] : planTable(plan, check.hash ?? '', storyOf(check.facts))),
-    `**${cell(conclusionOf(check))}**`,
-    '',
-    ...gateTable(gates.filter((result) => !('skipped' in result))),
-    '',
-    ...(skipped.length === 0
-      ? []
-      : [
-          `<details><summary>Not asked here: ${String(skipped.length)} of ${String(gates.length)} gates</summary>`,
-          '',
-          ...gateTable(skipped),
-          '',
-          '</details>',
-          '',
-        ]),
-  ].join('\n');
-}
-
-function gateTable(gates                       )           {
-  const rows = gates.map((result) => {
-    const verdict = verdictOf(result);
-    const shown = verdict === 'allowed' || verdict === 'skipped' ? verdict : `**${verdict}**`;
-    const remedy = (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0)(result) ? `<br>→ ${cell(result.remedy)}` : '';
-    return `| ${result.gate} | ${shown} | ${cell(sentenceOf(result))}${remedy} |`;
-  });
-  return ['| gate | | |', '|---|---|---|', ...rows];
-}
-
-/**
- * @param check what came out
- * @returns plan and gates as one JSON value, for outputs and machines
- */
-function renderPlanJson(check       )         {
-  const { plan, hash, gates, allowed, nothingToDo } = check;
-  const until = waitsUntil(gates) ?? null;
-  return JSON.stringify({
-    ...{ plan: plan ?? null, hash: hash ?? null, allowed, nothingToDo, waitsUntil: until, gates },
-  });
-}
-
-function planLines({ plan, hash, facts }       )           {
-  if (plan === undefined) return ['No plan: too little is known.'];
-  const changed = plan.changes.filter(({ before, after }) => before !== after);
-  return [
-    `${plan.kind === 'promote' ? 'Promote' : 'Roll back'} ${plan.application} in ${plan.environment}`,
-    `  plan      ${hash ?? ''}`,
-    `  commit    ${plan.commit}`,
-    `  now       ${plan.current === null ? 'nothing is recorded' : `${plan.current.commit} (${plan.current.deployment})`}`,
-    ...(plan.undoes === null ? [] : [`  undoes    ${plan.undoes}`]),
-    ...overridesOf(plan).map(([gate, reason]) => `  override  ${gate}: ${reason}`),
-    `  delivery  ${plan.delivery}`,
-    `  migrate   ${migrationsOf(plan)}`,
-    ...storyOf(facts).map(([name, value]) => `  ${name.padEnd(10)}${value}`),
-    ...plan.images.map(
-      ({ name, repository, tag, digest }) => `  image     ${name}: ${repository}:${tag}@${digest}`,
-    ),
-    ...(changed.length === 0
-      ? ['  changes   none: desired state says so already']
-      : changed.flatMap(changeLines)),
-  ];
-}
-
-function changeLines({ file, selector, before, after }               )           {
-  return [`  ${file} · ${selector}`, `    - ${before ?? '(nothing)'}`, `    + ${after}`];
-}
-
-/** What a rollback takes back, moves and is checked by; nothing for a promotion. */
-function storyOf(facts                )                                         {
-  const story = facts === undefined ? undefined : (0,_rollback_story_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackStory */ .G)(facts);
-  return story === undefined ? [] : (0,_rollback_story_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackLines */ .i)(story);
-}
-
-function planTable(
-  plan      ,
-  hash        ,
-  story                                        ,
-)           {
-  const changed = plan.changes.filter(({ before, after }) => before !== after);
-  const rows                     = [
-    ['plan', code(hash)],
-    ['commit', code(plan.commit)],
-    [
-      'now',
-      plan.current === null
-        ? 'nothing is recorded'
-        : `${code(plan.current.commit)} (${code(plan.current.deployment)})`,
-    ],
-    ...(plan.undoes === null ? [] : [['undoes', code(plan.undoes)]                    ]),
-    ...overridesOf(plan).map(([gate, reason])                   => [
-      `**override ${gate}**`,
-      cell(reason),
-    ]),
-    ['migrations', cell(migrationsOf(plan))],
-    ...story.map(([name, value])                   => [name, cell(value)]),
-    ...plan.images.map(({ name, digest })                   => [
-      `image ${cell(name)}`,
-      code(digest),
-    ]),
-  ];
-  const verb = plan.kind === 'promote' ? 'Promote' : 'Roll back';
-  return [
-    `### ${verb} ${cell(plan.application)} · ${cell(plan.environment)}`,
-    '',
-    '| | |',
-    '|---|---|',
-    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
-    '',
-    ...(changed.length === 0 ? [] : ['| file | key | from | to |', '|---|---|---|---|']),
-    ...changed.map(
-      ({ file, selector, before, after }) =>
-        `| ${code(file)} | ${code(selector)} | ${before === null ? '–' : code(before)} | ${code(after)} |`,
-    ),
-    ...(changed.length === 0 ? [] : ['']),
-  ];
-}
-
-function overridesOf({ overrides = {} }      )                              {
-  return Object.entries(overrides);
-}
-
-const moments                                                                       = {
-  before: 'before desired state',
-  after: 'after desired state, by the controller',
-  startup: 'when the application starts',
-};
-
-function migrationsOf({ migrations: { run, from, to } }      )         {
-  if (run === 'none') return 'none';
-  return `${moments[run]}, from ${from ?? 'a version that no record names'} to ${to ?? 'what the migrator brings'}`;
-}
-
-function verdictOf(result            )         {
-  if ('skipped' in result) return 'skipped';
-  if (!result.allowed) return (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilOf */ .Vc)(result) === undefined ? 'refused' : 'waits';
-  return result.facts['overridden'] === true ? 'overridden' : 'allowed';
-}
-
-function sentenceOf(result            )         {
-  if ('skipped' in result) return result.skipped;
-  return result.allowed ? result.message : `${result.code}: ${result.message}`;
-}
-
-function conclusionOf({ gates, allowed, nothingToDo }       )         {
-  if (allowed && nothingToDo) return 'Nothing to do: the environment runs this release already.';
-  if (allowed) return 'Every gate allows it.';
-  const refused = gates.filter(_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .isRefused */ .H0);
-  if (refused.length === 0) return 'Refused: too little is known.';
-  const count = `Refused by ${String(refused.length)} of ${String(gates.length)} gates`;
-  const until = (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitsUntil */ .L6)(gates);
-  if (until === undefined) return `${count}.`;
-  const stay = refused.filter((result) => (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .waitUntilOf */ .Vc)(result) === undefined);
-  const end = `from ${until} on nothing waits any more`;
-  return stay.length === 0
-    ? `${count}, by time alone: ${end}.`
-    : `${count}: ${end}, but ${stay.map(({ gate }) => gate).join(', ')} ${stay.length === 1 ? 'does' : 'do'} not end by waiting.`;
-}
-
-/**
- * @param text text of users
- * @returns it for the cell of a Markdown table: nothing of it is markup, and it stays on its line
- */
-function cell(text        )         {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[\\`*_{}[\]()#!|~]/g, String.raw`\$&`)
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/**
- * @param text a value
- * @returns it as code in Markdown: in HTML, because a code span ends at its first backtick
- */
-function code(text        )         {
-  const escaped = text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[|`*_[\]\\~]/g, (character) => `&#${String(character.charCodeAt(0))};`)
-    .replace(/\s+/g, ' ');
-  return `<code>${escaped}</code>`;
-}
-
-
-/***/ }),
-
 /***/ 73804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -943,188 +562,6 @@ function reviewsSince(
 /** What a person wrote stays out of the outputs of jobs: it is a hash of it. */
 function markOf({ reviewer, state, comment }                   )         {
   return (0,_waybill_core__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)((0,_waybill_core__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({ reviewer, state, comment })).slice('sha256:'.length, 23);
-}
-
-
-/***/ }),
-
-/***/ 45187:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ rollbackStory),
-/* harmony export */   i: () => (/* binding */ rollbackLines)
-/* harmony export */ });
-                                               
-                                         
-                                                                             
-                                                            
-
-/** An image of the release, as it runs and as it would run; null where one of them has none of this name. */
-                                
-                        
-                              
-                               
- 
-
-/** What a rollback means beyond the values that it writes: for people who decide about it. */
-                                
-                             
-                                                               
-                                               
-                                                                                               
-                                  
-                                         
-                                                                           
-                                            
-                                                                             
-                                                
-                                                                                                        
-                                                                                   
- 
-
-/**
- * @param facts what was learned
- * @returns what a rollback takes back, moves and is checked by; undefined for a promotion, or without a target
- */
-function rollbackStory(facts                )                            {
-  const { rollback, distance, description, schema } = facts;
-  if (rollback?.known !== true) return undefined;
-  const { target, undone } = rollback.value;
-  const unread = distance?.known === false ? distance : undefined;
-  return {
-    commit: target.commit,
-    undone,
-    commits: distance?.known === true ? distance.value : null,
-    commitsUnknown: unread === undefined ? null : unreadable(unread),
-    images: imagesOf(facts, target.release.images),
-    description: description?.known === true ? description.value : null,
-    schema: {
-      now: schema?.known === true ? (schema.value.now ?? null) : null,
-      target: schema?.known === true ? (schema.value.target ?? null) : null,
-    },
-  };
-}
-
-/**
- * @param story a rollback's
- * @returns it in lines, each with what it is about
- */
-function rollbackLines(story               )                                         {
-  const { commits, commitsUnknown, undone, images, schema } = story;
-  const number =
-    commits === null ? `not known: ${commitsUnknown ?? 'nobody counted them'}` : String(commits);
-  return [
-    ...undone.map(
-      ({ deployment, commit, kind, phase }) =>
-        ['undone', `${commit} (${kind} ${deployment}, ${phase})`]         ,
-    ),
-    ['commits', number],
-    ...images.map(({ name, now, then }) => ['moves', moved(name, now, then)]         ),
-    ['smoke', smokeOf(story)],
-    ['schema', schemaOf(schema)],
-  ];
-}
-
-function moved(name        , now               , then               )         {
-  return now === then
-    ? `${name}: stays ${now ?? 'as it is'}`
-    : `${name}: ${now ?? 'not there'} → ${then ?? 'not in the target'}`;
-}
-
-function smokeOf({ commit, description }               )         {
-  if (description === null) return 'not known';
-  const { file, from, smoke } = description;
-  const where = from === 'waybill' ? ', from its signed waybill' : '';
-  return `${file} of ${commit}${where}: ${smoke === undefined ? 'none declared' : smoke.join(', ')}`;
-}
-
-function schemaOf({ now, target }                         )         {
-  if (now === null) return 'no migration is recorded';
-  return now === target
-    ? `${now}, as when the target ran`
-    : `${now} stays; the target ran on ${target ?? 'a version that no record names'}`;
-}
-
-function imagesOf(
-  { current }                ,
-  target                                                               ,
-)                           {
-  const active = current.known ? (current.value.active?.release.images ?? []) : [];
-  const names = [...new Set([...target, ...active].map(({ name }) => name))].sort();
-  const digestIn = (images               , name        )                =>
-    images.find((image) => image.name === name)?.digest ?? null;
-  return names.map((name) => ({
-    name,
-    now: digestIn(active, name),
-    then: digestIn(target, name),
-  }));
-}
-
-function unreadable({ code }         )         {
-  return `the application's repository does not say (${code})`;
-}
-
-
-/***/ }),
-
-/***/ 27767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ bringLedger),
-/* harmony export */   J: () => (/* binding */ askEarly)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67528);
-
-                                                    
-
-/** In milliseconds: looking into the cache, and starting git. */
-const shortWhile = 3;
-
-/** What most ops repositories call their branches: a guess that is wrong costs one question. */
-const usualBranches = { desired: 'main', ledger: 'waybill/ledger' }         ;
-
-/**
- * Asks both repositories for what every step of a release asks first, while the rest of the program is still being
- * loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
- * @param connections the systems of the release
- * @param commit the released commit
- * @returns ends when the questions are on their way: what is loaded after that costs no waiting
- */
-async function askEarly(connections             , commit           )                {
-  const questions = [
-    connections.configAt(commit),
-    connections.applicationGit().then(async (git) => git.readCommit(commit)),
-    connections.protectedConfig(),
-    askOpsRepository(connections),
-  ];
-  for (const question of questions) question.catch(() => undefined);
-  await connections.applicationGit().catch(() => undefined);
-  await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(shortWhile, connections.settings.signal);
-}
-
-/** Policy and ledger, where the step was told which repository has them: waybill.yaml need not be read for that. */
-async function askOpsRepository({ settings, home }             )                {
-  if (settings.opsRepository === undefined) return;
-  const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
-  const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
-  const repository = await home.opsGit();
-  await repository.askRefs([desired, ledger]);
-  await repository.prefetch(desired, { lazy: true });
-  await repository.prefetch(ledger);
-}
-
-/**
- * Brings the ledger's branch, whose head came along with the question for the policy's, while the policy is read: it
- * says whose records count, and not what they are.
- * @param connections the systems of a deployment
- */
-async function bringLedger({ home }             )                {
-  const [{ ops }, repository] = await Promise.all([home.names(), home.opsGit(), home.opsHead()]);
-  // The policy's own fetch goes first: it is what everything else waits for.
-  await new Promise      ((resolve) => setImmediate(resolve));
-  await repository.prefetch(`refs/heads/${ops.ledger}`);
 }
 
 
@@ -1910,140 +1347,6 @@ function sourceOf(settings                                                   )  
     .replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/]*@/i, '$1')
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');
-}
-
-
-/***/ }),
-
-/***/ 54593:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ askBeforehand),
-  b: () => (/* binding */ checkStep)
-});
-
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/reviews-before.js
-var reviews_before = __webpack_require__(73804);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/check.js + 39 modules
-var check = __webpack_require__(25494);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/rules/run.js
-var run = __webpack_require__(49666);
-// EXTERNAL MODULE: ./node_modules/@waybill/gate/src/gate.js
-var gate = __webpack_require__(82008);
-;// CONCATENATED MODULE: ./node_modules/@waybill/gate/src/statuses.js
-                                                   
-
-
-/**
- * Each gate as a commit status, so that branch protection can require it (design, section 4).
- * @param environment for which environment
- * @param gates what every gate said
- * @returns `waybill / <environment> / <gate>` for each
- */
-function gateStatuses(
-  environment        ,
-  gates                       ,
-)                          {
-  return gates.map((result) => ({
-    context: `waybill / ${environment} / ${result.gate}`,
-    state: (0,gate/* isRefused */.H0)(result) ? 'failure' : 'success',
-    description: 'skipped' in result ? `skipped: ${result.skipped}` : result.message,
-  }));
-}
-
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/gate-connection.js
-var gate_connection = __webpack_require__(73198);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/ledger-connection.js + 10 modules
-var ledger_connection = __webpack_require__(86188);
-// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/mirror.js
-var mirror = __webpack_require__(13833);
-;// CONCATENATED MODULE: ./node_modules/@waybill/stage/src/steps/check-promotion.js
-                                               
-
-                                                     
-
-
-
-
-/** What a check gives to the job that acts on it. */
-                                   
-                            
-                                                                                                  
-                                                    
- 
-
-/**
- * Asks every gate, and changes nothing but what people look at: an early refusal before the environment's
- * job, never the boundary.
- * @param connections the systems of the deployment; reading is enough, statuses of the commit aside
- * @param question environment, commit or rollback target
- * @returns the plan, its hash, and what every gate says
- */
-async function checkStep(
-  connections             ,
-  question              ,
-)                            {
-  const check = await askBeforehand(connections, question).catch(async (error         ) => {
-    throw (await refusedByRunner(connections, question)) ?? error;
-  });
-  await showGates(connections, question, check);
-  return { check, reviewsBefore: (0,reviews_before/* reviewsBefore */.lK)(check.facts) };
-}
-
-/**
- * Asks every gate and shows it nowhere: for who only wants to know.
- * @param connections the systems of the deployment; reading is enough
- * @param question environment, commit or rollback target
- * @returns the plan, its hash, and what every gate says
- */
-async function askBeforehand(
-  connections             ,
-  question              ,
-)                     {
-  const ports = await openPorts(connections);
-  const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
-  return await (0,check/* checkPromotion */.KO)(ports, request);
-}
-
-async function openPorts(connections             )                     {
-  return await (0,gate_connection/* gatePorts */.o)(connections, await (0,ledger_connection/* connectLedger */.Q9)(connections));
-}
-
-/**
- * A fork's run has no credential for the ops repository, and would end as an outage: what its runner says of it
- * refuses it already.
- */
-async function refusedByRunner(
-  connections             ,
-  question              ,
-)                             {
-  connections.settings.signal.throwIfAborted();
-  try {
-    const request = await (0,gate_connection/* gateRequest */.t)(connections, question, { asking: 'beforehand' });
-    const refused = (0,run/* runnersWord */.u)(request);
-    if (refused === undefined) return undefined;
-    await (0,mirror/* showStatuses */.Kz)(connections, question.commit, gateStatuses(question.environment, [refused]));
-    return (0,check/* refusalBy */.oy)([refused], request);
-  } catch {
-    connections.settings.signal.throwIfAborted();
-    return undefined;
-  }
-}
-
-/** Each gate as a status of the commit, so that branch protection can require it (design, section 4). */
-async function showGates(
-  connections             ,
-  question              ,
-  check           ,
-)                {
-  const forge = await connections.forge();
-  // In a plain bare repository nobody looks at statuses; what a deployment came to is one there.
-  if (forge.kind === 'local') return;
-  const commit            = check.plan?.commit ?? question.commit;
-  await (0,mirror/* showStatuses */.Kz)(connections, commit, gateStatuses(question.environment, check.gates));
 }
 
 

@@ -1,68 +1,6 @@
 (function (exports, __distFolder) {'use strict';
-exports.ids = [4440];
+exports.ids = [2962];
 exports.modules = {
-
-/***/ 27767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ bringLedger),
-/* harmony export */   J: () => (/* binding */ askEarly)
-/* harmony export */ });
-/* harmony import */ var _waybill_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67528);
-
-                                                    
-
-/** In milliseconds: looking into the cache, and starting git. */
-const shortWhile = 3;
-
-/** What most ops repositories call their branches: a guess that is wrong costs one question. */
-const usualBranches = { desired: 'main', ledger: 'waybill/ledger' }         ;
-
-/**
- * Asks both repositories for what every step of a release asks first, while the rest of the program is still being
- * loaded. Whoever needs an answer asks for it as ever, and gets it, or its failure, sooner.
- * @param connections the systems of the release
- * @param commit the released commit
- * @returns ends when the questions are on their way: what is loaded after that costs no waiting
- */
-async function askEarly(connections             , commit           )                {
-  const questions = [
-    connections.configAt(commit),
-    connections.applicationGit().then(async (git) => git.readCommit(commit)),
-    connections.protectedConfig(),
-    askOpsRepository(connections),
-  ];
-  for (const question of questions) question.catch(() => undefined);
-  await connections.applicationGit().catch(() => undefined);
-  await (0,_waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .sleep */ .yy)(shortWhile, connections.settings.signal);
-}
-
-/** Policy and ledger, where the step was told which repository has them: waybill.yaml need not be read for that. */
-async function askOpsRepository({ settings, home }             )                {
-  if (settings.opsRepository === undefined) return;
-  const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
-  const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
-  const repository = await home.opsGit();
-  await repository.askRefs([desired, ledger]);
-  await repository.prefetch(desired, { lazy: true });
-  await repository.prefetch(ledger);
-}
-
-/**
- * Brings the ledger's branch, whose head came along with the question for the policy's, while the policy is read: it
- * says whose records count, and not what they are.
- * @param connections the systems of a deployment
- */
-async function bringLedger({ home }             )                {
-  const [{ ops }, repository] = await Promise.all([home.names(), home.opsGit(), home.opsHead()]);
-  // The policy's own fetch goes first: it is what everything else waits for.
-  await new Promise      ((resolve) => setImmediate(resolve));
-  await repository.prefetch(`refs/heads/${ops.ledger}`);
-}
-
-
-/***/ }),
 
 /***/ 39921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
