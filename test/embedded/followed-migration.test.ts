@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { isWaybillError, type Release } from '@waybill/core';
+import { isWaybillError, silentProgress, type Release } from '@waybill/core';
 import { installProtection } from '@waybill/forge';
 import type { JsonValue } from '@waybill/core';
 import type { KubernetesObject } from '@waybill/kubernetes/object';
@@ -11,7 +11,7 @@ import {
   type DeploymentRecord,
 } from '@waybill/ledger';
 import { JobWorld } from '@waybill/migration/testing/job-world';
-import type { Connections } from '@waybill/stage';
+import type { Connections, ConnectionSettings } from '@waybill/stage';
 import type { ReadyStepEvidence } from '@waybill/stage/step-evidence';
 import { abandonDeployment } from '@waybill/stage/steps/abandon-deployment';
 import { proposeStep } from '@waybill/stage/steps/open-ops-pr';
@@ -49,13 +49,20 @@ const history = {
 
 let world: RollbackWorld;
 beforeAll(async () => {
-  const names = ['promoted', 'same', 'killed', 'unfollowed', 'back', 'again'];
+  const names = ['promoted', 'same', 'killed', 'unfollowed', 'back', 'again', 'bears-usual'];
   world = await createRollbackWorld({
     releases: ['before', 'current', 'next'].map((name) => ({ name, ...release, migrations })),
     environments: [
       ...names.map((name) => ({
         ...{ name, delivery: 'direct' as const, history },
         policy: { migrations: undefined, target: cluster },
+      })),
+      ...['15s', '0s'].map((grace) => ({
+        ...{ name: `bears-${grace}`, delivery: 'direct' as const, history },
+        policy: {
+          migrations: undefined,
+          target: { ...cluster, graces: { ControllerSuspended: grace } },
+        },
       })),
       { name: 'alone', delivery: 'direct', history, policy: { migrations: undefined } },
       {
@@ -99,10 +106,10 @@ class Run {
     this.#owner = { repository: 'terminal', run, attempt: 1, job: 'terminal', actor: 'ada' };
   }
 
-  connections(signal = world.signal): Connections {
+  connections(change: Partial<ConnectionSettings> = {}): Connections {
     const owner = { ...this.#owner, pid: process.pid };
     return {
-      ...world.connections({ owner, signal }),
+      ...world.connections({ owner, ...change }),
       cluster: () => Promise.resolve(this.jobs.cluster),
     };
   }
@@ -141,8 +148,8 @@ class Run {
     return await proposeStep(this.connections(), { ...this.#target, waitMilliseconds: 0 });
   }
 
-  async migrate(signal?: AbortSignal): Promise<MigratorStep> {
-    return await migratorStep(this.connections(signal), {
+  async migrate(change: Partial<ConnectionSettings> = {}): Promise<MigratorStep> {
+    return await migratorStep(this.connections(change), {
       ...this.#target,
       ...{ workspace: '', prepare: false, variables: undefined },
     });
@@ -170,11 +177,12 @@ class Run {
     revision: string,
     resources: readonly JsonValue[],
     synced = 'OutOfSync',
+    annotations = {},
   ): void {
     const source = { repoURL: 'ops', targetRevision: 'main', path: 'shop' };
     this.jobs.cluster.put({
       ...{ apiVersion: 'argoproj.io/v1alpha1', kind: 'Application' },
-      metadata: { namespace: 'argocd', name: 'shop' },
+      metadata: { namespace: 'argocd', name: 'shop', annotations },
       spec: { project: 'default', source, syncPolicy: { automated: {} } },
       status: {
         sync: { status: synced, revision, comparedTo: { source, destination: {} } },
@@ -289,7 +297,7 @@ describe('a promotion whose migration Argo CD starts', () => {
       run.jobs.pod(job, { running: {} }, { imageID: image });
       run.syncs('Running', opsCommit, [hook('Running')]);
       const cancelled = new AbortController();
-      const following = run.migrate(cancelled.signal);
+      const following = run.migrate({ signal: cancelled.signal });
       setTimeout(() => {
         cancelled.abort(new Error('cancelled'));
       }, 1500);
@@ -323,6 +331,59 @@ describe('a promotion whose migration Argo CD starts', () => {
       later.migrates(later.job(image), image, '3');
       later.syncs('Succeeded', merged.opsCommit ?? '', [hook('Succeeded'), deployed], 'Synced');
       expect(phaseOf(await later.finish(await later.migrate()))).toBe('accepted');
+    },
+    60 * second,
+  );
+});
+
+/** A clock that stands still until it is turned, and what the step says whenever it has looked. */
+class TurnedTime {
+  readonly #begin = Date.now();
+  #seconds = 0;
+  #onLook: (look: 'waits') => void = () => undefined;
+
+  readonly clock = { now: (): number => this.#begin + this.#seconds * second };
+  readonly progress = {
+    ...silentProgress,
+    waiting: () => {
+      this.#onLook('waits');
+    },
+  };
+
+  /** Resolves when the step has looked at that time, and waits. */
+  async lookAt(seconds: number): Promise<'waits'> {
+    this.#seconds = seconds;
+    return await new Promise((resolve) => {
+      this.#onLook = resolve;
+    });
+  }
+}
+
+describe('what keeps Argo CD from coming to the migration', () => {
+  it.each([
+    { policy: 'nothing', environment: 'bears-usual', borne: [0, 9], over: 11 },
+    { policy: '15s', environment: 'bears-15s', borne: [0, 11, 14], over: 16 },
+    { policy: '0s', environment: 'bears-0s', borne: [], over: 0 },
+  ])(
+    'is borne as long as the policy says ($policy), and not longer',
+    async ({ environment, borne, over }) => {
+      const run = await new Run(environment, environment).start('promote', 'next');
+      await run.desire();
+      const skips = { 'argocd.argoproj.io/skip-reconcile': 'true' };
+      run.syncs('Succeeded', '1'.repeat(40), [], 'Synced', skips);
+      const time = new TurnedTime();
+      const { clock, progress } = time;
+      const ended = run.migrate({ clock, progress }).then(
+        () => 'migrated',
+        (error: unknown) => error,
+      );
+      for (const seconds of borne)
+        expect(await Promise.race([time.lookAt(seconds), ended])).toBe('waits');
+      void time.lookAt(over);
+      expect(await ended).toMatchObject({
+        code: 'MIGRATION_NOT_STARTED',
+        message: expect.stringMatching(/ControllerSuspended: Application argocd\/shop .*skip/),
+      });
     },
     60 * second,
   );

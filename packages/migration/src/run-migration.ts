@@ -62,6 +62,8 @@ export interface MigrationEvidence {
   readonly commandDigest: Digest;
   /** Where a Job migrated: which, and what it ran. */
   readonly job?: JobEvidence;
+  /** Where a controller started the Job, and whether the code came after it is not known: why. */
+  readonly orderUnknown?: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { listAt, objectAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
+import { countAt, listAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
 import { migrationError } from '../error-codes.ts';
 import { reportedDigest } from './job-image.ts';
 import { jobName } from './job-state.ts';
@@ -15,19 +15,25 @@ export interface ReleaseCode {
   readonly reportedAs: ReadonlySet<string>;
 }
 
-/** A container that runs the release's code, and when it started. */
-interface Early {
+/** A container that runs the release's code, and what its pod tells of when it started. */
+interface CodeContainer {
   readonly subject: string;
-  readonly startedAt: string;
+  /** When its pod was made. */
+  readonly madeAt: number;
+  /** The last two starts at most: a status keeps no more. */
+  readonly starts: readonly number[];
+  readonly restarts: number;
 }
 
 /**
  * Schema first, then code: verifies the order that the controller was given (a hook or a sync wave of Argo CD, `dependsOn`
- * of Flux). Pods from before desired state was written are of another deployment.
- * @param job the Job, as it was when it was found
- * @param pod its pod, which has ended
+ * of Flux). Init containers that run the release's images are its code too. Pods from before desired state was written are
+ * of another deployment.
+ * @param job the Job, as it was seen last: it says when it ended also where its pod is gone
+ * @param pod its pod, as it was seen last
  * @param code the release's code; undefined where the environment ran the same before, so that nothing is rolled out
  * @param context cluster, signal, when desired state was written
+ * @returns why the order is not known; undefined where it holds, or where nothing is rolled out
  * @throws MIGRATION_OVERTAKEN where a container of the release started before the migration had ended
  */
 export async function requireCodeAfter(
@@ -35,55 +41,93 @@ export async function requireCodeAfter(
   pod: KubernetesObject | undefined,
   code: ReleaseCode | undefined,
   { cluster, signal, desiredAt }: Pick<JobContext, 'cluster' | 'signal' | 'desiredAt'>,
-): Promise<void> {
-  const endedAt = endOf(pod);
-  if (code === undefined || endedAt === undefined) return;
+): Promise<string | undefined> {
+  if (code === undefined) return undefined;
+  const endedAt = podEnd(pod) ?? timeAt(job.status, 'completionTime');
+  if (endedAt === undefined)
+    return `when the Job ${titleOf(job)} ended was not seen: its pod was gone before, and its status has no completionTime`;
   const since = desiredAt === undefined ? madeAt(job) : desiredAt - clocks;
+  const found: CodeContainer[] = [];
   for (const namespace of code.namespaces) {
     const { objects } = await cluster.list({ apiVersion: 'v1', kind: 'Pod', namespace }, signal);
-    const early = objects
-      .filter((it) => jobName(it) === undefined && madeAt(it) >= since)
-      .flatMap((it) => startsOf(it, code.reportedAs))
-      .find(({ startedAt }) => Date.parse(startedAt) < Date.parse(endedAt) - skew);
-    if (early !== undefined) throw overtaken(job, endedAt, early);
+    const pods = objects.filter((it) => jobName(it) === undefined && madeAt(it) >= since);
+    found.push(...pods.flatMap((it) => codeIn(it, code.reportedAs)));
   }
+  const [first] = found
+    .flatMap(({ subject, starts }) => starts.map((at) => ({ subject, at })))
+    .sort((a, b) => a.at - b.at);
+  if (first !== undefined && first.at < endedAt - skew)
+    throw overtaken(job, endedAt, first.subject, first.at);
+  const forgotten = found.find(
+    ({ starts, restarts, ...it }) =>
+      it.madeAt < endedAt - skew && starts.length > 0 && restarts >= starts.length,
+  );
+  return forgotten === undefined
+    ? undefined
+    : `when the ${forgotten.subject} started first is not known: its status keeps the last starts only`;
 }
 
-/** When the last container of the migrator's pod ended. */
-function endOf(pod: KubernetesObject | undefined): string | undefined {
-  const ends = listAt(pod?.status, 'containerStatuses').flatMap((it) => {
-    const at = textAt(it, 'state', 'terminated', 'finishedAt');
-    return at === undefined ? [] : [at];
-  });
-  return ends.sort().at(-1);
+/** When the last container of the migrator's pod ended; undefined where the end of one was not seen. */
+function podEnd(pod: KubernetesObject | undefined): number | undefined {
+  const ends = listAt(pod?.status, 'containerStatuses').map((it) =>
+    timeAt(it, 'state', 'terminated', 'finishedAt'),
+  );
+  const seen = ends.filter((it) => it !== undefined);
+  return seen.length === 0 || seen.length < ends.length ? undefined : Math.max(...seen);
 }
 
 function madeAt(object: KubernetesObject): number {
-  return Date.parse(textAt(object.metadata, 'creationTimestamp') ?? '');
+  return timeAt(object.metadata, 'creationTimestamp') ?? Number.NaN;
 }
 
-function startsOf(pod: KubernetesObject, reportedAs: ReadonlySet<string>): readonly Early[] {
-  return listAt(pod.status, 'containerStatuses').flatMap((status) => {
-    const digest = reportedDigest(textAt(status, 'imageID') ?? '');
-    if (digest === undefined || !reportedAs.has(digest)) return [];
-    const subject = `container ${textAt(status, 'name') ?? ''} of pod ${pod.namespace ?? ''}/${pod.name}`;
-    return [
-      objectAt(status, 'state', 'running'),
-      objectAt(status, 'state', 'terminated'),
-      objectAt(status, 'lastState', 'terminated'),
-    ].flatMap((state) => {
-      const startedAt = textAt(state, 'startedAt');
-      return startedAt === undefined ? [] : [{ subject, startedAt }];
-    });
-  });
+function timeAt(...place: Parameters<typeof textAt>): number | undefined {
+  const at = Date.parse(textAt(...place) ?? '');
+  return Number.isNaN(at) ? undefined : at;
 }
 
-function overtaken(job: KubernetesObject, endedAt: string, { subject, startedAt }: Early): Error {
-  const title = `${job.namespace ?? ''}/${job.name}`;
+/** Sidecars that start before the others stand among the init containers. */
+const lists = [
+  ['initContainerStatuses', 'init container'],
+  ['containerStatuses', 'container'],
+] as const;
+
+const states = [
+  ['state', 'running'],
+  ['state', 'terminated'],
+  ['lastState', 'terminated'],
+] as const;
+
+function codeIn(pod: KubernetesObject, reportedAs: ReadonlySet<string>): readonly CodeContainer[] {
+  return lists.flatMap(([list, word]) =>
+    listAt(pod.status, list).flatMap((status) => {
+      const digest = reportedDigest(textAt(status, 'imageID') ?? '');
+      if (digest === undefined || !reportedAs.has(digest)) return [];
+      return [
+        {
+          subject: `${word} ${textAt(status, 'name') ?? ''} of pod ${titleOf(pod)}`,
+          madeAt: madeAt(pod),
+          starts: states
+            .map((state) => timeAt(status, ...state, 'startedAt'))
+            .filter((at) => at !== undefined),
+          restarts: countAt(status, 'restartCount') ?? 0,
+        },
+      ];
+    }),
+  );
+}
+
+function titleOf({ namespace, name }: KubernetesObject): string {
+  return `${namespace ?? ''}/${name}`;
+}
+
+function overtaken(job: KubernetesObject, end: number, subject: string, start: number): Error {
+  const title = titleOf(job);
+  const startedAt = new Date(start).toISOString();
+  const endedAt = new Date(end).toISOString();
   return migrationError('MIGRATION_OVERTAKEN', {
     message: `Expected the code of the release to start after its migration; the ${subject} started at ${startedAt}, and the Job ${title} ended at ${endedAt}.`,
     remedy:
-      'Let the code come after the Job: with Argo CD a PreSync hook or a lower sync wave, with Flux a Kustomization of its own (`wait: true`) on which that of the code depends (`dependsOn`).',
+      'Let the code come after the Job: with Argo CD a PreSync hook or a lower sync wave, with Flux a Kustomization of its own (`wait: true`) on which that of the code depends (`dependsOn`). An init container that only waits for the migration needs another image than the code.',
     facts: { job: title, endedAt, subject, startedAt },
   });
 }

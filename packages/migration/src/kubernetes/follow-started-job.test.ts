@@ -32,6 +32,24 @@ function applied(image: string, uid: string, name = 'migrate'): JsonObject {
 
 const ours = `${repository}@${digest}`;
 
+const code = { namespaces: ['shop'], reportedAs: new Set<string>([otherDigest]) };
+
+/** A pod of the release's code, which started at a time of that day. */
+function codePod(world: JobWorld, time: string): void {
+  const startedAt = `2026-01-01T${time}Z`;
+  const status = { name: 'app', imageID: `x@${otherDigest}`, state: { running: { startedAt } } };
+  world.cluster.put({
+    ...{ apiVersion: 'v1', kind: 'Pod', status: { containerStatuses: [status] } },
+    metadata: { name: 'app-1', namespace: 'shop', uid: 'app-1', creationTimestamp: startedAt },
+  });
+}
+
+/** What the Job's controller writes when all is done. */
+function completes(world: JobWorld, job: KubernetesObject, status: JsonObject): void {
+  const conditions = [{ type: 'Complete', status: 'True', reason: '', message: '' }];
+  world.cluster.put({ ...job.whole, status: { ...status, conditions } });
+}
+
 describe('followMigratorJob', () => {
   it('passes over the Job of an older revision, and follows ours to its end', async () => {
     const world = new JobWorld();
@@ -88,6 +106,69 @@ describe('followMigratorJob', () => {
     world.pod(job, { terminated: { exitCode: 0 } });
     world.cluster.endAndDrop(job);
     expect(await following).toMatchObject({ ran: true, job: { uid: '1' } });
+  });
+
+  it('judges the order of migration and code by the Job where its pod was gone before it ended', async () => {
+    const world = new JobWorld();
+    const job = world.cluster.put(applied(ours, '1'));
+    world.pod(job, { running: {} });
+    const following = followMigratorJob(hook, world.context({ code }));
+    await pause();
+    for (const pod of world.cluster.podsOf(job)) world.cluster.drop(pod);
+    codePod(world, '00:00:30');
+    completes(world, job, { completionTime: '2026-01-01T00:02:00Z' });
+    await expect(following).rejects.toMatchObject({
+      code: 'MIGRATION_OVERTAKEN',
+      message: expect.stringContaining('ended at 2026-01-01T00:02:00'),
+    });
+  });
+
+  it('does so too where the Job was deleted as soon as it had succeeded', async () => {
+    const world = new JobWorld();
+    const job = world.cluster.put(applied(ours, '1'));
+    world.pod(job, { running: {} });
+    const following = followMigratorJob(hook, world.context({ code }));
+    await pause();
+    const [pod] = world.cluster.podsOf(job);
+    const migrator = { name: 'migrator', imageID: ours };
+    // The end of its proxy was not seen.
+    const containerStatuses = [
+      { ...migrator, state: { terminated: { exitCode: 0, finishedAt: '2026-01-01T00:00:20Z' } } },
+      { name: 'proxy', state: { running: {} } },
+    ];
+    world.cluster.put({ ...pod?.whole, status: { phase: 'Running', containerStatuses } });
+    codePod(world, '00:00:30');
+    completes(world, job, { completionTime: '2026-01-01T00:02:00Z' });
+    world.cluster.endAndDrop(job);
+    await expect(following).rejects.toMatchObject({ code: 'MIGRATION_OVERTAKEN' });
+  });
+
+  it('says that the order is not known where nothing says when the migration ended', async () => {
+    const world = new JobWorld();
+    const job = world.cluster.put(applied(ours, '1'));
+    world.pod(job, { running: {} });
+    codePod(world, '00:00:30');
+    completes(world, job, {});
+    const reason = expect.stringContaining('Job shop/migrate ended was not seen');
+    expect(await followMigratorJob(hook, world.context({ code }))).toMatchObject({
+      ...{ ran: true, orderUnknown: reason },
+    });
+    expect(world.said.join('\n')).toMatch(/came after its migration is not known: when the Job/);
+    // One that ran for an older revision says nothing of the order of this one.
+    const desiredAt = Date.parse('2026-01-01T01:00:00Z');
+    const before = await followMigratorJob(hook, world.context({ code, desiredAt }));
+    expect(before).not.toHaveProperty('orderUnknown');
+  });
+
+  it('does not pass where no pod is left to show which image ran', async () => {
+    const world = new JobWorld();
+    completes(world, world.cluster.put(applied(ours, '1')), {
+      completionTime: '2026-01-01T00:02:00Z',
+    });
+    await expect(followMigratorJob(hook, world.context({ code }))).rejects.toMatchObject({
+      code: 'MIGRATION_JOB_UNPROVED',
+      message: expect.stringContaining('no pod of it is left'),
+    });
   });
 
   it.each([

@@ -24,7 +24,7 @@ export interface NotMigrated {
  * there from an older revision runs another digest, and says nothing of this one.
  * @param job what is followed
  * @param context cluster, signal, ports
- * @returns the proof
+ * @returns the proof, and where the order of migration and code is not known, why
  * @throws MIGRATION_NOT_STARTED where none runs the release's migrator in time, MIGRATION_OVERTAKEN where code started before
  *   it had ended, what `judgeEnd` and the cluster throw, the signal's reason
  */
@@ -37,8 +37,13 @@ export async function followMigratorJob(
     const started = await awaitStart(watch, starter, job, context);
     if ('error' in started) throw started.error;
     const { evidence, found, pod } = await followToEnd(watch, job, started, context);
-    if (evidence.ran) await requireCodeAfter(found, pod, context.code, context);
-    return evidence;
+    if (!evidence.ran) return evidence;
+    const orderUnknown = await requireCodeAfter(found, pod, context.code, context);
+    if (orderUnknown === undefined) return evidence;
+    context.progress.detail(
+      `Whether the code came after its migration is not known: ${orderUnknown}.`,
+    );
+    return { ...evidence, orderUnknown };
   });
 }
 
@@ -99,6 +104,7 @@ async function whileWatched<T>(
 /** The proof, and the objects on which it rests. */
 interface FollowedToEnd {
   readonly evidence: MigrationEvidence;
+  /** The Job, as it was seen last. */
   readonly found: KubernetesObject;
   readonly pod: KubernetesObject | undefined;
 }
@@ -127,7 +133,9 @@ async function followToEnd(
       digest: digestOf(canonicalJson([namespace, found.name, image])),
     };
     const judged = (as: JobEnd): FollowedToEnd => ({
-      ...{ evidence: judgeEnd(followed, as, context), found, pod: as.pod },
+      evidence: judgeEnd(followed, as, context),
+      found: watch.seenJobs.get(uid) ?? found,
+      pod: as.pod,
     });
     if (end.verdict.kind !== 'gone') return judged(end);
     // A hook can be deleted as soon as it has succeeded, or made anew when the controller tries again.

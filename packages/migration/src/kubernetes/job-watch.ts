@@ -11,6 +11,8 @@ export interface JobWatch {
   readonly pods: () => readonly KubernetesObject[];
   /** Every pod that was seen, by uid, as it was last: a controller may remove a pod that has ended. */
   readonly seen: ReadonlyMap<string, KubernetesObject>;
+  /** The same of Jobs: a controller may delete one as soon as it has succeeded. */
+  readonly seenJobs: ReadonlyMap<string, KubernetesObject>;
   /** Resolves when something may have changed since it was last asked, and at the latest after `milliseconds`. */
   readonly change: (milliseconds: number) => Promise<void>;
   close(): void;
@@ -39,9 +41,11 @@ export async function watchJob(
   const { namespace, name, selector } = selection;
   const bell = new Bell();
   const seen = new Map<string, KubernetesObject>();
+  const seenJobs = new Map<string, KubernetesObject>();
   const onChange = ({ object }: ObjectChange): void => {
     bell.ring();
-    if (object.kind === 'Pod') seen.set(textAt(object.metadata, 'uid') ?? object.name, object);
+    const uid = textAt(object.metadata, 'uid') ?? object.name;
+    (object.kind === 'Pod' ? seen : seenJobs).set(uid, object);
   };
   const jobs = cluster.watch(
     {
@@ -77,7 +81,7 @@ export async function watchJob(
     job: () => [...jobs.objects.values()][0],
     jobs: () => [...jobs.objects.values()],
     pods: () => [...pods.objects.values()],
-    seen,
+    ...{ seen, seenJobs },
     change: async (milliseconds) => {
       await Promise.race([bell.rung(milliseconds), broken]);
     },
