@@ -8,7 +8,7 @@ import { blobFromBytes, createRegistryClient, mediaTypes, type Descriptor } from
 import { generateKeyPair } from '@waybill/supply-chain';
 import { part as cosign } from '../../real/parts/cosign.ts';
 import * as referrersRegistry from '../../real/parts/referrers-registry.ts';
-import { bundledProgram } from '../papers/bundled.ts';
+import { bundledProgram } from '../bundling/bundled-program.ts';
 import { figure, measureInTurns, type Benchmark, type Figure, type Sample } from '../figure.ts';
 
 const rounds = 7;
@@ -70,7 +70,10 @@ export const benchmark: Benchmark = {
       await writeFile(join(folder, 'key.pem'), keys.privateKey);
       await writeFile(join(folder, 'key.pub'), keys.publicKey);
       progress('bundling ours as the actions are');
-      const program = await bundledProgram(join(folder, 'dist'));
+      const program = await bundledProgram(join(folder, 'dist'), {
+        name: 'papers',
+        module: './test/bench/papers/main.ts',
+      });
       const repository = `${registry.host}/bench/app`;
       const tools = {
         ours: await ourTools(program, folder, repository),
