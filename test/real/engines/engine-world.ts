@@ -76,6 +76,11 @@ FROM \${BASE}
 RUN --mount=type=secret,id=token ["/bin/busybox", "sh", "-c", "echo the token is $(/bin/busybox cat /run/secrets/token)"]
 `;
 
+const sshDockerfile = `ARG BASE
+FROM \${BASE}
+RUN --mount=type=ssh ["/bin/busybox", "sh", "-c", "test -S $SSH_AUTH_SOCK && echo an agent is at hand"]
+`;
+
 const bakeFile =
   'target "plain" {\n  dockerfile-inline = "FROM scratch\\nCOPY message /message\\n"\n}\n';
 
@@ -175,6 +180,7 @@ async function writeCheckout(checkout: string): Promise<void> {
   await writeFile(join(checkout, 'Dockerfile'), dockerfile);
   await writeFile(join(checkout, 'Dockerfile.plain'), plainDockerfile);
   await writeFile(join(checkout, 'Dockerfile.secret'), secretDockerfile);
+  await writeFile(join(checkout, 'Dockerfile.ssh'), sshDockerfile);
   await writeFile(join(checkout, 'docker-bake.hcl'), bakeFile);
   await writeFile(join(checkout, '.dockerignore'), 'base\n');
 }

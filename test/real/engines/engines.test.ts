@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { digestSchema, type Digest } from '@waybill/core';
@@ -232,6 +233,27 @@ describe('a builder that pushes by itself', () => {
     const said = world.lines.join('\n');
     expect(said).toContain('the token is ***');
     expect(said).not.toContain('s3cret-of-the-shop');
+  }, 120_000);
+
+  test('hands on the SSH agent of the step, and no build begins without one', async () => {
+    const [host = ''] = world.registries;
+    const keys = `dockerfile: Dockerfile.ssh, build-args: { BASE: "${world.base(host)}" }, ssh: [default]`;
+    const image = world.image(host, 'ssh', keys);
+    const before = process.env['SSH_AUTH_SOCK'];
+    const socket = join(world.checkout, '..', 'agent.sock');
+    const agent = createServer((connection) => connection.destroy());
+    await new Promise<void>((listening) => agent.listen(socket, listening));
+    try {
+      Reflect.deleteProperty(process.env, 'SSH_AUTH_SOCK');
+      await expect(world.build(image)).rejects.toMatchObject({ code: 'IMAGE_BUILD_FAILED' });
+      process.env['SSH_AUTH_SOCK'] = socket;
+      await world.build(image);
+    } finally {
+      if (before === undefined) Reflect.deleteProperty(process.env, 'SSH_AUTH_SOCK');
+      else process.env['SSH_AUTH_SOCK'] = before;
+      agent.close();
+    }
+    expect(world.lines.join('\n')).toContain('ssh: an agent is at hand');
   }, 120_000);
 
   test("uses GitHub's cache where the image names it, with the runner's token, which is shown nowhere", async () => {
