@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deploymentEvidence, phaseOf, type DeploymentRecord } from '@waybill/ledger';
+import { stringify } from 'yaml';
 import { realArgoCd, type RealArgoCd } from '../parts/kubernetes/argo-cd.ts';
-import { clusterAbsence } from '../parts/kubernetes/cluster.ts';
+import { clusterAbsence, onKubelet } from '../parts/kubernetes/cluster.ts';
 import type { FluxSource } from '../parts/kubernetes/flux-source.ts';
 import { realFlux, type RealFlux } from '../parts/kubernetes/flux.ts';
 import { deploymentName } from './cluster-application.ts';
 import { ClusterSystem } from './cluster-system.ts';
 import { environment, FollowedReleases, migrateJob, type Promoted } from './followed-release.ts';
+import { workload } from './rollout-world.ts';
 
 /*
  * A release whose migration the controller starts: followed on its own revision between desired state and rollout, with
@@ -30,6 +32,8 @@ function expectMigrated({ failure, migration, record, said }: Promoted, words: s
   expect(failure).toBeUndefined();
   expect(migration).toMatchObject({ kind: 'migrated', evidence: { ran: true, versionAfter: '1' } });
   expect(said.join('\n')).toContain(words);
+  // The cluster says when the migration ended and when the code started.
+  expect(said.join('\n')).not.toContain('is not known');
   expect(phaseOf(record)).toBe('accepted');
   const rollingOut = deploymentEvidence(record, 'rolling-out');
   expect(rollingOut?.migration).toMatchObject({ versionAfter: '1' });
@@ -200,10 +204,21 @@ describeHere('a migration that Flux starts', () => {
         { spec: { dependsOn: [] } },
         'application/merge-patch+json',
       );
+      // Its container starts when the migration has ended; what prepares it does not wait for that.
+      const name = deploymentName(environment);
+      const command = ['/bin/sh', '-c', 'sleep 20'];
+      const prepare = [{ name: 'prepare', image: 'app', command }];
+      const prepared = workload(name, {
+        ...{ image: 'app', place: onKubelet, isProbed: true },
+        pod: { initContainers: prepare },
+      });
+      await system.commitOps({ [`${environment}/app.yaml`]: stringify(prepared) });
       const slow = await releases.promote(await releases.release('sleep 12; echo applied slowly'));
       expect(slow.failure).toMatchObject({
         code: 'MIGRATION_OVERTAKEN',
-        message: expect.stringContaining(`pod ${system.namespace}/${deploymentName(environment)}`),
+        message: expect.stringContaining(
+          `init container prepare of pod ${system.namespace}/${name}`,
+        ),
       });
     },
     5 * minute,
