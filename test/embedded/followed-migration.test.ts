@@ -64,7 +64,9 @@ beforeAll(async () => {
           target: { ...cluster, graces: { ControllerSuspended: grace } },
         },
       })),
-      { name: 'alone', delivery: 'direct', history, policy: { migrations: undefined } },
+      ...['alone', 'elsewhere'].map((name) => ({
+        ...{ name, delivery: 'direct' as const, history, policy: { migrations: undefined } },
+      })),
       {
         ...{ name: 'proposed', delivery: 'pull-request', history },
         policy: { migrations: undefined, target: cluster },
@@ -196,11 +198,11 @@ class Run {
   }
 
   /** The Job that the controller made of the manifest in desired state. */
-  job(image: string): KubernetesObject {
+  job(image: string, namespace = 'shop'): KubernetesObject {
     return this.jobs.cluster.put({
       ...{ apiVersion: 'batch/v1', kind: 'Job' },
       metadata: {
-        ...{ name: 'migrate', namespace: 'shop', uid: `uid-of-${image}` },
+        ...{ name: 'migrate', namespace, uid: `uid-of-${image}` },
         creationTimestamp: new Date().toISOString(),
       },
       spec: { template: { spec: { containers: [{ name: 'migrator', image }] } } },
@@ -209,7 +211,8 @@ class Run {
 
   /** Its pod ends well, and says the schema's version. */
   migrates(job: KubernetesObject, image: string, version: string): void {
-    const terminated = { exitCode: 0, reason: 'Completed', message: version };
+    const finishedAt = new Date().toISOString();
+    const terminated = { exitCode: 0, reason: 'Completed', message: version, finishedAt };
     this.jobs.pod(job, { terminated }, { imageID: image });
     this.jobs.end(job, 'Complete');
   }
@@ -258,6 +261,7 @@ describe('a promotion whose migration Argo CD starts', () => {
       const rollingOut = deploymentEvidence(record, 'rolling-out');
       expect(rollingOut?.migration).toMatchObject({ versionAfter: '3' });
       expect(rollingOut?.observations[0]).toMatchObject({ value: image.split('@')[1] });
+      expect(JSON.stringify(rollingOut)).not.toContain('not known');
       expect(await run.desire()).toMatchObject({ migrationFollows: false });
     },
     60 * second,
@@ -314,6 +318,31 @@ describe('a promotion whose migration Argo CD starts', () => {
       next.migrates(next.job(image), image, '3');
       next.syncs('Succeeded', opsCommit, [hook('Succeeded'), deployed], 'Synced');
       expect(phaseOf(await next.finish(await next.migrate()))).toBe('accepted');
+    },
+    60 * second,
+  );
+
+  it(
+    'into an environment whose code is in no cluster: the record says that the order is not known',
+    async () => {
+      const image = imageOf('next');
+      const run = await new Run('elsewhere', 'elsewhere').start('promote', 'next');
+      await run.desire();
+      run.migrates(run.job(image, run.jobs.cluster.namespace), image, '3');
+      const said: string[] = [];
+      const step = await run.migrate({
+        progress: { ...silentProgress, detail: (line) => void said.push(line) },
+      });
+      const why = expect.stringContaining('the target of the environment is no cluster');
+      expect(step).toMatchObject({ kind: 'migrated', evidence: { orderUnknown: why } });
+      expect(said).toContainEqual(why);
+      const record = await run.finish(step);
+      expect(phaseOf(record)).toBe('accepted');
+      const observations = deploymentEvidence(record, 'rolling-out')?.observations;
+      expect(observations).toContainEqual({
+        subject: 'whether the code came after the Job default/migrate',
+        ...{ at: expect.any(String), value: expect.stringMatching(/^not known: the target/) },
+      });
     },
     60 * second,
   );

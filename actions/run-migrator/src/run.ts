@@ -3,12 +3,12 @@ import {
   writingSettings,
   type ActionOutcome,
   type ActionRun,
-  type SummaryPart,
 } from '@waybill/action-kit';
 import { connect } from '@waybill/stage/connections';
 import { migratorStep } from '@waybill/stage/steps/run-migrator';
 import type { MigrationStepEvidence } from '@waybill/stage/step-evidence';
 import type { definition } from './definition.ts';
+import { migrationReport } from './migration-report.ts';
 import { jobName, jobNamespace } from './state.ts';
 
 /** Runs the release's migrator, or says why nothing was to run. */
@@ -38,17 +38,14 @@ export async function run(given: ActionRun<typeof definition>): Promise<ActionOu
     return { decision: 'unchanged', message: `A rollback needs no migration; ${notMigrated}.` };
   }
   const { evidence } = step;
-  const [before, after] = [evidence.versionBefore ?? 'none', evidence.versionAfter ?? 'not known'];
+  const { before, after, summary, warnings } = migrationReport(step);
   given.output('ran', String(evidence.ran));
   given.output('version-before', evidence.versionBefore ?? '');
   given.output('version-after', evidence.versionAfter ?? '');
   const { job } = evidence;
   if (job !== undefined) given.output('job', `${job.namespace}/${job.name}`);
-  given.summarize([
-    { kind: 'heading', text: `Migration: ${before} → ${after}` },
-    ...jobTable(job),
-    ...(evidence.ran ? [{ kind: 'code', text: step.outputTail.join('\n') } as const] : []),
-  ]);
+  given.summarize(summary);
+  given.annotate(warnings);
   return evidence.ran
     ? {
         decision: 'done',
@@ -66,12 +63,4 @@ function whyNothingRan({ job, versionBefore, versionAfter }: MigrationStepEviden
   return versionAfter === null
     ? `The schema has version ${versionBefore ?? 'none'}; the application migrates it when it starts.`
     : `The schema has version ${versionAfter} already; nothing was run.`;
-}
-
-/** Which Job ran what, and where its pod was. */
-function jobTable(job: MigrationStepEvidence['job']): readonly SummaryPart[] {
-  if (job === undefined) return [];
-  const { namespace, name, image, reported, pod } = job;
-  const rows = [[`${namespace}/${name}`, image, reported, pod]];
-  return [{ kind: 'table', head: ['Job', 'image', 'reported as', 'pod'], rows }];
 }

@@ -20,7 +20,10 @@ export interface FollowedMigration {
   /** The transition that must come before `rolling-out`, where it is missing. */
   readonly steps: readonly DeploymentStep[];
   readonly outcome: MigrationOutcome | undefined;
-  /** Which Job was seen, and the digest that its container's runtime reported. */
+  /**
+   * Which Job was seen, and the digest that its container's runtime reported; and that the order of migration and code is
+   * not known, where that is so.
+   */
   readonly observations: readonly Observation[];
 }
 
@@ -117,10 +120,14 @@ function began(
   return { to: 'migrating', evidence: { phase: 'migrating', engine, command, versionBefore } };
 }
 
-function observed({ job }: MigrationStepEvidence): readonly Observation[] {
+function observed({ job, orderUnknown }: MigrationStepEvidence): readonly Observation[] {
   if (job === undefined) return [];
-  const subject = `Job ${job.namespace}/${job.name}, ${job.image}`.slice(0, 500);
-  return [{ subject, at: job.seenAt, value: job.reported }];
+  const at = job.seenAt;
+  const title = `Job ${job.namespace}/${job.name}`;
+  const seen = { subject: `${title}, ${job.image}`.slice(0, 500), at, value: job.reported };
+  if (orderUnknown === undefined) return [seen];
+  const subject = `whether the code came after the ${title}`;
+  return [seen, { subject, at, value: `not known: ${orderUnknown}` }];
 }
 
 /** Which version the schema has, as far as a record says. */

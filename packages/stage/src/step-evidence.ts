@@ -123,6 +123,8 @@ export const migrationEvidenceInput = z.lazy(() =>
         seenAt: timestampSchema,
       })
       .exactOptional(),
+    /** Where a controller started the Job, and whether the code came after it is not known: why. */
+    orderUnknown: z.string().min(1).max(1000).exactOptional(),
   }),
 );
 export type MigrationStepEvidence = z.infer<typeof migrationEvidenceInput>;

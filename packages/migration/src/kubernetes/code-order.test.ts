@@ -187,6 +187,13 @@ describe('the order of migration and code', () => {
     expect(await judged(running('10:01:02', { ...again, restartCount: 2 }))).toBeUndefined();
   });
 
+  it('is not known where the code runs in no cluster', async () => {
+    const world = new JobWorld();
+    const { job, pod } = migrated(world);
+    const why = await requireCodeAfter(job, pod, 'elsewhere', world.context());
+    expect(why).toContain('is no cluster');
+  });
+
   it('is not asked where nothing is rolled out', async () => {
     const world = new JobWorld();
     const { job, pod } = migrated(world);

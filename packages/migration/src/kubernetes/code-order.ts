@@ -39,10 +39,12 @@ interface CodeContainer {
 export async function requireCodeAfter(
   job: KubernetesObject,
   pod: KubernetesObject | undefined,
-  code: ReleaseCode | undefined,
+  code: JobContext['code'],
   { cluster, signal, desiredAt }: Pick<JobContext, 'cluster' | 'signal' | 'desiredAt'>,
 ): Promise<string | undefined> {
   if (code === undefined) return undefined;
+  if (code === 'elsewhere')
+    return 'the target of the environment is no cluster, so when its code starts is not seen';
   const endedAt = podEnd(pod) ?? timeAt(job.status, 'completionTime');
   if (endedAt === undefined)
     return `when the Job ${titleOf(job)} ended was not seen: its pod was gone before, and its status has no completionTime`;

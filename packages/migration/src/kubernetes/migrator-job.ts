@@ -116,8 +116,11 @@ export interface JobContext {
    * policy names no controller: then the image alone tells our Job from an older one.
    */
   readonly starter?: () => Promise<Starter>;
-  /** What must not start before a migration that a controller starts has ended. */
-  readonly code?: ReleaseCode | undefined;
+  /**
+   * What must not start before a migration that a controller starts has ended; `elsewhere`: it runs in no cluster that is
+   * known, so that nobody sees when it starts.
+   */
+  readonly code?: ReleaseCode | 'elsewhere' | undefined;
   /** When desired state was written, milliseconds since the epoch: a Job that ended before did not run for it. */
   readonly desiredAt?: number;
   /** Called before the Job is created, where none is there: records that the migration begins. */

@@ -10,7 +10,6 @@ import {
   type JobName,
   type MigratorJob,
   type NotMigrated,
-  type ReleaseCode,
   type Starter,
 } from '@waybill/migration/kubernetes';
 import type { MigrationEvidence } from '@waybill/migration';
@@ -124,9 +123,8 @@ function withoutExpectation({
 async function codeOf(
   context: DeploymentContext,
   { image: migrator }: KubernetesJobMigrations,
-): Promise<ReleaseCode | undefined> {
+): Promise<JobContext['code']> {
   const { target } = context.environment;
-  if (target.kind !== 'kubernetes') return undefined;
   const pointers = await context.seen.environment(context.environment.name);
   const id = pointers?.active?.deployment;
   const active = id === undefined ? undefined : await context.seen.deployment(id);
@@ -136,6 +134,7 @@ async function codeOf(
     ({ name, digest }) => !before.has(digest) && (name !== migrator || images.length === 1),
   );
   if (code.length === 0) return undefined;
+  if (target.kind !== 'kubernetes') return 'elsewhere';
   const expected = await expectedImages({
     ...context,
     release: { ...context.release, images: code },

@@ -50,6 +50,7 @@ export type MigratorStep =
 
 /** As its evidence may be long. */
 const longestReason = 2000;
+const longestDoubt = 1000;
 
 /**
  * Brings the database to the release's schema: before its code is rolled out, or, where a controller starts the Job
@@ -125,7 +126,7 @@ function stepEvidence(
   evidence: MigrationEvidence,
   seenAt: string,
 ): MigrationStepEvidence {
-  const { job } = evidence;
+  const { job, orderUnknown } = evidence;
   return {
     environment,
     commit,
@@ -143,6 +144,7 @@ function stepEvidence(
             seenAt,
           },
         }),
+    ...(orderUnknown === undefined ? {} : { orderUnknown: orderUnknown.slice(0, longestDoubt) }),
   };
 }
 
