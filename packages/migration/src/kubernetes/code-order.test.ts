@@ -65,8 +65,13 @@ function running(made: string, states: object, imageID = `${repository}@${digest
   };
 }
 
-/** A pod whose init container has another image than its container, which waits or runs. */
-function initialised(imageID: string, states: object, app: object = { state: { waiting: {} } }) {
+/** A pod with an init container, and a container that waits for it or runs. */
+function initialised(
+  imageID: string,
+  states: object,
+  app: object = { state: { waiting: {} } },
+  spec: JsonObject = {},
+) {
   const container = { name: 'app', imageID: `${repository}@${digest}`, ...app };
   return {
     ...{ apiVersion: 'v1', kind: 'Pod' },
@@ -74,6 +79,7 @@ function initialised(imageID: string, states: object, app: object = { state: { w
       ...{ name: 'app-1', namespace: 'shop', uid: '2' },
       creationTimestamp: at('10:00:01'),
     },
+    spec: { initContainers: [{ name: 'prepare', ...spec }] },
     status: {
       initContainerStatuses: [{ name: 'prepare', imageID, ...states }],
       containerStatuses: [container],
@@ -126,19 +132,39 @@ describe('the order of migration and code', () => {
 
   it.each<[string, JsonValue]>([
     ['has ended since', initialised(`x@${digest}`, ran('10:00:10', '10:00:20'))],
-    ['goes on beside the others', initialised(`x@${digest}`, since('10:00:10'), since('10:01:02'))],
     [
-      'crashed',
-      initialised(`x@${digest}`, {
-        state: { waiting: {} },
-        lastState: { terminated: { startedAt: at('10:00:10') } },
-      }),
+      'goes on beside the others',
+      initialised(`x@${digest}`, since('10:00:10'), since('10:01:02'), { restartPolicy: 'Always' }),
     ],
   ])('is broken by code in an init container that started before, and %s', async (_what, pod) => {
     await expect(judged(pod)).rejects.toMatchObject({
       code: 'MIGRATION_OVERTAKEN',
       message: expect.stringMatching(/init container prepare of pod shop\/app-1 .*10:00:10/),
     });
+  });
+
+  it.each<[string, JsonValue]>([
+    ['still does', initialised(`x@${digest}`, since('10:00:10'))],
+    ['did so', initialised(`x@${digest}`, ran('10:00:10', '10:01:01'), since('10:01:02'))],
+    [
+      'fails until then',
+      initialised(`x@${digest}`, {
+        state: { waiting: {} },
+        lastState: { terminated: { exitCode: 1, startedAt: at('10:00:10') } },
+      }),
+    ],
+  ])(
+    'is not known where an init container may wait for the migration, and %s',
+    async (_what, pod) => {
+      expect(await judged(pod)).toMatch(
+        /init container prepare of pod shop\/app-1 started before the Job shop\/migrate had ended/,
+      );
+    },
+  );
+
+  it('is broken by a container behind such an init container that started before all the same', async () => {
+    const early = initialised(`x@${digest}`, since('10:00:10'), since('10:00:12'));
+    await expect(judged(early)).rejects.toMatchObject({ code: 'MIGRATION_OVERTAKEN' });
   });
 
   it('names the code that started first', async () => {

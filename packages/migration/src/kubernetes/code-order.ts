@@ -1,4 +1,11 @@
-import { countAt, listAt, textAt, type KubernetesObject } from '@waybill/kubernetes/object';
+import type { JsonValue } from '@waybill/core';
+import {
+  countAt,
+  listAt,
+  objectAt,
+  textAt,
+  type KubernetesObject,
+} from '@waybill/kubernetes/object';
 import { migrationError } from '../error-codes.ts';
 import { reportedDigest } from './job-image.ts';
 import { jobName } from './job-state.ts';
@@ -23,12 +30,18 @@ interface CodeContainer {
   /** The last two starts at most: a status keeps no more. */
   readonly starts: readonly number[];
   readonly restarts: number;
+  /**
+   * An init container, which lets no other one of its pod start before it has ended well: it may be what waits for the
+   * migration. Undefined for all others, sidecars among them.
+   */
+  readonly holds: { readonly until: number | undefined } | undefined;
 }
 
 /**
  * Schema first, then code: verifies the order that the controller was given (a hook or a sync wave of Argo CD, `dependsOn`
- * of Flux). Init containers that run the release's images are its code too. Pods from before desired state was written are
- * of another deployment.
+ * of Flux). Init containers that run the release's images are its code too; one that held its pod back until the Job had
+ * ended may have waited for just that, and nobody can see whether it did. Pods from before desired state was written are of
+ * another deployment.
  * @param job the Job, as it was seen last: it says when it ended also where its pod is gone
  * @param pod its pod, as it was seen last
  * @param code the release's code; undefined where the environment ran the same before, so that nothing is rolled out
@@ -55,14 +68,31 @@ export async function requireCodeAfter(
     const pods = objects.filter((it) => jobName(it) === undefined && madeAt(it) >= since);
     found.push(...pods.flatMap((it) => codeIn(it, code.reportedAs)));
   }
+  const isEarly = (at: number): boolean => at < endedAt - skew;
+  const mayWait = ({ holds }: CodeContainer): boolean =>
+    holds !== undefined && (holds.until === undefined || !isEarly(holds.until));
   const [first] = found
+    .filter((it) => !mayWait(it))
     .flatMap(({ subject, starts }) => starts.map((at) => ({ subject, at })))
     .sort((a, b) => a.at - b.at);
-  if (first !== undefined && first.at < endedAt - skew)
+  if (first !== undefined && isEarly(first.at))
     throw overtaken(job, endedAt, first.subject, first.at);
+  return whyUnknown(titleOf(job), found, isEarly, mayWait);
+}
+
+/** What pods do not tell of the order, where nothing is against it. */
+function whyUnknown(
+  job: string,
+  found: readonly CodeContainer[],
+  isEarly: (at: number) => boolean,
+  mayWait: (container: CodeContainer) => boolean,
+): string | undefined {
+  const waiting = found.find((it) => mayWait(it) && it.starts.some(isEarly));
+  if (waiting !== undefined)
+    return `the ${waiting.subject} started before the Job ${job} had ended, and whether it does more than wait for that is not seen`;
   const forgotten = found.find(
     ({ starts, restarts, ...it }) =>
-      it.madeAt < endedAt - skew && starts.length > 0 && restarts >= starts.length,
+      isEarly(it.madeAt) && starts.length > 0 && restarts >= starts.length,
   );
   return forgotten === undefined
     ? undefined
@@ -112,10 +142,22 @@ function codeIn(pod: KubernetesObject, reportedAs: ReadonlySet<string>): readonl
             .map((state) => timeAt(status, ...state, 'startedAt'))
             .filter((at) => at !== undefined),
           restarts: countAt(status, 'restartCount') ?? 0,
+          holds: list === 'initContainerStatuses' ? holdOf(pod, status) : undefined,
         },
       ];
     }),
   );
+}
+
+/** How long an init container held back what comes after it; undefined for one that the others start beside. */
+function holdOf(pod: KubernetesObject, status: JsonValue): CodeContainer['holds'] {
+  const name = textAt(status, 'name');
+  const isSidecar = listAt(pod.whole, 'spec', 'initContainers').some(
+    (it) => textAt(it, 'name') === name && textAt(it, 'restartPolicy') === 'Always',
+  );
+  if (isSidecar) return undefined;
+  const ended = objectAt(status, 'state', 'terminated');
+  return { until: countAt(ended, 'exitCode') === 0 ? timeAt(ended, 'finishedAt') : undefined };
 }
 
 function titleOf({ namespace, name }: KubernetesObject): string {
@@ -129,7 +171,7 @@ function overtaken(job: KubernetesObject, end: number, subject: string, start: n
   return migrationError('MIGRATION_OVERTAKEN', {
     message: `Expected the code of the release to start after its migration; the ${subject} started at ${startedAt}, and the Job ${title} ended at ${endedAt}.`,
     remedy:
-      'Let the code come after the Job: with Argo CD a PreSync hook or a lower sync wave, with Flux a Kustomization of its own (`wait: true`) on which that of the code depends (`dependsOn`). An init container that only waits for the migration needs another image than the code.',
+      'Let the code come after the Job: with Argo CD a PreSync hook or a lower sync wave, with Flux a Kustomization of its own (`wait: true`) on which that of the code depends (`dependsOn`).',
     facts: { job: title, endedAt, subject, startedAt },
   });
 }
