@@ -27,7 +27,7 @@ export const statementSchema = z.object({
     .min(1)
     .max(1024),
   predicateType: z.string().min(1).max(512),
-  predicate: z.unknown(),
+  predicate: z.unknown().optional(),
 });
 
 export type Statement = z.infer<typeof statementSchema>;

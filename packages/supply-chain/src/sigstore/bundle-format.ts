@@ -90,7 +90,7 @@ const logEntrySchema = z
     logId: z.strictObject({ keyId: base64Bytes }),
     kindVersion: z.strictObject({ kind: z.string().max(64), version: z.string().max(64) }),
     integratedTime: wholeNumber.nullish(),
-    inclusionPromise: z.strictObject({ signedEntryTimestamp: base64Bytes }).nullish(),
+    inclusionPromise: z.strictObject({ signedEntryTimestamp: base64Bytes.nullish() }).nullish(),
     inclusionProof: proofSchema.nullish(),
     canonicalizedBody: base64Bytes,
   })
@@ -110,7 +110,7 @@ const logEntrySchema = z
         ...kindVersion,
         logId: logId.keyId,
         integratedTime: integratedTime ?? 0n,
-        promise: promise?.length === 0 ? undefined : promise,
+        promise: promise === null || promise?.length === 0 ? undefined : promise,
         proof: inclusionProof ?? undefined,
         body: canonicalizedBody,
       };
@@ -232,6 +232,9 @@ function contentOf({ messageSignature, dsseEnvelope }: WrittenBundle): BundleCon
   return { kind: 'envelope', payloadType, payload, signature: signature.sig };
 }
 
+/** A problem may name every field of a document that is no bundle at all. */
+const longestProblem = 1000;
+
 function invalid(problem: string): Error {
-  return envelopeInvalid('a sigstore bundle', problem);
+  return envelopeInvalid('a sigstore bundle', problem.slice(0, longestProblem));
 }

@@ -36,21 +36,23 @@ export function verifyCheckpoint(
   named: boolean,
 ): void {
   const checkpoint = parseCheckpoint(text);
-  const own = checkpoint.signatures.filter(({ hint }) =>
-    ids.some((id) => id.subarray(0, 4).equals(hint)),
+  const host = hostOf(baseUrl) ?? checkpoint.origin;
+  // A key is known by name and hint together (signed-note.md): another name with that hint is a witness.
+  const own = checkpoint.signatures.filter(
+    ({ name, hint }) =>
+      (!named || name === host) && ids.some((id) => id.subarray(0, 4).equals(hint)),
   );
   if (own.length === 0) {
-    throw refused('a signature by the log of the entry; none has its key hint');
+    throw refused(
+      `a signature by the log of the entry; none has its key hint${named ? ' and its name' : ''}`,
+    );
   }
   const signed = Buffer.from(checkpoint.signed, 'utf8');
   if (own.some(({ signature }) => key?.verify(signed, signature) !== true)) {
     throw refused("the log's signature to verify; it does not");
   }
-  if (named) {
-    const host = hostOf(baseUrl) ?? checkpoint.origin;
-    if (checkpoint.origin !== host || own.some(({ name }) => name !== host)) {
-      throw refused(`the state of ${host}; found that of ${shown(checkpoint.origin)}`);
-    }
+  if (named && checkpoint.origin !== host) {
+    throw refused(`the state of ${host}; found that of ${shown(checkpoint.origin)}`);
   }
   if (checkpoint.treeSize !== treeSize || !checkpoint.rootHash.equals(rootHash)) {
     throw refused(

@@ -6,36 +6,34 @@ import { isTileEntry } from './log-body.ts';
 import { bundleRefused } from './refusal.ts';
 import { isWithin, type TrustedLog, type TrustedRoot } from './trusted-root.ts';
 
-/** An entry that a log of the trusted root answers for. */
-export interface VerifiedEntry {
-  readonly log: TrustedLog;
-  /** When the log took it, milliseconds since 1970, where it signed that. */
-  readonly time: number | undefined;
-}
-
 /**
  * Verifies that a log of the trusted root has an entry: by its promise, by its proof, or by both where both are there.
  * What the entry says is judged elsewhere.
  * @param entry the entry
  * @param root whose logs
- * @returns the log and the time
+ * @param stamped the times of the bundle's timestamps: a log that signs no time must have counted at each of them
+ * @returns when the log took it, milliseconds since 1970; undefined where it signed no time
  * @throws BUNDLE_LOG_UNKNOWN, BUNDLE_LOG_PROMISE, BUNDLE_LOG_PROOF, BUNDLE_LOG_CHECKPOINT
  */
-export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): VerifiedEntry {
+export function verifyLogEntry(
+  entry: LogEntry,
+  root: TrustedRoot,
+  stamped: readonly number[],
+): number | undefined {
   const logs = root.logs.filter(({ ids }) => ids.some((id) => id.equals(entry.logId)));
-  const [first] = logs;
-  if (first === undefined) {
+  if (logs.length === 0) {
     throw bundleRefused(
       'BUNDLE_LOG_UNKNOWN',
       `Expected a log entry of a log of the trusted root; its log is ${entry.logId.toString('hex').slice(0, 64)}.`,
     );
   }
   const time = entry.promise === undefined ? undefined : Number(entry.integratedTime) * 1000;
-  const log = time === undefined ? first : logs.find(({ validFor }) => isWithin(time, validFor));
+  const times = time === undefined ? stamped : [time];
+  const log = logs.find(({ validFor }) => times.every((moment) => isWithin(moment, validFor)));
   if (log === undefined) {
     throw bundleRefused(
       'BUNDLE_LOG_UNKNOWN',
-      `Expected a log entry of the time in which the trusted root believes its log; it is of ${isoOf(time)}.`,
+      `Expected a log entry of the time in which the trusted root believes its log; it is of ${times.slice(0, 4).map(isoOf).join(', ')}.`,
     );
   }
   if (entry.promise !== undefined) verifyPromise(entry, entry.promise, log);
@@ -46,7 +44,7 @@ export function verifyLogEntry(entry: LogEntry, root: TrustedRoot): VerifiedEntr
       verifyCheckpoint(entry.proof, log, isTileEntry(entry));
     }
   }
-  return { log, time };
+  return time;
 }
 
 /** What Rekor signs when it takes an entry (rekor, types.md, SignedEntryTimestamp). */
@@ -67,7 +65,7 @@ function verifyPromise(entry: LogEntry, promise: Buffer, { key }: TrustedLog): v
   );
 }
 
-function isoOf(time: number | undefined): string {
-  const date = new Date(time ?? Number.NaN);
+function isoOf(time: number): string {
+  const date = new Date(time);
   return Number.isNaN(date.getTime()) ? 'no time' : date.toISOString();
 }

@@ -1,4 +1,4 @@
-import { constants, publicDecrypt, type KeyObject } from 'node:crypto';
+import { constants, createHash, publicDecrypt, type KeyObject } from 'node:crypto';
 import type { ContentHash } from './log-body.ts';
 
 /** The start of a DigestInfo (RFC 8017, 9.2, note 1): the hash follows. */
@@ -23,7 +23,9 @@ export async function verifyPrehashed(
   digest: Buffer,
   signature: Buffer,
 ): Promise<boolean | undefined> {
-  if (key.asymmetricKeyType === 'rsa') return verifyRsa(key, hash, digest, signature);
+  if (key.asymmetricKeyType === 'rsa') {
+    return verifyRsa(key, hash, digest, signature) || verifyRsaPss(key, hash, digest, signature);
+  }
   if (key.asymmetricKeyType !== 'ec') return undefined;
   const { p256, p384, p521 } = await import('@noble/curves/nist.js');
   const curves = { prime256v1: p256, secp384r1: p384, secp521r1: p521 } as const;
@@ -55,4 +57,53 @@ function verifyRsa(key: KeyObject, hash: ContentHash, digest: Buffer, signature:
   } catch {
     return false;
   }
+}
+
+/** RSASSA-PSS with one hash for all (RFC 8017, 9.1.2), and a salt of any length, as OpenSSL takes it. */
+function verifyRsaPss(
+  key: KeyObject,
+  hash: ContentHash,
+  digest: Buffer,
+  signature: Buffer,
+): boolean {
+  const bits = (key.asymmetricKeyDetails?.modulusLength ?? 0) - 1;
+  const encoded = openedRaw(key, signature)?.subarray(-Math.ceil(bits / 8));
+  if (encoded?.at(-1) !== 0xbc) return false;
+  const end = encoded.length - 1 - digest.length;
+  if (end < 1) return false;
+  const own = encoded.subarray(end, -1);
+  const mask = generatedMask(hash, own, end);
+  const block = Buffer.from(
+    encoded.subarray(0, end).map((byte, place) => byte ^ (mask[place] ?? 0)),
+  );
+  // The bits that the modulus has no room for.
+  const unused = 8 * encoded.length - bits;
+  if ((encoded[0] ?? 0) >> (8 - unused) !== 0) return false;
+  block[0] = (block[0] ?? 0) & (0xff >> unused);
+  const start = block.findIndex((byte) => byte !== 0);
+  if (block[start] !== 1) return false;
+  const salt = block.subarray(start + 1);
+  const expected = createHash(hash).update(Buffer.alloc(8)).update(digest).update(salt).digest();
+  return expected.equals(own);
+}
+
+function openedRaw(key: KeyObject, signature: Buffer): Buffer | undefined {
+  try {
+    return publicDecrypt({ key, padding: constants.RSA_NO_PADDING }, signature);
+  } catch {
+    return undefined;
+  }
+}
+
+/** MGF1 (RFC 8017, B.2.1). */
+function generatedMask(hash: ContentHash, seed: Buffer, length: number): Buffer {
+  const parts: Buffer[] = [];
+  for (let count = 0, made = 0; made < length; count += 1) {
+    const counter = Buffer.alloc(4);
+    counter.writeUInt32BE(count);
+    const part = createHash(hash).update(seed).update(counter).digest();
+    parts.push(part);
+    made += part.length;
+  }
+  return Buffer.concat(parts);
 }

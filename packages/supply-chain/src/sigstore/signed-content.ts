@@ -138,8 +138,9 @@ function digestsOf(
       return value;
     };
   }
-  const [name, value] = artifact.digest.split(':');
-  return (hash) => (hash === name ? value : undefined);
+  const { digest, others = [] } = artifact;
+  const stated = [digest, ...others].map((text) => text.split(':'));
+  return (hash) => stated.find(([name]) => name === hash)?.[1];
 }
 
 /**
@@ -181,13 +182,16 @@ function wrongSignature(): Error {
 }
 
 async function verifiesDigest(content: SignedContent, key: KeyObject): Promise<boolean> {
+  let judged = false;
   for (const hash of hashNames) {
     const digest = content.digest(hash);
     if (digest === undefined) continue;
     const bytes = Buffer.from(digest, 'hex');
     const verdict = await verifyPrehashed(key, hash, bytes, content.signature);
-    if (verdict !== undefined) return verdict;
+    if (verdict === true) return true;
+    judged ||= verdict === false;
   }
+  if (judged) return false;
   throw bundleRefused(
     'BUNDLE_FILE_NEEDED',
     `Expected the file: a key of the kind ${String(key.asymmetricKeyType)} signs the bytes themselves, and only their digest is known.`,

@@ -156,6 +156,8 @@ function subjectOf(extension: CertificateExtension | undefined): string {
     case 0x81:
     case 0x82:
     case 0x86:
+      // An empty name is nobody's.
+      if (name.content.length === 0) throw new MalformedDer('it names no subject');
       return utf8Of(name.content);
     case 0xa0:
       return otherName(name);

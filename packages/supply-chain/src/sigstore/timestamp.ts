@@ -1,4 +1,4 @@
-import { createHash, verify } from 'node:crypto';
+import { createHash, verify, type KeyObject } from 'node:crypto';
 import {
   keyIdentifierOf,
   keyPurpose,
@@ -39,16 +39,21 @@ const hashes: ReadonlyMap<string, Hash> = new Map([
   ['2.16.840.1.101.3.4.2.3', 'sha512'],
 ]);
 
-/** What a signature algorithm signs; null where the algorithm says it itself, undefined where the digest's is taken. */
-const signatureHashes: ReadonlyMap<string, Hash | null | undefined> = new Map([
-  ['1.2.840.10045.4.3.2', 'sha256'],
-  ['1.2.840.10045.4.3.3', 'sha384'],
-  ['1.2.840.10045.4.3.4', 'sha512'],
-  ['1.2.840.113549.1.1.1', undefined],
-  ['1.2.840.113549.1.1.11', 'sha256'],
-  ['1.2.840.113549.1.1.12', 'sha384'],
-  ['1.2.840.113549.1.1.13', 'sha512'],
-  ['1.3.101.112', null],
+interface SignatureAlgorithm {
+  readonly key: 'ec' | 'rsa' | 'ed25519';
+  /** null where the algorithm says it itself, undefined where the digest's is taken. */
+  readonly hash: Hash | null | undefined;
+}
+
+const signatureAlgorithms: ReadonlyMap<string, SignatureAlgorithm> = new Map([
+  ['1.2.840.10045.4.3.2', { key: 'ec', hash: 'sha256' }],
+  ['1.2.840.10045.4.3.3', { key: 'ec', hash: 'sha384' }],
+  ['1.2.840.10045.4.3.4', { key: 'ec', hash: 'sha512' }],
+  ['1.2.840.113549.1.1.1', { key: 'rsa', hash: undefined }],
+  ['1.2.840.113549.1.1.11', { key: 'rsa', hash: 'sha256' }],
+  ['1.2.840.113549.1.1.12', { key: 'rsa', hash: 'sha384' }],
+  ['1.2.840.113549.1.1.13', { key: 'rsa', hash: 'sha512' }],
+  ['1.3.101.112', { key: 'ed25519', hash: null }],
 ]);
 
 /** No timestamp has more: those with a whole chain in them have 6 kB. */
@@ -68,6 +73,7 @@ interface SignerInfo {
   readonly id: DerValue;
   readonly hash: Hash;
   readonly signatureHash: Hash | null;
+  readonly keyKind: SignatureAlgorithm['key'];
   /** The signed attributes as the SET that is signed. */
   readonly signed: Buffer;
   readonly attributes: ReadonlyMap<string, DerValue>;
@@ -115,11 +121,16 @@ interface NamedAuthority {
   readonly path: CertificatePath;
 }
 
-/** The ways from the certificate that the timestamp names to this authority. */
+/**
+ * The ways from the certificate that the timestamp names to this authority. Where the root names the certificate that
+ * stamps, it is that one: another one by the same issuer is another authority.
+ */
 function pathsOf(authority: TrustedAuthority, { signer, embedded }: Timestamp): NamedAuthority[] {
-  return [...authority.certificates, ...embedded].flatMap((certificate) => {
+  const stamping = authority.certificates.filter(({ authority: issuing }) => issuing === undefined);
+  const candidates = stamping.length > 0 ? stamping : [...authority.certificates, ...embedded];
+  return candidates.flatMap((certificate) => {
     if (!isIdentifiedBy(certificate, signer.id)) return [];
-    const path = pathTo(certificate, authority, embedded);
+    const path = pathTo(certificate, authority, embedded, keyPurpose.timeStamping);
     return path === undefined ? [] : [{ authority, path }];
   });
 }
@@ -135,8 +146,16 @@ function gave(path: CertificatePath, authority: TrustedAuthority, timestamp: Tim
     isForStamping &&
     isNamed(certificate, signer) &&
     isValidAt(path, authority, time) &&
-    verify(signer.signatureHash, signer.signed, certificate.publicKey, signer.signature)
+    isSignedBy(certificate.publicKey, signer)
   );
+}
+
+/** A key of another kind than the algorithm's: Node would throw, or take a hash of its own choice. */
+function isSignedBy(
+  key: KeyObject,
+  { keyKind, signatureHash, signed, signature }: SignerInfo,
+): boolean {
+  return key.asymmetricKeyType === keyKind && verify(signatureHash, signed, key, signature);
 }
 
 /** @returns BUNDLE_TIMESTAMP_UNTRUSTED */
@@ -241,14 +260,15 @@ function signerOf(value: DerValue): SignerInfo {
   if (id === undefined) throw new MalformedDer('its signer is not named');
   const hash = hashOf(digestAlgorithm);
   const algorithm = objectIdentifierOf(membersOf(signatureAlgorithm, derTag.sequence)[0]);
-  if (!signatureHashes.has(algorithm)) throw new MalformedDer(`it is signed with ${algorithm}`);
-  const own = signatureHashes.get(algorithm);
+  const own = signatureAlgorithms.get(algorithm);
+  if (own === undefined) throw new MalformedDer(`it is signed with ${algorithm}`);
   // Signed as a SET, whatever tag stands in the message (RFC 5652, 5.4).
   const signed = encodeDer(derTag.set, expectTag(attributes, 0xa0).content);
   return {
     id,
     hash,
-    signatureHash: own === undefined ? hash : own,
+    signatureHash: own.hash === undefined ? hash : own.hash,
+    keyKind: own.key,
     signed,
     attributes: attributesOf(readDer(signed)),
     signature: expectTag(signature, derTag.octetString).content,

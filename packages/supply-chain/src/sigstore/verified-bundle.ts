@@ -22,8 +22,8 @@ export type BundleTrust =
 /** What must have been signed. */
 export type SignedArtifact =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** `sha256:…`, `sha384:…` or `sha512:…`. */
-  | { readonly kind: 'digest'; readonly digest: string }
+  /** `sha256:…`, `sha384:…` or `sha512:…`; the others are of the same bytes, by other hashes. */
+  | { readonly kind: 'digest'; readonly digest: string; readonly others?: readonly string[] }
   /** Any in-toto statement: the caller judges what it speaks of. */
   | { readonly kind: 'statement' }
   /** An envelope of a type that is no statement: the caller made its payload. */

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { constants, createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { isWaybillError, systemClock } from '@waybill/core';
 import fc from 'fast-check';
@@ -135,6 +135,40 @@ describe('the signature of a file, by a key', () => {
     expect(await codeOf(verified(bundle, digest('sha256'), key))).toBe('BUNDLE_FILE_NEEDED');
     const wrong = messageBundle(sign(null, Buffer.from('another'), key.privateKey));
     expect(await codeOf(verified(wrong, bytes, key))).toBe('SIGNATURE_INVALID');
+  });
+
+  it.each([
+    ['as long as the hash', constants.RSA_PSS_SALTLEN_DIGEST],
+    ['as long as may be', constants.RSA_PSS_SALTLEN_MAX_SIGN],
+    ['of no bytes', 0],
+  ])(
+    'with RSA-PSS and a salt %s holds for the file and for its digest alone',
+    async (_salt, saltLength) => {
+      const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
+      const padding = constants.RSA_PKCS1_PSS_PADDING;
+      const pss = (signed: Buffer): Buffer =>
+        sign('sha256', signed, { key: key.privateKey, padding, saltLength });
+      const bundle = messageBundle(pss(file));
+      expect(await codeOf(verified(bundle, bytes, key))).toBe('accepted');
+      expect(await codeOf(verified(bundle, digest('sha256'), key))).toBe('accepted');
+      const spoiled = pss(file);
+      spoiled[200] = (spoiled[200] ?? 0) ^ 1;
+      for (const other of [pss(Buffer.from('another')), spoiled, spoiled.subarray(1)]) {
+        const wrong = messageBundle(other);
+        expect(await codeOf(verified(wrong, digest('sha256'), key))).toBe('SIGNATURE_INVALID');
+      }
+    },
+  );
+
+  it('holds by any of the digests that are known of one file', async () => {
+    const key = generateKeyPairSync('ec', { namedCurve: 'secp384r1' });
+    const bundle = messageBundle(sign('sha384', file, key.privateKey));
+    const known = (second: string): SignedArtifact => ({
+      ...{ kind: 'digest', digest: `sha256:${hex('sha256')}`, others: [`sha384:${second}`] },
+    });
+    expect(await codeOf(verified(bundle, known(hex('sha384')), key))).toBe('accepted');
+    const another = hex('sha384', Buffer.from('another'));
+    expect(await codeOf(verified(bundle, known(another), key))).toBe('SIGNATURE_INVALID');
   });
 
   it('is refused with an RSA key that is too short', async () => {
@@ -296,6 +330,13 @@ describe('a statement', () => {
     ]) {
       expect(await codeOf(verified(bundle(wrong)))).toBe('SIGNATURE_WRONG_SUBJECT');
     }
+  });
+
+  it('may say nothing of its subject but the kind of predicate', async () => {
+    const without = envelopeBundle(statement({ predicate: undefined }), []);
+    expect(await codeOf(verified(without))).toBe('accepted');
+    const unnamed = envelopeBundle(statement({ predicateType: undefined }), []);
+    expect(await codeOf(verified(unnamed))).toBe('ENVELOPE_INVALID');
   });
 
   it('is of a known type', async () => {
