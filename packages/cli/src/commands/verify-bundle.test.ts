@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -21,14 +21,9 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'waybill-bundle-'));
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const signature = sign('sha256', Buffer.from('a file\n'), privateKey).toString('base64');
-  const bundle = {
-    mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
-    verificationMaterial: { publicKey: { hint: '' } },
-    messageSignature: { signature },
-  };
   write('a.txt', 'a file\n');
   write('b.txt', 'another file\n');
-  write('bundle.json', JSON.stringify(bundle));
+  write('bundle.json', JSON.stringify(bundleOf({ signature })));
   write('key.pub', publicKey.export({ type: 'spki', format: 'pem' }).toString());
   write('root.json', '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}');
 });
@@ -50,6 +45,11 @@ function write(name: string, text: string): void {
   writeFileSync(join(folder, name), text);
 }
 
+const bundleOf = (messageSignature: object | undefined): object => ({
+  mediaType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+  verificationMaterial: { publicKey: { hint: '' } },
+  messageSignature,
+});
 const at = (name: string): string => join(folder, name);
 const verify = (...words: string[]): Promise<number> =>
   runCommandLine(['verify-bundle', '--bundle', at('bundle.json'), ...words]);
@@ -65,6 +65,54 @@ describe('waybill verify-bundle', () => {
     const root = ['--trusted-root', at('root.json')];
     expect(await verify('--key', at('key.pub'), ...root, '--json', at('a.txt'))).toBe(0);
     expect(out).toContain('"kind": "message"');
+  });
+
+  it('takes a digest in capitals; a folder of that name is no digest', async () => {
+    const capitals = `sha256:${digest.slice('sha256:'.length).toUpperCase()}`;
+    expect(await verify('--key', at('key.pub'), capitals)).toBe(0);
+    mkdirSync(at(digest));
+    const here = process.cwd();
+    try {
+      process.chdir(folder);
+      expect(await verify('--key', at('key.pub'), digest)).toBe(2);
+      expect(problems).toContain('a file that can be read, or a digest');
+    } finally {
+      process.chdir(here);
+      rmSync(at(digest), { recursive: true });
+    }
+  });
+
+  it('verifies a file that is too large to be held by each of its hashes', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'secp384r1' });
+    write('large.bin', '');
+    truncateSync(at('large.bin'), 257 * 1024 * 1024);
+    write('large.pub', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+    const signature = sign('sha384', readFileSync(at('large.bin')), privateKey);
+    write('large.json', JSON.stringify(bundleOf({ signature: signature.toString('base64') })));
+    const words = ['--bundle', at('large.json'), '--key', at('large.pub'), at('large.bin')];
+    expect(await runCommandLine(['verify-bundle', ...words])).toBe(0);
+    rmSync(at('large.bin'));
+  });
+
+  it('says so where a statement is nested too deep to be printed', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const depth = 200_000;
+    const payload = Buffer.from(
+      `{"_type":"https://in-toto.io/Statement/v1","subject":[{"digest":{"sha256":"${digest.slice('sha256:'.length)}"}}],"predicateType":"urn:test","predicate":${'['.repeat(depth)}${']'.repeat(depth)}}`,
+    );
+    const payloadType = 'application/vnd.in-toto+json';
+    const head = `DSSEv1 ${String(payloadType.length)} ${payloadType} ${String(payload.length)} `;
+    const sig = sign(null, Buffer.concat([Buffer.from(head), payload]), privateKey);
+    const dsseEnvelope = {
+      ...{ payload: payload.toString('base64'), payloadType },
+      signatures: [{ sig: sig.toString('base64') }],
+    };
+    write('deep.json', JSON.stringify({ ...bundleOf(undefined), dsseEnvelope }));
+    write('deep.pub', publicKey.export({ type: 'spki', format: 'pem' }).toString());
+    const words = ['--bundle', at('deep.json'), '--key', at('deep.pub')];
+    expect(await runCommandLine(['verify-bundle', ...words, at('a.txt')])).toBe(0);
+    expect(await runCommandLine(['verify-bundle', ...words, '--json', at('a.txt')])).toBe(2);
+    expect(problems).toContain('nested too deep for --json');
   });
 
   it('refuses another file, and a certificate where there is none', async () => {
@@ -84,6 +132,14 @@ describe('waybill verify-bundle', () => {
       ['--identity', 'ada', '--trusted-root', 'root.json', 'a.txt'],
     ],
     ['an identity without a root', ['--identity', 'ada', '--issuer', 'i', 'a.txt']],
+    [
+      'an empty identity',
+      ['--identity', '', '--issuer', 'i', '--trusted-root', 'root.json', 'a.txt'],
+    ],
+    [
+      'an empty issuer',
+      ['--identity', 'ada', '--issuer', '', '--trusted-root', 'root.json', 'a.txt'],
+    ],
     ['a file that is not there', ['--key', 'key.pub', 'gone.txt']],
     ['a digest that is cut off', ['--key', 'key.pub', digest.slice(0, -1)]],
   ])('with %s says how it is used', async (_name, words) => {

@@ -74,22 +74,37 @@ async function trustOf(call: Call): Promise<BundleTrust> {
   if (identity === undefined || issuer === undefined) {
     throw usage('expected --identity and --issuer, or --key');
   }
+  if (identity === '' || issuer === '') {
+    throw usage('expected --identity and --issuer to name somebody; found an empty one');
+  }
   const root = parseTrustedRoot(await bounded(required(call, 'trusted-root')));
   return { kind: 'root', root, identity: { subject: identity, issuer } };
 }
 
-/** A digest that is also the name of a file is that file. */
+const digestForm = /^(?:sha256:[0-9a-fA-F]{64}|sha384:[0-9a-fA-F]{96}|sha512:[0-9a-fA-F]{128})$/;
+
+/** A digest that is also the name of a file is that file (cli_protocol.md of sigstore-conformance). */
 async function artifactOf(text: string, signal: AbortSignal): Promise<SignedArtifact> {
-  const isDigest = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/.test(text);
   const found = await stat(text).catch(() => undefined);
-  if (found?.isFile() !== true) {
-    if (isDigest) return { kind: 'digest', digest: text };
-    throw unreadable(text);
+  if (found === undefined && digestForm.test(text)) {
+    return { kind: 'digest', digest: text.toLowerCase() };
   }
-  if (found.size <= maximumHeldBytes) return { kind: 'bytes', bytes: await readFile(text) };
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(text, { signal })) hash.update(bytesOf(chunk));
-  return { kind: 'digest', digest: `sha256:${hash.digest('hex')}` };
+  if (found?.isFile() !== true) throw unreadable(text, 'a file that can be read, or a digest');
+  if (found.size > maximumHeldBytes) return await hashedFile(text, signal);
+  return { kind: 'bytes', bytes: await read(text, 'a file that can be read') };
+}
+
+/** By each hash: which one a key signs is written nowhere. */
+async function hashedFile(file: string, signal: AbortSignal): Promise<SignedArtifact> {
+  const names = ['sha256', 'sha384', 'sha512'];
+  const hashes = names.map((name) => createHash(name));
+  for await (const chunk of createReadStream(file, { signal })) {
+    for (const hash of hashes) hash.update(bytesOf(chunk));
+  }
+  const [digest = '', ...others] = hashes.map(
+    (hash, place) => `${names[place] ?? ''}:${hash.digest('hex')}`,
+  );
+  return { kind: 'digest', digest, others };
 }
 
 function bytesOf(chunk: unknown): Uint8Array {
@@ -97,9 +112,16 @@ function bytesOf(chunk: unknown): Uint8Array {
 }
 
 async function bounded(file: string): Promise<Buffer> {
+  const what = `a file of at most ${String(maximumFileBytes)} bytes that can be read`;
   const found = await stat(file).catch(() => undefined);
-  if (found?.isFile() !== true || found.size > maximumFileBytes) throw unreadable(file);
-  return readFile(file);
+  if (found?.isFile() !== true || found.size > maximumFileBytes) throw unreadable(file, what);
+  return await read(file, what);
+}
+
+async function read(file: string, what: string): Promise<Buffer> {
+  return await readFile(file).catch(() => {
+    throw unreadable(file, what);
+  });
 }
 
 function required(call: Call, name: string): string {
@@ -132,13 +154,17 @@ function jsonOf({ signer, content, signedAt }: VerifiedBundle): string {
           kind: content.kind,
           ...(content.kind === 'statement' ? { statement: content.statement } : {}),
         };
-  return `${JSON.stringify({ signer, content: what, signedAt }, null, 2)}\n`;
+  try {
+    return `${JSON.stringify({ signer, content: what, signedAt }, null, 2)}\n`;
+  } catch (error) {
+    // What was parsed may be nested deeper than can be written.
+    if (!(error instanceof RangeError)) throw error;
+    throw usage('the signature holds, but its statement is nested too deep for --json');
+  }
 }
 
-function unreadable(file: string): Error {
-  return usage(
-    `expected ${JSON.stringify(file.slice(0, 300))} to be a file of at most ${String(maximumFileBytes)} bytes, or a digest`,
-  );
+function unreadable(file: string, what: string): Error {
+  return usage(`expected ${JSON.stringify(file.slice(0, 300))} to be ${what}`);
 }
 
 function usage(problem: string): Error {
