@@ -994,7 +994,7 @@ const statementSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     .min(1)
     .max(1024),
   predicateType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(512),
-  predicate: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
+  predicate: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
 });
 
                                                         

@@ -762,7 +762,10 @@ const mostDeployments = 50;
                                                                                  
                                             
                                                  
-                                                                                  
+     
+                                                                                                                          
+                                 
+     
                                                 
  
 
@@ -859,10 +862,14 @@ function began(
   return { to: 'migrating', evidence: { phase: 'migrating', engine, command, versionBefore } };
 }
 
-function observed({ job }                       )                         {
+function observed({ job, orderUnknown }                       )                         {
   if (job === undefined) return [];
-  const subject = `Job ${job.namespace}/${job.name}, ${job.image}`.slice(0, 500);
-  return [{ subject, at: job.seenAt, value: job.reported }];
+  const at = job.seenAt;
+  const title = `Job ${job.namespace}/${job.name}`;
+  const seen = { subject: `${title}, ${job.image}`.slice(0, 500), at, value: job.reported };
+  if (orderUnknown === undefined) return [seen];
+  const subject = `whether the code came after the ${title}`;
+  return [seen, { subject, at, value: `not known: ${orderUnknown}` }];
 }
 
 /** Which version the schema has, as far as a record says. */

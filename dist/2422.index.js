@@ -389,6 +389,8 @@ const migrationEvidenceInput = zod__WEBPACK_IMPORTED_MODULE_1__/* .lazy */ .RZV(
         seenAt: _waybill_core__WEBPACK_IMPORTED_MODULE_0__/* .timestampSchema */ .yo,
       })
       .exactOptional(),
+    /** Where a controller started the Job, and whether the code came after it is not known: why. */
+    orderUnknown: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(1000).exactOptional(),
   }),
 );
                                                                            

@@ -593,6 +593,8 @@ function inOrder(pods                            )                              
                                                    
                                                                                                        
                                                        
+                                                                                   
+                                                           
                                                                                                                   
                                                            
                 
@@ -621,9 +623,11 @@ async function watchJob(
   const { namespace, name, selector } = selection;
   const bell = new Bell();
   const seen = new Map                          ();
+  const seenJobs = new Map                          ();
   const onChange = ({ object }              )       => {
     bell.ring();
-    if (object.kind === 'Pod') seen.set((0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object.metadata, 'uid') ?? object.name, object);
+    const uid = (0,_waybill_kubernetes_object__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(object.metadata, 'uid') ?? object.name;
+    (object.kind === 'Pod' ? seen : seenJobs).set(uid, object);
   };
   const jobs = cluster.watch(
     {
@@ -659,7 +663,7 @@ async function watchJob(
     job: () => [...jobs.objects.values()][0],
     jobs: () => [...jobs.objects.values()],
     pods: () => [...pods.objects.values()],
-    seen,
+    ...{ seen, seenJobs },
     change: async (milliseconds) => {
       await Promise.race([bell.rung(milliseconds), broken]);
     },

@@ -102,7 +102,7 @@ const logEntrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     logId: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ keyId: _protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Bytes */ .f5 }),
     kindVersion: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64), version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(64) }),
     integratedTime: _protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD.nullish(),
-    inclusionPromise: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ signedEntryTimestamp: _protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Bytes */ .f5 }).nullish(),
+    inclusionPromise: zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ signedEntryTimestamp: _protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Bytes */ .f5.nullish() }).nullish(),
     inclusionProof: proofSchema.nullish(),
     canonicalizedBody: _protobuf_json_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Bytes */ .f5,
   })
@@ -122,7 +122,7 @@ const logEntrySchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
         ...kindVersion,
         logId: logId.keyId,
         integratedTime: integratedTime ?? 0n,
-        promise: promise?.length === 0 ? undefined : promise,
+        promise: promise === null || promise?.length === 0 ? undefined : promise,
         proof: inclusionProof ?? undefined,
         body: canonicalizedBody,
       };
@@ -243,8 +243,11 @@ function contentOf({ messageSignature, dsseEnvelope }               )           
   return { kind: 'envelope', payloadType, payload, signature: signature.sig };
 }
 
+/** A problem may name every field of a document that is no bundle at all. */
+const longestProblem = 1000;
+
 function invalid(problem        )        {
-  return (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeInvalid */ .ye)('a sigstore bundle', problem);
+  return (0,_dsse_js__WEBPACK_IMPORTED_MODULE_2__/* .envelopeInvalid */ .ye)('a sigstore bundle', problem.slice(0, longestProblem));
 }
 
 
@@ -470,9 +473,11 @@ function tbsWithout({ tbs }             , excluded        )         {
 const base64Bytes = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
   .max(48 * 1024 * 1024)
   .transform((text, context)         => {
-    // Node passes over what is no base64: it must not be taken for a part of what was signed.
     // Lines are broken by some writers; Go, in which most readers are written, takes that.
-    if (/^[A-Za-z0-9+/_\r\n-]*={0,2}[\r\n]*$/.test(text)) return Buffer.from(text, 'base64');
+    // They are taken out first: an expression that allows them at two places takes quadratic time for many.
+    const joined = text.replaceAll(/[\r\n]/g, '');
+    // Node passes over what is no base64: it must not be taken for a part of what was signed.
+    if (/^[A-Za-z0-9+/_-]*={0,2}$/.test(joined)) return Buffer.from(joined, 'base64');
     context.issues.push({ code: 'custom', input: '', message: 'expected base64' });
     return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
   });
@@ -986,7 +991,8 @@ function unlogged(problem        )        {
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/sigstore/certificate-path.js
-                                                    
+
+
 
 
 /** A way from a certificate to an authority of the trusted root: that certificate first, the anchor last. */
@@ -995,47 +1001,92 @@ function unlogged(problem        )        {
 /** Sigstore's paths have three or four certificates. */
 const longestPath = 8;
 
+/** Certificates that issue each other have more ways between them than anybody can wait for; Go stops here too. */
+const maximumSignatureChecks = 100;
+
+/** Any purpose (RFC 5280, 4.2.1.12). */
+const anyPurpose = '2.5.29.37.0';
+
+/**
+ * What is taken into account of a certificate between the first and the anchor; another extension that is critical is
+ * refused (RFC 5280, 6.1.4). Policies (32) limit nothing where nobody asks for one.
+ */
+const understood                      = new Set([
+  '2.5.29.15',
+  '2.5.29.17',
+  '2.5.29.19',
+  '2.5.29.32',
+  '2.5.29.37',
+]);
+
+                  
+                               
+                                        
+                           
+                     
+ 
+
 /**
  * Looks for a way from a certificate to an authority's anchor. Issuers are found by their signature: two of them may
  * have the same name.
  * @param leaf the certificate
  * @param authority whose anchor
  * @param intermediates certificates that came with it
+ * @param purpose what the first one is for: an issuer that says for what it issues must say this too
  * @returns the way, every signature and constraint on it verified, its times not; undefined where there is none
  */
 function pathTo(
   leaf             ,
   authority                  ,
   intermediates                        ,
+  purpose        ,
 )                              {
   const anchor = authority.certificates.at(-1);
   if (anchor === undefined) return undefined;
   if (leaf.der.equals(anchor.der)) return [leaf];
-  return extend([leaf], anchor, [...authority.certificates, ...intermediates]);
+  const pool = [...authority.certificates, ...intermediates];
+  return extend([leaf], { anchor, pool, purpose, checksLeft: maximumSignatureChecks });
 }
 
-function extend(
-  path                 ,
-  anchor             ,
-  pool                        ,
-)                              {
+function extend(path                 , search        )                              {
   const last = path.at(-1);
   if (last === undefined || path.length === longestPath) return undefined;
-  for (const issuer of pool) {
-    if (path.includes(issuer) || !mayIssue(issuer, last, path.length - 1)) continue;
+  for (const issuer of search.pool) {
+    if (path.includes(issuer) || !mayIssue(issuer, last, path.length - 1, search)) continue;
     const longer                  = [...path, issuer];
-    if (issuer.der.equals(anchor.der)) return longer;
-    const found = extend(longer, anchor, pool);
+    if (issuer.der.equals(search.anchor.der)) return longer;
+    const found = extend(longer, search);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-function mayIssue(issuer             , issued             , between        )          {
+function mayIssue(
+  issuer             ,
+  issued             ,
+  between        ,
+  search        ,
+)          {
   const { authority } = issuer;
   if (authority === undefined || !issuer.subject.equals(issued.issuer)) return false;
   if (authority.pathLength !== undefined && authority.pathLength < between) return false;
-  return issued.signedBy(issuer);
+  // The anchor is trusted as it is.
+  if (!issuer.der.equals(search.anchor.der) && !isUnderstood(issuer, search.purpose)) return false;
+  search.checksLeft -= 1;
+  return search.checksLeft >= 0 && issued.signedBy(issuer);
+}
+
+function isUnderstood(issuer             , purpose        )          {
+  for (const [name, { critical }] of issuer.extensions) {
+    if (critical && !understood.has(name)) return false;
+  }
+  try {
+    const { purposes } = (0,sigstore_certificate/* purposesOf */.De)(issuer);
+    return purposes.length === 0 || purposes.includes(purpose) || purposes.includes(anyPurpose);
+  } catch (error) {
+    if (error instanceof sigstore_der/* MalformedDer */.LD) return false;
+    throw error;
+  }
 }
 
 /**
@@ -1324,21 +1375,23 @@ function verifyCheckpoint(
   named         ,
 )       {
   const checkpoint = parseCheckpoint(text);
-  const own = checkpoint.signatures.filter(({ hint }) =>
-    ids.some((id) => id.subarray(0, 4).equals(hint)),
+  const host = hostOf(baseUrl) ?? checkpoint.origin;
+  // A key is known by name and hint together (signed-note.md): another name with that hint is a witness.
+  const own = checkpoint.signatures.filter(
+    ({ name, hint }) =>
+      (!named || name === host) && ids.some((id) => id.subarray(0, 4).equals(hint)),
   );
   if (own.length === 0) {
-    throw refused('a signature by the log of the entry; none has its key hint');
+    throw refused(
+      `a signature by the log of the entry; none has its key hint${named ? ' and its name' : ''}`,
+    );
   }
   const signed = Buffer.from(checkpoint.signed, 'utf8');
   if (own.some(({ signature }) => key?.verify(signed, signature) !== true)) {
     throw refused("the log's signature to verify; it does not");
   }
-  if (named) {
-    const host = hostOf(baseUrl) ?? checkpoint.origin;
-    if (checkpoint.origin !== host || own.some(({ name }) => name !== host)) {
-      throw refused(`the state of ${host}; found that of ${(0,refusal/* shown */.S)(checkpoint.origin)}`);
-    }
+  if (named && checkpoint.origin !== host) {
+    throw refused(`the state of ${host}; found that of ${(0,refusal/* shown */.S)(checkpoint.origin)}`);
   }
   if (checkpoint.treeSize !== treeSize || !checkpoint.rootHash.equals(rootHash)) {
     throw refused(
@@ -1450,36 +1503,34 @@ function inclusion_proof_refused(problem        )        {
 
 
 
-/** An entry that a log of the trusted root answers for. */
-                                
-                           
-                                                                             
-                                    
- 
-
 /**
  * Verifies that a log of the trusted root has an entry: by its promise, by its proof, or by both where both are there.
  * What the entry says is judged elsewhere.
  * @param entry the entry
  * @param root whose logs
- * @returns the log and the time
+ * @param stamped the times of the bundle's timestamps: a log that signs no time must have counted at each of them
+ * @returns when the log took it, milliseconds since 1970; undefined where it signed no time
  * @throws BUNDLE_LOG_UNKNOWN, BUNDLE_LOG_PROMISE, BUNDLE_LOG_PROOF, BUNDLE_LOG_CHECKPOINT
  */
-function verifyLogEntry(entry          , root             )                {
+function verifyLogEntry(
+  entry          ,
+  root             ,
+  stamped                   ,
+)                     {
   const logs = root.logs.filter(({ ids }) => ids.some((id) => id.equals(entry.logId)));
-  const [first] = logs;
-  if (first === undefined) {
+  if (logs.length === 0) {
     throw (0,refusal/* bundleRefused */.f)(
       'BUNDLE_LOG_UNKNOWN',
       `Expected a log entry of a log of the trusted root; its log is ${entry.logId.toString('hex').slice(0, 64)}.`,
     );
   }
   const time = entry.promise === undefined ? undefined : Number(entry.integratedTime) * 1000;
-  const log = time === undefined ? first : logs.find(({ validFor }) => (0,trusted_root/* isWithin */.U)(time, validFor));
+  const times = time === undefined ? stamped : [time];
+  const log = logs.find(({ validFor }) => times.every((moment) => (0,trusted_root/* isWithin */.U)(moment, validFor)));
   if (log === undefined) {
     throw (0,refusal/* bundleRefused */.f)(
       'BUNDLE_LOG_UNKNOWN',
-      `Expected a log entry of the time in which the trusted root believes its log; it is of ${isoOf(time)}.`,
+      `Expected a log entry of the time in which the trusted root believes its log; it is of ${times.slice(0, 4).map(isoOf).join(', ')}.`,
     );
   }
   if (entry.promise !== undefined) verifyPromise(entry, entry.promise, log);
@@ -1490,7 +1541,7 @@ function verifyLogEntry(entry          , root             )                {
       verifyCheckpoint(entry.proof, log, isTileEntry(entry));
     }
   }
-  return { log, time };
+  return time;
 }
 
 /** What Rekor signs when it takes an entry (rekor, types.md, SignedEntryTimestamp). */
@@ -1511,8 +1562,8 @@ function verifyPromise(entry          , promise        , { key }            )   
   );
 }
 
-function isoOf(time                    )         {
-  const date = new Date(time ?? Number.NaN);
+function isoOf(time        )         {
+  const date = new Date(time);
   return Number.isNaN(date.getTime()) ? 'no time' : date.toISOString();
 }
 
@@ -1546,7 +1597,9 @@ async function verifyPrehashed(
   digest        ,
   signature        ,
 )                               {
-  if (key.asymmetricKeyType === 'rsa') return verifyRsa(key, hash, digest, signature);
+  if (key.asymmetricKeyType === 'rsa') {
+    return verifyRsa(key, hash, digest, signature) || verifyRsaPss(key, hash, digest, signature);
+  }
   if (key.asymmetricKeyType !== 'ec') return undefined;
   const { p256, p384, p521 } = await Promise.all(/* import() */[__webpack_require__.e(4108), __webpack_require__.e(4039)]).then(__webpack_require__.bind(__webpack_require__, 54039));
   const curves = { prime256v1: p256, secp384r1: p384, secp521r1: p521 }         ;
@@ -1578,6 +1631,55 @@ function verifyRsa(key           , hash             , digest        , signature 
   } catch {
     return false;
   }
+}
+
+/** RSASSA-PSS with one hash for all (RFC 8017, 9.1.2), and a salt of any length, as OpenSSL takes it. */
+function verifyRsaPss(
+  key           ,
+  hash             ,
+  digest        ,
+  signature        ,
+)          {
+  const bits = (key.asymmetricKeyDetails?.modulusLength ?? 0) - 1;
+  const encoded = openedRaw(key, signature)?.subarray(-Math.ceil(bits / 8));
+  if (encoded?.at(-1) !== 0xbc) return false;
+  const end = encoded.length - 1 - digest.length;
+  if (end < 1) return false;
+  const own = encoded.subarray(end, -1);
+  const mask = generatedMask(hash, own, end);
+  const block = Buffer.from(
+    encoded.subarray(0, end).map((byte, place) => byte ^ (mask[place] ?? 0)),
+  );
+  // The bits that the modulus has no room for.
+  const unused = 8 * encoded.length - bits;
+  if ((encoded[0] ?? 0) >> (8 - unused) !== 0) return false;
+  block[0] = (block[0] ?? 0) & (0xff >> unused);
+  const start = block.findIndex((byte) => byte !== 0);
+  if (block[start] !== 1) return false;
+  const salt = block.subarray(start + 1);
+  const expected = (0,external_node_crypto_.createHash)(hash).update(Buffer.alloc(8)).update(digest).update(salt).digest();
+  return expected.equals(own);
+}
+
+function openedRaw(key           , signature        )                     {
+  try {
+    return (0,external_node_crypto_.publicDecrypt)({ key, padding: external_node_crypto_.constants.RSA_NO_PADDING }, signature);
+  } catch {
+    return undefined;
+  }
+}
+
+/** MGF1 (RFC 8017, B.2.1). */
+function generatedMask(hash             , seed        , length        )         {
+  const parts           = [];
+  for (let count = 0, made = 0; made < length; count += 1) {
+    const counter = Buffer.alloc(4);
+    counter.writeUInt32BE(count);
+    const part = (0,external_node_crypto_.createHash)(hash).update(seed).update(counter).digest();
+    parts.push(part);
+    made += part.length;
+  }
+  return Buffer.concat(parts);
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@waybill/supply-chain/src/sigstore/signed-content.js
@@ -1721,8 +1823,9 @@ function digestsOf(
       return value;
     };
   }
-  const [name, value] = artifact.digest.split(':');
-  return (hash) => (hash === name ? value : undefined);
+  const { digest, others = [] } = artifact;
+  const stated = [digest, ...others].map((text) => text.split(':'));
+  return (hash) => stated.find(([name]) => name === hash)?.[1];
 }
 
 /**
@@ -1764,13 +1867,16 @@ function wrongSignature()        {
 }
 
 async function verifiesDigest(content               , key           )                   {
+  let judged = false;
   for (const hash of signed_content_hashNames) {
     const digest = content.digest(hash);
     if (digest === undefined) continue;
     const bytes = Buffer.from(digest, 'hex');
     const verdict = await verifyPrehashed(key, hash, bytes, content.signature);
-    if (verdict !== undefined) return verdict;
+    if (verdict === true) return true;
+    judged ||= verdict === false;
   }
+  if (judged) return false;
   throw (0,refusal/* bundleRefused */.f)(
     'BUNDLE_FILE_NEEDED',
     `Expected the file: a key of the kind ${String(key.asymmetricKeyType)} signs the bytes themselves, and only their digest is known.`,
@@ -1890,7 +1996,7 @@ const claimExtensions = {
 }                                                           ;
 
 /** What a verifier of this certificate takes into account; another extension that is critical is refused. */
-const understood                      = new Set([
+const signing_certificate_understood                      = new Set([
   '2.5.29.15',
   '2.5.29.19',
   '2.5.29.37',
@@ -1937,7 +2043,7 @@ function refuseOtherPurpose(leaf             )       {
     throw new sigstore_der/* MalformedDer */.LD('it is not for signing code');
   }
   for (const [name, { critical }] of leaf.extensions) {
-    if (critical && !understood.has(name)) {
+    if (critical && !signing_certificate_understood.has(name)) {
       throw new sigstore_der/* MalformedDer */.LD(`its critical extension ${name} is not known here`);
     }
   }
@@ -1995,6 +2101,8 @@ function subjectOf(extension                                  )         {
     case 0x81:
     case 0x82:
     case 0x86:
+      // An empty name is nobody's.
+      if (name.content.length === 0) throw new sigstore_der/* MalformedDer */.LD('it names no subject');
       return utf8Of(name.content);
     case 0xa0:
       return otherName(name);
@@ -2052,16 +2160,21 @@ const hashes                            = new Map([
   ['2.16.840.1.101.3.4.2.3', 'sha512'],
 ]);
 
-/** What a signature algorithm signs; null where the algorithm says it itself, undefined where the digest's is taken. */
-const signatureHashes                                               = new Map([
-  ['1.2.840.10045.4.3.2', 'sha256'],
-  ['1.2.840.10045.4.3.3', 'sha384'],
-  ['1.2.840.10045.4.3.4', 'sha512'],
-  ['1.2.840.113549.1.1.1', undefined],
-  ['1.2.840.113549.1.1.11', 'sha256'],
-  ['1.2.840.113549.1.1.12', 'sha384'],
-  ['1.2.840.113549.1.1.13', 'sha512'],
-  ['1.3.101.112', null],
+                              
+                                         
+                                                                                        
+                                         
+ 
+
+const signatureAlgorithms                                          = new Map([
+  ['1.2.840.10045.4.3.2', { key: 'ec', hash: 'sha256' }],
+  ['1.2.840.10045.4.3.3', { key: 'ec', hash: 'sha384' }],
+  ['1.2.840.10045.4.3.4', { key: 'ec', hash: 'sha512' }],
+  ['1.2.840.113549.1.1.1', { key: 'rsa', hash: undefined }],
+  ['1.2.840.113549.1.1.11', { key: 'rsa', hash: 'sha256' }],
+  ['1.2.840.113549.1.1.12', { key: 'rsa', hash: 'sha384' }],
+  ['1.2.840.113549.1.1.13', { key: 'rsa', hash: 'sha512' }],
+  ['1.3.101.112', { key: 'ed25519', hash: null }],
 ]);
 
 /** No timestamp has more: those with a whole chain in them have 6 kB. */
@@ -2081,6 +2194,7 @@ const maximumTimestampBytes = 256 * 1024;
                         
                       
                                       
+                                              
                                                          
                           
                                                      
@@ -2128,11 +2242,16 @@ function verifyTimestamp(
                                  
  
 
-/** The ways from the certificate that the timestamp names to this authority. */
+/**
+ * The ways from the certificate that the timestamp names to this authority. Where the root names the certificate that
+ * stamps, it is that one: another one by the same issuer is another authority.
+ */
 function pathsOf(authority                  , { signer, embedded }           )                   {
-  return [...authority.certificates, ...embedded].flatMap((certificate) => {
+  const stamping = authority.certificates.filter(({ authority: issuing }) => issuing === undefined);
+  const candidates = stamping.length > 0 ? stamping : [...authority.certificates, ...embedded];
+  return candidates.flatMap((certificate) => {
     if (!isIdentifiedBy(certificate, signer.id)) return [];
-    const path = pathTo(certificate, authority, embedded);
+    const path = pathTo(certificate, authority, embedded, sigstore_certificate/* keyPurpose */.yv.timeStamping);
     return path === undefined ? [] : [{ authority, path }];
   });
 }
@@ -2148,8 +2267,16 @@ function gave(path                 , authority                  , timestamp     
     isForStamping &&
     isNamed(certificate, signer) &&
     isValidAt(path, authority, time) &&
-    (0,external_node_crypto_.verify)(signer.signatureHash, signer.signed, certificate.publicKey, signer.signature)
+    isSignedBy(certificate.publicKey, signer)
   );
+}
+
+/** A key of another kind than the algorithm's: Node would throw, or take a hash of its own choice. */
+function isSignedBy(
+  key           ,
+  { keyKind, signatureHash, signed, signature }            ,
+)          {
+  return key.asymmetricKeyType === keyKind && (0,external_node_crypto_.verify)(signatureHash, signed, key, signature);
 }
 
 /** @returns BUNDLE_TIMESTAMP_UNTRUSTED */
@@ -2254,14 +2381,15 @@ function signerOf(value          )             {
   if (id === undefined) throw new sigstore_der/* MalformedDer */.LD('its signer is not named');
   const hash = hashOf(digestAlgorithm);
   const algorithm = (0,sigstore_der/* objectIdentifierOf */.Ki)((0,sigstore_der/* membersOf */.lS)(signatureAlgorithm, sigstore_der/* derTag */.S_.sequence)[0]);
-  if (!signatureHashes.has(algorithm)) throw new sigstore_der/* MalformedDer */.LD(`it is signed with ${algorithm}`);
-  const own = signatureHashes.get(algorithm);
+  const own = signatureAlgorithms.get(algorithm);
+  if (own === undefined) throw new sigstore_der/* MalformedDer */.LD(`it is signed with ${algorithm}`);
   // Signed as a SET, whatever tag stands in the message (RFC 5652, 5.4).
   const signed = (0,sigstore_der/* encodeDer */.qH)(sigstore_der/* derTag */.S_.set, (0,sigstore_der/* expectTag */.yi)(attributes, 0xa0).content);
   return {
     id,
     hash,
-    signatureHash: own === undefined ? hash : own,
+    signatureHash: own.hash === undefined ? hash : own.hash,
+    keyKind: own.key,
     signed,
     attributes: attributesOf((0,sigstore_der/* readDer */.SU)(signed)),
     signature: (0,sigstore_der/* expectTag */.yi)(signature, sigstore_der/* derTag */.S_.octetString).content,
@@ -2295,7 +2423,6 @@ function timestampInvalid(problem        )        {
 
                                            
 
-                                                    
 
 
 
@@ -2306,6 +2433,7 @@ function timestampInvalid(problem        )        {
 
 
 
+                                                     
              
                  
                    
@@ -2411,24 +2539,22 @@ function verifyEvidence(
   root             ,
 )                      {
   refuseTwice(
-    logEntries.map(({ body }) => body),
+    // Two logs hold equal bodies where the same signature was written to both: that is no copy.
+    logEntries.map(({ logId, body }) => Buffer.concat([logId, Buffer.of(0), body])),
     'BUNDLE_LOG_MISMATCH',
     'log entry',
   );
   refuseTwice(timestamps, 'BUNDLE_TIMESTAMP_INVALID', 'timestamp');
-  const entries = logEntries.map((entry) => {
-    verifyLogBody(entry, { ...content, digest: (hash) => content.digest(hash), verifier });
-    return verifyLogEntry(entry, root);
-  });
   const stamped = timestamps.flatMap((timestamp) => {
     const time = verifyTimestamp(timestamp, content.signature, root.timestampAuthorities);
     return time === undefined ? [] : [time];
   });
-  refuseOtherTimes(entries, stamped);
-  return [
-    ...entries.flatMap(({ time }) => (time === undefined ? [] : [at(time, 'log')])),
-    ...stamped.map((time) => at(time, 'timestamp')),
-  ];
+  const logged = logEntries.flatMap((entry) => {
+    verifyLogBody(entry, { ...content, digest: (hash) => content.digest(hash), verifier });
+    const time = verifyLogEntry(entry, root, stamped);
+    return time === undefined ? [] : [at(time, 'log')];
+  });
+  return [...logged, ...stamped.map((time) => at(time, 'timestamp'))];
 }
 
 function at(time        , source                    )           {
@@ -2444,17 +2570,6 @@ function refuseTwice(
   const distinct = new Set(items.map((item) => (0,external_node_crypto_.createHash)('sha256').update(item).digest('hex')));
   if (distinct.size === items.length) return;
   throw (0,refusal/* bundleRefused */.f)(code, `Expected every ${what} of the bundle once; one stands twice.`);
-}
-
-/** A log that signs no time counts at the time of the timestamps. */
-function refuseOtherTimes(entries                          , stamped                   )       {
-  for (const { log, time } of entries) {
-    if (time !== undefined || stamped.every((moment) => (0,trusted_root/* isWithin */.U)(moment, log.validFor))) continue;
-    throw (0,refusal/* bundleRefused */.f)(
-      'BUNDLE_LOG_UNKNOWN',
-      'Expected a log entry of the time in which the trusted root believes its log; the timestamp is of another.',
-    );
-  }
 }
 
 function requireTime({ timestamps }                , signedAt                     )       {
@@ -2507,7 +2622,7 @@ function believedPath(
 )                  {
   let found                             ;
   for (const authority of certificateAuthorities) {
-    const path = pathTo(leaf, authority, intermediates);
+    const path = pathTo(leaf, authority, intermediates, sigstore_certificate/* keyPurpose */.yv.codeSigning);
     if (path === undefined || path.length < 2) continue;
     if (signedAt.every(({ time }) => isValidAt(path, authority, time.getTime()))) return path;
     found = path;

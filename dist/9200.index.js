@@ -86,22 +86,37 @@ async function trustOf(call      )                       {
   if (identity === undefined || issuer === undefined) {
     throw usage('expected --identity and --issuer, or --key');
   }
+  if (identity === '' || issuer === '') {
+    throw usage('expected --identity and --issuer to name somebody; found an empty one');
+  }
   const root = (0,_waybill_supply_chain_sigstore__WEBPACK_IMPORTED_MODULE_5__/* .parseTrustedRoot */ .t)(await bounded(required(call, 'trusted-root')));
   return { kind: 'root', root, identity: { subject: identity, issuer } };
 }
 
-/** A digest that is also the name of a file is that file. */
+const digestForm = /^(?:sha256:[0-9a-fA-F]{64}|sha384:[0-9a-fA-F]{96}|sha512:[0-9a-fA-F]{128})$/;
+
+/** A digest that is also the name of a file is that file (cli_protocol.md of sigstore-conformance). */
 async function artifactOf(text        , signal             )                          {
-  const isDigest = /^(?:sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})$/.test(text);
   const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(text).catch(() => undefined);
-  if (found?.isFile() !== true) {
-    if (isDigest) return { kind: 'digest', digest: text };
-    throw unreadable(text);
+  if (found === undefined && digestForm.test(text)) {
+    return { kind: 'digest', digest: text.toLowerCase() };
   }
-  if (found.size <= maximumHeldBytes) return { kind: 'bytes', bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(text) };
-  const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-  for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(text, { signal })) hash.update(bytesOf(chunk));
-  return { kind: 'digest', digest: `sha256:${hash.digest('hex')}` };
+  if (found?.isFile() !== true) throw unreadable(text, 'a file that can be read, or a digest');
+  if (found.size > maximumHeldBytes) return await hashedFile(text, signal);
+  return { kind: 'bytes', bytes: await read(text, 'a file that can be read') };
+}
+
+/** By each hash: which one a key signs is written nowhere. */
+async function hashedFile(file        , signal             )                          {
+  const names = ['sha256', 'sha384', 'sha512'];
+  const hashes = names.map((name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name));
+  for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file, { signal })) {
+    for (const hash of hashes) hash.update(bytesOf(chunk));
+  }
+  const [digest = '', ...others] = hashes.map(
+    (hash, place) => `${names[place] ?? ''}:${hash.digest('hex')}`,
+  );
+  return { kind: 'digest', digest, others };
 }
 
 function bytesOf(chunk         )             {
@@ -109,9 +124,16 @@ function bytesOf(chunk         )             {
 }
 
 async function bounded(file        )                  {
+  const what = `a file of at most ${String(maximumFileBytes)} bytes that can be read`;
   const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => undefined);
-  if (found?.isFile() !== true || found.size > maximumFileBytes) throw unreadable(file);
-  return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file);
+  if (found?.isFile() !== true || found.size > maximumFileBytes) throw unreadable(file, what);
+  return await read(file, what);
+}
+
+async function read(file        , what        )                  {
+  return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(file).catch(() => {
+    throw unreadable(file, what);
+  });
 }
 
 function required(call      , name        )         {
@@ -144,13 +166,17 @@ function jsonOf({ signer, content, signedAt }                )         {
           kind: content.kind,
           ...(content.kind === 'statement' ? { statement: content.statement } : {}),
         };
-  return `${JSON.stringify({ signer, content: what, signedAt }, null, 2)}\n`;
+  try {
+    return `${JSON.stringify({ signer, content: what, signedAt }, null, 2)}\n`;
+  } catch (error) {
+    // What was parsed may be nested deeper than can be written.
+    if (!(error instanceof RangeError)) throw error;
+    throw usage('the signature holds, but its statement is nested too deep for --json');
+  }
 }
 
-function unreadable(file        )        {
-  return usage(
-    `expected ${JSON.stringify(file.slice(0, 300))} to be a file of at most ${String(maximumFileBytes)} bytes, or a digest`,
-  );
+function unreadable(file        , what        )        {
+  return usage(`expected ${JSON.stringify(file.slice(0, 300))} to be ${what}`);
 }
 
 function usage(problem        )        {
@@ -839,7 +865,7 @@ const statementSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     .min(1)
     .max(1024),
   predicateType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(512),
-  predicate: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J(),
+  predicate: zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J().optional(),
 });
 
                                                         

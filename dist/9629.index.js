@@ -668,6 +668,8 @@ var src_output = __webpack_require__(837);
                                  
                                                       
                              
+                                                                                                  
+                                 
  
 
 /**
@@ -913,6 +915,7 @@ var records = __webpack_require__(27970);
 
 /** As its evidence may be long. */
 const longestReason = 2000;
+const longestDoubt = 1000;
 
 /**
  * Brings the database to the release's schema: before its code is rolled out, or, where a controller starts the Job
@@ -988,7 +991,7 @@ function stepEvidence(
   evidence                   ,
   seenAt        ,
 )                        {
-  const { job } = evidence;
+  const { job, orderUnknown } = evidence;
   return {
     environment,
     commit,
@@ -1006,6 +1009,7 @@ function stepEvidence(
             seenAt,
           },
         }),
+    ...(orderUnknown === undefined ? {} : { orderUnknown: orderUnknown.slice(0, longestDoubt) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { chunkLoader } from './chunk-loader.js';
-const loadChunk = chunkLoader(import.meta.dirname, '49ab6af8f1fbe572');
+const loadChunk = chunkLoader(import.meta.dirname, 'e1f6838034ce3e5e');
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 

@@ -1,18 +1,80 @@
 (function (exports, __distFolder) {'use strict';
-exports.ids = [7541];
+exports.ids = [3832];
 exports.modules = {
 
-/***/ 62868:
+/***/ 61343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
-/* harmony export */ });
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35665);
-/* harmony import */ var _waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29675);
-/* harmony import */ var _waybill_stage_connections__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8069);
-/* harmony import */ var _waybill_stage_steps_run_migrator__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9629);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77472);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/writing-settings.js
+var writing_settings = __webpack_require__(35665);
+// EXTERNAL MODULE: ./node_modules/@waybill/action-kit/src/cluster-inputs.js
+var cluster_inputs = __webpack_require__(29675);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/connections.js + 1 modules
+var connections = __webpack_require__(8069);
+// EXTERNAL MODULE: ./node_modules/@waybill/stage/src/steps/run-migrator.js + 1 modules
+var run_migrator = __webpack_require__(9629);
+;// CONCATENATED MODULE: ./actions/run-migrator/src/migration-report.js
+                                                                   
+                                                                          
+                                                                      
+
+/** What people read of a migration. */
+                                  
+                                              
+                          
+                         
+                                           
+                                                       
+                                           
+ 
+
+/**
+ * @param step a migration that ran, or had run already
+ * @returns its part of the summary, and what is worth a warning
+ */
+function migrationReport({
+  evidence,
+  outputTail,
+}                                                      )                  {
+  const { job, ran, orderUnknown } = evidence;
+  const before = evidence.versionBefore ?? 'none';
+  const after = evidence.versionAfter ?? 'not known';
+  const doubts =
+    orderUnknown === undefined
+      ? []
+      : [`Whether the code came after its migration is not known: ${orderUnknown}.`];
+  return {
+    ...{ before, after },
+    summary: [
+      { kind: 'heading', text: `Migration: ${before} → ${after}` },
+      ...jobTable(job),
+      ...doubts.map((text) => ({ kind: 'text', text })         ),
+      ...(ran ? [{ kind: 'code', text: outputTail.join('\n') }         ] : []),
+    ],
+    warnings: doubts.map((message) => ({
+      ...{ level: 'warning'         , message },
+      title: 'run-migrator: the order of migration and code',
+    })),
+  };
+}
+
+/** Which Job ran what, and where its pod was. */
+function jobTable(job                              )                         {
+  if (job === undefined) return [];
+  const { namespace, name, image, reported, pod } = job;
+  const rows = [[`${namespace}/${name}`, image, reported, pod]];
+  return [{ kind: 'table', head: ['Job', 'image', 'reported as', 'pod'], rows }];
+}
+
+// EXTERNAL MODULE: ./actions/run-migrator/src/state.js
+var state = __webpack_require__(77472);
+;// CONCATENATED MODULE: ./actions/run-migrator/src/run.js
 
 
 
@@ -20,12 +82,13 @@ exports.modules = {
                                                   
 
 
+
 /** Runs the release's migrator, or says why nothing was to run. */
 async function run(given                              )                         {
   const { inputs, context } = given;
   given.output('ran', 'false');
-  const settings = { ...(await (0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_0__/* .writingSettings */ .a)(given)), ...(0,_waybill_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .clusterSettings */ .Y1)(given) };
-  const step = await (0,_waybill_stage_steps_run_migrator__WEBPACK_IMPORTED_MODULE_2__/* .migratorStep */ .a)((0,_waybill_stage_connections__WEBPACK_IMPORTED_MODULE_3__.connect)(settings), {
+  const settings = { ...(await (0,writing_settings/* writingSettings */.a)(given)), ...(0,cluster_inputs/* clusterSettings */.Y1)(given) };
+  const step = await (0,run_migrator/* migratorStep */.a)((0,connections.connect)(settings), {
     environment: inputs.environment,
     commit: inputs.commit ?? context.commit,
     deployment: inputs.deployment,
@@ -34,8 +97,8 @@ async function run(given                              )                         
     variables: inputs['migration-env'],
     // Named before it exists: this process may be killed at any point, and `post:` cleans up.
     remember: (job) => {
-      given.remember(_state_js__WEBPACK_IMPORTED_MODULE_4__/* .jobNamespace */ .x, job.namespace);
-      given.remember(_state_js__WEBPACK_IMPORTED_MODULE_4__/* .jobName */ .d, job.name);
+      given.remember(state/* jobNamespace */.x, job.namespace);
+      given.remember(state/* jobName */.d, job.name);
     },
   });
   if (step.kind === 'skipped') {
@@ -47,17 +110,14 @@ async function run(given                              )                         
     return { decision: 'unchanged', message: `A rollback needs no migration; ${notMigrated}.` };
   }
   const { evidence } = step;
-  const [before, after] = [evidence.versionBefore ?? 'none', evidence.versionAfter ?? 'not known'];
+  const { before, after, summary, warnings } = migrationReport(step);
   given.output('ran', String(evidence.ran));
   given.output('version-before', evidence.versionBefore ?? '');
   given.output('version-after', evidence.versionAfter ?? '');
   const { job } = evidence;
   if (job !== undefined) given.output('job', `${job.namespace}/${job.name}`);
-  given.summarize([
-    { kind: 'heading', text: `Migration: ${before} → ${after}` },
-    ...jobTable(job),
-    ...(evidence.ran ? [{ kind: 'code', text: step.outputTail.join('\n') }         ] : []),
-  ]);
+  given.summarize(summary);
+  given.annotate(warnings);
   return evidence.ran
     ? {
         decision: 'done',
@@ -75,14 +135,6 @@ function whyNothingRan({ job, versionBefore, versionAfter }                     
   return versionAfter === null
     ? `The schema has version ${versionBefore ?? 'none'}; the application migrates it when it starts.`
     : `The schema has version ${versionAfter} already; nothing was run.`;
-}
-
-/** Which Job ran what, and where its pod was. */
-function jobTable(job                              )                         {
-  if (job === undefined) return [];
-  const { namespace, name, image, reported, pod } = job;
-  const rows = [[`${namespace}/${name}`, image, reported, pod]];
-  return [{ kind: 'table', head: ['Job', 'image', 'reported as', 'pod'], rows }];
 }
 
 
