@@ -122,6 +122,10 @@ describe('waybill verify-bundle', () => {
     const root = ['--trusted-root', at('root.json')];
     expect(await verify(...identity, ...root, at('a.txt'))).toBe(1);
     expect(problems).toContain('[BUNDLE_SIGNER_KIND]');
+    problems = '';
+    const asCosign = ['--certificate-identity', 'a', '--certificate-oidc-issuer', 'https://i'];
+    expect(await verify(...asCosign, ...root, at('a.txt'))).toBe(1);
+    expect(problems).toContain('[BUNDLE_SIGNER_KIND]');
   });
 
   it.each<[string, string[]]>([
@@ -139,6 +143,10 @@ describe('waybill verify-bundle', () => {
     [
       'an empty issuer',
       ['--identity', 'ada', '--issuer', '', '--trusted-root', 'root.json', 'a.txt'],
+    ],
+    [
+      'two identities',
+      ['--identity', 'ada', '--certificate-identity', 'bob', '--issuer', 'i', 'a.txt'],
     ],
     ['a file that is not there', ['--key', 'key.pub', 'gone.txt']],
     ['a digest that is cut off', ['--key', 'key.pub', digest.slice(0, -1)]],
