@@ -42,6 +42,8 @@ const verifyBundle          = {
     },
     identity: { about: "The certificate's subject: a workflow, an e-mail address.", value: 'TEXT' },
     issuer: { about: 'Who says that it is that subject: the OIDC issuer.', value: 'URL' },
+    'certificate-identity': { about: '--identity, as cosign calls it.', value: 'TEXT' },
+    'certificate-oidc-issuer': { about: '--issuer, as cosign calls it.', value: 'URL' },
     key: { about: 'The public key (PEM), for a bundle without a certificate.', value: 'FILE' },
     json: { about: 'Print JSON.' },
   },
@@ -71,7 +73,9 @@ const verifyBundle          = {
 };
 
 async function trustOf(call      )                       {
-  const [key, identity, issuer] = ['key', 'identity', 'issuer'].map((name) => call.text(name));
+  const key = call.text('key');
+  const identity = either(call, 'identity', 'certificate-identity');
+  const issuer = either(call, 'issuer', 'certificate-oidc-issuer');
   const rootFile = call.text('trusted-root');
   if (key !== undefined) {
     if (identity !== undefined || issuer !== undefined) {
@@ -91,6 +95,14 @@ async function trustOf(call      )                       {
   }
   const root = (0,_waybill_supply_chain_sigstore__WEBPACK_IMPORTED_MODULE_5__/* .parseTrustedRoot */ .t)(await bounded(required(call, 'trusted-root')));
   return { kind: 'root', root, identity: { subject: identity, issuer } };
+}
+
+/** One option under two names: ours, and that of cosign and of the protocol of sigstore-conformance. */
+function either(call      , name        , other        )                     {
+  const [value, same] = [call.text(name), call.text(other)];
+  if (value !== undefined && same !== undefined && value !== same)
+    throw usage(`--${name} and --${other} are the same; found two values`);
+  return value ?? same;
 }
 
 const digestForm = /^(?:sha256:[0-9a-fA-F]{64}|sha384:[0-9a-fA-F]{96}|sha512:[0-9a-fA-F]{128})$/;
