@@ -7056,7 +7056,9 @@ async function askOpsRepository(
   settings                    ,
   open                              ,
 )                {
-  if (settings.opsRepository === undefined) return;
+  const { opsRepository, applicationRepository } = settings;
+  // Of one repository for both, two would fetch into one cache at once, and wait for each other's lock.
+  if (opsRepository === undefined || opsRepository === applicationRepository) return;
   const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
   const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
   const repository = await open();

@@ -1,5 +1,5 @@
 import { chunkLoader } from './chunk-loader.js';
-const loadChunk = chunkLoader(import.meta.dirname, 'cf634c057285e876');
+const loadChunk = chunkLoader(import.meta.dirname, '7d47ce0456fdaac3');
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 

@@ -62,6 +62,10 @@ describe('asking the ops repository before its branches are known', () => {
     expect(await askedOf({})).toEqual([]);
   });
 
+  it('waits where the application has desired state in its own repository', async () => {
+    expect(await askedOf({ opsRepository: folder })).toEqual([]);
+  });
+
   it('goes no further where there is no answer', async () => {
     const away = (): Promise<never> => Promise.reject(new Error('away'));
     expect(await askedOf({ opsRepository: '/srv/ops.git' }, away)).toHaveLength(1);

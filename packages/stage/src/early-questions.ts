@@ -37,7 +37,9 @@ export async function askOpsRepository(
   settings: ConnectionSettings,
   open: () => Promise<GitRepository>,
 ): Promise<void> {
-  if (settings.opsRepository === undefined) return;
+  const { opsRepository, applicationRepository } = settings;
+  // Of one repository for both, two would fetch into one cache at once, and wait for each other's lock.
+  if (opsRepository === undefined || opsRepository === applicationRepository) return;
   const desired = `refs/heads/${settings.opsBranch ?? usualBranches.desired}`;
   const ledger = `refs/heads/${settings.ledgerBranch ?? usualBranches.ledger}`;
   const repository = await open();
