@@ -1,5 +1,5 @@
 /**
- * What `npm run lint` and `npm run typecheck` say of the sources, in half of their time: the compiler reads and checks them
+ * What `npm run lint` and `npm run typecheck` say of the sources, in two thirds of their time: the compiler reads and checks them
  * once, and the linter asks that same compiler. lint-and-types.ts [folder]; the folder has a tsconfig.json and an
  * eslint.config.js, and is this repository where it is not given. The exit code is 1 where something is wrong.
  */
